@@ -1,0 +1,1 @@
+export type { Issue, Place, Severity } from './issue.ts';
