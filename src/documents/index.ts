@@ -1,0 +1,2 @@
+export type { CellPlace, DocumentContent, DocumentFormat, PlacedLine } from './content.ts';
+export { readTxt } from './read-txt.ts';

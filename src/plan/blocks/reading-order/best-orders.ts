@@ -1,0 +1,95 @@
+import type { Cohesion } from './cohesion.ts';
+import { stepCost, stepState, type OrderPiece, type OrderState, type OrderStyle } from './order-state.ts';
+
+/** One way to read the pieces of a page and what it costs. `order` holds indexes into the pieces given. */
+export type Arrangement = { readonly order: readonly number[]; readonly cost: number };
+
+type Node = { readonly cost: number; readonly mask: number; readonly order: readonly number[]; readonly state: OrderState };
+
+/** What the page after this one expects of the end of this page. */
+export type ExitCost = (state: OrderState) => number;
+
+/** Most nodes one search may open: a page that needs more is left as it is. */
+const limit = 6000;
+
+/** Cost of breaking a neighbourhood of the original order: too small to decide anything but a tie. */
+const displaced = 0.02;
+
+/** What the given order costs, from the state before the page to its exit. */
+export function costOfOrder(pieces: readonly OrderPiece[], entry: OrderState, exit: ExitCost, cohesion: Cohesion, style: OrderStyle): number {
+  let state = entry;
+  let cost = 0;
+  for (const piece of pieces) {
+    cost += stepCost(state, piece, cohesion, style);
+    state = stepState(state, piece);
+  }
+  return cost + exit(state);
+}
+
+/** A binary heap on cost: the search opens thousands of nodes, a sorted array would be the slowest part of reading a plan. */
+function push(heap: Node[], node: Node): void {
+  let index = heap.length;
+  heap.push(node);
+  while (index > 0) {
+    const parent = (index - 1) >> 1;
+    const above = heap[parent];
+    if (!above || above.cost <= node.cost) break;
+    heap[index] = above;
+    heap[parent] = node;
+    index = parent;
+  }
+}
+
+function pop(heap: Node[]): Node | undefined {
+  const top = heap[0];
+  const last = heap.pop();
+  if (!last || heap.length === 0) return top;
+  let index = 0;
+  for (;;) {
+    let child = 2 * index + 1;
+    const right = heap[child + 1];
+    const left = heap[child];
+    if (!left) break;
+    if (right && right.cost < left.cost) child++;
+    const smaller = heap[child];
+    if (!smaller || smaller.cost >= last.cost) break;
+    heap[index] = smaller;
+    index = child;
+  }
+  heap[index] = last;
+  return top;
+}
+
+/**
+ * The two cheapest ways to read the pieces of a page (best-first search over all orders), cheapest first; fewer when the search was too large.
+ *
+ * @example bestOrders(pieces, entry, () => 0, cohesion, style)[0]?.order // [2, 0, 1]
+ */
+export function bestOrders(
+  pieces: readonly OrderPiece[], entry: OrderState, exit: ExitCost, cohesion: Cohesion, style: OrderStyle, ceiling: number,
+): Arrangement[] {
+  const complete = 2 ** pieces.length - 1;
+  const heap: Node[] = [];
+  const found: Arrangement[] = [];
+  push(heap, { cost: 0, mask: 0, order: [], state: entry });
+  for (let opened = 0; opened < limit; opened++) {
+    const node = pop(heap);
+    if (!node || node.cost > ceiling) break;
+    if (node.mask === complete + 1) {
+      found.push({ order: node.order, cost: node.cost });
+      if (found.length === 2) break;
+      continue;
+    }
+    if (node.mask === complete) {
+      push(heap, { ...node, mask: complete + 1, cost: node.cost + exit(node.state) });
+      continue;
+    }
+    for (const [index, piece] of pieces.entries()) {
+      if (node.mask & (2 ** index)) continue;
+      const moved = index === (node.order.at(-1) ?? -1) + 1 ? 0 : displaced;
+      const cost = node.cost + moved + stepCost(node.state, piece, cohesion, style);
+      if (cost <= ceiling) push(heap, { cost, mask: node.mask | (2 ** index), order: [...node.order, index], state: stepState(node.state, piece) });
+    }
+  }
+  return found;
+}

@@ -1,0 +1,99 @@
+import { endsSentence, textOfPiece, widthOf, type Piece } from '../pieces.ts';
+import type { Cohesion } from './cohesion.ts';
+
+/** What the outline expects next, after the pieces read so far. */
+export type OrderState = {
+  readonly levels: readonly number[];
+  readonly section: 'none' | 'units' | 'goals' | 'measures';
+  readonly domainRank: number;
+  /** The last piece stops in the middle of a sentence. */
+  readonly open: boolean;
+  /** The last piece is a heading that waits for its text. */
+  readonly heading: boolean;
+  /** The last piece is a measure of which only the title has come. */
+  readonly bodyless: boolean;
+  readonly tail: string;
+};
+
+/** How this document is laid out, as far as it bears on order. */
+export type OrderStyle = { readonly full: number; readonly unitsAfterHeading: boolean };
+
+export const emptyOrder: OrderState = {
+  levels: Array.from({ length: 8 }, () => 0), section: 'none', domainRank: -1, open: false, heading: true, bodyless: false, tail: '',
+};
+
+/** A piece with what the cost of its place depends on, computed once. */
+export type OrderPiece = {
+  readonly piece: Piece;
+  readonly text: string;
+  readonly open: boolean;
+  readonly heading: boolean;
+  readonly single: boolean;
+};
+
+/** Prices of what should not follow each other; a broken sentence and a broken number cost the same. */
+const price = { brokenSentence: 6, brokenNumber: 6, restart: 4, gap: 5, misplacedKeyword: 6, looseParagraph: 2, freeParagraph: 0.5, emptyTitle: 1.5 };
+
+/** Prepares a piece. A last line well short of the margin that ends no sentence is a heading or a list of units, not a cut sentence. */
+export function orderPiece(piece: Piece, style: OrderStyle): OrderPiece {
+  const text = textOfPiece(piece);
+  const last = piece.slices.at(-1);
+  const lastText = last ? last.line.text.slice(last.from, last.to) : '';
+  const ended = endsSentence(text);
+  const wide = widthOf(lastText) >= style.full - 4;
+  const units = piece.start?.kind === 'keyword' && piece.start.section === 'units';
+  const keyword = piece.start?.kind === 'keyword' && !units;
+  const open = !ended && wide && !keyword && piece.start?.kind !== 'part' && (!units || /[、，和及]$/.test(text));
+  const sentences = text.match(/[。！？]/g)?.length ?? 0;
+  return { piece, text, open, heading: keyword || (!ended && !open), single: ended && sentences <= 1 && text.length < 48 };
+}
+
+function numberedCost(state: OrderState, rank: number, number: number): number {
+  const last = state.levels[rank] ?? 0;
+  if (number === last + 1) return 0;
+  if (number === 1) return price.restart;
+  return number > last ? price.gap : price.brokenNumber;
+}
+
+function keywordCost(state: OrderState, section: 'goals' | 'measures' | 'units', style: OrderStyle): number {
+  const fresh = state.section === 'none' || state.section === 'units';
+  const items = state.levels.slice(Math.max(state.domainRank, 0) + 1).some((level) => level > 0);
+  if (section === 'units') return (state.section === 'none' && state.heading) === style.unitsAfterHeading ? 0 : 3;
+  if (section === 'goals') return fresh && (state.heading || state.section === 'units') ? 0 : price.misplacedKeyword;
+  return state.section === 'goals' && items ? 0 : price.misplacedKeyword - 2;
+}
+
+/** What it costs to read `next` after `state`: 0 when everything fits. */
+export function stepCost(state: OrderState, next: OrderPiece, cohesion: Cohesion, style: OrderStyle): number {
+  const start = next.piece.start;
+  if (start === null) {
+    if (state.open) return next.piece.opensParagraph && next.piece.slices[0]?.line.startsParagraph ? price.brokenSentence : cohesion(state.tail, next.text);
+    if (state.section !== 'none' && state.heading) return 3;
+    if (state.heading || state.bodyless) return 0;
+    const numbered = state.section === 'goals' || state.section === 'measures' || state.levels.slice(4).some((level) => level > 0);
+    return numbered ? price.looseParagraph : price.freeParagraph;
+  }
+  const broken = state.open ? price.brokenSentence : 0;
+  const empty = state.bodyless ? price.emptyTitle : 0;
+  if (start.kind === 'numbered') return broken + empty + numberedCost(state, start.rank, start.number);
+  if (start.kind === 'keyword') return broken + empty + keywordCost(state, start.section, style);
+  return broken + empty;
+}
+
+/** The state after reading `next`. */
+export function stepState(state: OrderState, next: OrderPiece): OrderState {
+  const start = next.piece.start;
+  const after = { open: next.open, heading: next.heading, tail: next.text.slice(-4), bodyless: false };
+  if (start === null) return { ...state, ...after };
+  if (start.kind === 'part') return { ...emptyOrder, ...after };
+  if (start.kind === 'numbered') {
+    const levels = state.levels.map((level, rank) => (rank < start.rank ? level : rank === start.rank ? start.number : 0));
+    const leaves = start.rank <= state.domainRank || state.section === 'none' || (state.section === 'units' && start.rank <= 4);
+    const section = leaves ? 'none' : state.section;
+    const bodyless = section === 'measures' && next.single;
+    return { ...after, levels, section, domainRank: leaves ? start.rank : state.domainRank, bodyless };
+  }
+  if (start.section === 'units') return { ...state, ...after, heading: true, section: state.section === 'none' ? 'units' : state.section };
+  const levels = state.levels.map((level, rank) => (rank <= state.domainRank ? level : 0));
+  return { ...state, ...after, levels, section: start.section };
+}

@@ -1,0 +1,123 @@
+import type { Issue } from '#kernel';
+import { fullWidth, type Piece } from '../pieces.ts';
+import { bestOrders, costOfOrder, type Arrangement, type ExitCost } from './best-orders.ts';
+import { cohesionOf, type Cohesion } from './cohesion.ts';
+import { emptyOrder, orderPiece, stepState, type OrderPiece, type OrderState, type OrderStyle } from './order-state.ts';
+
+/** A page is looked at when its order costs at least this much. */
+const suspicious = 2.5;
+/** A repair is made when it saves at least this much. */
+const worthwhile = 2.5;
+/** Two repairs closer than this are equally good. */
+const margin = 0.7;
+/** Pages with more pieces than this are left alone (a list or an index, not running text). */
+const mostPieces = 26;
+/** What it costs to cut a piece between two lines where nothing but a bad join says so: a gain where the join was never seen (3), a price where it is natural (0). */
+const cutPrice = (join: number): number => (3 - join) * 0.8 - 0.6;
+
+type Candidate = Arrangement & { readonly pieces: readonly OrderPiece[] };
+
+function styleOf(pieces: readonly Piece[]): OrderStyle {
+  const full = fullWidth(pieces.flatMap((piece) => piece.slices.map((slice) => slice.line)));
+  const unitsLines = pieces.map((piece, index) => ({ piece, before: pieces[index - 1] })).filter(({ piece }) => piece.start?.kind === 'keyword' && piece.start.section === 'units');
+  const afterHeading = unitsLines.filter(({ before }) => before?.start?.kind === 'numbered' && before.slices.length === 1).length;
+  return { full, unitsAfterHeading: afterHeading * 2 >= unitsLines.length };
+}
+
+/** What the page after expects: `wantsOpen` when it begins in the middle of something. */
+type Exit = { readonly cost: ExitCost; readonly wantsOpen: boolean };
+
+/** The page may end open only when the next page goes on with a sentence. */
+function exitOf(next: readonly OrderPiece[], cohesion: Cohesion): Exit {
+  const loose = next.filter((piece) => piece.piece.start === null);
+  const first = next[0];
+  const cost: ExitCost = (state) => {
+    if (first === undefined) return state.open ? 1 : 0;
+    if (state.open) return loose.length === 0 ? 3 : Math.min(...loose.map((piece) => cohesion(state.tail, piece.text)));
+    return first.piece.start === null && state.section !== 'none' && !state.bodyless ? 1.5 : 0;
+  };
+  return { cost, wantsOpen: first !== undefined && first.piece.start === null };
+}
+
+/** An end of a broken sentence that no piece of the page carries is hidden inside one: only then is a piece cut between two of its lines. */
+function lacksEnd(pieces: readonly OrderPiece[], entry: OrderState, exit: Exit): boolean {
+  if (entry.open && pieces.every((piece) => piece.piece.start !== null)) return true;
+  return exit.wantsOpen && pieces.every((piece) => !piece.open);
+}
+
+/** Every way to cut one piece of the page between two of its lines. */
+function cutOnce(pieces: readonly OrderPiece[], style: OrderStyle, cohesion: Cohesion): { pieces: OrderPiece[]; price: number }[] {
+  return pieces.flatMap((whole, at) =>
+    whole.piece.slices.slice(1).map((_, index) => {
+      const head = orderPiece({ ...whole.piece, slices: whole.piece.slices.slice(0, index + 1) }, style);
+      const tail = orderPiece({ ...whole.piece, start: null, opensParagraph: false, slices: whole.piece.slices.slice(index + 1) }, style);
+      const natural = head.open ? cohesion(head.text, tail.text) : 1.5;
+      return { pieces: [...pieces.slice(0, at), head, tail, ...pieces.slice(at + 1)], price: cutPrice(natural) };
+    }),
+  );
+}
+
+function candidates(pieces: readonly OrderPiece[], entry: OrderState, exit: Exit, cohesion: Cohesion, style: OrderStyle, ceiling: number): Candidate[] {
+  const whole = bestOrders(pieces, entry, exit.cost, cohesion, style, ceiling).map((found) => ({ ...found, pieces }));
+  if (!lacksEnd(pieces, entry, exit)) return whole;
+  const best = whole[0]?.cost ?? ceiling;
+  const cut = cutOnce(pieces, style, cohesion).flatMap((option) =>
+    bestOrders(option.pieces, entry, exit.cost, cohesion, style, best + margin - option.price)
+      .map((found) => ({ ...found, cost: found.cost + option.price, pieces: option.pieces })),
+  );
+  return [...whole, ...cut].sort((a, b) => a.cost - b.cost);
+}
+
+const readingOf = (candidate: Candidate): string => candidate.order.map((index) => candidate.pieces[index]?.text ?? '').join('');
+
+function issueOf(code: string, message: string, piece: Piece | undefined): Issue {
+  const line = piece?.slices[0]?.line;
+  return { code, severity: 'doubt', message, ...(line ? { line: line.line, page: line.page } : {}) };
+}
+
+/** How a moved page reads now, in words a person can check against the print. */
+function describe(pieces: readonly OrderPiece[], page: number): string {
+  const heads = pieces.map((piece) => `“${piece.text.slice(0, 8)}…”`).join('、');
+  return `第${String(page)}页各段的先后次序与编号或语句不符，已按编号和未完的语句调整为：${heads}。请对照原件核对。`;
+}
+
+/**
+ * Puts the pieces of each page into reading order. The order of a page is judged by numbering, unfinished sentences and the limits of the page; a page whose
+ * order fits is not touched. Every repair is reported with its place; where two repairs are equally good the original order stays and a doubt is raised.
+ *
+ * @example repairReadingOrder(pieces).issues[0]?.code // 'page-order-repaired'
+ */
+export function repairReadingOrder(pieces: readonly Piece[]): { readonly pieces: readonly Piece[]; readonly issues: readonly Issue[] } {
+  const style = styleOf(pieces);
+  const cohesion = cohesionOf(pieces.flatMap((piece) => piece.slices.map(({ line }) => line.text)));
+  const pages = Map.groupBy(pieces.map((piece) => orderPiece(piece, style)), ({ piece }) => piece.page);
+  const numbers = [...pages.keys()];
+  const ordered: Piece[] = [];
+  const issues: Issue[] = [];
+  let state = emptyOrder;
+  for (const [index, page] of numbers.entries()) {
+    const original = pages.get(page) ?? [];
+    const exit = exitOf(pages.get(numbers[index + 1] ?? -1) ?? [], cohesion);
+    const { chosen, issue } = settlePage(original, state, exit, cohesion, style, page);
+    if (issue) issues.push(issue);
+    ordered.push(...chosen.map(({ piece }) => piece));
+    state = chosen.reduce(stepState, state);
+  }
+  return { pieces: ordered, issues };
+}
+
+function settlePage(original: readonly OrderPiece[], entry: OrderState, exit: Exit, cohesion: Cohesion, style: OrderStyle, page: number): { chosen: readonly OrderPiece[]; issue?: Issue } {
+  const given = costOfOrder(original, entry, exit.cost, cohesion, style);
+  if (given < suspicious || original.length > mostPieces) return { chosen: original };
+  const [best, ...others] = candidates(original, entry, exit, cohesion, style, given);
+  const first = original[0]?.piece;
+  if (!best || given - best.cost < worthwhile) return { chosen: original };
+  const reading = readingOf(best);
+  const rival = others.find((other) => readingOf(other) !== reading);
+  if (rival && rival.cost - best.cost < margin) {
+    const message = `第${String(page)}页各段的先后次序有疑问，有两种同样合理的排法，已保留原有次序，请对照原件确定。`;
+    return { chosen: original, issue: issueOf('page-order-doubtful', message, first) };
+  }
+  const chosen = best.order.flatMap((index) => best.pieces[index] ?? []);
+  return { chosen, issue: issueOf('page-order-repaired', describe(chosen, page), chosen.find((piece, index) => piece.text !== original[index]?.text)?.piece ?? first) };
+}

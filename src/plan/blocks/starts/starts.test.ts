@@ -1,0 +1,18 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { lineStarts, recogniseStart } from './index.ts';
+
+describe('the family of line starts', () => {
+  for (const member of lineStarts) {
+    test.each(member.examples)(`${member.id}: $line`, ({ line, start }) => {
+      expect(member.recognise(line)).toEqual(start);
+      if (start) expect(recogniseStart(line)).toEqual(start);
+    });
+  }
+
+  test('every file of the folder is on the list', () => {
+    const beside = new Set(['index.ts', 'start.ts', 'chinese-number.ts', 'starts.test.ts', 'chinese-number.test.ts']);
+    const files = readdirSync(import.meta.dirname).filter((file) => !beside.has(file));
+    expect(files.map((file) => file.replace('.ts', '')).sort()).toEqual(lineStarts.map((member) => member.id).sort());
+  });
+});
