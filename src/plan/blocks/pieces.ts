@@ -75,6 +75,10 @@ function lineCuts(line: PlacedLine, hole: readonly [number, number] | undefined)
   });
 }
 
+/** A wrapped sentence may break right after …发展规划: a title needs an ended sentence, a heading or a short line before it. */
+const isTitleInSentence = (start: Start | null, before: PlacedLine | undefined): boolean =>
+  start?.kind === 'part' && start.part === 'title' && before !== undefined && !endsSentence(before.text) && widthOf(before.text) > 22;
+
 /**
  * Groups lines into pieces. A line opens a piece when it starts with a numbering token or a heading, when the format says so, when the line before ended a
  * sentence well before the right margin, and at the top of each page.
@@ -86,8 +90,9 @@ export function cutIntoPieces(lines: readonly PlacedLine[], holes: ReadonlyMap<n
   const pieces: { start: Start | null; slices: Slice[]; page: number; opensParagraph: boolean; headingLevel: number | null }[] = [];
   let before: PlacedLine | undefined;
   for (const line of lines) {
-    for (const [index, { start, slice }] of lineCuts(line, holes.get(line.line)).entries()) {
+    for (const [index, { start: found, slice }] of lineCuts(line, holes.get(line.line)).entries()) {
       const last = pieces.at(-1);
+      const start = isTitleInSentence(found, before) ? null : found;
       const told = index === 0 && (line.startsParagraph === true || before?.breaksAfter === true);
       const short = before !== undefined && !before.breaksAfter && endsSentence(before.text) && widthOf(before.text) <= full - 3;
       const opens = start !== null || index > 0 || told || short || before === undefined || line.page !== before.page || line.headingLevel !== undefined || last?.headingLevel != null;

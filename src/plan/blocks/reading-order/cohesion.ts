@@ -1,10 +1,21 @@
 /**
- * How badly two pieces of text join, told by the document's own words: a join whose characters stand side by side elsewhere in the document is natural.
- * 0 natural, 3 never seen.
+ * How badly two pieces of text join: a join whose characters stand side by side elsewhere in the document, or that falls inside a word of the dictionary, is
+ * natural. 0 natural, 3 never seen.
  */
 export type Cohesion = (tail: string, head: string) => number;
 
 const word = /[\p{Script=Han}A-Za-z\d]/u;
+const words = new Intl.Segmenter('zh', { granularity: 'word' });
+
+/** Whether the dictionary finds a word that lies on both sides of the join. */
+function cutsWord(tail: string, head: string): boolean {
+  const at = tail.length;
+  for (const { segment, index, isWordLike } of words.segment(tail + head)) {
+    if (index >= at) return false;
+    if (isWordLike === true && index + segment.length > at) return true;
+  }
+  return false;
+}
 
 /**
  * Builds the measure from the document's lines (joined with line ends, so that the joins in question do not count as evidence).
@@ -15,10 +26,10 @@ export function cohesionOf(lines: readonly string[]): Cohesion {
   const text = lines.map((line) => line.replaceAll(/[\s\u3000]/g, '')).join('\n');
   const known = new Map<string, number>();
   return (tail, head) => {
-    const key = `${tail.slice(-2)}|${head.slice(0, 2)}`;
+    const key = `${tail.slice(-4)}|${head.slice(0, 4)}`;
     const cached = known.get(key);
     if (cached !== undefined) return cached;
-    const cost = costOf(text, tail, head);
+    const cost = costOf(text, tail.slice(-4), head.slice(0, 4));
     known.set(key, cost);
     return cost;
   };
@@ -29,7 +40,7 @@ function costOf(text: string, tail: string, head: string): number {
   const first = head.slice(0, 1);
   if (/^[，。；：、！？）》”]/.test(first)) return word.test(last) || /[”》）]/.test(last) ? 1 : 3;
   if (/[，；、]$/.test(last)) return 1;
-  if (text.includes(tail.slice(-2) + head.slice(0, 2))) return 0;
+  if (text.includes(tail.slice(-2) + head.slice(0, 2)) || cutsWord(tail, head)) return 0;
   const threes = Number(text.includes(tail.slice(-2) + first)) + Number(text.includes(last + head.slice(0, 2)));
   if (threes === 2) return 0.3;
   if (threes === 1) return 0.8;

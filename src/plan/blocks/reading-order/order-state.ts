@@ -13,13 +13,15 @@ export type OrderState = {
   /** The last piece is a measure of which only the title has come. */
   readonly bodyless: boolean;
   readonly tail: string;
+  /** The text of the last piece, to see whether it announces the next. */
+  readonly last: string;
 };
 
 /** How this document is laid out, as far as it bears on order. */
 export type OrderStyle = { readonly full: number; readonly unitsAfterHeading: boolean };
 
 export const emptyOrder: OrderState = {
-  levels: Array.from({ length: 8 }, () => 0), section: 'none', domainRank: -1, open: false, heading: true, bodyless: false, tail: '',
+  levels: Array.from({ length: 8 }, () => 0), section: 'none', domainRank: -1, open: false, heading: true, bodyless: false, tail: '', last: '',
 };
 
 /** A piece with what the cost of its place depends on, computed once. */
@@ -32,7 +34,7 @@ export type OrderPiece = {
 };
 
 /** Prices of what should not follow each other; a broken sentence and a broken number cost the same. */
-const price = { brokenSentence: 6, brokenNumber: 6, restart: 4, gap: 5, misplacedKeyword: 6, looseParagraph: 2, freeParagraph: 0.5, emptyTitle: 1.5 };
+const price = { brokenSentence: 6, brokenNumber: 6, restart: 4, gap: 5, misplacedKeyword: 6, looseParagraph: 2, freeParagraph: 0.5, emptyTitle: 1.5, afterTheEnd: 2, emptySection: 2, announced: 0.8 };
 
 /** Prepares a piece. A last line well short of the margin that ends no sentence is a heading or a list of units, not a cut sentence. */
 export function orderPiece(piece: Piece, style: OrderStyle): OrderPiece {
@@ -48,6 +50,9 @@ export function orderPiece(piece: Piece, style: OrderStyle): OrderPiece {
   return { piece, text, open, heading: keyword || (!ended && !open), single: ended && sentences <= 1 && text.length < 48 };
 }
 
+/** The last words of a preface: nothing of it comes after them. */
+const endsPreface = /制定本(?:规划|纲要|方案|细则|计划)。$/;
+
 function numberedCost(state: OrderState, rank: number, number: number): number {
   const last = state.levels[rank] ?? 0;
   if (number === last + 1) return 0;
@@ -59,7 +64,7 @@ function keywordCost(state: OrderState, section: 'goals' | 'measures' | 'units',
   const fresh = state.section === 'none' || state.section === 'units';
   const items = state.levels.slice(Math.max(state.domainRank, 0) + 1).some((level) => level > 0);
   if (section === 'units') return (state.section === 'none' && state.heading) === style.unitsAfterHeading ? 0 : 3;
-  if (section === 'goals') return fresh && (state.heading || state.section === 'units') ? 0 : price.misplacedKeyword;
+  if (section === 'goals') return fresh && !items && (state.heading || state.section === 'units') ? 0 : price.misplacedKeyword;
   return state.section === 'goals' && items ? 0 : price.misplacedKeyword - 2;
 }
 
@@ -71,21 +76,26 @@ export function stepCost(state: OrderState, next: OrderPiece, cohesion: Cohesion
     if (state.section !== 'none' && state.heading) return 3;
     if (state.heading || state.bodyless) return 0;
     const numbered = state.section === 'goals' || state.section === 'measures' || state.levels.slice(4).some((level) => level > 0);
-    return numbered ? price.looseParagraph : price.freeParagraph;
+    const announced = state.last.includes(next.text.slice(0, 3)) ? price.announced : 0;
+    return (numbered ? price.looseParagraph : price.freeParagraph) + (endsPreface.test(state.last) ? price.afterTheEnd : 0) - announced;
   }
   const broken = state.open ? price.brokenSentence : 0;
-  const empty = state.bodyless ? price.emptyTitle : 0;
+  const leaves = start.kind === 'numbered' && start.rank <= state.domainRank;
+  const items = state.levels.slice(Math.max(state.domainRank, 0) + 1).some((level) => level > 0);
+  const empty = (state.bodyless ? price.emptyTitle : 0) + (leaves && (state.section === 'units' || state.section === 'goals') && (state.section === 'goals' || !items) ? price.emptySection : 0);
   if (start.kind === 'numbered') return broken + empty + numberedCost(state, start.rank, start.number);
   if (start.kind === 'keyword') return broken + empty + keywordCost(state, start.section, style);
-  return broken + empty;
+  const late = start.part === 'preface' && state.last !== '' && !state.heading ? price.misplacedKeyword / 2 : 0;
+  const early = start.part === 'annex' || state.levels.some((level) => level > 0) || state.last === '' || state.heading ? 0 : price.misplacedKeyword;
+  return broken + Math.max(late, early);
 }
 
 /** The state after reading `next`. */
 export function stepState(state: OrderState, next: OrderPiece): OrderState {
   const start = next.piece.start;
-  const after = { open: next.open, heading: next.heading, tail: next.text.slice(-4), bodyless: false };
+  const after = { open: next.open, heading: next.heading, tail: next.text.slice(-4), last: next.text, bodyless: false };
   if (start === null) return { ...state, ...after };
-  if (start.kind === 'part') return { ...emptyOrder, ...after };
+  if (start.kind === 'part') return { ...emptyOrder, ...after, heading: true };
   if (start.kind === 'numbered') {
     const levels = state.levels.map((level, rank) => (rank < start.rank ? level : rank === start.rank ? start.number : 0));
     const leaves = start.rank <= state.domainRank || state.section === 'none' || (state.section === 'units' && start.rank <= 4);

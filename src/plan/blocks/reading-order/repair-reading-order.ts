@@ -24,6 +24,17 @@ function styleOf(pieces: readonly Piece[]): OrderStyle {
   return { full, unitsAfterHeading: afterHeading * 2 >= unitsLines.length };
 }
 
+const hasKeyword = (pieces: readonly OrderPiece[], section: string): boolean => pieces.some(({ piece }) => piece.start?.kind === 'keyword' && piece.start.section === section);
+
+/** Numbers the page before must have reached: the smallest of a rank less one, unless the rank begins anew on the page. Holds whatever order that page is in. */
+function expectedLevels(next: readonly OrderPiece[]): [rank: number, number: number][] {
+  const smallest = new Map<number, number>();
+  for (const { piece } of next) {
+    if (piece.start?.kind === 'numbered') smallest.set(piece.start.rank, Math.min(piece.start.number, smallest.get(piece.start.rank) ?? Infinity));
+  }
+  return [...smallest].filter(([, number]) => number > 1).map(([rank, number]) => [rank, number - 1]);
+}
+
 /** What the page after expects: `wantsOpen` when it begins in the middle of something. */
 type Exit = { readonly cost: ExitCost; readonly wantsOpen: boolean };
 
@@ -31,7 +42,10 @@ type Exit = { readonly cost: ExitCost; readonly wantsOpen: boolean };
 function exitOf(next: readonly OrderPiece[], cohesion: Cohesion): Exit {
   const loose = next.filter((piece) => piece.piece.start === null);
   const first = next[0];
-  const cost: ExitCost = (state) => {
+  const expects = expectedLevels(next);
+  const measuresOnly = hasKeyword(next, 'measures') && !hasKeyword(next, 'goals');
+  const cost: ExitCost = (state) => sentenceCost(state) + expects.reduce((sum, [rank, number]) => sum + (state.levels[rank] === number ? 0 : 4), 0) + (measuresOnly && state.section !== 'goals' ? 3 : 0);
+  const sentenceCost: ExitCost = (state) => {
     if (first === undefined) return state.open ? 1 : 0;
     if (state.open) return loose.length === 0 ? 3 : Math.min(...loose.map((piece) => cohesion(state.tail, piece.text)));
     return first.piece.start === null && state.section !== 'none' && !state.bodyless ? 1.5 : 0;
@@ -98,15 +112,18 @@ export function repairReadingOrder(pieces: readonly Piece[]): { readonly pieces:
   for (const [index, page] of numbers.entries()) {
     const original = pages.get(page) ?? [];
     const exit = exitOf(pages.get(numbers[index + 1] ?? -1) ?? [], cohesion);
-    const { chosen, issue } = settlePage(original, state, exit, cohesion, style, page);
+    const { chosen, likely, issue } = settlePage(original, state, exit, cohesion, style, page);
     if (issue) issues.push(issue);
     ordered.push(...chosen.map(({ piece }) => piece));
-    state = chosen.reduce(stepState, state);
+    state = (likely ?? chosen).reduce(stepState, state);
   }
   return { pieces: ordered, issues };
 }
 
-function settlePage(original: readonly OrderPiece[], entry: OrderState, exit: Exit, cohesion: Cohesion, style: OrderStyle, page: number): { chosen: readonly OrderPiece[]; issue?: Issue } {
+/** What becomes of a page: the order kept or chosen, and, where the original stays for doubt, the likeliest one, so that the next page is judged from there. */
+type Settled = { readonly chosen: readonly OrderPiece[]; readonly likely?: readonly OrderPiece[]; readonly issue?: Issue };
+
+function settlePage(original: readonly OrderPiece[], entry: OrderState, exit: Exit, cohesion: Cohesion, style: OrderStyle, page: number): Settled {
   const given = costOfOrder(original, entry, exit.cost, cohesion, style);
   if (given < suspicious || original.length > mostPieces) return { chosen: original };
   const [best, ...others] = candidates(original, entry, exit, cohesion, style, given);
@@ -116,7 +133,7 @@ function settlePage(original: readonly OrderPiece[], entry: OrderState, exit: Ex
   const rival = others.find((other) => readingOf(other) !== reading);
   if (rival && rival.cost - best.cost < margin) {
     const message = `第${String(page)}页各段的先后次序有疑问，有两种同样合理的排法，已保留原有次序，请对照原件确定。`;
-    return { chosen: original, issue: issueOf('page-order-doubtful', message, first) };
+    return { chosen: original, likely: best.order.flatMap((index) => best.pieces[index] ?? []), issue: issueOf('page-order-doubtful', message, first) };
   }
   const chosen = best.order.flatMap((index) => best.pieces[index] ?? []);
   return { chosen, issue: issueOf('page-order-repaired', describe(chosen, page), chosen.find((piece, index) => piece.text !== original[index]?.text)?.piece ?? first) };
