@@ -81,7 +81,7 @@ const isTitleInSentence = (start: Start | null, before: PlacedLine | undefined):
 
 /**
  * Groups lines into pieces. A line opens a piece when it starts with a numbering token or a heading, when the format says so, when the line before ended a
- * sentence well before the right margin, and at the top of each page.
+ * paragraph well before the right margin, and at the top of each page.
  *
  * @example cutIntoPieces([{ text: '1.提高', line: 1, page: 1 }], new Map())[0]?.start?.kind // 'numbered'
  */
@@ -94,7 +94,7 @@ export function cutIntoPieces(lines: readonly PlacedLine[], holes: ReadonlyMap<n
       const last = pieces.at(-1);
       const start = isTitleInSentence(found, before) ? null : found;
       const told = index === 0 && (line.startsParagraph === true || before?.breaksAfter === true);
-      const short = before !== undefined && !before.breaksAfter && endsSentence(before.text) && widthOf(before.text) <= full - 3;
+      const short = before !== undefined && !before.breaksAfter && widthOf(before.text) <= full - (endsSentence(before.text) ? 3 : 5);
       const opens = start !== null || index > 0 || told || short || before === undefined || line.page !== before.page || line.headingLevel !== undefined || last?.headingLevel != null;
       const opensParagraph = told || short || start !== null || line.headingLevel !== undefined;
       if (opens || !last) pieces.push({ start, slices: [slice], page: line.page, opensParagraph, headingLevel: line.headingLevel ?? null });

@@ -1,10 +1,10 @@
 import type { Cohesion } from './cohesion.ts';
 import { stepCost, stepState, type OrderPiece, type OrderState, type OrderStyle } from './order-state.ts';
 
-/** One way to read the pieces of a page and what it costs. `order` holds indexes into the pieces given. */
-export type Arrangement = { readonly order: readonly number[]; readonly cost: number };
+/** One way to read the pieces of a page and what it costs; `moved` is the part of the cost that only counts broken neighbourhoods. `order` indexes the pieces given. */
+export type Arrangement = { readonly order: readonly number[]; readonly cost: number; readonly moved: number };
 
-type Node = { readonly cost: number; readonly mask: number; readonly order: readonly number[]; readonly state: OrderState };
+type Node = { readonly cost: number; readonly moved: number; readonly mask: number; readonly order: readonly number[]; readonly state: OrderState };
 
 /** What the page after this one expects of the end of this page. */
 export type ExitCost = (state: OrderState) => number;
@@ -12,8 +12,8 @@ export type ExitCost = (state: OrderState) => number;
 /** Most nodes one search may open: a page that needs more is left as it is. */
 const limit = 6000;
 
-/** Cost of breaking a neighbourhood of the original order: too small to decide anything but a tie. */
-const displaced = 0.02;
+/** Cost of breaking a neighbourhood of the original order: pieces that lie together mostly belong together. It ranks repairs, it does not weigh against making one. */
+export const displaced = 0.3;
 
 /** What the given order costs, from the state before the page to its exit. */
 export function costOfOrder(pieces: readonly OrderPiece[], entry: OrderState, exit: ExitCost, cohesion: Cohesion, style: OrderStyle): number {
@@ -21,7 +21,7 @@ export function costOfOrder(pieces: readonly OrderPiece[], entry: OrderState, ex
   let cost = 0;
   for (const piece of pieces) {
     cost += stepCost(state, piece, cohesion, style);
-    state = stepState(state, piece);
+    state = stepState(state, piece, style);
   }
   return cost + exit(state);
 }
@@ -71,12 +71,12 @@ export function bestOrders(
   const complete = 2 ** pieces.length - 1;
   const heap: Node[] = [];
   const found: Arrangement[] = [];
-  push(heap, { cost: 0, mask: 0, order: [], state: entry });
+  push(heap, { cost: 0, moved: 0, mask: 0, order: [], state: entry });
   for (let opened = 0; opened < limit; opened++) {
     const node = pop(heap);
     if (!node || node.cost > ceiling) break;
     if (node.mask === complete + 1) {
-      found.push({ order: node.order, cost: node.cost });
+      found.push({ order: node.order, cost: node.cost, moved: node.moved });
       if (found.length === 2) break;
       continue;
     }
@@ -88,7 +88,7 @@ export function bestOrders(
       if (node.mask & (2 ** index)) continue;
       const moved = index === (node.order.at(-1) ?? -1) + 1 ? 0 : displaced;
       const cost = node.cost + moved + stepCost(node.state, piece, cohesion, style);
-      if (cost <= ceiling) push(heap, { cost, mask: node.mask | (2 ** index), order: [...node.order, index], state: stepState(node.state, piece) });
+      if (cost <= ceiling) push(heap, { cost, moved: node.moved + moved, mask: node.mask | (2 ** index), order: [...node.order, index], state: stepState(node.state, piece, style) });
     }
   }
   return found;

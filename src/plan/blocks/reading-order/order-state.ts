@@ -13,15 +13,26 @@ export type OrderState = {
   /** The last piece is a measure of which only the title has come. */
   readonly bodyless: boolean;
   readonly tail: string;
+  /** Rank of the last number, -1 before the first. */
+  readonly lastRank: number;
   /** The text of the last piece, to see whether it announces the next. */
   readonly last: string;
 };
 
 /** How this document is laid out, as far as it bears on order. */
-export type OrderStyle = { readonly full: number; readonly unitsAfterHeading: boolean };
+export type OrderStyle = {
+  readonly full: number;
+  readonly unitsAfterHeading: boolean;
+  /** For each rank that begins anew: the rank it usually stands under (-1 none). */
+  readonly parents: ReadonlyMap<number, number>;
+  /** The rank of the heading that usually opens a domain, -1 where there are no domains. */
+  readonly domainRank: number;
+  /** Ranks whose headings are usually followed by a deeper number, not by text. */
+  readonly emptyRanks: ReadonlySet<number>;
+};
 
 export const emptyOrder: OrderState = {
-  levels: Array.from({ length: 8 }, () => 0), section: 'none', domainRank: -1, open: false, heading: true, bodyless: false, tail: '', last: '',
+  levels: Array.from({ length: 8 }, () => 0), section: 'none', domainRank: -1, open: false, heading: true, bodyless: false, tail: '', lastRank: -1, last: '',
 };
 
 /** A piece with what the cost of its place depends on, computed once. */
@@ -34,7 +45,7 @@ export type OrderPiece = {
 };
 
 /** Prices of what should not follow each other; a broken sentence and a broken number cost the same. */
-const price = { brokenSentence: 6, brokenNumber: 6, restart: 4, gap: 5, misplacedKeyword: 6, looseParagraph: 2, freeParagraph: 0.5, emptyTitle: 1.5, afterTheEnd: 2, emptySection: 2, announced: 0.8 };
+const price = { brokenSentence: 6, brokenNumber: 6, restart: 4, gap: 5, misplacedKeyword: 6, looseParagraph: 2, freeParagraph: 0.5, wrongParent: 2, itemWithoutSection: 0.8, emptyTitle: 1.5, afterTheEnd: 2, emptySection: 2, announced: 1.2 };
 
 /** Prepares a piece. A last line well short of the margin that ends no sentence is a heading or a list of units, not a cut sentence. */
 export function orderPiece(piece: Piece, style: OrderStyle): OrderPiece {
@@ -53,9 +64,15 @@ export function orderPiece(piece: Piece, style: OrderStyle): OrderPiece {
 /** The last words of a preface: nothing of it comes after them. */
 const endsPreface = /制定本(?:规划|纲要|方案|细则|计划)。$/;
 
-function numberedCost(state: OrderState, rank: number, number: number): number {
+/** The deepest level above `rank` that is open: under what a new 1 would stand. */
+export function parentRank(levels: readonly number[], rank: number): number {
+  for (let above = rank - 1; above >= 0; above--) if ((levels[above] ?? 0) > 0) return above;
+  return -1;
+}
+
+function numberedCost(state: OrderState, rank: number, number: number, style: OrderStyle): number {
   const last = state.levels[rank] ?? 0;
-  if (number === last + 1) return 0;
+  if (number === last + 1) return number === 1 && style.parents.has(rank) && style.parents.get(rank) !== parentRank(state.levels, rank) ? price.wrongParent : 0;
   if (number === 1) return price.restart;
   return number > last ? price.gap : price.brokenNumber;
 }
@@ -63,9 +80,19 @@ function numberedCost(state: OrderState, rank: number, number: number): number {
 function keywordCost(state: OrderState, section: 'goals' | 'measures' | 'units', style: OrderStyle): number {
   const fresh = state.section === 'none' || state.section === 'units';
   const items = state.levels.slice(Math.max(state.domainRank, 0) + 1).some((level) => level > 0);
-  if (section === 'units') return (state.section === 'none' && state.heading) === style.unitsAfterHeading ? 0 : 3;
-  if (section === 'goals') return fresh && !items && (state.heading || state.section === 'units') ? 0 : price.misplacedKeyword;
+  const misplaced = style.domainRank >= 0 && state.lastRank !== style.domainRank && section !== 'measures' ? 2 : 0;
+  if (section === 'units') return style.unitsAfterHeading ? misplaced + (state.section === 'none' && state.heading ? 0 : 3) : 0;
+  if (section === 'goals') return fresh && !items && (state.heading || state.section === 'units') ? misplaced : price.misplacedKeyword;
   return state.section === 'goals' && items ? 0 : price.misplacedKeyword - 2;
+}
+
+/** An unnumbered paragraph after an ended sentence: usual in a preface, rare in a list of measures, expected where the text before has named what it is about. */
+function paragraphCost(state: OrderState, next: OrderPiece): number {
+  const inSection = state.section === 'goals' || state.section === 'measures';
+  const numbered = state.levels.slice(4).some((level) => level > 0);
+  const base = inSection ? price.looseParagraph : numbered ? price.looseParagraph / 2 : price.freeParagraph;
+  const announced = state.last.includes(next.text.slice(0, 3)) ? price.announced : 0;
+  return Math.max(0, base - announced) + (endsPreface.test(state.last) ? price.afterTheEnd : 0);
 }
 
 /** What it costs to read `next` after `state`: 0 when everything fits. */
@@ -74,16 +101,15 @@ export function stepCost(state: OrderState, next: OrderPiece, cohesion: Cohesion
   if (start === null) {
     if (state.open) return next.piece.opensParagraph && next.piece.slices[0]?.line.startsParagraph ? price.brokenSentence : cohesion(state.tail, next.text);
     if (state.section !== 'none' && state.heading) return 3;
-    if (state.heading || state.bodyless) return 0;
-    const numbered = state.section === 'goals' || state.section === 'measures' || state.levels.slice(4).some((level) => level > 0);
-    const announced = state.last.includes(next.text.slice(0, 3)) ? price.announced : 0;
-    return (numbered ? price.looseParagraph : price.freeParagraph) + (endsPreface.test(state.last) ? price.afterTheEnd : 0) - announced;
+    if (state.heading) return style.emptyRanks.has(state.lastRank) ? price.freeParagraph : 0;
+    return state.bodyless ? 0 : paragraphCost(state, next);
   }
   const broken = state.open ? price.brokenSentence : 0;
+  const bare = start.kind === 'numbered' && start.number === 1 && style.domainRank >= 0 && start.rank > style.domainRank && (state.section === 'none' || state.section === 'units') ? price.itemWithoutSection : 0;
   const leaves = start.kind === 'numbered' && start.rank <= state.domainRank;
   const items = state.levels.slice(Math.max(state.domainRank, 0) + 1).some((level) => level > 0);
   const empty = (state.bodyless ? price.emptyTitle : 0) + (leaves && (state.section === 'units' || state.section === 'goals') && (state.section === 'goals' || !items) ? price.emptySection : 0);
-  if (start.kind === 'numbered') return broken + empty + numberedCost(state, start.rank, start.number);
+  if (start.kind === 'numbered') return broken + bare + empty + numberedCost(state, start.rank, start.number, style);
   if (start.kind === 'keyword') return broken + empty + keywordCost(state, start.section, style);
   const late = start.part === 'preface' && state.last !== '' && !state.heading ? price.misplacedKeyword / 2 : 0;
   const early = start.part === 'annex' || state.levels.some((level) => level > 0) || state.last === '' || state.heading ? 0 : price.misplacedKeyword;
@@ -91,17 +117,18 @@ export function stepCost(state: OrderState, next: OrderPiece, cohesion: Cohesion
 }
 
 /** The state after reading `next`. */
-export function stepState(state: OrderState, next: OrderPiece): OrderState {
+export function stepState(state: OrderState, next: OrderPiece, style: OrderStyle): OrderState {
   const start = next.piece.start;
   const after = { open: next.open, heading: next.heading, tail: next.text.slice(-4), last: next.text, bodyless: false };
-  if (start === null) return { ...state, ...after };
+  if (start === null) return { ...state, ...after, last: (state.last + next.text).slice(-800) };
   if (start.kind === 'part') return { ...emptyOrder, ...after, heading: true };
   if (start.kind === 'numbered') {
     const levels = state.levels.map((level, rank) => (rank < start.rank ? level : rank === start.rank ? start.number : 0));
-    const leaves = start.rank <= state.domainRank || state.section === 'none' || (state.section === 'units' && start.rank <= 4);
+    const item = style.domainRank >= 0 && start.rank > style.domainRank;
+    const leaves = start.rank <= state.domainRank || (!item && (state.section === 'none' || state.section === 'units'));
     const section = leaves ? 'none' : state.section;
     const bodyless = section === 'measures' && next.single;
-    return { ...after, levels, section, domainRank: leaves ? start.rank : state.domainRank, bodyless };
+    return { ...after, lastRank: start.rank, levels, section, domainRank: leaves ? start.rank : state.domainRank, bodyless };
   }
   if (start.section === 'units') return { ...state, ...after, heading: true, section: state.section === 'none' ? 'units' : state.section };
   const levels = state.levels.map((level, rank) => (rank <= state.domainRank ? level : 0));

@@ -1,28 +1,22 @@
 import type { Issue } from '#kernel';
-import { fullWidth, type Piece } from '../pieces.ts';
-import { bestOrders, costOfOrder, type Arrangement, type ExitCost } from './best-orders.ts';
+import type { Piece } from '../pieces.ts';
+import { bestOrders, costOfOrder, displaced, type Arrangement, type ExitCost } from './best-orders.ts';
 import { cohesionOf, type Cohesion } from './cohesion.ts';
+import { orderStyle } from './order-style.ts';
 import { emptyOrder, orderPiece, stepState, type OrderPiece, type OrderState, type OrderStyle } from './order-state.ts';
 
 /** A page is looked at when its order costs at least this much. */
 const suspicious = 2.5;
 /** A repair is made when it saves at least this much. */
-const worthwhile = 2.5;
+const worthwhile = 2;
 /** Two repairs closer than this are equally good. */
-const margin = 0.7;
+const margin = 0.5;
 /** Pages with more pieces than this are left alone (a list or an index, not running text). */
 const mostPieces = 26;
-/** What it costs to cut a piece between two lines where nothing but a bad join says so: a gain where the join was never seen (3), a price where it is natural (0). */
-const cutPrice = (join: number): number => (3 - join) * 0.8 - 0.6;
+/** What it costs to cut a piece between two lines where nothing but a bad join says so: nothing where the join was never seen (3), much where it is natural (0). */
+const cutPrice = (join: number): number => (3 - join) * 0.6;
 
 type Candidate = Arrangement & { readonly pieces: readonly OrderPiece[] };
-
-function styleOf(pieces: readonly Piece[]): OrderStyle {
-  const full = fullWidth(pieces.flatMap((piece) => piece.slices.map((slice) => slice.line)));
-  const unitsLines = pieces.map((piece, index) => ({ piece, before: pieces[index - 1] })).filter(({ piece }) => piece.start?.kind === 'keyword' && piece.start.section === 'units');
-  const afterHeading = unitsLines.filter(({ before }) => before?.start?.kind === 'numbered' && before.slices.length === 1).length;
-  return { full, unitsAfterHeading: afterHeading * 2 >= unitsLines.length };
-}
 
 const hasKeyword = (pieces: readonly OrderPiece[], section: string): boolean => pieces.some(({ piece }) => piece.start?.kind === 'keyword' && piece.start.section === section);
 
@@ -102,7 +96,7 @@ function describe(pieces: readonly OrderPiece[], page: number): string {
  * @example repairReadingOrder(pieces).issues[0]?.code // 'page-order-repaired'
  */
 export function repairReadingOrder(pieces: readonly Piece[]): { readonly pieces: readonly Piece[]; readonly issues: readonly Issue[] } {
-  const style = styleOf(pieces);
+  const style = orderStyle(pieces);
   const cohesion = cohesionOf(pieces.flatMap((piece) => piece.slices.map(({ line }) => line.text)));
   const pages = Map.groupBy(pieces.map((piece) => orderPiece(piece, style)), ({ piece }) => piece.page);
   const numbers = [...pages.keys()];
@@ -115,7 +109,7 @@ export function repairReadingOrder(pieces: readonly Piece[]): { readonly pieces:
     const { chosen, likely, issue } = settlePage(original, state, exit, cohesion, style, page);
     if (issue) issues.push(issue);
     ordered.push(...chosen.map(({ piece }) => piece));
-    state = (likely ?? chosen).reduce(stepState, state);
+    state = (likely ?? chosen).reduce((before, piece) => stepState(before, piece, style), state);
   }
   return { pieces: ordered, issues };
 }
@@ -126,9 +120,9 @@ type Settled = { readonly chosen: readonly OrderPiece[]; readonly likely?: reado
 function settlePage(original: readonly OrderPiece[], entry: OrderState, exit: Exit, cohesion: Cohesion, style: OrderStyle, page: number): Settled {
   const given = costOfOrder(original, entry, exit.cost, cohesion, style);
   if (given < suspicious || original.length > mostPieces) return { chosen: original };
-  const [best, ...others] = candidates(original, entry, exit, cohesion, style, given);
+  const [best, ...others] = candidates(original, entry, exit, cohesion, style, given + original.length * displaced);
   const first = original[0]?.piece;
-  if (!best || given - best.cost < worthwhile) return { chosen: original };
+  if (!best || given - best.cost + best.moved < worthwhile) return { chosen: original };
   const reading = readingOf(best);
   const rival = others.find((other) => readingOf(other) !== reading);
   if (rival && rival.cost - best.cost < margin) {

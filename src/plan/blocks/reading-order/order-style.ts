@@ -1,0 +1,59 @@
+import { fullWidth, type Piece } from '../pieces.ts';
+import { emptyOrder, orderPiece, parentRank, stepState, type OrderPiece, type OrderState, type OrderStyle } from './order-state.ts';
+
+/** The value seen most often, or the fallback when nothing was seen. */
+function most(counts: ReadonlyMap<number, number>, fallback: number): number {
+  return [...counts].reduce((best, [value, count]) => (count > best[1] ? [value, count] : best), [fallback, 0])[0] ?? fallback;
+}
+
+const add = (counts: Map<number, number>, value: number): void => void counts.set(value, (counts.get(value) ?? 0) + 1);
+
+type Seen = {
+  readonly parents: Map<number, Map<number, number>>;
+  readonly domains: Map<number, number>;
+  readonly headings: Map<number, number>;
+  readonly units: Map<number, number>;
+};
+
+function observe(seen: Seen, state: OrderState, before: OrderPiece | undefined, next: OrderPiece): void {
+  const start = next.piece.start;
+  const beforeStart = before?.piece.start;
+  if (beforeStart?.kind === 'numbered' && before?.heading === true) {
+    const weight = start === null ? -1 : 1;
+    seen.headings.set(beforeStart.rank, (seen.headings.get(beforeStart.rank) ?? 0) + weight);
+  }
+  if (start?.kind === 'numbered' && start.number === 1) {
+    const counts = seen.parents.get(start.rank) ?? new Map<number, number>();
+    add(counts, parentRank(state.levels, start.rank));
+    seen.parents.set(start.rank, counts);
+  }
+  if (start?.kind === 'keyword' && start.section === 'goals' && state.lastRank < 5) add(seen.domains, state.lastRank);
+  if (start?.kind === 'keyword' && start.section === 'units') add(seen.units, beforeStart?.kind === 'numbered' && before?.heading === true ? 1 : 0);
+}
+
+/**
+ * Learns from a document, as it lies there, how it is laid out: under which rank each numbering begins anew, which headings open domains, where units stand.
+ * A few pages in the wrong order do not change what most pages say.
+ *
+ * @example orderStyle(pieces).domainRank // 4: （一） opens a domain
+ */
+export function orderStyle(pieces: readonly Piece[]): OrderStyle {
+  const full = fullWidth(pieces.flatMap((piece) => piece.slices.map((slice) => slice.line)));
+  const plain: OrderStyle = { full, unitsAfterHeading: true, parents: new Map(), domainRank: -1, emptyRanks: new Set() };
+  const seen: Seen = { parents: new Map(), domains: new Map(), headings: new Map(), units: new Map() };
+  let state = emptyOrder;
+  let before: OrderPiece | undefined;
+  for (const piece of pieces) {
+    const next = orderPiece(piece, plain);
+    observe(seen, state, before, next);
+    state = stepState(state, next, plain);
+    before = next;
+  }
+  return {
+    full,
+    unitsAfterHeading: (seen.units.get(1) ?? 0) * 4 >= (seen.units.get(0) ?? 0),
+    parents: new Map([...seen.parents].map(([rank, counts]) => [rank, most(counts, -1)])),
+    domainRank: most(seen.domains, -1),
+    emptyRanks: new Set([...seen.headings].filter(([, weight]) => weight > 0).map(([rank]) => rank)),
+  };
+}
