@@ -22,7 +22,8 @@ export type OrderState = {
 /** How this document is laid out, as far as it bears on order. */
 export type OrderStyle = {
   readonly full: number;
-  readonly unitsAfterHeading: boolean;
+  /** Where the lines that name units stand: under the heading of a domain, at its end, or after each goal or measure. */
+  readonly units: 'heading' | 'end' | 'item';
   /** For each rank that begins anew: the rank it usually stands under (-1 none). */
   readonly parents: ReadonlyMap<number, number>;
   /** The rank of the heading that usually opens a domain, -1 where there are no domains. */
@@ -81,7 +82,7 @@ function keywordCost(state: OrderState, section: 'goals' | 'measures' | 'units',
   const fresh = state.section === 'none' || state.section === 'units';
   const items = state.levels.slice(Math.max(state.domainRank, 0) + 1).some((level) => level > 0);
   const misplaced = style.domainRank >= 0 && state.lastRank !== style.domainRank && section !== 'measures' ? 2 : 0;
-  if (section === 'units') return style.unitsAfterHeading ? misplaced + (state.section === 'none' && state.heading ? 0 : 3) : 0;
+  if (section === 'units') return style.units === 'heading' ? misplaced + (state.section === 'none' && state.heading ? 0 : 3) : items && !state.heading ? 0 : 3;
   if (section === 'goals') return fresh && !items && (state.heading || state.section === 'units') ? misplaced : price.misplacedKeyword;
   return state.section === 'goals' && items ? 0 : price.misplacedKeyword - 2;
 }

@@ -12,7 +12,6 @@ type Seen = {
   readonly parents: Map<number, Map<number, number>>;
   readonly domains: Map<number, number>;
   readonly headings: Map<number, number>;
-  readonly units: Map<number, number>;
 };
 
 function observe(seen: Seen, state: OrderState, before: OrderPiece | undefined, next: OrderPiece): void {
@@ -28,7 +27,20 @@ function observe(seen: Seen, state: OrderState, before: OrderPiece | undefined, 
     seen.parents.set(start.rank, counts);
   }
   if (start?.kind === 'keyword' && start.section === 'goals' && state.lastRank < 5) add(seen.domains, state.lastRank);
-  if (start?.kind === 'keyword' && start.section === 'units') add(seen.units, beforeStart?.kind === 'numbered' && before?.heading === true ? 1 : 0);
+}
+
+const isKeyword = (piece: Piece | undefined, section: string): boolean => piece?.start?.kind === 'keyword' && piece.start.section === section;
+
+/** Units under the heading unless the document clearly does otherwise: many more unit lines than domains, or most of them right before the next heading. */
+function unitsPlace(pieces: readonly Piece[]): OrderStyle['units'] {
+  const units = pieces.flatMap((piece, index) => (isKeyword(piece, 'units') ? [index] : []));
+  const domains = pieces.filter((piece) => isKeyword(piece, 'goals')).length;
+  if (units.length > domains * 1.5) return 'item';
+  const beforeHeading = units.filter((index) => {
+    const next = pieces[index + 1]?.start;
+    return next === undefined || (next?.kind === 'numbered' && next.rank <= 4) || next?.kind === 'part';
+  });
+  return beforeHeading.length * 2 > units.length ? 'end' : 'heading';
 }
 
 /**
@@ -39,8 +51,8 @@ function observe(seen: Seen, state: OrderState, before: OrderPiece | undefined, 
  */
 export function orderStyle(pieces: readonly Piece[]): OrderStyle {
   const full = fullWidth(pieces.flatMap((piece) => piece.slices.map((slice) => slice.line)));
-  const plain: OrderStyle = { full, unitsAfterHeading: true, parents: new Map(), domainRank: -1, emptyRanks: new Set() };
-  const seen: Seen = { parents: new Map(), domains: new Map(), headings: new Map(), units: new Map() };
+  const plain: OrderStyle = { full, units: 'heading', parents: new Map(), domainRank: -1, emptyRanks: new Set() };
+  const seen: Seen = { parents: new Map(), domains: new Map(), headings: new Map() };
   let state = emptyOrder;
   let before: OrderPiece | undefined;
   for (const piece of pieces) {
@@ -51,7 +63,7 @@ export function orderStyle(pieces: readonly Piece[]): OrderStyle {
   }
   return {
     full,
-    unitsAfterHeading: (seen.units.get(1) ?? 0) * 4 >= (seen.units.get(0) ?? 0),
+    units: unitsPlace(pieces),
     parents: new Map([...seen.parents].map(([rank, counts]) => [rank, most(counts, -1)])),
     domainRank: most(seen.domains, -1),
     emptyRanks: new Set([...seen.headings].filter(([, weight]) => weight > 0).map(([rank]) => rank)),

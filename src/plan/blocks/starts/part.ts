@@ -4,8 +4,7 @@ const preface = /^(?:前\s*言|序\s*言|引\s*言|绪\s*论|导\s*言)\s*$/;
 const annex = /^附\s*(?:件|表|录|则)?\s*[\d０-９一二三四五六七八九十]{0,3}\s*(?:[:：]|$|[^\s，。；、]{0,30}(?:表|指标|清单|目录|分工)\s*$)/;
 
 function recognise(line: string): Start | null {
-  const before = preface.exec(line);
-  if (before) return { kind: 'part', part: 'preface', length: before[0].length };
+  if (preface.test(line)) return { kind: 'part', part: 'preface', length: 0 };
   return line.startsWith('附') && annex.test(line) ? { kind: 'part', part: 'annex', length: 0 } : null;
 }
 
@@ -14,7 +13,7 @@ export const part: LineStart = {
   id: 'part',
   source: 'Both source plans print 前 言; provinces add 附件：主要指标表',
   examples: [
-    { line: '前 言', start: { kind: 'part', part: 'preface', length: 3 } },
+    { line: '前 言', start: { kind: 'part', part: 'preface', length: 0 } },
     { line: '附件1：主要指标', start: { kind: 'part', part: 'annex', length: 0 } },
     { line: '附表 妇女发展主要指标表', start: { kind: 'part', part: 'annex', length: 0 } },
     { line: '附近的学校', start: null },

@@ -1,0 +1,92 @@
+import type { Clause, ResponsibleUnit } from '../tree.ts';
+import { isUnits, type OutlineNode } from './outline.ts';
+import { joinSlices, lineAt, slicePassage, spansOf, type Passage, type Slice } from './passage.ts';
+import { endsSentence, type Piece } from './pieces.ts';
+import { unitsInBrackets } from './units.ts';
+
+/** What the sentences of a clause promise, and the figures of the past in them; given by the phrases so that blocks need not know them. */
+export type ReadPromises = (passage: Passage, place: ClausePlace) => Pick<Clause, 'targets' | 'facts'>;
+
+/** Where a clause stands: the id its targets start with, and in what kind of text. */
+export type ClausePlace = { readonly id: string; readonly section: 'goal' | 'measure' | 'clause'; readonly domain: string | null };
+
+/** Slices of a piece without its numbering token. */
+export function slicesAfterToken(piece: Piece): Slice[] {
+  const [first, ...rest] = piece.slices;
+  if (!first) return [];
+  return [{ ...first, from: first.from + (piece.start?.length ?? 0) }, ...rest];
+}
+
+/** All pieces of a node and of everything below it, in reading order. */
+export function piecesOf(node: OutlineNode): Piece[] {
+  return [...(node.head ? [node.head] : []), ...node.own, ...node.children.flatMap(piecesOf)];
+}
+
+const spansOfPieces = (pieces: readonly Piece[]): Clause['spans'] => spansOf(joinSlices(pieces.flatMap((piece) => piece.slices)));
+
+/** The first sentence without its full stop; null when the clause opens with no ended sentence. */
+function titleOf(text: string): string | null {
+  const stop = text.search(/[。；：:！？]/);
+  if (stop < 0) return text.length <= 40 ? text : null;
+  return stop <= 60 ? text.slice(0, stop) : null;
+}
+
+/** Text and title of a clause whose first piece may be a heading on a line of its own. */
+function bodyAndTitle(head: readonly Slice[], rest: readonly Slice[], headText: string): { body: Passage; title: string | null } {
+  const standsAlone = !endsSentence(headText) && headText.length <= 40 && rest.length > 0;
+  const body = joinSlices(standsAlone ? rest : [...head, ...rest]);
+  return { body, title: standsAlone ? headText : titleOf(body.text) };
+}
+
+/**
+ * A whole clause from one node: everything below it is part of its text. Used for goals and measures, whose sub-items belong to the promise.
+ *
+ * @example wholeClause(node, place, 1, read, []).text // '孕产妇系统管理率保持在90%以上。…'
+ */
+export function wholeClause(node: OutlineNode, place: ClausePlace, number: number | null, read: ReadPromises, units: readonly ResponsibleUnit[]): Clause {
+  const pieces = piecesOf(node);
+  const [first, ...rest] = pieces.filter((piece) => !isUnits(piece));
+  const passage = joinSlices([...(first ? slicesAfterToken(first) : []), ...rest.flatMap((piece) => piece.slices)]);
+  return {
+    ...placed(pieces), number, title: titleOf(passage.text), text: passage.text,
+    units: [...units, ...unitsInBrackets(passage.text)], clauses: [], ...read(passage, place),
+  };
+}
+
+function placed(pieces: readonly Piece[]): Pick<Clause, 'line' | 'page' | 'spans'> {
+  const line = pieces[0]?.slices[0]?.line;
+  return { line: line?.line ?? 0, page: line?.page ?? 0, spans: spansOfPieces(pieces) };
+}
+
+/**
+ * A clause of a chapter outside the domains: its numbered children become clauses of their own.
+ *
+ * @example nestedClause(node, place, read).clauses.length
+ */
+export function nestedClause(node: OutlineNode, place: ClausePlace, read: ReadPromises): Clause {
+  const head = node.head ? slicesAfterToken(node.head) : [];
+  const headText = joinSlices(head).text;
+  const rest = node.own.flatMap((piece) => piece.slices);
+  const { body, title } = bodyAndTitle(head, rest, headText);
+  const alone = node.children.length > 0 && rest.length === 0 && !endsSentence(headText);
+  const passage = alone ? slicePassage(body, 0, 0) : body;
+  return {
+    ...placed([...(node.head ? [node.head] : []), ...node.own]),
+    number: node.number,
+    title: alone ? headText : title,
+    text: passage.text,
+    units: unitsInBrackets(passage.text),
+    clauses: node.children.map((child, index) => nestedClause(child, { ...place, id: `${place.id}/${String(child.number ?? index + 1)}` }, read)),
+    ...read(passage, place),
+  };
+}
+
+/** An unnumbered stretch of text as a clause of its own. */
+export function looseClause(pieces: readonly Piece[], place: ClausePlace, number: number | null, read: ReadPromises): Clause {
+  const passage = joinSlices(pieces.flatMap((piece) => piece.slices));
+  const line = lineAt(passage, 0);
+  return {
+    number, title: null, text: passage.text, line: line?.line ?? 0, page: line?.page ?? 0, spans: spansOf(passage),
+    units: unitsInBrackets(passage.text), clauses: [], ...read(passage, place),
+  };
+}
