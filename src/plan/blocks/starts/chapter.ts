@@ -1,4 +1,4 @@
-import { chineseNumber } from './chinese-number.ts';
+import { chineseNumber } from '../../chinese-number.ts';
 import type { LineStart, Start } from './start.ts';
 
 const ranks: Readonly<Record<string, number>> = { 编: 0, 篇: 0, 部分: 0, 章: 1, 节: 2 };

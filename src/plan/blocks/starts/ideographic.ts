@@ -1,4 +1,4 @@
-import { chineseNumber } from './chinese-number.ts';
+import { chineseNumber } from '../../chinese-number.ts';
 import type { LineStart, Start } from './start.ts';
 
 /** 一、 but not 一、二年级, 三、四线城市. */

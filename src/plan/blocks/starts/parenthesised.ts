@@ -1,4 +1,4 @@
-import { chineseNumber } from './chinese-number.ts';
+import { chineseNumber } from '../../chinese-number.ts';
 import type { LineStart, Start } from './start.ts';
 
 const pattern = /^[（(]\s*([一二三四五六七八九十]{1,3})\s*[)）][\s、.．]*/;

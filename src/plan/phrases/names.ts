@@ -1,0 +1,105 @@
+import { marksOutside } from './sentences.ts';
+import { measureWord, population, softMeasureWord } from './vocabulary.ts';
+
+/** Tells whether a name is one the registry knows; without a registry nothing is known and the rules alone decide. */
+export type KnowsName = (name: string) => boolean;
+
+const conjunction = /和(?![谐睦平解善美气])|与(?![会])|(?<![普涉以])及(?![其时])|以及|或者?/g;
+const measured = new RegExp(`(?:${measureWord}|${softMeasureWord})(?:数)?$`);
+const tailOfShare = /(?:中的?|占|里的?|的)[^，]*$/;
+const headPattern = new RegExp(`^(?:每(?:千|万|百)?名?[^，、]{1,6}?(?:拥有)|[\\d—–\\-至]*(?:岁|个月)?(?:以下|以上|以内|内)?(?:适龄|农村|城镇|残疾|困难|贫困|流动|留守|全区|重点|在校|中小学)*${population}(?:中的?|的|在)?)`);
+const words = new Intl.Segmenter('zh', { granularity: 'word' });
+
+/** Cuts a list at 、 and at conjunctions, both outside brackets; 参与, 普及 and 和谐 hold none. */
+export function splitList(text: string): string[] {
+  const cuts = marksOutside(text, /、/).map((at) => [at, at + 1] as const);
+  for (const found of text.matchAll(conjunction)) {
+    const inside = marksOutside(text.slice(found.index, found.index + 1), /./).length === 0 || !marksOutside(text, new RegExp(text.charAt(found.index))).includes(found.index);
+    const before = text.slice(Math.max(0, found.index - 1), found.index);
+    if (!inside && !(found[0] === '与' && before === '参') && found.index >= 2) cuts.push([found.index, found.index + found[0].length]);
+  }
+  cuts.sort((a, b) => a[0] - b[0]);
+  const items: string[] = [];
+  let from = 0;
+  for (const [start, end] of cuts) {
+    if (start < from) continue;
+    items.push(text.slice(from, start));
+    from = end;
+  }
+  return [...items, text.slice(from)].filter((item) => item !== '');
+}
+
+/** Offsets at which the dictionary ends a word. */
+function wordEnds(text: string): number[] {
+  return [...words.segment(text)].map(({ segment, index }) => index + segment.length);
+}
+
+/** A tail that begins here tears a word of ours that the dictionary does not hold together. */
+const torn = /^(?:以[上下内]|岁|产妇|妇女的|内的)/;
+
+/**
+ * What may be the shared tail of a list: offsets into the last item with how well a tail begins there. Best before its measure (患病率, 覆盖率) and at 中的, fair at the
+ * end of any word.
+ */
+function tailStarts(last: string): { start: number; fit: number }[] {
+  const measure = measured.exec(last)?.index ?? last.length;
+  const share = tailOfShare.exec(last)?.index ?? -1;
+  const starts = new Set([...wordEnds(last), measure, share]);
+  return [...starts]
+    .filter((start) => start > 0 && start <= measure && start < last.length && !torn.test(last.slice(start)))
+    .map((start) => ({ start, fit: start === share && /^中/.test(last.slice(start)) ? 1.5 : start === measure && last.length - measure > 1 ? 0.8 : 0 }));
+}
+
+function headEnds(first: string): number[] {
+  const found = headPattern.exec(first);
+  const end = found?.[0].length ?? 0;
+  return end > 0 && end < first.length ? [0, end] : [0];
+}
+
+/** Names of a kind end alike: 艾滋病, 梅毒 share nothing, 新生儿, 婴儿 do; lengths decide where endings do not. */
+function likeness(a: string, b: string): number {
+  const people = new RegExp(`${population}$`);
+  const sameEnd = a.at(-1) === b.at(-1) ? 1.5 : 0;
+  const samePeople = people.test(a) === people.test(b) ? 0.5 : 0;
+  return sameEnd + samePeople - Math.abs(a.length - b.length) * 0.25;
+}
+
+/** One way to complete a list. */
+type Completion = { readonly names: readonly string[]; readonly score: number };
+
+function completions(items: readonly string[], knows: KnowsName): Completion[] {
+  const first = items[0] ?? '';
+  const last = items.at(-1) ?? '';
+  const complete = items.slice(0, -1).every((item) => measured.test(item));
+  const tails = complete ? [{ start: last.length, fit: 0 }] : tailStarts(last);
+  return headEnds(first).flatMap((headEnd) => tails.map(({ start: tailStart, fit }) => {
+    const head = first.slice(0, headEnd);
+    const tail = last.slice(tailStart);
+    const owns = [first.slice(headEnd), ...items.slice(1, -1), items.length > 1 ? last.slice(0, tailStart) : ''].filter((own) => own !== '');
+    const names = owns.map((own) => (own.startsWith(head) || (headEnd > 0 && headPattern.test(own)) ? '' : head) + own + tail);
+    const known = names.filter((name) => knows(name)).length * 3;
+    const alike = owns.slice(1).reduce((sum, own) => sum + likeness(owns[0] ?? '', own), 0) / Math.max(1, owns.length - 1);
+    return { names, score: known + alike + fit + (headEnd > 0 && complete ? 1 : 0) };
+  }));
+}
+
+/** Whether the items of a list are things of their own, each with its own figure, not two words for one thing (眼保健和视力检查). */
+function standApart(items: readonly string[], whole: string, best: Completion | undefined, knows: KnowsName): boolean {
+  if (!best || knows(whole)) return false;
+  if (best.names.some((name) => knows(name))) return true;
+  if (items.slice(0, -1).every((item) => measured.test(item))) return true;
+  if (/等/.test(items.at(-1) ?? '')) return false;
+  return best.score >= (whole.includes('、') ? -2 : 1.4);
+}
+
+/**
+ * Completes a list of names that share a head or a tail so that each stands alone; a name that is no list comes back as it is.
+ *
+ * @example expandNames('新生儿、婴儿和5岁以下儿童死亡率', () => false) // ['新生儿死亡率', '婴儿死亡率', '5岁以下儿童死亡率']
+ */
+export function expandNames(subject: string, knows: KnowsName): string[] {
+  const items = splitList(subject);
+  if (items.length < 2 || items.length > 12) return [subject];
+  const best = completions(items, knows).sort((a, b) => b.score - a.score)[0];
+  return standApart(items, subject, best, knows) ? [...(best?.names ?? [subject])] : [subject];
+}

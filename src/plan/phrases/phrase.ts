@@ -1,0 +1,58 @@
+import type { Target } from '../tree.ts';
+import type { KnowsName } from './names.ts';
+import type { Segment } from './sentences.ts';
+
+/** Everything of a target that a phrase can tell; offsets are characters of the segment. */
+export type Promised = Omit<Target, 'id' | 'spans' | 'indicatorId' | 'linkScore' | 'linkReason' | 'quote' | 'groups' | 'deadline'> & {
+  readonly from: number;
+  readonly to: number;
+  /** Null stands for the end of the plan. */
+  readonly deadline: number | null;
+};
+
+/** What the sentences before have left open for the segment at hand. */
+export type Context = {
+  readonly section: 'goal' | 'measure' | 'clause';
+  readonly startYear: number | null;
+  readonly endYear: number | null;
+  /** A year the sentence has named for what comes after it. */
+  readonly deadline: number | null;
+  /** The thing the sentence last promised something about, as printed, to complete 优良率 or 床位. */
+  readonly subject: string | null;
+  /** The sentence so far, the segment left out. */
+  readonly before: string;
+  /** 每个街道…, named earlier in the sentence. */
+  readonly every: Target['every'];
+  readonly of: string | null;
+  readonly cycleYears: number | null;
+  readonly knows: KnowsName;
+};
+
+export type Reading = { readonly segment: Segment; readonly context: Context };
+
+/** What an example must give, field by field; fields not named are not looked at. */
+export type PhraseExample = {
+  readonly text: string;
+  readonly section?: Context['section'];
+  readonly targets: readonly (Partial<Omit<Target, 'id' | 'spans'>> & { readonly indicator: string })[];
+};
+
+/**
+ * One way of promising. `read` looks at one segment and returns what it promises, or null when it says nothing in this way. `examples` are run through the whole
+ * reader, so that an example also proves that no other way takes the phrase away. `absolute` ways need no figure.
+ */
+export type Phrase = {
+  readonly id: string;
+  readonly title: string;
+  readonly source: string;
+  readonly examples: readonly PhraseExample[];
+  readonly read: (reading: Reading) => readonly Promised[] | null;
+};
+
+const nothing: Omit<Promised, 'indicator' | 'kind' | 'from' | 'to'> = {
+  bound: null, value: null, upper: null, unit: null, direction: null, baselineYear: null, changePercent: null, changePoints: null, per: null, strict: false,
+  scope: null, reference: null, tolerance: null, statedBaseline: null, every: null, of: null, cycleYears: null, deadline: null, confidence: 0.9,
+};
+
+/** A promise with every field that was not told left empty. */
+export const promised = (told: Partial<Promised> & Pick<Promised, 'indicator' | 'kind' | 'from' | 'to'>): Promised => ({ ...nothing, ...told });

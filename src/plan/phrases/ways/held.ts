@@ -1,0 +1,25 @@
+import { expandNames } from '../names.ts';
+import { promised, type Phrase, type Promised, type Reading } from '../phrase.ts';
+import { readSubject } from '../subject.ts';
+
+const level = '(?:合理|适当|一定|较高|稳定)(?:的|水平的)?';
+const nounFirst = new RegExp(`^(.{2,50}?)(?:应|要)?(?:保持|占|达到|维持)(?:在)?${level}(比例|比重|水平|数量)$`);
+const verbFirst = new RegExp(`^(?:保持|维持)(.{2,50}?)的?${level}(比例|比重|水平|数量)$`);
+
+function read({ segment, context }: Reading): readonly Promised[] | null {
+  const found = nounFirst.exec(segment.text) ?? verbFirst.exec(segment.text);
+  if (!found || segment.quantities.length > 0 || (found[2] === '水平' && context.section !== 'goal')) return null;
+  const subject = readSubject(found[1] ?? '', context);
+  return expandNames(`${subject.name}${found[2] ?? ''}`, context.knows).map((indicator) => promised({
+    kind: 'trend', indicator, direction: 'hold', from: subject.from, to: segment.text.length, deadline: context.deadline, confidence: 0.7,
+  }));
+}
+
+/** 保持合理比例: to be held, without saying at what figure. */
+export const held: Phrase = {
+  id: 'held',
+  title: '保持合理比例',
+  source: '中国妇女发展纲要 2021–2030, 参与决策和管理',
+  examples: [{ text: '女党员保持合理比例。', targets: [{ indicator: '女党员比例', kind: 'trend', direction: 'hold' }] }],
+  read,
+};

@@ -1,0 +1,38 @@
+import type { Phrase } from '../phrase.ts';
+import { bracketedMinimum } from './bracketed-minimum.ts';
+import { built } from './built.ts';
+import { changeFromBase } from './change-from-base.ts';
+import { comparison } from './comparison.ts';
+import { countPerUnit } from './count-per-unit.ts';
+import { event } from './event.ts';
+import { fullCoverage } from './full-coverage.ts';
+import { gap } from './gap.ts';
+import { held } from './held.ts';
+import { level } from './level.ts';
+import { qualitative } from './qualitative.ts';
+import { shareOfUnits } from './share-of-units.ts';
+import { shareOfWhole } from './share-of-whole.ts';
+import { slowing } from './slowing.ts';
+import { trend } from './trend.ts';
+
+/**
+ * The family: every way a plan promises something, tried in this order on each segment; the first that reads it wins.
+ * To teach a new way of phrasing: write one file beside these and add its line here.
+ */
+export const phrases: readonly Phrase[] = [
+  shareOfUnits,
+  changeFromBase,
+  shareOfWhole,
+  level,
+  countPerUnit,
+  bracketedMinimum,
+  built,
+  fullCoverage,
+  event,
+  comparison,
+  held,
+  slowing,
+  gap,
+  trend,
+  qualitative,
+];
