@@ -88,6 +88,16 @@ export function fitsGutter(rows: readonly Row[], gutter: Gutter): boolean {
   return segments.length > 0 && crossing <= segments.length * 0.2;
 }
 
+const partOf = (row: Row, segments: readonly Segment[]): Row => ({ y: row.y, size: Math.max(...segments.map((segment) => segment.size)), segments });
+
+/** A title over both columns, in larger type, whose own blank happens to lie on the gutter. */
+function straddles(row: Row, gutter: Gutter, size: number): boolean {
+  if (row.size < size * 1.12 || row.segments.length < 2) return false;
+  const line = toLine(row);
+  const centre = (line.x + line.right) / 2;
+  return Math.abs(centre - (gutter.from + gutter.to) / 2) < row.size && line.right - line.x < row.size * 30;
+}
+
 /**
  * Puts the rows of a page into reading order: without a gutter as they stand; with one, the left column before the right, and a line that
  * crosses the gutter (a title over both columns) between what stands above and below it.
@@ -105,16 +115,19 @@ export function orderBlocks(rows: readonly Row[], gutter: Gutter | undefined): r
     left = [];
     right = [];
   };
+  const size = median(rows.map((row) => row.size));
   for (const row of rows) {
-    if (row.segments.some((segment) => segment.x < gutter.from - 2 && segment.right > gutter.to + 2)) {
+    if (row.segments.some((segment) => crosses(segment, gutter)) || straddles(row, gutter, size)) {
       flush();
-      blocks.push({ group: 'full', rows: [row] });
+      const above = blocks.at(-1);
+      if (above?.group === 'full') blocks[blocks.length - 1] = { group: 'full', rows: [...above.rows, row] };
+      else blocks.push({ group: 'full', rows: [row] });
       continue;
     }
     const onLeft = row.segments.filter((segment) => isLeft(segment, gutter));
     const onRight = row.segments.filter((segment) => !isLeft(segment, gutter));
-    if (onLeft.length > 0) left.push({ ...row, segments: onLeft });
-    if (onRight.length > 0) right.push({ ...row, segments: onRight });
+    if (onLeft.length > 0) left.push(partOf(row, onLeft));
+    if (onRight.length > 0) right.push(partOf(row, onRight));
   }
   flush();
   return blocks;

@@ -79,7 +79,8 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfPages> {
   const issues: Issue[] = [];
   const missing = new Set<string>();
   const task = getDocument({
-    data: bytes.slice(),
+    // A copy: pdf.js takes its input away, and refuses Node's Buffer.
+    data: new Uint8Array(bytes),
     verbosity: 0,
     isEvalSupported: false,
     disableFontFace: true,

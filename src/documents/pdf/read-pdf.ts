@@ -31,19 +31,28 @@ function gutterOf(pages: readonly (readonly Row[])[]): readonly (Gutter | undefi
   return own.map((gutter, index) => gutter ?? (isUsual && fitsGutter(pages[index] ?? [], usual) ? usual : undefined));
 }
 
-/** The left and right edges of a column are those of the same column on all pages of about the same width. */
+/** The edges of a column are those of the same column on all pages of about the same width; a title over two columns stands between their outer edges. */
 function edgesByGroup(pages: readonly Page[]): (page: Page, block: Block) => Edges {
-  const key = (page: Page, block: Block): string => `${block.group} ${String(Math.round(page.runs.width / 20))} ${page.blocks.some((other) => other.group !== 'full') ? 'columns' : 'whole'}`;
+  const keyOf = (page: Page, group: Block['group']): string => {
+    const layout = page.blocks.some((other) => other.group !== 'full') ? 'columns' : 'whole';
+    return `${layout} ${group} ${String(Math.round(page.runs.width / 20))}`;
+  };
   const lines = new Map<string, Line[]>();
   for (const page of pages) {
     for (const block of page.blocks) {
-      const own = lines.get(key(page, block)) ?? [];
+      const key = keyOf(page, block.group);
+      const own = lines.get(key) ?? [];
       for (const row of block.rows) own.push(toLine(row));
-      lines.set(key(page, block), own);
+      lines.set(key, own);
     }
   }
   const edges = new Map([...lines].map(([name, own]) => [name, findEdges(own)]));
-  return (page, block) => edges.get(key(page, block)) ?? { left: 0, right: page.runs.width, isJustified: false };
+  return (page, block) => {
+    const left = edges.get(keyOf(page, 'left'));
+    const right = edges.get(keyOf(page, 'right'));
+    if (block.group === 'full' && left && right && keyOf(page, 'full').startsWith('columns')) return { ...left, right: right.right, isJustified: false };
+    return edges.get(keyOf(page, block.group)) ?? { left: 0, right: page.runs.width, size: Number.POSITIVE_INFINITY, isJustified: false };
+  };
 }
 
 function arrange(runs: readonly PageRuns[]): readonly Page[] {
