@@ -4,14 +4,16 @@ import type { Row, Segment } from './page-rows.ts';
 /** One line as printed, from `x` to `right`. */
 export type Line = { readonly text: string; readonly x: number; readonly right: number; readonly y: number; readonly size: number };
 
-/** Lines that belong to one column (or to the full width), top to bottom. `group` is the same for all blocks that share their left and right edges. */
-export type Block = { readonly group: 'full' | 'left' | 'right'; readonly rows: readonly Row[] };
+/** Lines that belong to one column (or to the full width), top to bottom. `group` is the same for all blocks that share their left and right edges; a `table` over the whole page has no edges of text. */
+export type Block = { readonly group: 'full' | 'left' | 'right' | 'table'; readonly rows: readonly Row[] };
 
 /** The empty strip between two columns, in points from the left. */
 export type Gutter = { readonly from: number; readonly to: number };
 
 /** Fewer rows than this show no columns. */
 const fewestRows = 6;
+/** On sheets wider than this (points; A0 is 3370 long) columns are not looked for. */
+const widestPage = 10_000;
 
 const crosses = (segment: Segment, gutter: Gutter): boolean => segment.x < gutter.from && segment.right > gutter.to;
 const isLeft = (segment: Segment, gutter: Gutter): boolean => segment.x + segment.right < gutter.from + gutter.to;
@@ -36,6 +38,7 @@ function coverage(rows: readonly Row[], left: number, right: number): number[] {
 /** The widest strip in the middle part of the page over which few rows print. */
 function emptyStrip(rows: readonly Row[], narrowest: number): Gutter | undefined {
   const { left, right } = textEdges(rows);
+  if (right - left > widestPage) return undefined;
   const bins = coverage(rows, left, right);
   const most = rows.length * 0.25;
   let best: Gutter | undefined;
@@ -57,12 +60,12 @@ function isFilled(segments: readonly Segment[], width: number): boolean {
   return segments.length >= fewestRows / 2 && filled >= segments.length * 0.4 && median(segments.map((segment) => segment.text.length)) >= 8;
 }
 
-/** A row is one line of a column however wide its blanks are. */
+/** A row is one line of a column, as long as what it prints: blanks between cells do not fill it. */
 function sideOf(rows: readonly Row[], gutter: Gutter, left: boolean): Segment[] {
   return rows.flatMap((row) => {
     const own = row.segments.filter((segment) => !crosses(segment, gutter) && isLeft(segment, gutter) === left);
     const [first] = own;
-    return first ? [{ ...first, text: rowText(own), right: Math.max(...own.map((segment) => segment.right)) }] : [];
+    return first ? [{ ...first, text: rowText(own), right: own.reduce((sum, segment) => sum + segment.right - segment.x, first.x) }] : [];
   });
 }
 

@@ -1,16 +1,18 @@
 import { median } from './page-rows.ts';
+import { columnAt, numberRows } from './table-rows.ts';
 import type { Row, Segment } from './page-rows.ts';
+import type { Column } from './table-rows.ts';
 
 /** One printed line of one cell; rows and columns count from 1 inside the table. */
 export type CellLine = { readonly segment: Segment; readonly row: number; readonly column: number };
 
 /** A table found among the rows of a block, or a row that belongs to none. */
-export type TableOrRow = { readonly kind: 'row'; readonly row: Row } | { readonly kind: 'table'; readonly cells: readonly CellLine[] };
-
-type Column = { readonly from: number; readonly to: number };
+export type TableOrRow = { readonly kind: 'row'; readonly row: Row } | { readonly kind: 'table'; readonly rows: readonly Row[]; readonly cells: readonly CellLine[] };
 
 const fewestColumns = 3;
 const fewestRows = 3;
+/** Beyond this many printed rows a page is no page of text, and looking for tables would take too long. */
+const mostRows = 600;
 
 /** Columns as the strips that the given rows print on, divided by strips on which none of them prints. */
 function columnsOf(rows: readonly Row[]): Column[] {
@@ -22,11 +24,6 @@ function columnsOf(rows: readonly Row[]): Column[] {
     else columns.push({ from: segment.x, to: segment.right });
   }
   return columns;
-}
-
-function columnAt(segment: Segment, columns: readonly Column[]): number {
-  const overlaps = columns.flatMap((column, index) => (segment.x < column.to && segment.right > column.from ? [index] : []));
-  return overlaps.length === 1 ? (overlaps[0] ?? -1) : -1;
 }
 
 /** Whether every piece of a row lies in one column; a wrapped cell may be wider than what the full rows print, but touches no other column. */
@@ -66,21 +63,8 @@ function growTable(rows: readonly Row[], seed: number, pitch: number): { first: 
   return full >= fewestRows ? { first, last, columns } : undefined;
 }
 
-/** A full row is a row of the table; a line with few pieces belongs to the full row that is nearest. */
-function numberRows(rows: readonly Row[]): number[] {
-  const most = Math.max(...rows.map((row) => row.segments.length));
-  const anchors = rows.flatMap((row) => (row.segments.length >= Math.max(fewestColumns, most - 1) ? [row.y] : []));
-  return rows.map((row) => {
-    let nearest = 0;
-    anchors.forEach((y, index) => {
-      if (Math.abs(y - row.y) < Math.abs((anchors[nearest] ?? 0) - row.y) - 0.5) nearest = index;
-    });
-    return nearest + 1;
-  });
-}
-
 function toCells(rows: readonly Row[], columns: readonly Column[]): CellLine[] {
-  const numbers = numberRows(rows);
+  const numbers = numberRows(rows, columns);
   const cells = rows.flatMap((row, index) => row.segments.map((segment) => ({ segment, row: numbers[index] ?? 1, column: columnAt(segment, columns) + 1 })));
   return cells.toSorted((left, right) => left.row - right.row || left.column - right.column || left.segment.y - right.segment.y);
 }
@@ -90,6 +74,7 @@ function toCells(rows: readonly Row[], columns: readonly Column[]): CellLine[] {
  * of their cells. Rows that are no table stay as they are.
  */
 export function findTables(rows: readonly Row[]): readonly TableOrRow[] {
+  if (rows.length > mostRows) return rows.map((row) => ({ kind: 'row', row }));
   const pitch = median(rows.slice(1).map((row, index) => row.y - (rows[index]?.y ?? 0)));
   const found: TableOrRow[] = [];
   let done = 0;
@@ -99,7 +84,8 @@ export function findTables(rows: readonly Row[]): readonly TableOrRow[] {
     if (!table) continue;
     const body = rows.slice(done);
     for (const row of body.slice(0, table.first)) found.push({ kind: 'row', row });
-    found.push({ kind: 'table', cells: toCells(body.slice(table.first, table.last + 1), table.columns) });
+    const own = body.slice(table.first, table.last + 1);
+    found.push({ kind: 'table', rows: own, cells: toCells(own, table.columns) });
     done += table.last + 1;
   }
   for (const row of rows.slice(done)) found.push({ kind: 'row', row });

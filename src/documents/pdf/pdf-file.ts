@@ -8,7 +8,7 @@ import type { PageRuns, TextItem } from './page-runs.ts';
 export type PdfPages = { readonly pages: readonly (PageRuns | undefined)[]; readonly issues: readonly Issue[] };
 
 const mostPages = 5000;
-const mostItems = 200_000;
+const mostItems = 50_000;
 
 const issue = (severity: Issue['severity'], code: string, message: string, page?: number): Issue => ({ code, severity, message, ...(page === undefined ? {} : { page }) });
 
@@ -33,11 +33,12 @@ function openingIssue(error: unknown): Issue {
 
 type PdfDocument = Awaited<ReturnType<typeof getDocumentProxy>>;
 
-async function readPage(document: PdfDocument, number: number): Promise<PageRuns> {
+async function readPage(document: PdfDocument, number: number, issues: Issue[]): Promise<PageRuns> {
   const page = await document.getPage(number);
   try {
     const view = page.getViewport({ scale: 1 });
     const content = await page.getTextContent({ disableNormalization: true });
+    if (content.items.length > mostItems) issues.push(issue('error', 'page-too-large', `第 ${String(number)} 页文字过多，只读了开头的一部分`, number));
     const items = content.items.slice(0, mostItems).filter((item): item is typeof item & TextItem => 'str' in item);
     return placeRuns(items, (font) => content.styles[font]?.vertical === true, view.transform, view.width, view.height);
   } finally {
@@ -51,7 +52,7 @@ async function readPages(document: PdfDocument, issues: Issue[]): Promise<(PageR
   if (document.numPages > mostPages) issues.push(issue('error', 'too-many-pages', `PDF 共 ${String(document.numPages)} 页，只读了前 ${String(mostPages)} 页`));
   for (let number = 1; number <= count; number += 1) {
     try {
-      pages.push(await readPage(document, number));
+      pages.push(await readPage(document, number, issues));
     } catch {
       pages.push(undefined);
       issues.push(issue('error', 'page-unreadable', `第 ${String(number)} 页损坏，没有读出`, number));

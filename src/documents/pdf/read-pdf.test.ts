@@ -151,6 +151,32 @@ describe('tables', () => {
     ]);
   });
 
+  test('cells centred by height, empty cells and cells over several rows keep their rows', async () => {
+    const at = (text: string, column: number, y: number): MadeRun => ({ text, x: 80 + column * 110, y });
+    const runs = [
+      ...row(['领域', '指标', '单位', '目标'], 100),
+      at('新生儿死亡率控', 1, 121), at('‰', 2, 128), at('3.1', 3, 128), at('制在较低水平', 1, 135),
+      at('健康', 0, 150), at('乳腺癌筛查率', 1, 150), at('80', 3, 150),
+      at('贫血率', 1, 170), at('%', 2, 170), at('10以下', 3, 170),
+    ];
+    expect((await readPdf(pdf([runs]))).lines.map((line) => [line.text, line.cell?.row, line.cell?.column])).toEqual([
+      ['领域', 1, 1], ['指标', 1, 2], ['单位', 1, 3], ['目标', 1, 4],
+      ['新生儿死亡率控', 2, 2], ['制在较低水平', 2, 2], ['‰', 2, 3], ['3.1', 2, 4],
+      ['健康', 3, 1], ['乳腺癌筛查率', 3, 2], ['80', 3, 4],
+      ['贫血率', 4, 2], ['%', 4, 3], ['10以下', 4, 4],
+    ]);
+  });
+
+  test('a table below two columns is not cut by their gutter', async () => {
+    const left = Array.from({ length: 12 }, (_, index) => `左栏第${String(index).padStart(2, '0')}行文字文字文字文字文字`);
+    const right = left.map((text) => text.replace('左', '右'));
+    const cells = [['指标', '单位', '2025年', '2030年'], ['死亡率', '‰', '3', '2'], ['参保率', '%', '95', '96']];
+    const runs = [...column(left, 76), ...column(right, 310), ...cells.flatMap((texts, index) => row(texts, 420 + index * 20))];
+    const lines = (await readPdf(pdf([runs]))).lines;
+    expect(lines.map((line) => line.text)).toEqual([...left, ...right, ...cells.flat()]);
+    expect(lines.filter((line) => line.cell).length).toBe(12);
+  });
+
   test('two rows are no table and read from left to right', async () => {
     expect((await readPdf(pdf([[...row(['甲', '乙', '丙'], 100), ...row(['丁', '戊', '己'], 120)]]))).lines.map((line) => line.text)).toEqual(['甲 乙 丙', '丁 戊 己']);
   });

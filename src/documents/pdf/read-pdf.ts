@@ -22,7 +22,21 @@ type Page = {
 
 type Draft = Omit<PlacedLine, 'line' | 'page'>;
 
-function gutterOf(pages: readonly (readonly Row[])[]): readonly (Gutter | undefined)[] {
+/** Cuts the rows of a page at its tables. What looks like a table and is filled from edge to edge on both sides of a gutter is text in columns. */
+function cutAtTables(rows: readonly Row[]): readonly { readonly isTable: boolean; readonly rows: readonly Row[] }[] {
+  const regions: { isTable: boolean; rows: Row[] }[] = [];
+  for (const part of findTables(rows)) {
+    const isTable = part.kind === 'table' && findGutter(part.rows) === undefined;
+    const own = part.kind === 'table' ? part.rows : [part.row];
+    const open = regions.at(-1);
+    if (open && !isTable && !open.isTable) open.rows.push(...own);
+    else regions.push({ isTable, rows: [...own] });
+  }
+  return regions;
+}
+
+/** The gutter of each page, from its rows of text. A page too short to show one has that of the document, where it fits. */
+function guttersOf(pages: readonly (readonly Row[])[]): readonly (Gutter | undefined)[] {
   const own = pages.map((rows) => findGutter(rows));
   const found = own.filter((gutter) => gutter !== undefined);
   if (found.length === 0) return own;
@@ -34,7 +48,7 @@ function gutterOf(pages: readonly (readonly Row[])[]): readonly (Gutter | undefi
 /** The edges of a column are those of the same column on all pages of about the same width; a title over two columns stands between their outer edges. */
 function edgesByGroup(pages: readonly Page[]): (page: Page, block: Block) => Edges {
   const keyOf = (page: Page, group: Block['group']): string => {
-    const layout = page.blocks.some((other) => other.group !== 'full') ? 'columns' : 'whole';
+    const layout = page.blocks.some((other) => other.group === 'left') ? 'columns' : 'whole';
     return `${layout} ${group} ${String(Math.round(page.runs.width / 20))}`;
   };
   const lines = new Map<string, Line[]>();
@@ -59,7 +73,8 @@ function arrange(runs: readonly PageRuns[]): readonly Page[] {
   const rows = runs.map((page) => toRows(page.upright));
   const furniture = findFurniture(rows.map((own, index) => ({ rows: own, height: runs[index]?.height ?? 0 })));
   const bodies = rows.map((own, index) => own.filter((_, at) => !furniture[index]?.has(at)));
-  const gutters = gutterOf(bodies);
+  const regions = bodies.map(cutAtTables);
+  const gutters = guttersOf(regions.map((own) => own.flatMap((region) => (region.isTable ? [] : region.rows))));
   return runs.map((page, index) => {
     const own = rows[index] ?? [];
     const body = bodies[index] ?? [];
@@ -72,7 +87,7 @@ function arrange(runs: readonly PageRuns[]): readonly Page[] {
       runs: page,
       headers: marked.filter(([row]) => row.y < top),
       footers: marked.filter(([row]) => row.y >= top),
-      blocks: body.length > 0 ? orderBlocks(body, gutters[index]) : [],
+      blocks: (regions[index] ?? []).flatMap((region) => (region.isTable ? [{ group: 'table' as const, rows: region.rows }] : orderBlocks(region.rows, gutters[index]))),
     };
   });
 }
