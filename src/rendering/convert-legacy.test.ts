@@ -3,13 +3,21 @@ import { chmodSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, describe, expect, test } from 'vitest';
 import { makeDocx } from '../../test/makers/docx-maker.ts';
-import { readDocx } from '../documents/docx/read-docx.ts';
 import { convertLegacyDocument, findLibreOffice } from './convert-legacy.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'convert-legacy-test-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
+/** The texts of a docx's paragraphs, and how its lists print. */
+const inside = (docx: Uint8Array): { texts: string[]; patterns: string[] } => {
+  const files = unzipSync(docx);
+  const part = (name: string): string => strFromU8(files[name] ?? new Uint8Array());
+  const texts = part('word/document.xml').split('</w:p>').map((paragraph) => [...paragraph.matchAll(/<w:t(?: [^>]*)?>([^<]*)/g)].map((found) => found[1]).join(''));
+  const patterns = [...part('word/numbering.xml').matchAll(/<w:lvlText w:val="([^"]*)"/g)].map((found) => found[1] ?? '');
+  return { texts: texts.filter((text) => text !== ''), patterns };
+};
 const leftovers = (): string[] => readdirSync(tmpdir()).filter((name) => name.startsWith('halfsky-convert-'));
 const program = (name: string, script: string): string => {
   const file = join(folder, name);
@@ -65,17 +73,19 @@ describe.skipIf(office === undefined)('with LibreOffice itself', () => {
 
   test.each(['doc', 'odt'] as const)('a %s comes back with its text and the numbers of its lists', async (extension) => {
     const outcome = await convertLegacyDocument(old(extension), extension);
-    expect(outcome.ok && readDocx(outcome.docx).lines.map((line) => line.text.replace('\t', ' '))).toEqual(['第一章 总则', '1.提高参保率', '2.降低死亡率']);
+    const found = outcome.ok ? inside(outcome.docx) : { texts: [], patterns: [] };
+    expect(found.texts).toEqual(['总则', '提高参保率', '降低死亡率']);
+    expect(found.patterns).toEqual(expect.arrayContaining(['第%1章', '%2.']));
   });
 
   test('an rtf comes back with its text', async () => {
     const escaped = [...'妇女发展规划'].map((character) => `\\u${String(character.charCodeAt(0))} `).join('');
     const outcome = await convertLegacyDocument(new TextEncoder().encode(`{\\rtf1\\ansi\\uc0 ${escaped}\\par 2021\\par}`), 'rtf');
-    expect(outcome.ok && readDocx(outcome.docx).lines.map((line) => line.text)).toEqual(['妇女发展规划', '2021']);
+    expect(outcome.ok && inside(outcome.docx).texts).toEqual(['妇女发展规划', '2021']);
   });
 
   test('a Word file under the name of WPS is read as Word', async () => {
     const outcome = await convertLegacyDocument(old('doc'), 'wps');
-    expect(outcome.ok && readDocx(outcome.docx).lines.length).toBe(3);
+    expect(outcome.ok && inside(outcome.docx).texts.length).toBe(3);
   });
 });

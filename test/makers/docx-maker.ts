@@ -33,7 +33,7 @@ export type MadeParagraph = {
 };
 
 /** A table of texts; every cell holds one paragraph. */
-export type MadeTable = { readonly rows: readonly (readonly string[])[] };
+type MadeTable = { readonly rows: readonly (readonly string[])[] };
 
 /** A piece of a document: a paragraph, a table, or WordprocessingML written by hand. */
 export type MadeBlock = MadeParagraph | MadeTable | { readonly xml: string };
@@ -59,7 +59,7 @@ const namespaces = `xmlns:w="${main}" xmlns:r="${office}" xmlns:mc="http://schem
 const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 /** Text as it may stand in XML. */
-export function escapeXml(text: string): string {
+function escapeXml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }
 

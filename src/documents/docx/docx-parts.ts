@@ -22,7 +22,7 @@ export type DocxParts = {
 const mostBytes = 64 * 1024 * 1024;
 
 /** Unpacks and parses one part. */
-export function readPart(zip: OpenZip, name: string): Part {
+function readPart(zip: OpenZip, name: string): Part {
   const entry = zip.entries.get(name);
   if (!entry) return { root: undefined, problem: 'missing' };
   const { bytes, damage } = readEntry(zip.bytes, entry, mostBytes);

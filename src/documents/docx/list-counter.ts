@@ -3,7 +3,7 @@ import { readBullet } from './symbol-characters.ts';
 import type { ListLevel, NumberedList } from './numbering.ts';
 
 /** What Word prints before a numbered paragraph; `unknownFormat` names a number format that was shown in Arabic digits because we do not know it. */
-export type ListLabel = { readonly text: string; readonly unknownFormat?: string };
+type ListLabel = { readonly text: string; readonly unknownFormat?: string };
 
 /** Counts the numbered paragraphs of one document in order. */
 export type ListCounter = {

@@ -115,7 +115,6 @@ describe('tables', () => {
     expect(places(`<w:tbl>${rows.join('')}</w:tbl>`)).toEqual([
       ['领域', { table: 1, row: 1, column: 1, rowSpan: 2 }],
       ['目标', { table: 1, row: 1, column: 2, columnSpan: 2 }],
-      ['', { table: 1, row: 1, column: 1, rowSpan: 2 }],
       ['2025年', { table: 1, row: 2, column: 2 }],
       ['2030年', { table: 1, row: 2, column: 3 }],
     ]);

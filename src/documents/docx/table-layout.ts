@@ -2,8 +2,8 @@ import { childOf, numberOf, valueOf } from './xml-tree.ts';
 import type { CellPlace } from '../content.ts';
 import type { XmlElement } from './xml-tree.ts';
 
-/** One cell of a table with its place in the grid. */
-export type LaidCell = { readonly element: XmlElement; readonly place: CellPlace };
+/** One cell of a table with its place in the grid; `continues` when it is the hidden rest of a merged one. */
+export type LaidCell = { readonly element: XmlElement; readonly place: CellPlace; readonly continues: boolean };
 
 const wrappers = new Set(['w:sdt', 'w:sdtContent', 'w:customXml', 'w:ins', 'w:moveTo', 'w:smartTag']);
 const widestSpan = 1000;
@@ -52,10 +52,10 @@ export function layTable(element: XmlElement, table: number): readonly (readonly
       if (merge) next.set(column, place);
       column += columnSpan;
       left = place;
-      return { element: cell, place };
+      return { element: cell, place, continues: upper !== undefined || joinsLeft !== undefined };
     });
     above = next;
     return cells;
   });
-  return grid.map((cells) => cells.map((cell) => ({ element: cell.element, place: finished(cell.place) })));
+  return grid.map((cells) => cells.map((cell) => ({ ...cell, place: finished(cell.place) })));
 }

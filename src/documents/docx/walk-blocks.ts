@@ -72,7 +72,9 @@ function readTable(element: XmlElement, reading: DocxReading): void {
     let end = start;
     for (const cell of row) {
       Object.assign(reading, start);
+      const before = reading.lines.length;
       walkBlocks(cell.element, reading, cell.place);
+      if (cell.continues && reading.lines.slice(before).every((line) => line.text.trim() === '')) reading.lines.length = before;
       if (reading.page >= end.page) {
         end = { page: reading.page, pageHasText: reading.pageHasText || end.pageHasText, brokeByHand: reading.brokeByHand };
       }

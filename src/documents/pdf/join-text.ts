@@ -3,7 +3,7 @@ import type { Run } from './page-runs.ts';
 const wide = /[\u2E80-\u9FFF\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFF60\uFFE0-\uFFE6\u3000-\u303F“”‘’…—·①-⓿]|[\uD840-\uD87F][\uDC00-\uDFFF]/u;
 
 /** Whether a character is as wide as it is high, as Chinese characters and their punctuation are. */
-export function isWide(character: string): boolean {
+function isWide(character: string): boolean {
   return wide.test(character);
 }
 

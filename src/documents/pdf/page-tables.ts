@@ -4,7 +4,7 @@ import type { Row, Segment } from './page-rows.ts';
 import type { Column } from './table-rows.ts';
 
 /** One printed line of one cell; rows and columns count from 1 inside the table. */
-export type CellLine = { readonly segment: Segment; readonly row: number; readonly column: number };
+type CellLine = { readonly segment: Segment; readonly row: number; readonly column: number };
 
 /** A table found among the rows of a block, or a row that belongs to none. */
 export type TableOrRow = { readonly kind: 'row'; readonly row: Row } | { readonly kind: 'table'; readonly rows: readonly Row[]; readonly cells: readonly CellLine[] };

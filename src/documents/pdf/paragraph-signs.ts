@@ -27,7 +27,7 @@ export function findEdges(lines: readonly Line[]): Edges {
 }
 
 /** Set in the middle of its column, clearly away from both edges. */
-export function isCentred(line: Line, edges: Edges): boolean {
+function isCentred(line: Line, edges: Edges): boolean {
   const before = line.x - edges.left;
   const after = edges.right - line.right;
   return before > 3.2 * line.size && after > 2 * line.size && Math.abs(before - after) < 1.8 * line.size;
