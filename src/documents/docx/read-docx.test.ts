@@ -56,6 +56,11 @@ describe('text of a paragraph', () => {
     expect(texts([xml(inside)])).toEqual([expected]);
   });
 
+  test('an instruction that runs over the end of its paragraph does not swallow the next', () => {
+    const begin = '<w:r><w:fldChar w:fldCharType="begin"/><w:instrText> TOC </w:instrText></w:r>';
+    expect(texts([xml(`${run('甲')}${begin}`), xml(`${run('乙')}<w:r><w:fldChar w:fldCharType="end"/></w:r>`)])).toEqual(['甲', '乙']);
+  });
+
   test('a paragraph whose end was deleted goes on in the next', () => {
     expect(texts([xml(`<w:pPr><w:rPr><w:del/></w:rPr></w:pPr>${run('甲')}`), { text: '乙' }])).toEqual(['甲乙']);
   });

@@ -36,8 +36,9 @@ describe('text of a page', () => {
     expect([await texts(made), await codes(made)]).toEqual([['甲', '乙'], []]);
   });
 
-  test('most of a page written sideways is the page', async () => {
-    const runs = [200, 220].map((x, index) => ({ text: `横放的表格第${String(index + 1)}行`, x, y: 500, turn: 90 }));
+  const sideways: readonly (readonly [number, readonly number[], readonly number[]])[] = [[90, [200, 220], [500, 500]], [270, [220, 200], [300, 300]], [180, [400, 400], [320, 300]]];
+  test.each(sideways)('most of a page written sideways, turned by %i degrees, is the page', async (turn, xs, ys) => {
+    const runs = xs.map((x, index) => ({ text: `横放的表格第${String(index + 1)}行`, x, y: ys[index] ?? 0, turn }));
     expect(await codes(pdf([runs]))).toEqual([]);
     expect(await texts(pdf([runs]))).toEqual(['横放的表格第1行', '横放的表格第2行']);
   });
@@ -66,6 +67,17 @@ describe('columns', () => {
     const between = { text: '儿童发展规划', x: 231, y: 390, size: 22 };
     const runs = [...column(left, 76), ...column(right, 310), ...column(left, 76, 430), ...column(right, 310, 430), title, between];
     expect(await texts(pdf([runs]))).toEqual(['某区妇女发展规划', ...left, ...right, '儿童发展规划', ...left, ...right]);
+  });
+
+  test('a title whose own blank lies on the gutter is one line', async () => {
+    const title = [{ text: '前', x: 263, y: 80, size: 22 }, { text: '言', x: 310, y: 80, size: 22 }];
+    expect((await texts(pdf([[...column(left, 76), ...column(right, 310), ...title]])))[0]).toBe('前 言');
+  });
+
+  test('two columns of numbered points with hanging numbers are no table', async () => {
+    const points = (x: number): MadeRun[] => left.flatMap((text, index) => [{ text: `${String(index + 1)}.`, x, y: 120 + index * 20 }, { text: text.slice(0, 15), x: x + 24, y: 120 + index * 20 }]);
+    const lines = (await readPdf(pdf([[...points(76), ...points(310)]]))).lines;
+    expect([lines.length, lines.filter((line) => line.cell).length, lines[1]?.text]).toEqual([24, 0, `2. ${left[1]?.slice(0, 15) ?? ''}`]);
   });
 
   test('columns whose lines stand at different heights are not mixed', async () => {
@@ -165,6 +177,11 @@ describe('tables', () => {
       ['健康', 3, 1], ['乳腺癌筛查率', 3, 2], ['80', 3, 4],
       ['贫血率', 4, 2], ['%', 4, 3], ['10以下', 4, 4],
     ]);
+  });
+
+  test('a row with few cells is a row of its own when the line above it is not full', async () => {
+    const runs = [...row(['指标', '单位', '2025年', '2030年'], 100), ...row(['孕产妇死亡率', '%', '95', '96'], 120), ...row(['新生儿死亡率', '‰'], 140), ...row(['贫血率', '%', '9', '8'], 160)];
+    expect((await readPdf(pdf([runs]))).lines.map((line) => line.cell?.row)).toEqual([1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 4, 4, 4, 4]);
   });
 
   test('a table below two columns is not cut by their gutter', async () => {
