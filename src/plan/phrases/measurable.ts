@@ -12,5 +12,6 @@ const soft = new RegExp(`${softMeasureWord}$`);
  */
 export function isMeasurable(noun: string, section: 'goal' | 'measure' | 'clause'): boolean {
   if (/(?:效率|频率|利率|分辨率)$/.test(noun)) return false;
-  return section === 'goal' ? hard.test(noun) || soft.test(noun) : quantity.test(noun) && !/(?:次数|收入)$/.test(noun) ? true : section !== 'goal' && /(?:工资性收入|可支配收入)$/.test(noun);
+  if (section === 'goal') return hard.test(noun) || soft.test(noun);
+  return (quantity.test(noun) && !/次数$/.test(noun)) || /[^效频利汇概功速]率$/.test(noun);
 }

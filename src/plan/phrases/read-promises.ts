@@ -21,7 +21,7 @@ const eachAhead = /^(?:每个|每所|每家|每座|每一个?|每)(?!千|万|百
 function opened(segment: Segment, context: Context): Context | null {
   const year = deadlineAhead.exec(segment.text);
   if (year) return { ...context, deadline: Number(year[1]) };
-  const each = eachAhead.exec(segment.text);
+  const each = segment.quantities.length === 0 ? eachAhead.exec(segment.text) : null;
   return each ? { ...context, every: 'unit', of: each[1] ?? null } : null;
 }
 

@@ -17,8 +17,8 @@ function read({ segment, context }: Reading): readonly Promised[] | null {
   const thing = thingAfter(segment.text, quantity);
   if (!found || thing.length < 2 || /^(?:小时|分钟|年|岁)$/.test(quantity.unit)) return null;
   const place = head.slice(0, found.index);
-  const subject = readSubject(place, context);
-  const inBody = /^(.{2,16}?)(?:中|内)$/.exec(subject.name)?.[1] ?? null;
+  const subject = readSubject(place.replace(/(?:中|内)(?:应|要|须|都|均)?$/, ''), context);
+  const inBody = /(?:中|内)(?:应|要|须|都|均)?$/.test(place) ? subject.name : null;
   const of = subject.of ?? inBody ?? context.of;
   if (of === null && !/至少|不少于|每/.test(head)) return null;
   return [promised({

@@ -1,4 +1,4 @@
-import type { TargetBound } from '../../tree.ts';
+import type { Target, TargetBound } from '../../tree.ts';
 import { expandNames } from '../names.ts';
 import { promised, type Context, type Phrase, type Promised, type Reading } from '../phrase.ts';
 import { quantityGroups, type QuantityGroup } from '../quantity-groups.ts';
@@ -8,6 +8,8 @@ import { measureWord } from '../vocabulary.ts';
 
 /** A change (下降20%) has no 到, a share of units (95%的社区) no thing before it, a share of a whole (占…的三分之一) ends with 的. */
 const change = /(?:提高|提升|上升|增加|增长|扩大|延长|下降|降低|减少|压减|缩短|增|降|减)(?:了|约|幅度?(?:为|达到?)?)?$/;
+/** 由2020年的85.2%提高到90%: the first figure is where it starts. */
+const from = /(?:由|从)(?:([12]\d{3})年(?:底|末)?的?|目前的?|现在的?|现有的?)?$/;
 const ofWhole = /(?:占|达到?)[^，]{2,}的$/;
 const measured = new RegExp(`(?:${measureWord}|[率比数量]|水平|年龄|密度|面积|投入|经费|标准|医[师生]|护士|教师|里程|规模|产值|指数|得分)$`);
 const durations = /^(?:小时|分钟|岁|年|学时|课时)$/;
@@ -51,9 +53,19 @@ function fromGroup(group: QuantityGroup, text: string, context: Context): Promis
 
 function read({ segment, context }: Reading): readonly Promised[] | null {
   let open = context;
+  let ladder: { readonly before: string; readonly start: number; readonly base: Target['statedBaseline'] } | null = null;
   const found: Promised[] = [];
   for (const group of quantityGroups(segment)) {
-    const promises = fromGroup(group, segment.text, open);
+    const lower = from.exec(group.before);
+    if (lower && group.quantities.length === 1) {
+      const base = { value: group.quantities[0]?.value ?? 0, year: lower[1] === undefined ? null : Number(lower[1]) };
+      ladder = { before: group.before.slice(0, lower.index), start: group.start, base };
+      continue;
+    }
+    const joined: QuantityGroup = ladder ? { ...group, before: ladder.before + group.before, start: ladder.start } : group;
+    const base = ladder?.base ?? null;
+    ladder = null;
+    const promises = fromGroup(joined, segment.text, open).map((promise) => (base ? { ...promise, statedBaseline: base } : promise));
     found.push(...promises);
     const last = promises.at(-1);
     if (last) open = { ...open, subject: last.indicator, deadline: last.deadline ?? open.deadline };

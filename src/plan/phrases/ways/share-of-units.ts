@@ -12,7 +12,7 @@ function read({ segment, context }: Reading): readonly Promised[] | null {
   if (!first || !last || segment.text.slice(0, first.from).replace(opening, '').length > 6) return null;
   const rest = segment.text.slice(last.to + 1);
   const found = verb.exec(rest);
-  if (!found || found.index < 2) return null;
+  if (!found || found.index < 1) return null;
   const predicate = rest.slice(found.index).replace(/^(?:均|都|全部|基本)/, '');
   if (predicate.length < 3) return null;
   return rates.map((quantity, index) => {

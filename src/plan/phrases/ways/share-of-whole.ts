@@ -1,7 +1,7 @@
 import { promised, type Phrase, type Promised, type Reading } from '../phrase.ts';
 import { readSubject } from '../subject.ts';
 
-const pattern = /^(.+?)(?:应当?|须|要|一般|至少|力争)*(占到?|达到?)([^，]{2,24}?)(?:的|总数的|总量的)?$/;
+const pattern = /^(.+?)(?:应当?|须|要|一般|至少|力争)*(占到?|达到?)([^，]{2,24}?)的?$/;
 
 function read({ segment, context }: Reading): readonly Promised[] | null {
   const quantity = segment.quantities[0];
