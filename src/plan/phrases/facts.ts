@@ -13,7 +13,7 @@ export type PlacedFact = { readonly fact: Fact; readonly from: number; readonly 
 const yearAt = /(?:截至|截止|到|至|从|由|比|较)?([12]\d{3})年(?:底|末|年底)?/g;
 /** Words that say the figure describes what is, not what shall be. */
 const pastWords = /(?:截至|截止|目前|十年来|五年来|以来|已达|已经|达到了|下降了|提高了|增加了|从[12]\d{3}年|由[12]\d{3}年|一直(?:保持|稳定)|历史性|实现了|上年|去年|现有|共有)/;
-const future = /(?:力争|争取|确保|要|应|将|到规划期末)/;
+const future = /(?:力争|争取|确保|要|应|将|到规划期末|为基[数准期]|基础上|相比)/;
 
 /** The last year before the plan starts that the sentence has named so far. */
 function pastYear(text: string, startYear: number | null): number | null {
@@ -60,7 +60,7 @@ function factsOf(segment: Segment, sentenceSoFar: string, context: Context, pass
 export function readFacts(passage: Passage, settings: Settings): PlacedFact[] {
   const segments = segmentsOf(passage.text).filter((segment) => segment.quantities.length > 0 || /\d{4}年/.test(segment.text));
   const sentences = Map.groupBy(segmentsOf(passage.text), ({ sentence }) => sentence);
-  const base: Context = { ...settings, section: 'clause', deadline: null, subject: null, before: '', every: null, of: null, cycleYears: null };
+  const base: Context = { ...settings, section: 'clause', deadline: null, subject: null, before: '', every: null, of: null, cycleYears: null, per: null };
   let running: number | null = null;
   return segments.flatMap((segment) => {
     const sentence = (sentences.get(segment.sentence) ?? []).map(({ text }) => text).join('，');

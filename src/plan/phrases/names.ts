@@ -37,6 +37,8 @@ function wordEnds(text: string): number[] {
 /** A tail that begins here tears a word of ours that the dictionary does not hold together. */
 const torn = /^(?:以[上下内]|岁|产妇|妇女的|内的)/;
 
+const peopleFirst = new RegExp(`^(?:适龄)?${population}`);
+
 /**
  * What may be the shared tail of a list: offsets into the last item with how well a tail begins there. Best before its measure (患病率, 覆盖率) and at 中的, fair at the
  * end of any word.
@@ -47,7 +49,7 @@ function tailStarts(last: string): { start: number; fit: number }[] {
   const starts = new Set([...wordEnds(last), measure, share]);
   return [...starts]
     .filter((start) => start > 0 && start <= measure && start < last.length && !torn.test(last.slice(start)))
-    .map((start) => ({ start, fit: start === share && /^中/.test(last.slice(start)) ? 1.5 : start === measure && last.length - measure > 1 ? 0.8 : 0 }));
+    .map((start) => ({ start, fit: start === share && /^中/.test(last.slice(start)) ? 1.5 : peopleFirst.test(last.slice(start)) ? 0.4 : start === measure && last.length - measure > 1 ? 0.8 : 0 }));
 }
 
 function headEnds(first: string): number[] {
@@ -65,7 +67,7 @@ function likeness(a: string, b: string): number {
 }
 
 /** One way to complete a list. */
-type Completion = { readonly names: readonly string[]; readonly score: number };
+type Completion = { readonly names: readonly string[]; readonly score: number; readonly alike: number };
 
 function completions(items: readonly string[], knows: KnowsName): Completion[] {
   const first = items[0] ?? '';
@@ -79,13 +81,14 @@ function completions(items: readonly string[], knows: KnowsName): Completion[] {
     const names = owns.map((own) => (own.startsWith(head) || (headEnd > 0 && headPattern.test(own)) ? '' : head) + own + tail);
     const known = names.filter((name) => knows(name)).length * 3;
     const alike = owns.slice(1).reduce((sum, own) => sum + likeness(owns[0] ?? '', own), 0) / Math.max(1, owns.length - 1);
-    return { names, score: known + alike + fit + (headEnd > 0 && complete ? 1 : 0) };
+    return { names, alike, score: known + alike + fit + (headEnd > 0 && complete ? 1 : 0) };
   }));
 }
 
 /** Whether the items of a list are things of their own, each with its own figure, not two words for one thing (眼保健和视力检查). */
 function standApart(items: readonly string[], whole: string, best: Completion | undefined, knows: KnowsName): boolean {
-  if (!best || knows(whole)) return false;
+  if (!best) return false;
+  if (knows(whole)) return best.alike >= 1.4 && best.names.every((name) => knows(name));
   if (best.names.some((name) => knows(name))) return true;
   if (items.slice(0, -1).every((item) => measured.test(item))) return true;
   if (/等/.test(items.at(-1) ?? '')) return false;

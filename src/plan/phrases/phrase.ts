@@ -25,6 +25,8 @@ export type Context = {
   readonly every: Target['every'];
   readonly of: string | null;
   readonly cycleYears: number | null;
+  /** 每天, named earlier in the sentence. */
+  readonly per: string | null;
   readonly knows: KnowsName;
 };
 

@@ -5,6 +5,7 @@ import { readFacts } from './facts.ts';
 import { groupsOf } from './groups.ts';
 import type { KnowsName } from './names.ts';
 import type { Context, Promised } from './phrase.ts';
+import { scopeOf } from './scope.ts';
 import { segmentsOf, type Segment } from './sentences.ts';
 import { phrases } from './ways/index.ts';
 
@@ -35,6 +36,7 @@ function after(context: Context, promises: readonly Promised[], segment: Segment
     before: `${context.before}${segment.text}，`,
     subject: last && last.kind !== 'qualitative' && last.kind !== 'count' ? (promises.length > 1 ? (first?.indicator ?? null) : last.indicator) : context.subject,
     deadline: last?.deadline ?? context.deadline,
+    per: last?.per === 'day' ? 'day' : context.per,
     every: counts ? 'unit' : context.every,
     of: counts ? last.of : context.of,
   };
@@ -46,7 +48,7 @@ function after(context: Context, promises: readonly Promised[], segment: Segment
  * @example promisesOf('孕产妇死亡率下降到12/10万以下。', 'goal', settings)[0]?.promise.value // 12
  */
 export function promisesOf(text: string, section: Context['section'], settings: PromiseSettings): PlacedPromise[] {
-  const fresh: Context = { ...settings, section, deadline: null, subject: null, before: '', every: null, of: null, cycleYears: null };
+  const fresh: Context = { ...settings, section, deadline: null, subject: null, before: '', every: null, of: null, cycleYears: null, per: null };
   const found: PlacedPromise[] = [];
   let context = fresh;
   let sentence = 0;
@@ -78,7 +80,7 @@ function readSegment(segment: Segment, context: Context): readonly Promised[] {
 function targetOf({ promise, from, to }: PlacedPromise, passage: Passage, id: string, endYear: number | null): Target {
   const { from: _from, to: _to, ...told } = promise;
   const quoted = slicePassage(passage, from, to);
-  return { ...told, id, spans: spansOf(quoted), quote: quoted.text, indicatorId: null, linkScore: null, linkReason: null, groups: groupsOf(promise.indicator), deadline: promise.deadline ?? endYear };
+  return { ...told, id, spans: spansOf(quoted), quote: quoted.text, indicatorId: null, linkScore: null, linkReason: null, groups: groupsOf(promise.indicator), scope: promise.scope ?? (promise.kind === 'qualitative' ? null : scopeOf(promise.indicator)), deadline: promise.deadline ?? endYear };
 }
 
 /**

@@ -24,6 +24,8 @@ const years = /(?:到|至)?(?:公元)?([12]\d{3})年(?:底|末|年底)?(?:之?�
 const stated = /[（(]?(?:由|从|在)?(?:基期)?([12]\d{3})年(?:底|末)?的?(?:为)?(\d+(?:\.\d+)?)(?:%|‰|\/10万|\/万|岁|年|名|张|个|人|所)?(?:的基础上)?[）)]?/;
 const unitOf = /以([^，]{2,14}?)为单位/;
 const each = /^(?:每个|每所|每家|每座|每一个?|每|各个?)(?!千|万|百|年|天|日|月|届|类|项|级|种|人|周|次|\d)([^，]{2,16}?)(?=至少|都|均|要|应|配|建|有|设|不少于|达|的?班子|领导班子|$)/;
+/** 各助产机构: every one of a kind of place; the word stays in the name. */
+const everyKind = /^各(?:类|个)?([^，、]{1,8}?(?:机构|学校|医院|单位|街道|社区|村|乡镇|幼儿园|中心|企业|部门))/;
 const cycle = /每(\d|[一二两三四五])年(?:内|一个周期|一次|一周期)?/;
 const daily = /每[天日]/;
 const yearly = /每年(?:均|都)?/;
@@ -53,6 +55,9 @@ function deadlineOf(text: string, context: Context): { rest: string; deadline: n
   return { rest, deadline };
 }
 
+/** 适龄妇女开展筛查率: the verb between people and their rate says nothing. */
+const carriedOut = new RegExp(`(${population})(?:开展|进行|实施|接受)(?=.{2,}率$)`);
+
 /** Takes brackets that only explain out of a name: （含…）, but not 执业（助理）医生. */
 const explaining = /[（(](?:含|包括|不含|下同|以下简称|简称|按|指)[^）)]*[）)]/g;
 
@@ -75,7 +80,7 @@ export function readSubject(before: string, context: Context): Subject {
   const led = lead ? opened.slice(lead[0].length) : opened;
   const eachOf = each.exec(led);
   const whole = eachOf && !/^各(?:级|类|项|种|族|地)/.test(led) ? led.replace(/^(?:每个|每所|每家|每座|每一个?|每|各个?)/, '') : led;
-  const name = whole.replaceAll(explaining, '').replace(new RegExp(`(?:${between}|${'(?:平均)?水平(?=$)'}){0}$`), '').replace(/^(?:的|对)/, '').replace(/(?:的|应|要|均|都|每年|中)$/, '');
+  const name = whole.replaceAll(explaining, '').replace(carriedOut, '$1').replace(/^(?:的|对)/, '').replace(/(?:的|应|要|均|都|每年)$/, '');
   const years3 = rolling.found?.[1];
   return {
     name,
@@ -95,17 +100,25 @@ const selfStanding = new RegExp(`^(?:[\\d—–\\-至]*(?:岁|个月)?(?:以下|
 const shortMeasure = new RegExp(`^[^，、的]{0,6}${measureWord}$|^(?:床位|托位|病床)数?$`);
 const heads = new RegExp(`^(?:每(?:千|万|百)名?[^，、]{1,6}?拥有|.*?${population}(?=[^，]*$))`);
 
+/** 初中 after 小学书面作业时间, 女性 after 男性参保率: only whom it is about, the measure is the one before. */
+const kindOnly = /^(?:小学|初中|高中|普通高中|中小学|中学|幼儿园|大学|农村|城镇|城市|男性|女性|男|女|男童|女童|低年级|高年级)(?:阶段|学校|地区|年级)?(?:学生|生|儿童|居民)?$/;
+const kindAtHead = /^(?:.{0,4}年级|小学|初中|高中|普通高中|中小学|中学|幼儿园|大学|农村|城镇|城市|男性|女性|男童|女童|男|女)(?:阶段|学校|地区|年级|[一二三四五六]至[一二三四五六]年级)?(?:学生|生|儿童|居民)?/;
+
 /**
  * Completes a name that leans on what the sentence said before: 优良率 after …标准合格率, 床位 after 每千名儿童拥有…医生, 防治知识知晓率 after …防治意识.
  *
  * @example completeName('床位', { ...context, subject: '每千名儿童拥有儿科医生' }) // '每千名儿童拥有床位'
  */
 export function completeName(name: string, context: Context): string {
-  if (context.knows(name)) return name;
   if (name === '' && context.subject !== null) return context.subject;
   const fromBefore = anchored(name, context.before);
   if (fromBefore !== null) return fromBefore;
+  if (context.knows(name)) return name;
   const earlier = context.subject;
+  if (earlier !== null && kindOnly.test(name)) {
+    const rest = earlier.replace(kindAtHead, '');
+    if (rest.length > 2 && rest.length < earlier.length) return name + rest;
+  }
   if (earlier === null || !shortMeasure.test(name) || selfStanding.test(name)) return name;
   for (let end = earlier.length - 1; end >= 2; end--) if (context.knows(earlier.slice(0, end) + name)) return earlier.slice(0, end) + name;
   const head = heads.exec(earlier)?.[0];

@@ -11,7 +11,8 @@ function read({ segment, context }: Reading): readonly Promised[] | null {
   const found = segment.quantities.flatMap((quantity): Promised[] => {
     if (quantity.measure !== 'count' || /^(?:小时|分钟|年|岁)$/.test(quantity.unit)) return [];
     const head = segment.text.slice(0, quantity.from);
-    const word = lead.exec(head) ?? leadWithThing.exec(head);
+    const digits = /\d/.test(segment.text.charAt(quantity.from));
+    const word = lead.exec(head) ?? (digits ? leadWithThing.exec(head) : null);
     const named = word?.[1];
     const thing = named ?? /^(?:左右|以上)?的?([^，。；、（(]{2,24})/.exec(segment.text.slice(quantity.to))?.[1];
     const before = word ? head.slice(0, word.index) : head;

@@ -2,7 +2,7 @@ import { expandNames } from '../names.ts';
 import { promised, type Phrase, type Promised, type Reading } from '../phrase.ts';
 import { readSubject } from '../subject.ts';
 
-const word = /(?:实现|达到|做到|基本实现|基本达到)?(?:全覆盖|全面覆盖|100%覆盖)/;
+const word = /(?:实现|达到|做到|基本实现|基本达到)?(?:(?<![健安齐完])全覆盖|全面覆盖|100%覆盖)/;
 const verbs = /^(?:推进|推动|实现|基本实现|基本建成|建成|构建|建立|完善|巩固|促进|继续|加快|确保|保证|做到|力争|逐步|稳步|全面)+/;
 
 /** The thing covered: before 全覆盖 (X全覆盖), between 实现 and it (实现X全覆盖), or after 全覆盖的 (全覆盖的X体系). */

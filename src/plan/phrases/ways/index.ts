@@ -13,6 +13,7 @@ import { qualitative } from './qualitative.ts';
 import { shareOfUnits } from './share-of-units.ts';
 import { shareOfWhole } from './share-of-whole.ts';
 import { slowing } from './slowing.ts';
+import { tasksDone } from './tasks-done.ts';
 import { trend } from './trend.ts';
 
 /**
@@ -22,6 +23,7 @@ import { trend } from './trend.ts';
 export const phrases: readonly Phrase[] = [
   shareOfUnits,
   changeFromBase,
+  tasksDone,
   shareOfWhole,
   level,
   countPerUnit,

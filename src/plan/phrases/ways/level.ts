@@ -26,14 +26,28 @@ function unitOf(quantity: Quantity, name: string): string | null {
   return durations.test(quantity.unit) || measured.test(name) ? quantity.unit : null;
 }
 
+/** 睡眠时间达到小学生10小时: whom it is about stands between the measure and its figure. */
+const amountFirst = (name: string): string => name.replace(/^(.{2,10}(?:时间|时长|率|比例|人数))(?:达到|保持在|不低于|不少于|为|分别为|分别达到)(.{2,8})$/, '$2$1');
+
+/** 户外活动2小时以上 promises a time. */
+const withTime = (name: string, timed: boolean): string => (timed && !/(?:时间|时长|学时|课时)$/.test(name) ? `${name}时间` : name);
+
+/** 小学生10小时、高中生8小时睡眠时间: the words after the last figure belong to all. */
+function withSharedTail(found: readonly Promised[]): readonly Promised[] {
+  const tail = /^(?:小学生|初中生|高中生|中学生|男性|女性|男童|女童|农村|城镇|幼儿)(.{2,8}时[间长])$/.exec(found.at(-1)?.indicator ?? '')?.[1];
+  if (tail === undefined) return found;
+  return found.map((promise) => (/^(?:小学生|初中生|高中生|中学生|男性|女性|男童|女童|农村|城镇|幼儿)时间$/.test(promise.indicator) ? { ...promise, indicator: promise.indicator.replace('时间', tail) } : promise));
+}
+
 function fromGroup(group: QuantityGroup, text: string, context: Context): Promised[] {
   if (group.after.startsWith('的') && group.before.replace(/^[、和与及]/, '').length < 3) return [];
   if (change.test(group.before) || ofWhole.test(group.before) || group.quantities.some(({ measure }) => measure === 'points' || measure === 'multiple')) return [];
   const subject = readSubject(group.before, context);
-  const whole = completeName(subject.name, context);
-  if (whole.length < 2) return [];
   const tail = /^[^，、和与的]{2,12}$/.test(group.after) && durations.test(group.quantities[0]?.unit ?? '') ? group.after : '';
-  const names = expandNames(whole, context.knows).map((name) => name + tail);
+  const whole = tail === '' ? completeName(subject.name, context) : subject.name;
+  if (whole.length < 2) return [];
+  const timed = /^(?:小时|分钟|学时|课时)$/.test(group.quantities[0]?.unit ?? '');
+  const names = expandNames(amountFirst(whole), context.knows).map((name) => withTime(name + tail, timed));
   const start = group.start + subject.from;
   const end = (group.quantities.at(-1)?.to ?? text.length) + tail.length;
   const paired = group.quantities.length === names.length || group.quantities.length === 1;
@@ -44,7 +58,7 @@ function fromGroup(group: QuantityGroup, text: string, context: Context): Promis
     return [promised({
       kind: 'level', indicator: name, from: Math.min(start, quantity.from), to: end,
       bound: boundOf(quantity, subject), value: quantity.value, upper: quantity.upper, unit: unit === '' ? null : unit, strict: quantity.strict,
-      direction: subject.direction, deadline: subject.deadline ?? context.deadline, per: subject.per, every: subject.every ?? context.every, of: subject.of ?? context.of,
+      direction: subject.direction, deadline: subject.deadline ?? context.deadline, per: subject.per ?? context.per, every: subject.every ?? context.every, of: subject.of ?? context.of,
       cycleYears: subject.cycleYears ?? context.cycleYears, statedBaseline: subject.statedBaseline,
       confidence: measured.test(whole) ? 0.97 : 0.8,
     })];
@@ -68,9 +82,9 @@ function read({ segment, context }: Reading): readonly Promised[] | null {
     const promises = fromGroup(joined, segment.text, open).map((promise) => (base ? { ...promise, statedBaseline: base } : promise));
     found.push(...promises);
     const last = promises.at(-1);
-    if (last) open = { ...open, subject: last.indicator, deadline: last.deadline ?? open.deadline };
+    if (last) open = { ...open, per: last.per === 'day' ? 'day' : open.per, subject: last.indicator, deadline: last.deadline ?? open.deadline };
   }
-  return found.length > 0 ? found : null;
+  return found.length > 0 ? withSharedTail(found) : null;
 }
 
 /** X达到90%以上, 保持在…, 降至…以下, 控制在…以内, with lists of names and of figures. */

@@ -1,5 +1,6 @@
 import { splitList } from '../names.ts';
 import { promised, type Phrase, type Promised, type Reading } from '../phrase.ts';
+import { scopeOf } from '../scope.ts';
 import { opening } from '../vocabulary.ts';
 
 /** 的X up to the verb of what they do or have. */
@@ -19,7 +20,7 @@ function read({ segment, context }: Reading): readonly Promised[] | null {
     const next = rates[index + 1];
     const place = next ? (splitList(segment.text.slice(quantity.to + 1, next.from))[0] ?? '') : rest.slice(0, found.index);
     return promised({
-      kind: 'level', indicator: `${predicate}的${place}比例`, scope: place, from: first.from, to: segment.text.length,
+      kind: 'level', indicator: `${predicate}的${place}比例`, scope: scopeOf(place), from: first.from, to: segment.text.length,
       bound: quantity.bound ?? 'reach', value: quantity.value, upper: quantity.upper, unit: quantity.unit, strict: quantity.strict,
       deadline: context.deadline, confidence: 0.85,
     });
@@ -32,7 +33,7 @@ export const shareOfUnits: Phrase = {
   title: '百分之多少的单位做到某事',
   source: '中国儿童发展纲要 2021–2030, 儿童与家庭 goal 6',
   examples: [
-    { text: '90%的社区建立儿童之家。', targets: [{ indicator: '建立儿童之家的社区比例', kind: 'level', value: 90, unit: '%', bound: 'reach', scope: '社区' }] },
+    { text: '90%的社区建立儿童之家。', targets: [{ indicator: '建立儿童之家的社区比例', kind: 'level', value: 90, unit: '%', bound: 'reach', scope: null }] },
     {
       text: '80%以上的乡镇和60%的村设立母婴室。',
       targets: [{ indicator: '设立母婴室的乡镇比例', value: 80, bound: 'at-least' }, { indicator: '设立母婴室的村比例', value: 60, bound: 'reach' }],
