@@ -60,7 +60,7 @@ function factsOf(segment: Segment, sentenceSoFar: string, context: Context, pass
 export function readFacts(passage: Passage, settings: Settings): PlacedFact[] {
   const segments = segmentsOf(passage.text).filter((segment) => segment.quantities.length > 0 || /\d{4}年/.test(segment.text));
   const sentences = Map.groupBy(segmentsOf(passage.text), ({ sentence }) => sentence);
-  const base: Context = { ...settings, section: 'clause', deadline: null, subject: null, before: '', every: null, of: null, cycleYears: null, per: null };
+  const base: Context = { ...settings, section: 'clause', deadline: null, deadlines: [], subject: null, before: '', every: null, of: null, cycleYears: null, per: null };
   let running: number | null = null;
   return segments.flatMap((segment) => {
     const sentence = (sentences.get(segment.sentence) ?? []).map(({ text }) => text).join('，');

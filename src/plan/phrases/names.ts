@@ -4,7 +4,7 @@ import { measureWord, population, softMeasureWord } from './vocabulary.ts';
 /** Tells whether a name is one the registry knows; without a registry nothing is known and the rules alone decide. */
 export type KnowsName = (name: string) => boolean;
 
-const conjunction = /和(?![谐睦平解善美气])|与(?![会])|(?<![普涉以])及(?![其时])|以及|或者?/g;
+const conjunction = /和(?![谐睦平解善美气])|与(?![会])|(?<![普涉以])及(?![其时所])|以及|或者?/g;
 const measured = new RegExp(`(?:${measureWord}|${softMeasureWord})(?:数)?$`);
 const tailOfShare = /(?:中的?|占|里的?|的)[^，]*$/;
 const headPattern = new RegExp(`^(?:每(?:千|万|百)?名?[^，、]{1,6}?(?:拥有)|[\\d—–\\-至]*(?:岁|个月)?(?:以下|以上|以内|内)?(?:适龄|农村|城镇|残疾|困难|贫困|流动|留守|全区|重点|在校|中小学)*${population}(?:中的?|的|在)?)`);
@@ -49,7 +49,7 @@ function tailStarts(last: string): { start: number; fit: number }[] {
   const starts = new Set([...wordEnds(last), measure, share]);
   return [...starts]
     .filter((start) => start > 0 && start <= measure && start < last.length && !torn.test(last.slice(start)))
-    .map((start) => ({ start, fit: start === share && /^中/.test(last.slice(start)) ? 1.5 : peopleFirst.test(last.slice(start)) ? 0.4 : start === measure && last.length - measure > 1 ? 0.8 : 0 }));
+    .map((start) => ({ start, fit: start === share && /^中/.test(last.slice(start)) ? 1.5 : /^的.{2,6}$/.test(last.slice(start)) ? 0.9 : peopleFirst.test(last.slice(start)) ? 0.4 : start === measure && last.length - measure > 1 ? 0.8 : 0 }));
 }
 
 function headEnds(first: string): number[] {
@@ -91,7 +91,7 @@ function standApart(items: readonly string[], whole: string, best: Completion | 
   if (knows(whole)) return best.alike >= 1.4 && best.names.every((name) => knows(name));
   if (best.names.some((name) => knows(name))) return true;
   if (items.slice(0, -1).every((item) => measured.test(item))) return true;
-  if (/等/.test(items.at(-1) ?? '')) return false;
+  if (/等/.test(items.at(-1) ?? '') || items.some((item) => item.length === 1) || /[^文绿美]化$/.test(items[0] ?? '') || /[轻中]$/.test(items[0] ?? '')) return false;
   return best.score >= (whole.includes('、') ? -2 : 1.4);
 }
 

@@ -17,6 +17,8 @@ export type Context = {
   readonly endYear: number | null;
   /** A year the sentence has named for what comes after it. */
   readonly deadline: number | null;
+  /** Two or more years named together, to be paired with as many figures. */
+  readonly deadlines: readonly number[];
   /** The thing the sentence last promised something about, as printed, to complete 优良率 or 床位. */
   readonly subject: string | null;
   /** The sentence so far, the segment left out. */

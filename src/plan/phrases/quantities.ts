@@ -19,7 +19,7 @@ export type Quantity = {
 const number = '\\d+(?:,\\d{3})*(?:\\.\\d+)?';
 const chinese = '[一二两三四五六七八九十百]{1,5}';
 const rangeMark = '\\s*(?:[—–\\-~～]+|至|到)\\s*';
-const counters = '(?:万|亿|千)?(?:人次|人|名|位|所|家|个|张|处|支|座|间|床|元|小时|分钟|学时|课时|次|场|件|项|公里|平方公里|平方米|立方米|吨|辆|册|台|套|户|例|公顷|亩|株|篇|门|对|本|片|条|部|亿元|岁|年|千瓦时|万车)';
+const counters = '(?:万亿|万|亿|千)?(?:人次|块|斤|克|户次|学位|人|名|位|所|家|个|张|处|支|座|间|床|元|小时|分钟|学时|课时|次|场|件|项|公里|平方公里|平方米|立方米|吨|辆|册|台|套|户|例|公顷|亩|株|篇|门|对|本|片|条|部|亿元|岁|年|千瓦时|万车)';
 
 /** Marks before a quantity that set its bound, with 应 and 力争 in between left to the subject. */
 const before: readonly (readonly [RegExp, TargetBound, boolean])[] = [
@@ -31,7 +31,7 @@ const before: readonly (readonly [RegExp, TargetBound, boolean])[] = [
 ];
 const after: readonly (readonly [RegExp, TargetBound, boolean])[] = [
   [/^(?:及|或|\(含\)|（含）)?以上|^及其以上|^起/, 'at-least', false],
-  [/^(?:及|或|\(含\)|（含）)?(?:以下|以内|之内|之下)/, 'at-most', false],
+  [/^(?:活产儿?)?(?:及|或|\(含\)|（含）)?(?:以下|以内|之内|之下)/, 'at-most', false],
   [/^(?:左右|上下)/, 'about', false],
   [/^之间/, 'between', false],
 ];
@@ -106,7 +106,9 @@ const forms: readonly Form[] = [
 
 function counted(value: number, upper: number | null, printed: string): ReturnType<Form['read']> {
   if (!Number.isFinite(value)) return null;
-  return { value, upper, unit: printed, measure: 'count' };
+  const large = /^(万|亿)(个|张|所|家|户|名|处|件|场|次|套|台|册|块)$/.exec(printed);
+  const factor = large?.[1] === '亿' ? 1e8 : large ? 1e4 : 1;
+  return { value: value * factor, upper: upper === null ? null : upper * factor, unit: large?.[2] ?? printed, measure: 'count' };
 }
 
 /** 九十, 九十五点五. */
@@ -120,7 +122,7 @@ function chineseDecimal(words: string): number | null {
 
 /** Numbers that promise nothing: ages, years, dates, ordinals, grades, names of things such as 15分钟生活圈. */
 const nameAfter = /^(?:健身圈|生活圈|服务圈|就医圈|医疗圈|养老圈|阅读圈|文化圈|圈|工程|计划|行动|模式|机制|服务热线|热线|版|模块|分制|以来|多年|年来|年间|周年|条(?:例|规)|个月|月龄|月\d|级|届|人制|号|孩|胎|癌)/;
-const nameBefore = /(?:第|近|每隔?|《[^》]*|“[^”]*|十|上|下|同|前|后|首|逾|过去|满|未满|不满|年满)$/;
+const nameBefore = /(?:第|近|每隔?|《[^》]*|“[^”]*|十|上|下|同|前|后|首|逾|过去|满|未满|不满|年满|等)$/;
 
 function isAgeOrDate(text: string, from: number, to: number, unit: string): boolean {
   const head = text.slice(0, from);

@@ -39,3 +39,23 @@ export function quantityGroups(segment: Segment): QuantityGroup[] {
     return { quantities: shareBound(list), before: segment.text.slice(start, first), start, after: segment.text.slice(end, next) };
   });
 }
+
+/** One name with one figure, and the year when the list runs over years. */
+export type Pair = { readonly name: string; readonly quantity: Quantity; readonly deadline: number | null };
+
+/**
+ * Pairs the names of a list with its figures: one each in order, one figure for all names, or one name with a figure for each named year (到2022年和2030年分别…).
+ * Lists that fit in no such way give nothing.
+ *
+ * @example pairUp(['婴儿死亡率'], [five, four], [2025, 2030]).map(({ deadline }) => deadline) // [2025, 2030]
+ */
+export function pairUp(names: readonly string[], quantities: readonly Quantity[], deadlines: readonly number[]): Pair[] {
+  const [only] = quantities;
+  if (quantities.length === 1 && only) return names.map((name) => ({ name, quantity: only, deadline: null }));
+  if (quantities.length === names.length) return names.flatMap((name, index) => pairOf(name, quantities[index], null));
+  const [name] = names;
+  if (names.length === 1 && name !== undefined && deadlines.length === quantities.length) return quantities.flatMap((quantity, index) => pairOf(name, quantity, deadlines[index] ?? null));
+  return [];
+}
+
+const pairOf = (name: string, quantity: Quantity | undefined, deadline: number | null): Pair[] => (quantity ? [{ name, quantity, deadline }] : []);

@@ -15,11 +15,14 @@ export type PromiseSettings = { readonly startYear: number | null; readonly endY
 /** A promise with its place in the clause. */
 export type PlacedPromise = { readonly promise: Promised; readonly from: number; readonly to: number };
 
-const deadlineAhead = /^(?:到|至)?([12]\d{3})年(?:底|末)?(?:之?前|以前)?$/;
+const deadlineAhead = /^(?:力争|争取|预计|确保)?(?:到|至)?([12]\d{3})年(?:底|末)?(?:之?前|以前)?$/;
+const deadlinesAhead = /^(?:力争|争取|预计|确保)?(?:到|至)?((?:[12]\d{3}年(?:底|末)?[、和与及]?){2,3})$/;
 const eachAhead = /^(?:每个|每所|每家|每座|每一个?|每)(?!千|万|百|年|天|日|月|届)([^，]{2,16}?)$/;
 
 /** A segment that only names a year or a kind of place sets it for what follows. */
 function opened(segment: Segment, context: Context): Context | null {
+  const years = deadlinesAhead.exec(segment.text)?.[1]?.match(/[12]\d{3}/g)?.map(Number);
+  if (years) return { ...context, deadlines: years, deadline: years.at(-1) ?? null };
   const year = deadlineAhead.exec(segment.text);
   if (year) return { ...context, deadline: Number(year[1]) };
   const each = segment.quantities.length === 0 ? eachAhead.exec(segment.text) : null;
@@ -48,7 +51,7 @@ function after(context: Context, promises: readonly Promised[], segment: Segment
  * @example promisesOf('孕产妇死亡率下降到12/10万以下。', 'goal', settings)[0]?.promise.value // 12
  */
 export function promisesOf(text: string, section: Context['section'], settings: PromiseSettings): PlacedPromise[] {
-  const fresh: Context = { ...settings, section, deadline: null, subject: null, before: '', every: null, of: null, cycleYears: null, per: null };
+  const fresh: Context = { ...settings, section, deadline: null, deadlines: [], subject: null, before: '', every: null, of: null, cycleYears: null, per: null };
   const found: PlacedPromise[] = [];
   let context = fresh;
   let sentence = 0;

@@ -18,7 +18,7 @@ export type Subject = {
 };
 
 const verbs = '(?:达到并保持|提高|提升|上升|增加|增长|增至|扩大|延长|下降|降低|减少|压减|压缩|缩短|回落|控制|保持|稳定|维持|巩固|达到|实现|升|增|降|减|达|为|不低于|不少于|到|至|在|于|成)';
-const between = '(?:的|应当|应|必须|须|要|均|都|分别|全部|总体|基本|一般|原则上|力争|争取|继续|始终|一直|稳步|逐步|逐年|进一步|并|且|每年|持续|不断|也|将|需|则|努力|明显|，|,)';
+const between = '(?:的|要求|预计|至少|应当|应|必须|须|要|均|都|分别|全部|总体|基本|一般|原则上|力争|争取|继续|始终|一直|稳步|逐步|逐年|进一步|并|且|每年|持续|不断|也|将|需|则|努力|明显|，|,)';
 const chain = new RegExp(`(?:${verbs}|${between})+$`);
 const years = /(?:到|至)?(?:公元)?([12]\d{3})年(?:底|末|年底)?(?:之?前|以前)?(?:[，,]|时)?/g;
 const stated = /[（(]?(?:由|从|在)?(?:基期)?([12]\d{3})年(?:底|末)?的?(?:为)?(\d+(?:\.\d+)?)(?:%|‰|\/10万|\/万|岁|年|名|张|个|人|所)?(?:的基础上)?[）)]?/;
@@ -27,7 +27,7 @@ const each = /^(?:每个|每所|每家|每座|每一个?|每|各个?)(?!千|万|
 /** 各助产机构: every one of a kind of place; the word stays in the name. */
 const everyKind = /^各(?:类|个)?([^，、]{1,8}?(?:机构|学校|医院|单位|街道|社区|村|乡镇|幼儿园|中心|企业|部门))/;
 const cycle = /每(\d|[一二两三四五])年(?:内|一个周期|一次|一周期)?/;
-const daily = /每[天日]/;
+const daily = /(?<!人均)每[天日](?![食摄均])/;
 const yearly = /每年(?:均|都)?/;
 const leadVerb = new RegExp(`^(?:逐步|不断|进一步|持续|稳步|有效)*(提高|提升|增加|扩大|延长|降低|减少|控制|缩短|保持|维持|稳定|巩固提高|巩固|将|把|使)(?=[^到至]{2,}(?:${measureWord}|[^，]*(?:到|至|在)))`);
 
@@ -101,8 +101,8 @@ const shortMeasure = new RegExp(`^[^，、的]{0,6}${measureWord}$|^(?:床位|�
 const heads = new RegExp(`^(?:每(?:千|万|百)名?[^，、]{1,6}?拥有|.*?${population}(?=[^，]*$))`);
 
 /** 初中 after 小学书面作业时间, 女性 after 男性参保率: only whom it is about, the measure is the one before. */
-const kindOnly = /^(?:小学|初中|高中|普通高中|中小学|中学|幼儿园|大学|农村|城镇|城市|男性|女性|男|女|男童|女童|低年级|高年级)(?:阶段|学校|地区|年级)?(?:学生|生|儿童|居民)?$/;
-const kindAtHead = /^(?:.{0,4}年级|小学|初中|高中|普通高中|中小学|中学|幼儿园|大学|农村|城镇|城市|男性|女性|男童|女童|男|女)(?:阶段|学校|地区|年级|[一二三四五六]至[一二三四五六]年级)?(?:学生|生|儿童|居民)?/;
+const kindOnly = /^(?:(?:东|中|西|东北)部|民族|边远|山区|牧区|市区|城区|县(?:（市）)?|成人|成年人|青少年|儿童青少年|儿童|妇女|小学|初中|高中|普通高中|中小学|中学|幼儿园|大学|农村|城镇|城市|男性|女性|男|女|男童|女童|低年级|高年级)(?:阶段|学校|地区|年级)?(?:学生|生|儿童|居民)?$/;
+const kindAtHead = /^(?:.{0,4}年级|(?:东|中|西|东北)部|民族|边远|市区|城区|成人|成年人|青少年|儿童青少年|儿童|妇女|小学|初中|高中|普通高中|中小学|中学|幼儿园|大学|农村|城镇|城市|男性|女性|男童|女童|男|女)(?:阶段|学校|地区|年级|[一二三四五六]至[一二三四五六]年级)?(?:学生|生|儿童|居民)?/;
 
 /**
  * Completes a name that leans on what the sentence said before: 优良率 after …标准合格率, 床位 after 每千名儿童拥有…医生, 防治知识知晓率 after …防治意识.
@@ -117,7 +117,7 @@ export function completeName(name: string, context: Context): string {
   const earlier = context.subject;
   if (earlier !== null && kindOnly.test(name)) {
     const rest = earlier.replace(kindAtHead, '');
-    if (rest.length > 2 && rest.length < earlier.length) return name + rest;
+    if (rest.length > 2 && (rest.length < earlier.length || !/地区$|部$/.test(rest))) return name + rest;
   }
   if (earlier === null || !shortMeasure.test(name) || selfStanding.test(name)) return name;
   for (let end = earlier.length - 1; end >= 2; end--) if (context.knows(earlier.slice(0, end) + name)) return earlier.slice(0, end) + name;

@@ -1,7 +1,8 @@
 import { promised, type Phrase, type Promised, type Reading } from '../phrase.ts';
 import { readSubject } from '../subject.ts';
+import { opening } from '../vocabulary.ts';
 
-const verb = '(?:新建|改建|扩建|新增|建设|建立|建成|建|设立|创建|打造|培育|培养|选树|命名|开展|举办|完成|扶持|培训|发展|配备|增加|开设|引进|评选|改造)';
+const verb = '(?:新改扩建|改扩建|兴办|开办|打造|新建|改建|扩建|新增|建设|建立|建成|建|设立|创建|打造|培育|培养|选树|命名|开展|举办|完成|扶持|培训|发展|配备|增加|开设|引进|评选|改造)';
 const lead = new RegExp(`(?:累计|至少|力争|争取)*${verb}(?:和[^\\d，]{2,4})?(?:至少|不少于|约|达到?)?$`);
 /** 新建母婴室20个: the thing stands before its number. */
 const leadWithThing = new RegExp(`${verb}([^，、\\d]{2,20}?)(?:总数|数量)?(?:达到?|至少|不少于|约)?$`);
@@ -18,7 +19,8 @@ function read({ segment, context }: Reading): readonly Promised[] | null {
     const before = word ? head.slice(0, word.index) : head;
     if (!word || (thing === undefined && before.length < 2)) return [];
     const subject = readSubject(before, context);
-    const indicator = thing ?? subject.name;
+    const people = /人/.test(quantity.unit) && /^(?:就业|转移就业)$/.test(thing ?? '');
+    const indicator = people ? `${head.replace(opening, '')}人` : (thing ?? subject.name);
     return [promised({
       kind: 'count', indicator: number.test(indicator) ? indicator : `${indicator}数`, from: 0, to: quantity.to + (named === undefined ? (thing?.length ?? 0) : 0),
       bound: quantity.bound ?? (/至少|不少于/.test(word[0]) ? 'at-least' : 'reach'), value: quantity.value, upper: quantity.upper, unit: quantity.unit, strict: quantity.strict,

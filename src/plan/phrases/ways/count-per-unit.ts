@@ -1,8 +1,9 @@
+import { expandNames } from '../names.ts';
 import { promised, type Phrase, type Promised, type Reading } from '../phrase.ts';
 import type { Quantity } from '../quantities.ts';
 import { readSubject } from '../subject.ts';
 
-const verb = '(?:配备|设立|建设|建立|建成|建有|拥有|建|设|配|有|开展|举办|培育|培养)';
+const verb = '(?:办|开办|兴办|确保有|配备|设立|建设|建立|建成|建有|拥有|建|设|配|有|开展|举办|培育|培养)';
 const lead = new RegExp(`(?:应|要|须|都|均)*(?:至少|不少于)?(?:应|要)?${verb}(?:好|齐)?$`);
 
 function thingAfter(text: string, quantity: Quantity): string {
@@ -21,11 +22,11 @@ function read({ segment, context }: Reading): readonly Promised[] | null {
   const inBody = /(?:中|内)(?:应|要|须|都|均)?$/.test(place) ? subject.name : null;
   const of = subject.of ?? inBody ?? context.of;
   if (of === null && !/至少|不少于|每/.test(head)) return null;
-  return [promised({
-    kind: 'count', indicator: `${inBody === null ? '' : `${inBody}中`}${thing}数`, from: 0, to: quantity.to + segment.text.slice(quantity.to).indexOf(thing) + thing.length,
+  return expandNames(`${inBody === null ? '' : `${inBody}中`}${thing}数`, context.knows).map((indicator) => promised({
+    kind: 'count', indicator, from: 0, to: quantity.to + segment.text.slice(quantity.to).indexOf(thing) + thing.length,
     bound: /至少|不少于/.test(head) ? 'at-least' : (quantity.bound ?? 'reach'), value: quantity.value, unit: quantity.unit, strict: quantity.strict,
     every: of === null ? null : 'unit', of, deadline: subject.deadline ?? context.deadline, confidence: 0.9,
-  })];
+  }));
 }
 
 /** 每个街道至少配备1名社工: a number in each place. */

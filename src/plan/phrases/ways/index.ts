@@ -4,7 +4,9 @@ import { built } from './built.ts';
 import { changeFromBase } from './change-from-base.ts';
 import { comparison } from './comparison.ts';
 import { countPerUnit } from './count-per-unit.ts';
+import { covers } from './covers.ts';
 import { event } from './event.ts';
+import { everyOne } from './every-one.ts';
 import { fullCoverage } from './full-coverage.ts';
 import { gap } from './gap.ts';
 import { held } from './held.ts';
@@ -21,6 +23,7 @@ import { trend } from './trend.ts';
  * To teach a new way of phrasing: write one file beside these and add its line here.
  */
 export const phrases: readonly Phrase[] = [
+  covers,
   shareOfUnits,
   changeFromBase,
   tasksDone,
@@ -30,6 +33,7 @@ export const phrases: readonly Phrase[] = [
   bracketedMinimum,
   built,
   fullCoverage,
+  everyOne,
   event,
   comparison,
   held,

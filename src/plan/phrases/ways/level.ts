@@ -1,7 +1,7 @@
 import type { Target, TargetBound } from '../../tree.ts';
 import { expandNames } from '../names.ts';
 import { promised, type Context, type Phrase, type Promised, type Reading } from '../phrase.ts';
-import { quantityGroups, type QuantityGroup } from '../quantity-groups.ts';
+import { pairUp, quantityGroups, type QuantityGroup } from '../quantity-groups.ts';
 import type { Quantity } from '../quantities.ts';
 import { completeName, readSubject, type Subject } from '../subject.ts';
 import { measureWord } from '../vocabulary.ts';
@@ -9,9 +9,11 @@ import { measureWord } from '../vocabulary.ts';
 /** A change (下降20%) has no 到, a share of units (95%的社区) no thing before it, a share of a whole (占…的三分之一) ends with 的. */
 const change = /(?:提高|提升|上升|增加|增长|扩大|延长|下降|降低|减少|压减|缩短|增|降|减)(?:了|约|幅度?(?:为|达到?)?)?$/;
 /** 由2020年的85.2%提高到90%: the first figure is where it starts. */
-const from = /(?:由|从)(?:([12]\d{3})年(?:底|末)?的?|目前的?|现在的?|现有的?)?$/;
+const from = /(?:由|从)(?:([12]\d{3})年(?:底|末)?的?|目前的?|现在的?|现有的?|当前的?|上年的?)?$/;
 const ofWhole = /(?:占|达到?)[^，]{2,}的$/;
 const measured = new RegExp(`(?:${measureWord}|[率比数量]|水平|年龄|密度|面积|投入|经费|标准|医[师生]|护士|教师|里程|规模|产值|指数|得分)$`);
+/** Units of things that are built or appointed: their number is a count, however it is promised. */
+const things = /^(?:所|家|个|处|支|座|张|套|台|户|件|名|场)$/;
 const durations = /^(?:小时|分钟|岁|年|学时|课时)$/;
 
 /** The bound the words set: the figure's own, 控制在 alone reads as a limit, all else as a figure to reach. */
@@ -50,15 +52,13 @@ function fromGroup(group: QuantityGroup, text: string, context: Context): Promis
   const names = expandNames(amountFirst(whole), context.knows).map((name) => withTime(name + tail, timed));
   const start = group.start + subject.from;
   const end = (group.quantities.at(-1)?.to ?? text.length) + tail.length;
-  const paired = group.quantities.length === names.length || group.quantities.length === 1;
-  return names.flatMap((name, index): Promised[] => {
-    const quantity = group.quantities.length === 1 ? group.quantities[0] : group.quantities[index];
-    const unit = quantity ? unitOf(quantity, name) : null;
-    if (!quantity || unit === null || !paired) return [];
+  return pairUp(names, group.quantities, context.deadlines).flatMap(({ name, quantity, deadline }): Promised[] => {
+    const unit = unitOf(quantity, name);
+    if (unit === null) return [];
     return [promised({
-      kind: 'level', indicator: name, from: Math.min(start, quantity.from), to: end,
+      kind: things.test(unit) ? 'count' : 'level', indicator: name, from: Math.min(start, quantity.from), to: end,
       bound: boundOf(quantity, subject), value: quantity.value, upper: quantity.upper, unit: unit === '' ? null : unit, strict: quantity.strict,
-      direction: subject.direction, deadline: subject.deadline ?? context.deadline, per: subject.per ?? context.per, every: subject.every ?? context.every, of: subject.of ?? context.of,
+      direction: subject.direction, deadline: deadline ?? subject.deadline ?? context.deadline, per: subject.per ?? context.per, every: subject.every ?? context.every, of: subject.of ?? context.of,
       cycleYears: subject.cycleYears ?? context.cycleYears, statedBaseline: subject.statedBaseline,
       confidence: measured.test(whole) ? 0.97 : 0.8,
     })];

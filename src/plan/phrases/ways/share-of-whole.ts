@@ -1,21 +1,32 @@
-import { promised, type Phrase, type Promised, type Reading } from '../phrase.ts';
+import { promised, type Context, type Phrase, type Promised, type Reading } from '../phrase.ts';
+import type { Quantity } from '../quantities.ts';
 import { readSubject } from '../subject.ts';
 
-const pattern = /^(.+?)(?:应当?|须|要|一般|至少|力争)*(占到?|达到?)([^，]{2,24}?)的?$/;
+const pattern = /^(.+?)(?:应当?|须|要|一般|至少|力争)*(占到?|达到?|提高到|增加到|上升到)([^，]{2,24}?)的?$/;
+/** 女干部要占到五分之一: the whole is left out. */
+const withoutWhole = /^(.{2,20}?)(?:应当?|须|要|一般|至少|力争)+占到?(?:至少)?$/;
+const measured = /(?:率|比例|比重|占比)(?:应|要|须|不断|逐步|稳步)*(?:提高到|增加到|上升到|达到?|为|占|保持在|稳定在)?$/;
 
 function read({ segment, context }: Reading): readonly Promised[] | null {
   const quantity = segment.quantities[0];
   if (!quantity || quantity.measure !== 'rate') return null;
-  const found = pattern.exec(segment.text.slice(0, quantity.from));
+  const head = segment.text.slice(0, quantity.from);
+  if (measured.test(head)) return null;
+  const bare = withoutWhole.exec(head);
+  const found = pattern.exec(head);
+  if (bare && !/占.+$/.test(bare[1] ?? '')) return [share(`${readSubject(bare[1] ?? '', context).name}比例`, quantity, context, 0)];
   if (!found) return null;
   const [, part = '', , whole = ''] = found;
-  if (/(?:率|比例|比重|占比)$/.test(part) || !/[\p{Script=Han}]{2}$/u.test(whole) || (found[2] !== '占' && !segment.text.slice(0, quantity.from).endsWith('的'))) return null;
+  if (/(?:率|比例|比重|占比)$/.test(part) || !/[\p{Script=Han}]{2}$/u.test(whole) || /^比/.test(whole) || (!found[2]?.startsWith('占') && !head.endsWith('的'))) return null;
   const subject = readSubject(part, context);
-  return [promised({
-    kind: 'level', indicator: `${subject.name}占${whole}的比例`, from: subject.from, to: quantity.to,
-    bound: quantity.bound ?? 'reach', value: quantity.value, upper: quantity.upper, unit: quantity.unit, strict: quantity.strict,
-    direction: subject.direction, deadline: subject.deadline ?? context.deadline, every: context.every, of: context.of, confidence: 0.9,
-  })];
+  return [{ ...share(`${subject.name}占${whole}的比例`, quantity, context, subject.from), direction: /提高|增加|上升/.test(found[2] ?? '') ? 'up' : subject.direction, deadline: subject.deadline ?? context.deadline }];
+}
+
+function share(indicator: string, quantity: Quantity, context: Context, from: number): Promised {
+  return promised({
+    kind: 'level', indicator, from, to: quantity.to, bound: quantity.bound ?? 'reach', value: quantity.value, upper: quantity.upper, unit: quantity.unit,
+    strict: quantity.strict, deadline: context.deadline, every: context.every, of: context.of, confidence: 0.9,
+  });
 }
 
 /** A占B的三分之一以上, A达到B的60%: a part of a whole. */
@@ -26,6 +37,8 @@ export const shareOfWhole: Phrase = {
   examples: [
     { text: '女性代表应占代表总数的三分之一以上。', targets: [{ indicator: '女性代表占代表总数的比例', kind: 'level', value: 33.33, unit: '%', bound: 'at-least' }] },
     { text: '普惠性床位达到全部床位的一半。', targets: [{ indicator: '普惠性床位占全部床位的比例', value: 50, unit: '%', bound: 'reach' }] },
+    { text: '处级女干部要占到五分之一以上。', targets: [{ indicator: '处级女干部比例', value: 20, bound: 'at-least' }] },
+    { text: '护理型床位占比达到55%。', targets: [{ indicator: '护理型床位占比', value: 55, bound: 'reach' }] },
   ],
   read,
 };
