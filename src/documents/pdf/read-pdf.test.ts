@@ -217,6 +217,16 @@ describe('files that cannot be read', () => {
     expect(await texts(broken)).toEqual(['第一行正文', '第二行正文']);
   });
 
+  test('a form whose entries may be missing is doubted', async () => {
+    expect(await codes(pdf([column(['甲'], 80)], { catalog: '/AcroForm << /XFA [(a) (b)] /Fields [] >>' }))).toEqual(['doubt xfa-form']);
+  });
+
+  test('a character map that is not shipped is named', async () => {
+    const made = new TextDecoder('latin1').decode(pdf([column(['甲乙'], 80)])).replace('UniGB-UCS2-H', 'UniJIS-UCS2-H');
+    const content = await readPdf(Uint8Array.from(made, (character) => character.charCodeAt(0)));
+    expect(content.issues.map((issue) => issue.code)).toContain('character-map-missing');
+  });
+
   test('a page without text among others is doubted', async () => {
     expect(await codes(pdf([column(['甲'], 80), []]))).toEqual(['doubt page-without-text']);
   });
