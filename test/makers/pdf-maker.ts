@@ -23,7 +23,7 @@ export type MadePage = { readonly runs: readonly MadeRun[]; readonly width?: num
 export type MadeEncoding = 'UniGB-UCS2-H' | 'UniGB-UTF16-H' | 'GBK-EUC-H' | 'UniGB-UCS2-V' | 'embedded';
 
 /** Everything that goes into a made pdf. */
-export type MadePdf = { readonly pages: readonly MadePage[]; readonly encoding?: MadeEncoding; readonly compress?: boolean; readonly trailer?: string };
+export type MadePdf = { readonly pages: readonly MadePage[]; readonly encoding?: MadeEncoding; readonly compress?: boolean; readonly trailer?: string; readonly catalog?: string };
 
 export const a4 = { width: 595, height: 842 };
 
@@ -96,7 +96,7 @@ const toText = (bytes: Uint8Array): string => {
 export function makePdf(made: MadePdf): Uint8Array {
   const encoding = made.encoding ?? 'UniGB-UCS2-H';
   const used = encoding === 'embedded' ? made.pages.map((page) => page.runs.map((run) => run.text).join('')).join('') : '';
-  const objects: string[] = ['<< /Type /Catalog /Pages 2 0 R >>', ''];
+  const objects: string[] = [`<< /Type /Catalog /Pages 2 0 R ${made.catalog ?? ''} >>`, ''];
   objects.push(...fontObjects(encoding, 3, used));
   const kids: string[] = [];
   for (const page of made.pages) {

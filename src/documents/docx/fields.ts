@@ -5,6 +5,9 @@ type Frame = { phase: 'instruction' | 'result'; instruction: string; printedBefo
 /** The fields that are open at one point of the text, innermost last, and which field marks have their counterpart at all. */
 export type FieldStack = { readonly matched: ReadonlySet<XmlElement>; readonly open: Frame[] };
 
+/** Fields nested deeper than this exist only in damaged or hostile files; their marks are ignored. */
+const deepest = 50;
+
 /**
  * Looks for `w:fldChar` marks that belong together. A begin without an end is no field: its text must not vanish as an instruction.
  */
@@ -15,10 +18,10 @@ export function findFields(roots: readonly XmlElement[]): FieldStack {
     if (element.name === 'w:fldChar') {
       const kind = element.attributes['w:fldCharType'];
       if (kind === 'begin') begun.push(element);
-      if (kind === 'separate' && begun.length > 0) matched.add(element);
+      if (kind === 'separate' && begun.length > 0 && begun.length <= deepest) matched.add(element);
       if (kind === 'end') {
         const begin = begun.pop();
-        if (begin) matched.add(begin).add(element);
+        if (begin && begun.length < deepest) matched.add(begin).add(element);
       }
       return;
     }

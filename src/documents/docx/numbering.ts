@@ -72,8 +72,13 @@ function readLevels(abstract: XmlElement): Map<number, ListLevel> {
 export function readNumbering(root: XmlElement | undefined, listOfStyle: (style: string) => string | undefined): ReadonlyMap<string, NumberedList> {
   const abstracts = new Map<string, XmlElement>();
   const numbers = new Map<string, XmlElement>();
+  const ofStyle = new Map<string, string>();
   for (const child of root?.children ?? []) {
-    if (child.name === 'w:abstractNum') abstracts.set(child.attributes['w:abstractNumId'] ?? '', child);
+    if (child.name === 'w:abstractNum') {
+      const id = child.attributes['w:abstractNumId'] ?? '';
+      abstracts.set(id, child);
+      ofStyle.set(valueOf(child, 'w:styleLink') ?? '', id);
+    }
     if (child.name === 'w:num') numbers.set(child.attributes['w:numId'] ?? '', child);
   }
   const abstractOf = (id: string, hops: number): string => {
@@ -81,7 +86,7 @@ export function readNumbering(root: XmlElement | undefined, listOfStyle: (style:
     const link = valueOf(abstract, 'w:numStyleLink');
     if (link === undefined || hops > 8) return id;
     const linked = numbers.get(listOfStyle(link) ?? '');
-    const target = valueOf(linked, 'w:abstractNumId') ?? [...abstracts].find(([, other]) => valueOf(other, 'w:styleLink') === link)?.[0];
+    const target = valueOf(linked, 'w:abstractNumId') ?? ofStyle.get(link);
     return target === undefined || target === id ? id : abstractOf(target, hops + 1);
   };
   const lists = new Map<string, NumberedList>();

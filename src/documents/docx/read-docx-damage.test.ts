@@ -67,6 +67,16 @@ describe('damaged parts', () => {
     expect([content.lines.map((line) => line.text).join(''), content.issues.map((issue) => issue.code)]).toEqual(['深后', ['part-too-deep']]);
   });
 
+  test('text in a table outside its cells is not lost', () => {
+    const table = `<w:tbl><w:p>${run('甲')}</w:p><w:tr><w:p>${run('乙')}</w:p><w:tc><w:p>${run('丙')}</w:p></w:tc></w:tr></w:tbl>`;
+    expect(readDocx(makeDocx({ blocks: [{ xml: table }] })).lines.map((line) => line.text)).toEqual(['丙', '甲', '乙']);
+  });
+
+  test('tables nested without end stay bounded and keep their text', () => {
+    const content = readDocx(makeDocx({ blocks: [{ xml: `${'<w:tbl><w:tr><w:tc>'.repeat(3000)}<w:p>${run('深')}</w:p>` }] }));
+    expect(content.lines.map((line) => line.text).join('')).toBe('深');
+  });
+
   test('a paragraph of 100 million bytes is cut with an error', () => {
     const content = readDocx(makeDocx({ blocks: [{ text: 'x'.repeat(100_000_000) }] }));
     expect([content.lines.length, content.issues.map((issue) => issue.code)]).toEqual([1, ['part-too-large']]);

@@ -35,7 +35,8 @@ function readContent(parts: DocxParts): DocumentContent {
   const bodyLines = reading.lines.length;
   for (const note of notes) walkBlocks(note, reading);
   const noteLines = reading.lines.length - bodyLines;
-  const hasText = reading.lines.some((line) => line.text.trim() !== '');
+  // A damaged document part says why there is no text; otherwise its absence is the finding.
+  const hasText = parts.document.problem !== undefined || reading.lines.some((line) => line.text.trim() !== '');
   const issues = [...partIssues(parts), ...findingIssues(reading.findings, noteLines, hasText)];
   return { format: 'docx', lines: reading.lines, pages: reading.page, issues };
 }

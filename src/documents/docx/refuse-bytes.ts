@@ -39,5 +39,5 @@ export function refuseZip(names: Iterable<string>, main: string | undefined): Is
   return error('not-a-docx', '这是一个压缩包，里面没有 Word 文档');
 }
 
-/** A zip whose end is missing. */
-export const truncatedZip: Issue = error('truncated-file', '文件不完整（传输或保存时被截断），请重新取得原文件');
+/** A zip whose directory is missing or does not fit. */
+export const truncatedZip: Issue = error('truncated-file', '文件不完整或已损坏（常见于传输、保存时被截断），请重新取得原文件');

@@ -64,6 +64,9 @@ function readParagraph(element: XmlElement, reading: DocxReading, cell: CellPlac
   if (childOf(properties, 'w:sectPr')) endSection(reading);
 }
 
+/** What stands in a table outside any cell, in damaged files only; it is read after the table. */
+const strayNames = new Set(['w:p', 'w:tbl', 'w:r', 'w:t']);
+
 /** The cells of a row stand side by side: each begins on the page where the row begins, the row ends where its longest cell ends. */
 function readTable(element: XmlElement, reading: DocxReading): void {
   reading.tables += 1;
@@ -81,6 +84,8 @@ function readTable(element: XmlElement, reading: DocxReading): void {
     }
     Object.assign(reading, end);
   }
+  const strays = [element, ...element.children.filter((row) => row.name === 'w:tr')].flatMap((parent) => parent.children.filter((child) => strayNames.has(child.name)));
+  if (strays.length > 0) walkBlocks({ name: '', attributes: {}, children: strays, text: '' }, reading);
 }
 
 /** Text that stands outside any paragraph, as in damaged files, is a paragraph of its own. */

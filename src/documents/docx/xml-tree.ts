@@ -28,7 +28,7 @@ const customary: readonly (readonly [string, string])[] = [
 
 const textElements = new Set(['w:t', 'm:t', 'w:instrText']);
 const deepest = 500;
-const mostElements = 2_000_000;
+const mostElements = 1_000_000;
 const mostMistakes = 50;
 const none: Readonly<Record<string, string>> = Object.freeze({});
 
@@ -60,7 +60,7 @@ function rename(name: string, prefixes: ReadonlyMap<string, string>): string {
 
 /**
  * Reads an XML part into a tree. Text is kept only where Office puts text. Damaged XML is read as far as it goes (`malformed`), elements
- * nested deeper than 500 become siblings (`too-deep`), after two million elements reading stops (`too-large`). Entities of a DTD are not expanded.
+ * nested deeper than 500 become siblings (`too-deep`), after a million elements reading stops (`too-large`). Entities of a DTD are not expanded.
  *
  * @example parseXml(new TextEncoder().encode('<a><b/></a>')).root?.children[0]?.name // 'b'
  */

@@ -33,7 +33,8 @@ const unreadable = /[\uE000-\uF8FF\uFFFD\u0080-\u009F]/g;
 /** What the text that was found says about the file: none at all, pages without any, other directions, characters without meaning. */
 export function textIssues(pages: readonly (PageRuns | undefined)[], lines: readonly PlacedLine[]): readonly Issue[] {
   if (pages.length === 0) return [];
-  if (lines.length === 0) return [issue('error', 'no-text', 'PDF 里没有文字，可能是扫描件或图片，请先做文字识别（OCR）再读')];
+  const isReadable = pages.every((page) => page !== undefined);
+  if (lines.length === 0) return !isReadable ? [] : [issue('error', 'no-text', 'PDF 里没有文字，可能是扫描件或图片，请先做文字识别（OCR）再读')];
   const issues: Issue[] = [];
   const withText = new Set(lines.map((line) => line.page));
   pages.forEach((page, index) => {

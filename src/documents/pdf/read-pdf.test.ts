@@ -194,6 +194,17 @@ describe('tables', () => {
     expect(lines.filter((line) => line.cell).length).toBe(12);
   });
 
+  test('a table goes on over pages, its repeated head is furniture', async () => {
+    const head = ['指标', '单位', '2025年'];
+    const names = [['参保率', '入学率', '筛查率'], ['巩固率', '覆盖率', '达标率']];
+    const pages = names.map((own) => [head, ...own.map((name) => [name, '%', '95'])].flatMap((cells, index) => row(cells, 120 + index * 20)));
+    const lines = (await readPdf(pdf(pages))).lines;
+    expect(lines.map((line) => [line.cell?.table, line.cell?.row, line.furniture]).filter((_, index) => index % 3 === 0)).toEqual([
+      [1, 1, undefined], [1, 2, undefined], [1, 3, undefined], [1, 4, undefined],
+      [undefined, undefined, 'header'], [1, 5, undefined], [1, 6, undefined], [1, 7, undefined],
+    ]);
+  });
+
   test('two rows are no table and read from left to right', async () => {
     expect((await readPdf(pdf([[...row(['甲', '乙', '丙'], 100), ...row(['丁', '戊', '己'], 120)]]))).lines.map((line) => line.text)).toEqual(['甲 乙 丙', '丁 戊 己']);
   });
@@ -215,6 +226,16 @@ describe('files that cannot be read', () => {
     const wrong = text.replaceAll(/^\d{10} 00000 n /gm, '0000000009 00000 n ').replace(/startxref\n\d+/, 'startxref\n7');
     const broken = Uint8Array.from(wrong, (character) => character.charCodeAt(0));
     expect(await texts(broken)).toEqual(['第一行正文', '第二行正文']);
+  });
+
+  test('a form whose entries may be missing is doubted', async () => {
+    expect(await codes(pdf([column(['甲'], 80)], { catalog: '/AcroForm << /XFA [(a) (b)] /Fields [] >>' }))).toEqual(['doubt xfa-form']);
+  });
+
+  test('a character map that is not shipped is named', async () => {
+    const made = new TextDecoder('latin1').decode(pdf([column(['甲乙'], 80)])).replace('UniGB-UCS2-H', 'UniJIS-UCS2-H');
+    const content = await readPdf(Uint8Array.from(made, (character) => character.charCodeAt(0)));
+    expect(content.issues.map((issue) => issue.code)).toContain('character-map-missing');
   });
 
   test('a page without text among others is doubted', async () => {

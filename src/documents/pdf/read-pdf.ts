@@ -2,7 +2,8 @@ import { findTables } from './page-tables.ts';
 import { findFurniture } from './page-furniture.ts';
 import { findGutter, fitsGutter, orderBlocks, toLine } from './page-columns.ts';
 import { median, rowText, toRows } from './page-rows.ts';
-import { findEdges, readSigns } from './paragraph-signs.ts';
+import { draftLines } from './block-lines.ts';
+import { findEdges } from './paragraph-signs.ts';
 import { openPdf } from './pdf-file.ts';
 import { sizeLevels, textIssues } from './pdf-issues.ts';
 import type { DocumentContent, PlacedLine } from '../content.ts';
@@ -10,7 +11,8 @@ import type { Block, Gutter, Line } from './page-columns.ts';
 import type { Furniture } from './page-furniture.ts';
 import type { Row } from './page-rows.ts';
 import type { PageRuns } from './page-runs.ts';
-import type { Edges, Signs } from './paragraph-signs.ts';
+import type { Edges } from './paragraph-signs.ts';
+import type { Draft, Tables } from './block-lines.ts';
 
 /** A page between reading and writing down its lines. */
 type Page = {
@@ -19,8 +21,6 @@ type Page = {
   readonly footers: readonly (readonly [Row, Furniture])[];
   readonly blocks: readonly Block[];
 };
-
-type Draft = Omit<PlacedLine, 'line' | 'page'>;
 
 /** Cuts the rows of a page at its tables. What looks like a table and is filled from edge to edge on both sides of a gutter is text in columns. */
 function cutAtTables(rows: readonly Row[]): readonly { readonly isTable: boolean; readonly rows: readonly Row[] }[] {
@@ -92,25 +92,6 @@ function arrange(runs: readonly PageRuns[]): readonly Page[] {
   });
 }
 
-/** The lines of a block with its tables; `tables` counts those of the whole document. */
-function blockDrafts(block: Block, edges: Edges, levelOf: (line: Line) => number | undefined, tables: { count: number }): Draft[] {
-  const parts = findTables(block.rows);
-  const lines = parts.flatMap((part) => (part.kind === 'row' ? [toLine(part.row)] : []));
-  const signs = readSigns(lines, edges);
-  let at = 0;
-  return parts.flatMap((part): Draft[] => {
-    if (part.kind === 'table') {
-      tables.count += 1;
-      return part.cells.map((cell) => ({ text: cell.segment.text, cell: { table: tables.count, row: cell.row, column: cell.column } }));
-    }
-    const line = lines[at] ?? toLine(part.row);
-    const sign: Signs = signs[at] ?? {};
-    at += 1;
-    const headingLevel = levelOf(line);
-    return [{ text: line.text, ...sign, ...(headingLevel === undefined ? {} : { headingLevel }) }];
-  });
-}
-
 /** Lines written in another direction than the page, after its other lines. */
 function oddDrafts(runs: PageRuns): Draft[] {
   const turned = runs.turned.flatMap((own) => toRows(own).map((row) => ({ text: rowText(row.segments) })));
@@ -120,11 +101,11 @@ function oddDrafts(runs: PageRuns): Draft[] {
 
 /**
  * Reads the text of a pdf: lines in reading order with their pages. Columns are read one after the other, running headers, footers and page
- * numbers are marked as `furniture`, cells of clearly aligned tables have their place, large type gives heading levels, indents and short lines
+ * numbers are marked as `furniture`, cells of clearly aligned tables have their place (a table may go on over pages), large type gives heading levels, indents and short lines
  * show where paragraphs start and end. Old Chinese pdfs that name their character map instead of carrying it are read.
  *
  * Never rejects: what cannot be read is an issue (Chinese message). Scanned pages have no text (`no-text`, `page-without-text`); text in other
- * directions is kept at the end of its page with a doubt. A 300-page text takes two to three seconds.
+ * directions is kept at the end of its page with a doubt. Three hundred pages take one to two seconds.
  *
  * @example (await readPdf(bytes)).lines[0] // { text: '— 1 —', line: 1, page: 1, furniture: 'page-mark' }
  */
@@ -135,12 +116,13 @@ export async function readPdf(bytes: Uint8Array): Promise<DocumentContent> {
   const pages = arrange(runs);
   const edgesOf = edgesByGroup(pages);
   const levelOf = sizeLevels(pages.flatMap((page) => page.blocks.flatMap((block) => block.rows.map(toLine))));
-  const tables = { count: 0 };
+  const tables: Tables = { count: 0, atTop: true };
   const lines: PlacedLine[] = [];
   pages.forEach((page, index) => {
+    tables.atTop = true;
     const drafts: Draft[] = [
       ...page.headers.map(([row, furniture]) => ({ text: rowText(row.segments), furniture })),
-      ...page.blocks.flatMap((block) => blockDrafts(block, edgesOf(page, block), levelOf, tables)),
+      ...page.blocks.flatMap((block) => draftLines(block, edgesOf(page, block), levelOf, tables)),
       ...oddDrafts(page.runs),
       ...page.footers.map(([row, furniture]) => ({ text: rowText(row.segments), furniture })),
     ];
