@@ -16,8 +16,9 @@ export type CellPlace = {
  * One line of a document, exactly as printed (blanks kept, no line end).
  * In a txt file `line` is the raw line number; in a docx the ordinal of the paragraph; in a pdf the ordinal of the line in reading order through the whole document.
  *
- * - `breaksAfter`: true when the format says that a paragraph ends here (docx: always; txt: unknown, so false; pdf: only when clear from the layout).
- * - `startsParagraph`: true when the format says that a paragraph starts here (docx: always; pdf: first-line indent).
+ * - `breaksAfter`: true when the format says that a paragraph ends here (docx: the last line of each paragraph; txt: unknown; pdf: only when clear from the layout).
+ * - `startsParagraph`: true when the format says that a paragraph starts here (docx: the first line of each paragraph; pdf: first-line indent).
+ *   A soft break (Shift+Enter) in Word makes a second line with the same `line`.
  * - `headingLevel`: 1… when the format marks the line as a heading.
  * - `generated`: how many characters at the head of `text` were made by Word's own list numbering: they are shown to readers but stand nowhere in the file as text.
  * - `furniture`: the line is a running header, footer or page number found by the format's own layout.

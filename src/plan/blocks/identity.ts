@@ -31,6 +31,23 @@ function yearsOf(title: string, preface: string): [number, number] | null {
   return best ? [Number(best[0].slice(0, 4)), Number(best[0].slice(5))] : null;
 }
 
+const continues = new RegExp(`^[（(]\\s*[12]\\d{3}|^[（(](?:审议稿|征求意见稿|示例)`);
+
+/**
+ * The printed title from the lines it stands on: a cover, a title page and the head of the text each repeat it, and its period may stand on a line of its own.
+ * The last one counts, since a file with two plans names them both on its cover.
+ *
+ * @example printedTitle(['示例区妇女发展规划', '（2021—2030年）']) // '示例区妇女发展规划（2021—2030年）'
+ */
+export function printedTitle(lines: readonly string[]): string {
+  const titles: string[] = [];
+  for (const line of lines) {
+    if (titles.length > 0 && continues.test(line)) titles.push((titles.pop() ?? '') + line);
+    else titles.push(line);
+  }
+  return titles.at(-1) ?? '';
+}
+
 const placeName = '[\\p{Script=Han}]{1,12}?(?:自治州|自治县|自治旗|自治区|新区|开发区|示范区|区|县|旗|市|州|盟|省)';
 const ownPlan = new RegExp(`《(${placeName})((?:[（(][^）)]{2,14}[）)])?)(?:妇女|儿童|国民经济)`, 'gu');
 const inTitle = new RegExp(`^(${placeName})((?:[（(][^）)\\d]{2,14}[）)])?)`, 'u');

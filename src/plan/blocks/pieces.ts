@@ -37,17 +37,25 @@ export function fullWidth(lines: readonly PlacedLine[]): number {
   return widths[Math.floor(widths.length * 0.75)] ?? 0;
 }
 
+/** What opens a line: Word's own label when it made one (2. before 5岁以下… is no 2.5), else the head of the text. */
+function startOf(line: PlacedLine, at: number, to: number): Start | null {
+  const label = at === 0 ? (line.generated ?? 0) : 0;
+  if (label === 0) return recogniseStart(line.text.slice(at, to));
+  const start = recogniseStart(`${line.text.slice(0, label).trim()} 文`);
+  return start ? { ...start, length: label } : recogniseStart(line.text.slice(label, to).trimStart());
+}
+
 /** Cuts a line where a heading is glued to what it heads: 主要目标：1.提高…, （一）妇女与健康 主要目标：. */
 function cutLine(line: PlacedLine, from: number, to: number): { start: Start | null; slice: Slice }[] {
   const cuts: { start: Start | null; slice: Slice }[] = [];
   let at = from;
-  let start = recogniseStart(line.text.slice(at, to));
+  let start = startOf(line, at, to);
   while (start?.kind === 'keyword' && start.section !== 'units') {
     const next = at + start.length;
     if (next >= to) break;
     cuts.push({ start, slice: { line, from: at, to: next } });
     at = next;
-    start = recogniseStart(line.text.slice(at, to));
+    start = startOf(line, at, to);
   }
   const inner = start?.kind === 'numbered' ? gluedKeyword(line.text.slice(at, to), start.length) : null;
   if (inner !== null && start) {

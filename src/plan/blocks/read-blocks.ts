@@ -3,7 +3,7 @@ import type { Issue } from '#kernel';
 import type { Chapter, Clause, Domain, Plan, PlanDocument, PlanSubject, ResponsibleUnit } from '../tree.ts';
 import { looseClause, nestedClause, type ClausePlace, type ReadPromises } from './clause-of-node.ts';
 import { domainsOf, findDomains } from './domains.ts';
-import { identify, type Identity } from './identity.ts';
+import { identify, printedTitle, type Identity } from './identity.ts';
 import { numberingIssues } from './numbering-issues.ts';
 import { headingText, isUnits, outlineOf, type OutlineNode } from './outline.ts';
 import { takeOutMarks } from './page-marks.ts';
@@ -43,16 +43,10 @@ type Draft = { readonly part: PlanPieces; readonly root: OutlineNode; readonly i
 function draftOf(part: PlanPieces, elsewhere: Identity | null): Draft {
   const root = outlineOf(part.pieces);
   const titles = findDomains(root).map(({ node }) => (node.head ? headingText(node.head) : ''));
-  const printed = part.title.map((piece) => textOfPiece(piece).replaceAll(/[\s\u3000]/g, '')).join('');
+  const printed = printedTitle(part.title.map((piece) => textOfPiece(piece).replaceAll(/[\s\u3000]/g, '')));
   const text = part.pieces.map(textOfPiece).join('').replaceAll(/[\s\u3000]/g, '');
   const line = (part.title[0] ?? part.pieces[0])?.slices[0]?.line.line ?? 1;
-  return { part, root, identity: identify(lastTitle(printed), titles, text, line, elsewhere) };
-}
-
-/** A cover repeats the title: the last of equal titles counts. */
-function lastTitle(printed: string): string {
-  const half = printed.slice(printed.length / 2);
-  return printed.length % 2 === 0 && printed === half + half ? half : printed;
+  return { part, root, identity: identify(printed, titles, text, line, elsewhere) };
 }
 
 function finish(draft: Draft, index: number, drafts: readonly Draft[], promisesFor: PromisesFor, orderIssues: readonly Issue[]): Plan {

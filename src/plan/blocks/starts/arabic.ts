@@ -1,7 +1,7 @@
 import type { LineStart, Start } from './start.ts';
 
-/** 1. 1． 1、 with digits of either width, but not 5.12‰ or 3、4岁 at the head of a wrapped line. */
-const pattern = /^([\d０-９]{1,3})\s*[.．、]\s*(?![\d０-９])/;
+/** 1. 1． 1、 with digits of either width, but not 5.12‰ or 3、4岁 at the head of a wrapped line; 2.5岁以下儿童 is item 2 on children under five. */
+const pattern = /^([\d０-９]{1,3})\s*[.．、]\s*(?:(?![\d０-９])|(?<=[.．、])(?=[\d０-９]{1,2}(?:周?岁|个月|[—–-][\d０-９]{1,2}周?岁)))/;
 
 function recognise(line: string): Start | null {
   const found = pattern.exec(line);
@@ -17,6 +17,7 @@ export const arabic: LineStart = {
   examples: [
     { line: '2.孕产妇系统管理率', start: { kind: 'numbered', rank: 5, number: 2, length: 2 } },
     { line: '１１、 支持脱贫妇女', start: { kind: 'numbered', rank: 5, number: 11, length: 4 } },
+    { line: '2.5岁以下儿童死亡率', start: { kind: 'numbered', rank: 5, number: 2, length: 2 } },
     { line: '5.12‰；学前教育', start: null },
     { line: '2021年至2030年', start: null },
   ],

@@ -1,0 +1,29 @@
+/** What a command may touch: everything it reads and writes goes through here, so that it can be run in a test. */
+export type Terminal = {
+  readonly readInput: (path: string) => Promise<Uint8Array>;
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+};
+
+/** An option of a command as people type it. */
+export type CommandOption = { readonly name: string; readonly value?: string; readonly help: string };
+
+/** What was typed: file names and the like, and options (true for those without a value). */
+export type Typed = { readonly words: readonly string[]; readonly options: Readonly<Record<string, string | boolean | undefined>> };
+
+/** 0 done, 1 refused by the rules with every reason, 2 wrong use. */
+export type ExitCode = 0 | 1 | 2;
+
+/** One thing the command line can do: `halfsky <noun> <verb>`. */
+export type Command = {
+  readonly noun: string;
+  readonly verb: string | null;
+  readonly usage: string;
+  readonly summary: string;
+  readonly options: readonly CommandOption[];
+  readonly run: (typed: Typed, terminal: Terminal) => Promise<ExitCode>;
+};
+
+/** A wrong use of the command line, with what to do instead; caught once, in main. */
+export class UsageError extends Error {}

@@ -1,0 +1,6 @@
+import type { Command } from '../command.ts';
+import { planRead } from './plan-read.ts';
+import { start } from './start.ts';
+
+/** The table of commands. Help, parsing and the docs follow from it. */
+export const commands: readonly Command[] = [planRead, start];

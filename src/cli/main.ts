@@ -1,0 +1,21 @@
+import { readFile } from 'node:fs/promises';
+import { runCommand } from './run-command.ts';
+
+async function standardInput(): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
+}
+
+/** A closed pipe (halfsky … | head) ends the output, it is no error. */
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
+process.exitCode = await runCommand(process.argv.slice(2), {
+  readInput: async (path) => (path === '-' ? standardInput() : readFile(path)),
+  out: (text) => void process.stdout.write(`${text}\n`),
+  err: (text) => void process.stderr.write(`${text}\n`),
+  environment: process.env,
+});

@@ -1,0 +1,62 @@
+import { parseArgs } from 'node:util';
+import { UsageError, type Command, type ExitCode, type Terminal } from './command.ts';
+import { commands } from './commands/index.ts';
+
+function find(words: readonly string[]): { command: Command; rest: readonly string[] } | null {
+  for (const command of commands) {
+    if (words[0] !== command.noun) continue;
+    if (command.verb === null) return { command, rest: words.slice(1) };
+    if (words[1] === command.verb) return { command, rest: words.slice(2) };
+  }
+  return null;
+}
+
+function helpText(): string {
+  const lines = commands.map((command) => `  ${command.usage}\n      ${command.summary}${command.options.map((option) => `\n      --${option.name}${option.value === undefined ? '' : ` ${option.value}`}  ${option.help}`).join('')}`);
+  return `HalfSky 半边天：妇女儿童发展规划的读取、监测与报告\n\n用法：\n${lines.join('\n')}`;
+}
+
+function typedOf(command: Command, rest: readonly string[]): Parameters<Command['run']>[0] {
+  const options = Object.fromEntries(command.options.map((option) => [option.name, { type: option.value === undefined ? ('boolean' as const) : ('string' as const) }]));
+  try {
+    const { values, positionals } = parseArgs({ args: [...rest], options, allowPositionals: true, strict: true });
+    return { words: positionals, options: values as Record<string, string | boolean | undefined> };
+  } catch (error) {
+    const option = /'(-[^']*)'/.exec(error instanceof Error ? error.message : '')?.[1] ?? '';
+    throw new UsageError(`不认识或用错了选项 ${option}。用法：${command.usage}`);
+  }
+}
+
+/** What a failed read of a file means, in a sentence; null when it is no such failure. */
+function fileMessage(error: unknown): string | null {
+  if (!(error instanceof Error) || !('code' in error)) return null;
+  const path = 'path' in error ? String(error.path) : '';
+  const reasons: Readonly<Record<string, string>> = { ENOENT: '找不到文件', EISDIR: '这是一个文件夹，不是文件', EACCES: '没有权限读取文件', EPERM: '没有权限读取文件', ENAMETOOLONG: '文件名太长' };
+  const reason = reasons[String(error.code)];
+  return reason === undefined ? null : `${reason}：${path}`;
+}
+
+/**
+ * Runs one command line and says how it ended: 0 done, 1 refused with every reason, 2 wrong use. Bad input never shows a stack trace; a bug of ours does.
+ *
+ * @example await runCommand(['plan', 'read', '规划.txt'], terminal) // 0
+ */
+export async function runCommand(words: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  if (words.length === 0 || ['help', '--help', '-h'].includes(words[0] ?? '')) {
+    terminal.out(helpText());
+    return words.length === 0 ? 2 : 0;
+  }
+  const found = find(words);
+  if (!found) {
+    terminal.err(`没有这个命令：${words.slice(0, 2).join(' ')}\n\n${helpText()}`);
+    return 2;
+  }
+  try {
+    return await found.command.run(typedOf(found.command, found.rest), terminal);
+  } catch (error) {
+    const message = error instanceof UsageError ? error.message : fileMessage(error);
+    if (message === null) throw error;
+    terminal.err(message);
+    return 2;
+  }
+}
