@@ -7,6 +7,8 @@ import { emptyOrder, orderPiece, stepState, type OrderPiece, type OrderState, ty
 
 /** A page is looked at when its order costs at least this much. */
 const suspicious = 2.5;
+/** A page that cannot be repaired and still breaks a sentence or a row of numbers raises a doubt; worse than a restart or a gap that plans do print. */
+const broken = 6;
 /** A repair is made when it saves at least this much. */
 const worthwhile = 2;
 /** Two repairs closer than this are equally good. */
@@ -140,6 +142,10 @@ function settlePage(original: readonly OrderPiece[], entry: OrderState, exit: Ex
   const given = costOfOrder(original, entry, exit.cost, cohesion, style);
   const asPrinted = (): Settled => {
     const loose = unprovenParagraphs(original, entry, style);
+    if (costOfOrder(original, entry, () => 0, () => 0, style) >= broken) {
+      const message = `第${String(page)}页的编号或语句前后不接，也没有找到更合理的排法，已保留原有次序，请对照原件核对。`;
+      return { chosen: original, issue: issueOf('page-order-doubtful', message, original[0]?.piece) };
+    }
     if (loose < 2) return { chosen: original };
     const message = `第${String(page)}页有${String(loose)}段文字没有编号，先后次序无从核对，已按原文排列。`;
     return { chosen: original, issue: issueOf('page-order-unproven', message, original[0]?.piece) };
