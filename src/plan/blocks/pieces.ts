@@ -30,11 +30,13 @@ export function widthOf(text: string): number {
   return width;
 }
 
-/** The usual width of a full line: the upper quartile of the widths, 0 for documents whose lines are whole paragraphs. */
+/** Lines narrower than this are headings or a list, whatever the rest of the file looks like. */
+const narrow = 16;
+
+/** The usual width of a full line: the upper quartile of the widths, never less than a narrow column. */
 export function fullWidth(lines: readonly PlacedLine[]): number {
-  if (lines.length === 0) return 0;
   const widths = lines.map((line) => widthOf(line.text)).sort((a, b) => a - b);
-  return widths[Math.floor(widths.length * 0.75)] ?? 0;
+  return Math.max(narrow, widths[Math.floor(widths.length * 0.75)] ?? 0);
 }
 
 /** What opens a line: Word's own label when it made one (2. before 5岁以下… is no 2.5), else the head of the text. */
