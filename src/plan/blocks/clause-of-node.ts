@@ -11,14 +11,14 @@ export type ReadPromises = (passage: Passage, place: ClausePlace) => Pick<Clause
 export type ClausePlace = { readonly id: string; readonly section: 'goal' | 'measure' | 'clause'; readonly domain: string | null };
 
 /** Slices of a piece without its numbering token. */
-export function slicesAfterToken(piece: Piece): Slice[] {
+function slicesAfterToken(piece: Piece): Slice[] {
   const [first, ...rest] = piece.slices;
   if (!first) return [];
   return [{ ...first, from: first.from + (piece.start?.length ?? 0) }, ...rest];
 }
 
 /** All pieces of a node and of everything below it, in reading order. */
-export function piecesOf(node: OutlineNode): Piece[] {
+function piecesOf(node: OutlineNode): Piece[] {
   return [...(node.head ? [node.head] : []), ...node.own, ...node.children.flatMap(piecesOf)];
 }
 

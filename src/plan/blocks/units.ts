@@ -27,7 +27,7 @@ function splitNames(text: string): string[] {
 }
 
 /** The name without what stands in brackets after it: 农牧林水局（乡村振兴局） is 农牧林水局 here, the rest is a second name. */
-export const plainUnitName = (as: string): string => as.replace(/[（(].*$/, '').trim() || as;
+const plainUnitName = (as: string): string => as.replace(/[（(].*$/, '').trim() || as;
 
 /**
  * Reads the units of a line such as 责任单位：卫健委、教育局 or 牵头单位：卫健委；配合单位：教育局、妇联, each with its role.
