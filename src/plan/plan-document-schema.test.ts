@@ -1,18 +1,18 @@
 import { expect, expectTypeOf, test } from 'vitest';
 import type { z } from 'zod';
 import { readTxt } from '#documents';
-import { planDocumentSchema } from './plan-document-schema.ts';
+import { planDocumentSchema, type clauseAlone } from './plan-document-schema.ts';
 import { readPlan } from './read-plan.ts';
 import type { Clause, Fact, Plan, Target } from './tree.ts';
 
 type Read = z.infer<typeof planDocumentSchema>;
 type ReadPlan = Read['plans'][number];
-type ReadClause = ReadPlan['domains'][number]['goals'][number];
+type ReadClause = z.infer<typeof clauseAlone>;
 
 /** The exact keys of both sides: a field added to one must be added to the other. */
 test('the schema names every field of the types and no other', () => {
   expectTypeOf<keyof ReadPlan>().toEqualTypeOf<keyof Plan>();
-  expectTypeOf<keyof ReadClause>().toEqualTypeOf<keyof Clause>();
+  expectTypeOf<keyof ReadClause>().toEqualTypeOf<Exclude<keyof Clause, 'clauses'>>();
   expectTypeOf<keyof ReadClause['targets'][number]>().toEqualTypeOf<keyof Target>();
   expectTypeOf<keyof ReadClause['facts'][number]>().toEqualTypeOf<keyof Fact>();
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Clause } from './tree.ts';
 
 const span = z.tuple([z.int(), z.int(), z.int()]).describe('line (from 1), first character, character after the last; UTF-16 units of the raw line');
 const spans = z.array(span);
@@ -26,12 +27,11 @@ const fact = z.object({
   spans, indicator: z.string(), indicatorId: z.string().nullable(), value: z.number(), unit: z.string(), year: z.int().nullable(), place: z.string().nullable(), quote: z.string(),
 });
 
-const clause = z.object({
+/** A clause without its sub-clauses. */
+export const clauseAlone = z.object({
   number: z.int().nullable(), title: z.string().nullable(), text: z.string(), ...place, units: z.array(unit), targets: z.array(target), facts: z.array(fact),
-  get clauses(): z.ZodArray<typeof clause> {
-    return z.array(clause);
-  },
 });
+const clause: z.ZodType<Clause> = z.lazy(() => clauseAlone.extend({ clauses: z.array(clause) }));
 
 const plan = z.object({
   title: z.string(), titlePrinted: z.boolean(), subject: z.enum(['women', 'children']).nullable(), place: z.string().nullable(), placeAs: z.string().nullable(),
