@@ -32,7 +32,7 @@ describe('pages out of order', () => {
 
   test('the end of a sentence that stands behind a later measure goes back to its head', () => {
     const [tail = '', ...rest] = second;
-    const { texts, codes } = repair([first, [...rest, tail], filler]);
+    const { texts, codes } = repair([first, rest.concat(tail), filler]);
     expect(codes).toEqual(['page-order-repaired@2']);
     expect(texts.join('')).toBe(inOrder.join(''));
   });
@@ -51,9 +51,10 @@ describe('pages out of order', () => {
   });
 
   test('two repairs that are equally good leave the page as it is, with a doubt', () => {
-    const twice = ['3.甲。加强服务，完善服务网络，健全工作机制。', '2.丙。完善政策，加强对困难妇女的医疗救助。', '3.乙。加强宣传，普及健康知识，提高健康素养。', '4.丁。加强科技支撑，推进互联网和妇幼健康。'];
-    const { texts, codes } = repair([[...first.slice(0, 9)], twice, filler]);
+    const open = [...first.slice(0, 9), '2.加强宣传教育。普及妇女健康知识和技能，'];
+    const twice = ['3.完善政策。加强医疗救助。', '引导妇女养成健康的习惯。', '推广健康文明的生活方式。'];
+    const { texts, codes } = repair([open, twice, filler]);
     expect(codes).toEqual(['page-order-doubtful@2']);
-    expect(texts.slice(7, 11)).toEqual(twice);
+    expect(texts.slice(8, 11)).toEqual(twice);
   });
 });
