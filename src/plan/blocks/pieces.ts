@@ -107,8 +107,9 @@ export function cutIntoPieces(lines: readonly PlacedLine[], holes: ReadonlyMap<n
       const start = isTitleInSentence(found, before, full) ? null : found;
       const told = index === 0 && (line.startsParagraph === true || before?.breaksAfter === true);
       const short = before !== undefined && !before.breaksAfter && widthOf(before.text) <= full - (endsSentence(before.text) ? 3 : signs ? Infinity : 5);
-      const opens = start !== null || index > 0 || told || short || before === undefined || line.page !== before.page || line.headingLevel !== undefined || (last?.headingLevel ?? null) !== null;
-      const opensParagraph = told || short || start !== null || line.headingLevel !== undefined;
+      const heading = line.headingLevel !== last?.headingLevel && !(line.headingLevel === undefined && last?.headingLevel === null);
+      const opens = start !== null || index > 0 || told || short || before === undefined || line.page !== before.page || heading;
+      const opensParagraph = told || short || start !== null || heading;
       if (opens || !last) pieces.push({ start, slices: [slice], page: line.page, opensParagraph, headingLevel: line.headingLevel ?? null });
       else last.slices.push(slice);
     }
