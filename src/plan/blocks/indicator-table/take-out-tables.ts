@@ -1,6 +1,7 @@
 import type { PlacedLine } from '#documents';
 import type { Issue } from '#kernel';
-import { cellGrids, type Holes } from './cell-grid.ts';
+import { recogniseStart } from '../starts/index.ts';
+import { cellGrids, slicesOf, type Holes } from './cell-grid.ts';
 import { roleOf, type Column } from './column-role.ts';
 import { compact, textOf, widthOf, type GridRow, type ReadTable } from './grid.ts';
 import { textGrids } from './text-grid.ts';
@@ -29,7 +30,20 @@ function taken(understood: Understood, grid: Grid): Set<PlacedLine> {
   return new Set(grid.lines.filter((line) => !notes.has(line) && held.has(line)));
 }
 
-function find(grids: readonly Grid[], lines: readonly PlacedLine[]): Found[] {
+/** The short lines right above a table that are no sentences. */
+function captionLines(lines: readonly PlacedLine[], first: number, before: readonly Found[]): readonly PlacedLine[] {
+  const above = lines.slice(Math.max(0, first - mostCaptionLines), first);
+  const isOther = (line: PlacedLine): boolean => line.text.trim().length > 40 || /[。；：]\s*$/.test(line.text) || before.some((table) => table.lines.has(line));
+  return above.slice(above.findLastIndex(isOther) + 1);
+}
+
+/** 主要指标 above a table is its title, not the heading of a list of goals. */
+function isKeyword(line: PlacedLine): boolean {
+  const start = recogniseStart(line.text.trim());
+  return start?.kind === 'keyword' && start.section === 'goals' && line.text.includes('指标');
+}
+
+function find(grids: readonly Grid[], lines: readonly PlacedLine[], holes: Holes): Found[] {
   const places = new Map(lines.map((line, index) => [line, index]));
   const found: Found[] = [];
   for (const grid of grids) {
@@ -40,24 +54,20 @@ function find(grids: readonly Grid[], lines: readonly PlacedLine[]): Found[] {
     if (!understood) continue;
     const own = taken(understood, grid);
     const ends = [...own].map((line) => places.get(line) ?? 0);
-    found.push({ ...understood, lines: own, first: Math.min(...ends), last: Math.max(...ends) });
+    const first = Math.min(...ends);
+    const title = captionLines(lines, first, found).filter((line) => !line.cell && isKeyword(line));
+    const head = [...title.map((line): GridRow => ({ row: 0, cells: [], slices: slicesOf(line, holes) })), ...understood.head];
+    found.push({ ...understood, head, lines: new Set([...title, ...own]), first, last: Math.max(...ends) });
   }
   return found.sort((a, b) => a.first - b.first);
 }
 
-/** The short lines right above a table that are no sentences. */
-function captionOf(lines: readonly PlacedLine[], first: number): string {
-  const above = lines.slice(Math.max(0, first - mostCaptionLines), first);
-  const start = above.findLastIndex((line) => line.text.trim().length > 40 || /[。；：]\s*$/.test(line.text)) + 1;
-  return above.slice(start).map((line) => compact(line.text)).join(' ');
-}
-
-function toTable(found: Found, lines: readonly PlacedLine[], isTaken: (line: PlacedLine) => boolean): ReadTable {
+function toTable(found: Found, others: readonly Found[], lines: readonly PlacedLine[], isTaken: (line: PlacedLine) => boolean): ReadTable {
   const before = lines.slice(0, found.first).findLast((line) => !isTaken(line)) ?? null;
   const after = lines.slice(found.last + 1).find((line) => !isTaken(line)) ?? null;
   const titles = found.head.filter(({ cells }) => cells.length === 1).map(({ slices }) => textOf(slices)).join('');
   const notes = lines.slice(found.last + 1, found.last + 1 + mostNoteLines).filter((line) => !isTaken(line)).map((line) => compact(line.text)).join('');
-  return { columns: found.columns, head: found.head, body: found.body, before, after, caption: captionOf(lines, found.first) + titles, notes };
+  return { columns: found.columns, head: found.head, body: found.body, before, after, caption: captionLines(lines, found.first, others).map((line) => compact(line.text)).join(' ') + titles, notes };
 }
 
 /** 指标 / 单位 / 2025年, each alone on its line: a table copied cell by cell, whose rows nobody can tell. */
@@ -85,11 +95,11 @@ const parted = (line: PlacedLine, opens: boolean): PlacedLine => (opens && line.
  * @example takeOutTables(document.lines).tables[0]?.body.length // 22
  */
 export function takeOutTables(lines: readonly PlacedLine[], holes: Holes = new Map()): WithoutTables {
-  const found = find([...cellGrids(lines, holes), ...textGrids(lines, holes)], lines);
+  const found = find([...cellGrids(lines, holes), ...textGrids(lines, holes)], lines, holes);
   const left = found.length === 0 ? lines : lines.filter((line) => !found.some((table) => table.lines.has(line)));
   if (found.length === 0 || left.length === 0) return { lines, tables: [], issues: unreadable(lines) };
   const isTaken = (line: PlacedLine): boolean => found.some((table) => table.lines.has(line));
-  const tables = found.map((table) => toTable(table, lines, isTaken));
+  const tables = found.map((table) => toTable(table, found.filter((other) => other !== table), lines, isTaken));
   const opening = new Set(tables.map(({ after }) => after));
   return { lines: left.map((line) => parted(line, opening.has(line))), tables, issues: unreadable(left) };
 }

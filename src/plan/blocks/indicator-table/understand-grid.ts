@@ -69,11 +69,12 @@ export function understandGrid(all: readonly GridRow[]): Understood | null {
   while (end < rows.length && end - top < mostHeadRows && goesOn(rows[end] ?? { row: 0, cells: [], slices: [] })) end++;
   const found = columnsOf(rows.slice(top, end), width);
   if (!isIndicatorTable(found)) return null;
-  const headings = new Set(rows.slice(top, end).map(shapeOf));
+  const printed = new Set(rows.slice(top, end).map(shapeOf));
+  const isHeading = (row: GridRow): boolean => printed.has(shapeOf(row)) || (goesOn(row) && row.cells.some((cell) => isName(roleOf(textOf(cell.slices)))));
   const rest = rows.slice(end);
   const lastRow = rest.findLastIndex((row) => !isNote(row));
   const below = rest.slice(0, lastRow + 1);
-  const body = below.filter((row) => !headings.has(shapeOf(row)));
+  const body = below.filter((row) => !isHeading(row));
   if (body.length === 0) return null;
-  return { columns: settled(found, body), head: [...rules, ...rows.slice(0, end), ...below.filter((row) => headings.has(shapeOf(row)))], body, notes: rest.slice(lastRow + 1) };
+  return { columns: settled(found, body), head: [...rules, ...rows.slice(0, end), ...below.filter(isHeading)], body, notes: rest.slice(lastRow + 1) };
 }
