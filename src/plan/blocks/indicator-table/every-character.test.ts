@@ -52,7 +52,7 @@ test('any cells and any lines: nothing throws, every character of a table stands
     expect(left.map(({ text }) => text)).toEqual(lines.filter(({ line }) => kept.has(line)).map(({ text }) => text));
     for (const { rows: own } of rows) for (const { targets } of own) for (const { value } of targets) expect(value === null || Number.isFinite(value)).toBe(true);
   }), { numRuns: 1500 });
-  expect(tablesSeen).toBeGreaterThan(500);
+  expect(tablesSeen).toBeGreaterThan(200);
 });
 
 test('any cells and any lines: the whole document is read, with ids of their own', () => {

@@ -25,7 +25,7 @@ const tailWords = /(?:(?:（含）|\(含\)|及|或)?以[上下内]|之[内间下
 /** The one quantity that ends the text, if there is exactly one. */
 function last(text: string): { quantity: Quantity; lead: string } | null {
   const [quantity, ...others] = readQuantities(text);
-  return quantity && others.length === 0 && quantity.to === text.length ? { quantity, lead: text.slice(0, quantity.from) } : null;
+  return quantity && others.length === 0 && quantity.to === text.length && Number.isFinite(quantity.value) && Number.isFinite(quantity.upper ?? 0) ? { quantity, lead: text.slice(0, quantity.from) } : null;
 }
 
 /**

@@ -28,6 +28,10 @@ describe('a cell of goals', () => {
   test.each(['详见附件', '90；80', '（90）', '5.0、6.0', '一类'])('%s is not guessed at', (text) => {
     expect(readValue(text, context)).toEqual({ kind: 'unread' });
   });
+
+  test('more digits than a number can hold are no figure', () => {
+    expect(readValue('9'.repeat(400), context)).toEqual({ kind: 'unread' });
+  });
 });
 
 describe('what the row says', () => {

@@ -31,9 +31,9 @@ function taken(understood: Understood, grid: Grid): Set<PlacedLine> {
 }
 
 /** The short lines right above a table that are no sentences. */
-function captionLines(lines: readonly PlacedLine[], first: number, before: readonly Found[]): readonly PlacedLine[] {
+function captionLines(lines: readonly PlacedLine[], first: number, found: readonly Found[]): readonly PlacedLine[] {
   const above = lines.slice(Math.max(0, first - mostCaptionLines), first);
-  const isOther = (line: PlacedLine): boolean => line.text.trim().length > 40 || /[。；：]\s*$/.test(line.text) || before.some((table) => table.lines.has(line));
+  const isOther = (line: PlacedLine): boolean => line.text.trim().length > 40 || /[。；：]\s*$/.test(line.text) || found.some((table) => table.lines.has(line));
   return above.slice(above.findLastIndex(isOther) + 1);
 }
 
@@ -43,7 +43,7 @@ function isKeyword(line: PlacedLine): boolean {
   return start?.kind === 'keyword' && start.section === 'goals' && line.text.includes('指标');
 }
 
-function find(grids: readonly Grid[], lines: readonly PlacedLine[], holes: Holes): Found[] {
+function find(grids: readonly Grid[], lines: readonly PlacedLine[]): Found[] {
   const places = new Map(lines.map((line, index) => [line, index]));
   const found: Found[] = [];
   for (const grid of grids) {
@@ -54,12 +54,16 @@ function find(grids: readonly Grid[], lines: readonly PlacedLine[], holes: Holes
     if (!understood) continue;
     const own = taken(understood, grid);
     const ends = [...own].map((line) => places.get(line) ?? 0);
-    const first = Math.min(...ends);
-    const title = captionLines(lines, first, found).filter((line) => !line.cell && isKeyword(line));
-    const head = [...title.map((line): GridRow => ({ row: 0, cells: [], slices: slicesOf(line, holes) })), ...understood.head];
-    found.push({ ...understood, head, lines: new Set([...title, ...own]), first, last: Math.max(...ends) });
+    found.push({ ...understood, lines: own, first: Math.min(...ends), last: Math.max(...ends) });
   }
   return found.sort((a, b) => a.first - b.first);
+}
+
+/** The table with the title above it, once all tables are known. */
+function withTitle(table: Found, found: readonly Found[], lines: readonly PlacedLine[], holes: Holes): Found {
+  const title = captionLines(lines, table.first, found).filter((line) => !line.cell && isKeyword(line));
+  const head = title.map((line): GridRow => ({ row: 0, cells: [], slices: slicesOf(line, holes) }));
+  return { ...table, head: [...head, ...table.head], lines: new Set([...title, ...table.lines]) };
 }
 
 function toTable(found: Found, others: readonly Found[], lines: readonly PlacedLine[], isTaken: (line: PlacedLine) => boolean): ReadTable {
@@ -95,11 +99,12 @@ const parted = (line: PlacedLine, opens: boolean): PlacedLine => (opens && line.
  * @example takeOutTables(document.lines).tables[0]?.body.length // 22
  */
 export function takeOutTables(lines: readonly PlacedLine[], holes: Holes = new Map()): WithoutTables {
-  const found = find([...cellGrids(lines, holes), ...textGrids(lines, holes)], lines, holes);
+  const untitled = find([...cellGrids(lines, holes), ...textGrids(lines, holes)], lines);
+  const found = untitled.map((table) => withTitle(table, untitled, lines, holes));
   const left = found.length === 0 ? lines : lines.filter((line) => !found.some((table) => table.lines.has(line)));
   if (found.length === 0 || left.length === 0) return { lines, tables: [], issues: unreadable(lines) };
   const isTaken = (line: PlacedLine): boolean => found.some((table) => table.lines.has(line));
-  const tables = found.map((table) => toTable(table, found.filter((other) => other !== table), lines, isTaken));
+  const tables = found.map((table) => toTable(table, untitled, lines, isTaken));
   const opening = new Set(tables.map(({ after }) => after));
   return { lines: left.map((line) => parted(line, opening.has(line))), tables, issues: unreadable(left) };
 }

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { DocumentContent } from '#documents';
-import { readDocx } from '../../../documents/docx/read-docx.ts';
-import { readPdf } from '../../../documents/pdf/read-pdf.ts';
-import type { IndicatorRow, Plan, Target } from '../../tree.ts';
-import { plans as sources } from '../../../../example/plan-source.ts';
-import { makePdf, textWidth, type MadeRun } from '../../../../test/makers/pdf-maker.ts';
-import { promiseReader } from '../../phrases/read-promises.ts';
-import { readBlocks } from '../read-blocks.ts';
+import { readDocx } from '../src/documents/docx/read-docx.ts';
+import { readPdf } from '../src/documents/pdf/read-pdf.ts';
+import type { IndicatorRow, Plan, Target } from '../src/plan/tree.ts';
+import { plans as sources } from '../example/plan-source.ts';
+import { makePdf, textWidth, type MadeRun } from './makers/pdf-maker.ts';
+import { promiseReader } from '../src/plan/phrases/read-promises.ts';
+import { readBlocks } from '../src/plan/blocks/read-blocks.ts';
 
 type ExpectedTarget = { readonly kind: string; readonly bound?: string; readonly value?: number; readonly upper?: number | null; readonly text?: string };
 type Expected = {
@@ -15,7 +15,7 @@ type Expected = {
   readonly baseline: { readonly value: number; readonly year: number } | null; readonly target2025: ExpectedTarget; readonly target2030: ExpectedTarget;
 };
 
-const file = (name: string): Buffer => readFileSync(new URL(`../../../../example/${name}`, import.meta.url));
+const file = (name: string): Buffer => readFileSync(new URL(`../example/${name}`, import.meta.url));
 const { annex } = JSON.parse(file('expected-targets.json').toString('utf8')) as { readonly annex: readonly Expected[] };
 const plansOf = (document: DocumentContent): readonly Plan[] => readBlocks(document, (plan) => promiseReader({ ...plan, knows: () => false })).plans;
 
