@@ -1,0 +1,62 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+const kebab = '[a-z]+(?:-[a-z]+)+';
+
+/**
+ * The places in which a literal is the code of an issue: after `code:`, as an argument or item right before the message (a Chinese literal, a template, a call or a
+ * name that holds it), and as the key of a check that answers with a message.
+ */
+const writings: readonly RegExp[] = [
+  new RegExp(`\\bcode: ?'(${kebab})'`, 'g'),
+  new RegExp(`'(${kebab})',\\s*(?:\`|'[^']*\\p{Script=Han}|message\\b(?!:)|describe\\b)`, 'gu'),
+  new RegExp(`^\\s*'(${kebab})': \\([^)]*\\) =>`, 'gm'),
+];
+
+/** Codes made of a name and a tail: \`${key}-part-damaged\`. */
+const madeCode = new RegExp(`\`\\$\\{\\w+\\}-(${kebab})\``, 'g');
+
+const codesIn = (source: string): string[] => writings.flatMap((pattern) => [...source.matchAll(pattern)].flatMap(([, code]) => code ?? []));
+
+const sources = readdirSync('src', { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile() && /(?<!\.test)\.tsx?$/.test(entry.name))
+  .map((entry) => join(entry.parentPath, entry.name))
+  .map((file) => ({ file, text: withoutComments(readFileSync(file, 'utf8')) }));
+
+function withoutComments(source: string): string {
+  return source.replaceAll(/\/\*[\s\S]*?\*\//g, '').replaceAll(/^\s*\/\/.*$/gm, '');
+}
+
+/** Rows of the tables of the page: code, severities, when, what to do. */
+const rows = readFileSync('docs/issue-codes.md', 'utf8').split('\n').filter((line) => line.startsWith('| `')).map((line) => line.split('|').slice(1, -1).map((cell) => cell.trim()));
+const documented = rows.map(([code = '']) => code.replaceAll('`', ''));
+
+describe('the page of issue codes', () => {
+  test('codes are found in every way they are written', () => {
+    const source = "error('a-b', '文件'); issue('doubt', 'c-d', `第`); x = { code: 'e-f', severity: 'error', message };\n  'g-h': ({ id }) => (id ? null : '无');\n issueOf('i-j', message, first); const kind = 'not-this';";
+    expect(codesIn(source).sort()).toEqual(['a-b', 'c-d', 'e-f', 'g-h', 'i-j']);
+  });
+
+  test('every code of the source stands on the page', () => {
+    const missing = sources.flatMap(({ file, text }) => codesIn(text).filter((code) => !documented.includes(code)).map((code) => `${code} (${file})`));
+    expect(missing).toEqual([]);
+  });
+
+  test('every code that is made of parts has its members on the page', () => {
+    const tails = sources.flatMap(({ text }) => [...text.matchAll(madeCode)].flatMap(([, tail]) => tail ?? []));
+    expect(tails.filter((tail) => !documented.some((code) => code.endsWith(`-${tail}`)))).toEqual([]);
+  });
+
+  test('every code on the page is in the source', () => {
+    const known = new Set(sources.flatMap(({ text }) => codesIn(text)));
+    const tails = sources.flatMap(({ text }) => [...text.matchAll(madeCode)].flatMap(([, tail]) => tail ?? []));
+    expect(documented.filter((code) => !known.has(code) && !tails.some((tail) => code.endsWith(`-${tail}`)))).toEqual([]);
+  });
+
+  test('each code stands once, with its severity, when it is raised and what to do', () => {
+    expect(documented.filter((code, at) => documented.indexOf(code) !== at)).toEqual([]);
+    const severity = /^(?:error|doubt|notice)(?:, (?:error|doubt|notice))*$/;
+    expect(rows.filter((cells) => cells.length !== 4 || cells.some((cell) => cell === '') || !severity.test(cells[1] ?? '')).map(([code]) => code)).toEqual([]);
+  });
+});
