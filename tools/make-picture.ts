@@ -1,5 +1,5 @@
 /**
- * Draws docs/picture.png: the first lines that `npm start` prints, as a terminal shows them. Needs Debian's chromium and fonts-noto-cjk; run it when the output changes:
+ * Draws docs/picture.png: the first lines that `npm start` prints, as a terminal shows them. Needs Debian's chromium (or CHROMIUM_PATH) and fonts-noto-cjk; run it when the output changes:
  * `npm run picture`.
  */
 import { execFileSync } from 'node:child_process';
@@ -10,6 +10,7 @@ import { pathToFileURL } from 'node:url';
 import { displayWidth } from '../src/cli/text-table.ts';
 
 const shown = 40;
+const browser = process.env['CHROMIUM_PATH'] ?? 'chromium';
 const root = join(import.meta.dirname, '..');
 const printed = execFileSync(process.execPath, ['bin/halfsky.js', 'start'], { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] }).split('\n');
 const rest = printed.length - shown;
@@ -31,7 +32,7 @@ try {
   const picture = join(root, 'docs', 'picture.png');
   writeFileSync(page, `<!doctype html><meta charset="utf-8"><style>${style}</style>${rows.join('')}`);
   const size = `--window-size=1234,${String(rows.length * 20 + 36)}`;
-  execFileSync('chromium', ['--headless', '--no-sandbox', '--disable-gpu', '--hide-scrollbars', '--disable-lcd-text', size, `--screenshot=${picture}`, pathToFileURL(page).href], { stdio: 'ignore' });
+  execFileSync(browser, ['--headless', '--no-sandbox', '--disable-gpu', '--hide-scrollbars', '--disable-lcd-text', size, `--screenshot=${picture}`, pathToFileURL(page).href], { stdio: 'ignore' });
   console.log(`docs/picture.png: ${String(Math.round(statSync(picture).size / 1024))} kB`);
 } finally {
   rmSync(folder, { recursive: true, force: true });
