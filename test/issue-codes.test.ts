@@ -4,20 +4,17 @@ import { describe, expect, test } from 'vitest';
 
 const kebab = '[a-z]+(?:-[a-z]+)+';
 
-/**
- * The places in which a literal is the code of an issue: after `code:`, as an argument or item right before the message (a Chinese literal, a template, a call or a
- * name that holds it), and as the key of a check that answers with a message.
- */
-const writings: readonly RegExp[] = [
-  new RegExp(`\\bcode: ?'(${kebab})'`, 'g'),
-  new RegExp(`'(${kebab})',\\s*(?:\`|'[^']*\\p{Script=Han}|message\\b(?!:)|describe\\b)`, 'gu'),
-  new RegExp(`^\\s*'(${kebab})': \\([^)]*\\) =>`, 'gm'),
-];
+/** Everywhere: `code: 'x'`. */
+const named = new RegExp(`\\bcode: ?'(${kebab})'`, 'g');
+
+/** In files that know issues also: an argument or item with more after it (`issue('doubt', 'x', …)`), and the key of a check that answers with a message. */
+const positional: readonly RegExp[] = [new RegExp(`(?<=[([,]\\s*)'(${kebab})',`, 'g'), new RegExp(`^\\s*'(${kebab})': \\([^)]*\\) =>`, 'gm')];
+const knowsIssues = (source: string): boolean => /import (?:type )?\{[^}]*\bIssue\b[^}]*\} from '#kernel'/.test(source);
 
 /** Codes made of a name and a tail: \`${key}-part-damaged\`. */
 const madeCode = new RegExp(`\`\\$\\{\\w+\\}-(${kebab})\``, 'g');
 
-const codesIn = (source: string): string[] => writings.flatMap((pattern) => [...source.matchAll(pattern)].flatMap(([, code]) => code ?? []));
+const codesIn = (source: string): string[] => [named, ...(knowsIssues(source) ? positional : [])].flatMap((pattern) => [...source.matchAll(pattern)].flatMap(([, code]) => code ?? []));
 
 const sources = readdirSync('src', { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile() && /(?<!\.test)\.tsx?$/.test(entry.name))
@@ -34,8 +31,10 @@ const documented = rows.map(([code = '']) => code.replaceAll('`', ''));
 
 describe('the page of issue codes', () => {
   test('codes are found in every way they are written', () => {
-    const source = "error('a-b', '文件'); issue('doubt', 'c-d', `第`); x = { code: 'e-f', severity: 'error', message };\n  'g-h': ({ id }) => (id ? null : '无');\n issueOf('i-j', message, first); const kind = 'not-this';";
-    expect(codesIn(source).sort()).toEqual(['a-b', 'c-d', 'e-f', 'g-h', 'i-j']);
+    const knowing = "import type { Issue } from '#kernel';\n";
+    const source = "error('a-b', '文件'); issue('doubt', 'c-d', `第`); issueAt(row, 'k-l', told); x = { code: 'e-f', severity: 'error', message };\n  'g-h': ({ id }) => (id ? null : '无');\n [empty, ['i-j', '文件']]; const kind = 'not-this' | 'nor-this';";
+    expect(codesIn(source)).toEqual(['e-f']);
+    expect(codesIn(knowing + source).sort()).toEqual(['a-b', 'c-d', 'e-f', 'g-h', 'i-j', 'k-l']);
   });
 
   test('every code of the source stands on the page', () => {
