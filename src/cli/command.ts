@@ -7,10 +7,10 @@ export type Terminal = {
 };
 
 /** An option of a command as people type it. */
-export type CommandOption = { readonly name: string; readonly value?: string; readonly help: string };
+type CommandOption = { readonly name: string; readonly value?: string; readonly help: string };
 
 /** What was typed: file names and the like, and options (true for those without a value). */
-export type Typed = { readonly words: readonly string[]; readonly options: Readonly<Record<string, string | boolean | undefined>> };
+type Typed = { readonly words: readonly string[]; readonly options: Readonly<Record<string, string | boolean | undefined>> };
 
 /** 0 done, 1 refused by the rules with every reason, 2 wrong use. */
 export type ExitCode = 0 | 1 | 2;

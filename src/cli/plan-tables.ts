@@ -13,7 +13,7 @@ const everyClause = (clause: Clause): readonly Clause[] => [clause, ...clause.cl
 const clausesOf = (plan: Plan): Clause[] => [...plan.domains.flatMap((domain) => [...domain.goals, ...domain.measures]), ...plan.chapters.flatMap((chapter) => chapter.clauses.flatMap(everyClause))];
 
 /** All targets of a plan: goals and measures, other chapters, annex tables. */
-export const targetsOf = (plan: Plan): Target[] => [...clausesOf(plan).flatMap((clause) => clause.targets), ...plan.indicatorTable.flatMap((row) => row.targets)];
+const targetsOf = (plan: Plan): Target[] => [...clausesOf(plan).flatMap((clause) => clause.targets), ...plan.indicatorTable.flatMap((row) => row.targets)];
 
 const isNumeric = ({ kind }: Target): boolean => kind === 'level' || kind === 'change' || kind === 'count';
 
@@ -66,7 +66,7 @@ function targetTable(plan: Plan): string {
 }
 
 /** The issues of a document and its plans, errors and doubts first, as a table. */
-export function issueTable(document: PlanDocument): string {
+function issueTable(document: PlanDocument): string {
   const order: readonly Issue['severity'][] = ['error', 'doubt', 'notice'];
   const issues = [...document.issues, ...document.plans.flatMap((plan) => plan.issues)].sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
   if (issues.length === 0) return '没有存疑之处。';

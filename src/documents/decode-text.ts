@@ -26,7 +26,11 @@ function utf16WithoutMark(bytes: Uint8Array): string | null {
   const sample = bytes.subarray(0, 4096);
   let even = 0;
   let odd = 0;
-  for (const [index, byte] of sample.entries()) if (byte === 0) index % 2 === 0 ? even++ : odd++;
+  for (const [index, byte] of sample.entries()) {
+    if (byte !== 0) continue;
+    if (index % 2 === 0) even++;
+    else odd++;
+  }
   if (odd > 0 && even === 0 && sample.length % 2 === 0) return 'utf-16le';
   if (even > 0 && odd === 0 && sample.length % 2 === 0) return 'utf-16be';
   return null;

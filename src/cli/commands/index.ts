@@ -1,6 +1,7 @@
 import type { Command } from '../command.ts';
 import { planRead } from './plan-read.ts';
+import { schema } from './schema.ts';
 import { start } from './start.ts';
 
 /** The table of commands. Help, parsing and the docs follow from it. */
-export const commands: readonly Command[] = [planRead, start];
+export const commands: readonly Command[] = [planRead, schema, start];

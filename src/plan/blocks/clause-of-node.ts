@@ -11,14 +11,14 @@ export type ReadPromises = (passage: Passage, place: ClausePlace) => Pick<Clause
 export type ClausePlace = { readonly id: string; readonly section: 'goal' | 'measure' | 'clause'; readonly domain: string | null };
 
 /** Slices of a piece without its numbering token. */
-export function slicesAfterToken(piece: Piece): Slice[] {
+function slicesAfterToken(piece: Piece): Slice[] {
   const [first, ...rest] = piece.slices;
   if (!first) return [];
   return [{ ...first, from: first.from + (piece.start?.length ?? 0) }, ...rest];
 }
 
 /** All pieces of a node and of everything below it, in reading order. */
-export function piecesOf(node: OutlineNode): Piece[] {
+function piecesOf(node: OutlineNode): Piece[] {
   return [...(node.head ? [node.head] : []), ...node.own, ...node.children.flatMap(piecesOf)];
 }
 
@@ -31,9 +31,9 @@ function titleOf(text: string): string | null {
   return stop <= 60 ? text.slice(0, stop) : null;
 }
 
-/** Text and title of a clause whose first piece may be a heading on a line of its own. */
-function bodyAndTitle(head: readonly Slice[], rest: readonly Slice[], headText: string): { body: Passage; title: string | null } {
-  const standsAlone = !endsSentence(headText) && headText.length <= 40 && rest.length > 0;
+/** Text and title of a clause whose first piece may be a heading on a line of its own; `apart` tells that what follows begins a paragraph, not the rest of a cut line. */
+function bodyAndTitle(head: readonly Slice[], rest: readonly Slice[], headText: string, apart: boolean): { body: Passage; title: string | null } {
+  const standsAlone = apart && !endsSentence(headText) && headText.length <= 40 && rest.length > 0;
   const body = joinSlices(standsAlone ? rest : [...head, ...rest]);
   return { body, title: standsAlone ? headText : titleOf(body.text) };
 }
@@ -67,7 +67,7 @@ export function nestedClause(node: OutlineNode, place: ClausePlace, read: ReadPr
   const head = node.head ? slicesAfterToken(node.head) : [];
   const headText = joinSlices(head).text;
   const rest = node.own.flatMap((piece) => piece.slices);
-  const { body, title } = bodyAndTitle(head, rest, headText);
+  const { body, title } = bodyAndTitle(head, rest, headText, node.own[0]?.opensParagraph ?? false);
   const alone = node.children.length > 0 && rest.length === 0 && !endsSentence(headText);
   const passage = alone ? slicePassage(body, 0, 0) : body;
   return {

@@ -1,4 +1,4 @@
-import type { Clause, Domain, ResponsibleUnit } from '../tree.ts';
+import type { Clause, Domain, ResponsibleUnit, Span } from '../tree.ts';
 import { looseClause, wholeClause, type ReadPromises } from './clause-of-node.ts';
 import { headingText, isUnits, type OutlineNode } from './outline.ts';
 import { joinSlices, spansOf } from './passage.ts';
@@ -42,6 +42,9 @@ export function findDomains(root: OutlineNode): Found[] {
   const byChapters = findByChapters(root);
   return byChapters.some((found) => found.measures.length > 0) ? byChapters : [];
 }
+
+/** A domain while its second heading may still come. */
+type Growing = Omit<Domain, 'spans' | 'units' | 'goals' | 'measures'> & { spans: Span[]; units: ResponsibleUnit[]; goals: Clause[]; measures: Clause[] };
 
 type Context = { readonly id: string; readonly read: ReadPromises; readonly unitsPerItem: boolean };
 
@@ -88,30 +91,34 @@ function headingSpans({ node, goals, measures }: Found, unitsPerItem: boolean): 
  */
 export function domainsOf(found: readonly Found[], id: string, read: ReadPromises): Domain[] {
   const unitsPerItem = namesUnitsPerItem(found);
-  const domains: Domain[] = [];
+  const domains: Growing[] = [];
+  const places = new Map<string, number>();
+  const taken = new Set<number>();
   for (const one of found) {
     const title = one.node.head ? headingText(one.node.head).replace(/[。：:；，]$/, '') : '';
-    const same = domains.findIndex((domain) => domain.title === title);
-    const number = same >= 0 ? (domains[same]?.number ?? 0) : numberOf(one.node, domains);
+    const same = places.get(title);
+    const before = same === undefined ? undefined : domains[same];
+    const number = before?.number ?? (one.node.number !== null && !taken.has(one.node.number) ? one.node.number : domains.length + 1);
     const context = { id: `${id}/${String(number)}`, read, unitsPerItem };
     const line = one.node.head?.slices[0]?.line;
-    const domain: Domain = {
+    const domain: Growing = {
       number, title, line: line?.line ?? 0, page: line?.page ?? 0,
-      spans: headingSpans(one, unitsPerItem),
+      spans: [...headingSpans(one, unitsPerItem)],
       units: unitsPerItem ? one.node.own.filter(isUnits).flatMap((piece) => readUnits(textOfPiece(piece))) : unitsIn(one.node),
       goals: one.goals.flatMap((section) => clausesOf(section, 'goal', title, context)),
       measures: one.measures.flatMap((section) => clausesOf(section, 'measure', title, context)),
     };
-    const before = domains[same];
-    if (before) domains[same] = merged(before, domain);
-    else domains.push(domain);
+    taken.add(number);
+    if (before) append(before, domain);
+    else places.set(title, domains.push(domain) - 1);
   }
   return domains;
 }
 
-const numberOf = (node: OutlineNode, domains: readonly Domain[]): number =>
-  node.number !== null && domains.every((domain) => domain.number !== node.number) ? node.number : domains.length + 1;
-
-const merged = (a: Domain, b: Domain): Domain => ({
-  ...a, spans: [...a.spans, ...b.spans], units: [...a.units, ...b.units], goals: [...a.goals, ...b.goals], measures: [...a.measures, ...b.measures],
-});
+/** Adds what the second heading of a domain holds to the first. */
+function append(to: Growing, from: Domain): void {
+  to.spans.push(...from.spans);
+  to.units.push(...from.units);
+  to.goals.push(...from.goals);
+  to.measures.push(...from.measures);
+}

@@ -60,7 +60,7 @@ function ownLevel(text: string): string | null {
   return best.times > 0 ? best.level : null;
 }
 
-export function placeOf(title: string, text: string): { place: string; placeAs: string } | null {
+function placeOf(title: string, text: string): { place: string; placeAs: string } | null {
   const told = inTitle.exec(title);
   if (told?.[1]) return { place: told[1], placeAs: told[0] };
   const level = ownLevel(text);

@@ -19,7 +19,7 @@ export type OutlineNode = {
 /** Keywords stand a half rank below the heading they belong to. */
 const half = 0.5;
 
-export const newNode = (rank: number, head: Piece | null, more: Partial<OutlineNode> = {}): OutlineNode => ({
+const newNode = (rank: number, head: Piece | null, more: Partial<OutlineNode> = {}): OutlineNode => ({
   rank, number: null, section: null, part: null, head, own: [], children: [], ...more,
 });
 

@@ -16,6 +16,8 @@ export type Passage = {
 
 const blank = /[\s\u3000\u00A0\u200B-\u200D\uFEFF]/;
 const latin = /[A-Za-z]/;
+/** HP at a line end and V at the next head are one abbreviation. */
+const capital = /[A-Z]/;
 
 /**
  * Joins slices in the given order into running text: line breaks and stray blanks go, except one blank between two Latin words. Nothing else is changed.
@@ -35,7 +37,8 @@ export function joinSlices(slices: readonly Slice[]): Passage {
         pendingBlank = column;
         continue;
       }
-      if (pendingBlank >= 0 && text !== '' && latin.test(character) && latin.test(text.charAt(text.length - 1))) {
+      const wordsMeet = pendingBlank >= 0 && latin.test(character) && latin.test(text.charAt(text.length - 1));
+      if (wordsMeet && !(column === from && capital.test(character) && capital.test(text.charAt(text.length - 1)))) {
         text += ' ';
         owner.push(index);
         columns.push(pendingBlank);

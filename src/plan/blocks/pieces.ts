@@ -30,11 +30,13 @@ export function widthOf(text: string): number {
   return width;
 }
 
-/** The usual width of a full line: the upper quartile of the widths, 0 for documents whose lines are whole paragraphs. */
+/** Lines narrower than this are headings or a list, whatever the rest of the file looks like. */
+const narrow = 16;
+
+/** The usual width of a full line: the upper quartile of the widths, never less than a narrow column. */
 export function fullWidth(lines: readonly PlacedLine[]): number {
-  if (lines.length === 0) return 0;
   const widths = lines.map((line) => widthOf(line.text)).sort((a, b) => a - b);
-  return widths[Math.floor(widths.length * 0.75)] ?? 0;
+  return Math.max(narrow, widths[Math.floor(widths.length * 0.75)] ?? 0);
 }
 
 /** What opens a line: Word's own label when it made one (2. before 5岁以下… is no 2.5), else the head of the text. */
@@ -84,8 +86,8 @@ function lineCuts(line: PlacedLine, hole: readonly [number, number] | undefined)
 }
 
 /** A wrapped sentence may break right after …发展规划: a title needs an ended sentence, a heading or a short line before it. */
-const isTitleInSentence = (start: Start | null, before: PlacedLine | undefined): boolean =>
-  start?.kind === 'part' && start.part === 'title' && before !== undefined && !endsSentence(before.text) && widthOf(before.text) > 22;
+const isTitleInSentence = (start: Start | null, before: PlacedLine | undefined, full: number): boolean =>
+  start?.kind === 'part' && start.part === 'title' && before !== undefined && !endsSentence(before.text) && widthOf(before.text) > full - 5;
 
 /**
  * Groups lines into pieces. A line opens a piece when it starts with a numbering token or a heading, when the format says so, when the line before ended a
@@ -96,15 +98,18 @@ const isTitleInSentence = (start: Start | null, before: PlacedLine | undefined):
 export function cutIntoPieces(lines: readonly PlacedLine[], holes: ReadonlyMap<number, readonly [number, number]>): Piece[] {
   const full = fullWidth(lines.filter((line) => !line.breaksAfter && !line.cell));
   const pieces: { start: Start | null; slices: Slice[]; page: number; opensParagraph: boolean; headingLevel: number | null }[] = [];
+  /** The layout itself shows where paragraphs begin and end: a short line that ends no sentence is then just a short line. */
+  const signs = lines.some((line) => line.startsParagraph ?? line.breaksAfter);
   let before: PlacedLine | undefined;
   for (const line of lines) {
     for (const [index, { start: found, slice }] of lineCuts(line, holes.get(line.line)).entries()) {
       const last = pieces.at(-1);
-      const start = isTitleInSentence(found, before) ? null : found;
+      const start = isTitleInSentence(found, before, full) ? null : found;
       const told = index === 0 && (line.startsParagraph === true || before?.breaksAfter === true);
-      const short = before !== undefined && !before.breaksAfter && widthOf(before.text) <= full - (endsSentence(before.text) ? 3 : 5);
-      const opens = start !== null || index > 0 || told || short || before === undefined || line.page !== before.page || line.headingLevel !== undefined || last?.headingLevel != null;
-      const opensParagraph = told || short || start !== null || line.headingLevel !== undefined;
+      const short = before !== undefined && !before.breaksAfter && widthOf(before.text) <= full - (endsSentence(before.text) ? 3 : signs ? Infinity : 5);
+      const heading = line.headingLevel !== last?.headingLevel && !(line.headingLevel === undefined && last?.headingLevel === null);
+      const opens = start !== null || index > 0 || told || short || before === undefined || line.page !== before.page || heading;
+      const opensParagraph = told || short || start !== null || heading;
       if (opens || !last) pieces.push({ start, slices: [slice], page: line.page, opensParagraph, headingLevel: line.headingLevel ?? null });
       else last.slices.push(slice);
     }

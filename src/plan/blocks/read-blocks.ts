@@ -16,8 +16,8 @@ import { oneSpelling } from './units.ts';
 /** Makes the reader of promises for one plan, once it is known whose plan it is and when it ends. */
 export type PromisesFor = (plan: { readonly subject: PlanSubject | null; readonly startYear: number | null; readonly endYear: number | null }) => ReadPromises;
 
-/** A docx keeps its own order; text and pdf may hold pages whose blocks were written out in the wrong one. */
-const orderMayBeBroken = (document: DocumentContent): boolean => document.format !== 'docx';
+/** A docx keeps its own order; text and pdf may hold pages whose blocks were written out in the wrong one. A text without pages gives repair no limits to work in. */
+const orderMayBeBroken = (document: DocumentContent): boolean => document.format === 'pdf' || (document.format === 'txt' && document.pages > 1);
 
 /**
  * Reads the blocks of a document: lines to plans with chapters, domains, goals, measures and units, every character in its place, with all doubts.

@@ -22,7 +22,7 @@ const fresh = (): Draft => ({ title: [], pieces: [], annex: false, topRank: Infi
 /** Whether the numbering of the highest level begins anew after at least three chapters: a second plan without title and preface. */
 function beginsAnew(draft: Draft, piece: Piece): boolean {
   const { start } = piece;
-  return start?.kind === 'numbered' && start.rank === draft.topRank && start.number === 1 && draft.chapters >= 3;
+  return start?.kind === 'numbered' && start.rank <= 3 && start.rank === draft.topRank && start.number === 1 && draft.chapters >= 3;
 }
 
 function opens(draft: Draft, piece: Piece): boolean {

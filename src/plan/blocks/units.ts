@@ -3,7 +3,7 @@ import type { ResponsibleUnit } from '../tree.ts';
 type Role = ResponsibleUnit['role'];
 
 const label = '(?:主要)?(责任|牵头|配合|负责|承担|主责|主办|协办|参与|协同|参加)(?:责任)?(?:单位|部门|机构)?';
-const labelled = new RegExp(`${label}\\s*[:：]\\s*([^:：]*?)(?=(?:[;；。，,、\\s）)】]|^)*(?:${label})\\s*[:：]|[)）】]?$)`, 'g');
+const labelled = new RegExp(`${label}\\s*[:：]\\s*([^:：]*?)(?=(?:[;；。，,、\\s）)】]|^)*(?:${label})\\s*[:：]|$)`, 'g');
 const inBrackets = new RegExp(`[（(【]\\s*(?=${label}\\s*[:：])([^【】]*?)[）)】](?=[。；，]?$|[。；])`, 'g');
 
 const roles: Readonly<Record<string, Role>> = {
@@ -27,7 +27,7 @@ function splitNames(text: string): string[] {
 }
 
 /** The name without what stands in brackets after it: 农牧林水局（乡村振兴局） is 农牧林水局 here, the rest is a second name. */
-export const plainUnitName = (as: string): string => as.replace(/[（(].*$/, '').trim() || as;
+const plainUnitName = (as: string): string => as.replace(/[（(].*$/, '').trim() || as;
 
 /**
  * Reads the units of a line such as 责任单位：卫健委、教育局 or 牵头单位：卫健委；配合单位：教育局、妇联, each with its role.
@@ -37,7 +37,7 @@ export const plainUnitName = (as: string): string => as.replace(/[（(].*$/, '')
 export function readUnits(text: string): ResponsibleUnit[] {
   const clean = text.replaceAll(/[\s\u3000]/g, '');
   return [...clean.matchAll(labelled)].flatMap(([, word = '', names = '']) =>
-    splitNames(names).map((as) => ({ name: plainUnitName(as), as, role: roles[word] ?? null })),
+    splitNames(names.replace(/[】\]]$/, '')).map((as) => ({ name: plainUnitName(as), as, role: roles[word] ?? null })),
   );
 }
 

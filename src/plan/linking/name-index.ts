@@ -34,7 +34,7 @@ function namesOf(definition: IndicatorDefinition): KnownName[] {
  *
  * @example nameIndexOf(catalogue).exact.get(normalName('孕产妇死亡率'))?.[0]?.definition.id
  */
-export function nameIndexOf(definitions: readonly IndicatorDefinition[]): NameIndex {
+function nameIndexOf(definitions: readonly IndicatorDefinition[]): NameIndex {
   const names = definitions.flatMap(namesOf);
   const exact = Map.groupBy(names, ({ normal }) => normal);
   const byPair = new Map<string, KnownName[]>();

@@ -60,6 +60,14 @@ function pop(heap: Node[]): Node | undefined {
   return top;
 }
 
+/** The same pieces read, ending alike, go on alike: the cheapest two ways there are enough, one to choose and one to be its rival. */
+function seenOften(visits: Map<string, number>, { mask, order, state }: Node): boolean {
+  const key = `${String(mask)}|${String(order.at(-1) ?? -1)}|${state.levels.join(',')}|${state.section}`;
+  const times = (visits.get(key) ?? 0) + 1;
+  visits.set(key, times);
+  return times > 2;
+}
+
 /**
  * The two cheapest ways to read the pieces of a page (best-first search over all orders), cheapest first; fewer when the search was too large.
  *
@@ -71,6 +79,7 @@ export function bestOrders(
   const complete = 2 ** pieces.length - 1;
   const heap: Node[] = [];
   const found: Arrangement[] = [];
+  const visits = new Map<string, number>();
   push(heap, { cost: 0, moved: 0, mask: 0, order: [], state: entry });
   for (let opened = 0; opened < limit; opened++) {
     const node = pop(heap);
@@ -84,6 +93,7 @@ export function bestOrders(
       push(heap, { ...node, mask: complete + 1, cost: node.cost + exit(node.state) });
       continue;
     }
+    if (seenOften(visits, node)) continue;
     for (const [index, piece] of pieces.entries()) {
       if (node.mask & (2 ** index)) continue;
       const moved = index === (node.order.at(-1) ?? -1) + 1 ? 0 : displaced;

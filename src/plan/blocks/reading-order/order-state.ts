@@ -87,6 +87,13 @@ function keywordCost(state: OrderState, section: 'goals' | 'measures' | 'units',
   return state.section === 'goals' && items ? 0 : price.misplacedKeyword - 2;
 }
 
+/** Text right under a heading that mostly has numbers below it: expected where it takes up the words of the heading (指导思想 … 为指导). */
+function underHeading(state: OrderState, next: OrderPiece): number {
+  const words = state.last.replace(/^[（(].*?[)）]|^第.{1,3}[章节部分编篇]/, '').replaceAll(/\s/g, '');
+  for (let at = 0; at + 1 < words.length; at++) if (next.text.includes(words.slice(at, at + 2))) return 0;
+  return price.looseParagraph / 2;
+}
+
 /** An unnumbered paragraph after an ended sentence: usual in a preface, rare in a list of measures, expected where the text before has named what it is about. */
 function paragraphCost(state: OrderState, next: OrderPiece): number {
   const inSection = state.section === 'goals' || state.section === 'measures';
@@ -102,7 +109,7 @@ export function stepCost(state: OrderState, next: OrderPiece, cohesion: Cohesion
   if (start === null) {
     if (state.open) return next.piece.opensParagraph && next.piece.slices[0]?.line.startsParagraph ? price.brokenSentence : cohesion(state.tail, next.text);
     if (state.section !== 'none' && state.heading) return 3;
-    if (state.heading) return style.emptyRanks.has(state.lastRank) ? price.freeParagraph : 0;
+    if (state.heading) return style.emptyRanks.has(state.lastRank) ? underHeading(state, next) : 0;
     return state.bodyless ? 0 : paragraphCost(state, next);
   }
   const broken = state.open ? price.brokenSentence : 0;
@@ -112,7 +119,7 @@ export function stepCost(state: OrderState, next: OrderPiece, cohesion: Cohesion
   const empty = (state.bodyless ? price.emptyTitle : 0) + (leaves && (state.section === 'units' || state.section === 'goals') && (state.section === 'goals' || !items) ? price.emptySection : 0);
   if (start.kind === 'numbered') return broken + bare + empty + numberedCost(state, start.rank, start.number, style);
   if (start.kind === 'keyword') return broken + empty + keywordCost(state, start.section, style);
-  const late = start.part === 'preface' && state.last !== '' && !state.heading ? price.misplacedKeyword / 2 : 0;
+  const late = start.part === 'preface' && state.last !== '' && !state.heading && state.levels.every((level) => level === 0) ? price.misplacedKeyword / 2 : 0;
   const early = start.part === 'annex' || state.levels.some((level) => level > 0) || state.last === '' || state.heading ? 0 : price.misplacedKeyword;
   return broken + Math.max(late, early);
 }

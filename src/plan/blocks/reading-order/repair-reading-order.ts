@@ -7,10 +7,12 @@ import { emptyOrder, orderPiece, stepState, type OrderPiece, type OrderState, ty
 
 /** A page is looked at when its order costs at least this much. */
 const suspicious = 2.5;
+/** A page that cannot be repaired and still breaks a sentence or a row of numbers raises a doubt; worse than a restart or a gap that plans do print. */
+const broken = 6;
 /** A repair is made when it saves at least this much. */
 const worthwhile = 2;
 /** Two repairs closer than this are equally good. */
-const margin = 0.5;
+const margin = 0.15;
 /** Pages with more pieces than this are left alone (a list or an index, not running text). */
 const mostPieces = 26;
 /** What it costs to cut a piece between two lines where nothing but a bad join says so: nothing where the join was never seen (3), much where it is natural (0). */
@@ -36,12 +38,15 @@ type Exit = { readonly cost: ExitCost; readonly wantsOpen: boolean };
 function exitOf(next: readonly OrderPiece[], cohesion: Cohesion): Exit {
   const loose = next.filter((piece) => piece.piece.start === null);
   const first = next[0];
+  /** The page after may itself be in disorder, the rest of the sentence run on behind another piece. */
+  const inner = next.flatMap(({ piece }) => piece.slices.slice(1).map(({ line, from, to }) => line.text.slice(from, to).trim()));
+  const hidden = (tail: string): number => Math.min(3, 0.8 + inner.reduce((best, line) => Math.min(best, cohesion(tail, line)), 3));
   const expects = expectedLevels(next);
   const measuresOnly = hasKeyword(next, 'measures') && !hasKeyword(next, 'goals');
   const cost: ExitCost = (state) => sentenceCost(state) + expects.reduce((sum, [rank, number]) => sum + (state.levels[rank] === number ? 0 : 4), 0) + (measuresOnly && state.section !== 'goals' ? 3 : 0);
   const sentenceCost: ExitCost = (state) => {
     if (first === undefined) return state.open ? 1 : 0;
-    if (state.open) return loose.length === 0 ? 3 : Math.min(...loose.map((piece) => cohesion(state.tail, piece.text)));
+    if (state.open) return loose.length === 0 ? hidden(state.tail) : Math.min(...loose.map((piece) => cohesion(state.tail, piece.text)));
     return first.piece.start === null && state.section !== 'none' && !state.bodyless ? 1.5 : 0;
   };
   return { cost, wantsOpen: first !== undefined && first.piece.start === null };
@@ -114,15 +119,41 @@ export function repairReadingOrder(pieces: readonly Piece[]): { readonly pieces:
   return { pieces: ordered, issues };
 }
 
+/**
+ * How many whole unnumbered paragraphs of a page could stand elsewhere on it: side by side in running text, or alone in a numbered list without having been announced.
+ * A page with one such paragraph in running text proves itself.
+ */
+function unprovenParagraphs(pieces: readonly OrderPiece[], entry: OrderState, style: OrderStyle): number {
+  let state = entry;
+  let loose = 0;
+  for (const piece of pieces) {
+    const whole = piece.piece.start === null && !state.open && !state.heading && !piece.open && !piece.heading;
+    const inList = state.section !== 'none' || state.levels.slice(4).some((level) => level > 0);
+    if (whole && !state.last.includes(piece.text.slice(0, 3))) loose += inList ? 2 : 1;
+    state = stepState(state, piece, style);
+  }
+  return loose;
+}
+
 /** What becomes of a page: the order kept or chosen, and, where the original stays for doubt, the likeliest one, so that the next page is judged from there. */
 type Settled = { readonly chosen: readonly OrderPiece[]; readonly likely?: readonly OrderPiece[]; readonly issue?: Issue };
 
 function settlePage(original: readonly OrderPiece[], entry: OrderState, exit: Exit, cohesion: Cohesion, style: OrderStyle, page: number): Settled {
   const given = costOfOrder(original, entry, exit.cost, cohesion, style);
-  if (given < suspicious || original.length > mostPieces) return { chosen: original };
+  const asPrinted = (): Settled => {
+    const loose = unprovenParagraphs(original, entry, style);
+    if (costOfOrder(original, entry, () => 0, () => 0, style) >= broken) {
+      const message = `第${String(page)}页的编号或语句前后不接，也没有找到更合理的排法，已保留原有次序，请对照原件核对。`;
+      return { chosen: original, issue: issueOf('page-order-doubtful', message, original[0]?.piece) };
+    }
+    if (loose < 2) return { chosen: original };
+    const message = `第${String(page)}页有${String(loose)}段文字没有编号，先后次序无从核对，已按原文排列。`;
+    return { chosen: original, issue: issueOf('page-order-unproven', message, original[0]?.piece) };
+  };
+  if (given < suspicious || original.length > mostPieces) return asPrinted();
   const [best, ...others] = candidates(original, entry, exit, cohesion, style, given + original.length * displaced);
   const first = original[0]?.piece;
-  if (!best || given - best.cost + best.moved < worthwhile) return { chosen: original };
+  if (!best || given - best.cost + best.moved < worthwhile) return asPrinted();
   const reading = readingOf(best);
   const rival = others.find((other) => readingOf(other) !== reading);
   if (rival && rival.cost - best.cost < margin) {
