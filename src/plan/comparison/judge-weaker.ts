@@ -81,7 +81,7 @@ export function judgeWeaker(a: Demand, b: Demand, direction: GoodDirection): Jud
 
 /**
  * Says whether a promise stands at a value of today: `weaker` when values worse than today's would keep it, `equal` when exactly today's would, `stronger` when
- * it asks for more. 左右 counts from the far end of its tolerance, since a value near it is not a loss.
+ * it asks for more. 左右 and a band count from their far end, since a value inside them is not a loss.
  *
  * @example judgeAgainstValue({ bound: 'at-most', value: 6, … }, 5.12, 'down') // 'weaker'
  */
@@ -89,16 +89,19 @@ export function judgeAgainstValue(demand: Demand, value: number, direction: Good
   if (!Number.isFinite(value) || direction === null || direction === 'range') return 'not-comparable';
   const given = allowed(demand, direction);
   if (!given) return 'not-comparable';
-  if (demand.bound === 'about') return judgeNear(demand, value, direction);
+  if (demand.bound === 'about' || demand.bound === 'between') return judgeInside(demand, value, direction);
   const end = direction === 'up' ? given.lower : given.upper;
   if (!Number.isFinite(end)) return 'not-comparable';
   const open = direction === 'up' ? given.lowerOpen : given.upperOpen;
   return wordOf(direction === 'up' ? compareEnds(end, open, value, false) : compareEnds(-end, open, -value, false));
 }
 
-function judgeNear({ value: centre, tolerance }: Demand, value: number, direction: 'up' | 'down'): Judgement {
-  if (centre === null) return 'not-comparable';
-  const slack = Math.abs(centre) * (tolerance ?? usualTolerance);
-  if (Math.abs(value - centre) <= slack || sameFigure(Math.abs(value - centre), slack)) return 'equal';
-  return value > centre === (direction === 'up') ? 'weaker' : 'stronger';
+/** Only beyond the good end of what is meant would a loss go unseen. */
+function judgeInside(demand: Demand, value: number, direction: 'up' | 'down'): Judgement {
+  const meant = allowed(demand, 'range');
+  if (!meant) return 'not-comparable';
+  const above = value > meant.upper && !sameFigure(value, meant.upper);
+  const below = value < meant.lower && !sameFigure(value, meant.lower);
+  if (!above && !below) return 'equal';
+  return above === (direction === 'up') ? 'weaker' : 'stronger';
 }

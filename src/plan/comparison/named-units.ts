@@ -1,8 +1,8 @@
-import { plainUnitName } from '../blocks/units.ts';
 import type { Clause, Domain, ResponsibleUnit } from '../tree.ts';
 import type { FindingPlace } from './comparison.ts';
 import { clauseId, placeIn } from './placed-targets.ts';
 import type { RoledPlan } from './plan-roles.ts';
+import { plainUnitName } from './same-department.ts';
 
 /** One unit as it stands printed in one place. */
 export type NamedUnit = { readonly unit: ResponsibleUnit; readonly plain: string; readonly of: RoledPlan; readonly place: FindingPlace };

@@ -1,7 +1,9 @@
 import type { ComparedPlan, PlanRole } from './comparison.ts';
 
-/** A compared plan with its role and the reason for it, in Chinese. */
-export type RoledPlan = { readonly plan: ComparedPlan['plan']; readonly file: string; readonly role: PlanRole; readonly roleBecause: string };
+/** A compared plan with its role and the reason for it, in Chinese. `calledHere` is what findings call it: a plan of another place of the same level is no 上位规划. */
+export type RoledPlan = { readonly plan: ComparedPlan['plan']; readonly file: string; readonly role: PlanRole; readonly roleBecause: string; readonly calledHere: string };
+
+const called: Readonly<Record<PlanRole, string>> = { sibling: '同级规划', upper: '上位规划', former: '上一周期规划' };
 
 /** Endings of place names, highest level first; 自治区 must be seen before 区. */
 const levels: readonly (readonly [RegExp, number])[] = [
@@ -49,13 +51,13 @@ export function decideRoles(plans: readonly ComparedPlan[]): RoledPlan[] {
   const latestStart = starts.length > 0 ? Math.max(...starts) : null;
   return plans.map((compared): RoledPlan => {
     const { plan, file, role } = compared;
-    const given = (role: PlanRole, roleBecause: string): RoledPlan => ({ plan, file, role, roleBecause });
+    const given = (role: PlanRole, roleBecause: string, calledHere = called[role]): RoledPlan => ({ plan, file, role, roleBecause, calledHere });
     if (role !== undefined) return given(role, '按指定');
     const level = levelOf(compared);
     if (!isOwn(compared)) {
       return level !== null && own.level !== null && level > own.level
         ? given('upper', `${placeOf(compared) ?? ''}是${own.place ?? ''}的上级，作为上位规划`)
-        : given('upper', `地区（${placeOf(compared) ?? ''}）与${own.place ?? ''}不同，按上位规划比较；如不是请指明`);
+        : given('upper', `地区（${placeOf(compared) ?? ''}）与${own.place ?? ''}不同，按上位规划比较；如不是请指明`, '参照规划');
     }
     if (plan.endYear !== null && latestStart !== null && plan.endYear < latestStart) return given('former', `到${String(plan.endYear)}年已结束，作为上一周期规划`);
     return given('sibling', '同一地区、同一周期');

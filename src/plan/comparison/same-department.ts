@@ -1,8 +1,10 @@
-import { plainUnitName } from '../blocks/units.ts';
 import { departmentFamilies } from './department-families.ts';
 
 /** The name and what stands in brackets after it, each by itself: 公安局（交警） is the police and its traffic police. */
 const partsOf = (name: string): string[] => name.replaceAll(/[\s\u3000]/g, '').split(/[（()）、/]/).filter((part) => part !== '');
+
+/** The name without what stands in brackets after it: 农牧林水局（乡村振兴局） is 农牧林水局. */
+export const plainUnitName = (unit: string): string => partsOf(unit)[0] ?? unit;
 
 /**
  * The departments a unit is, by its own name and by what stands in brackets after it.

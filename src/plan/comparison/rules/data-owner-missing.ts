@@ -38,7 +38,7 @@ function noneNamed(owner: string, none: readonly Owned[], others: readonly Owned
 /** The first keeper is not named, a second one is. */
 function otherNamed(owner: string, others: readonly Owned[]): Finding {
   const targets = others.map(({ placed }) => placed);
-  const named = [...new Set(others.flatMap(({ owners, units }) => owners.slice(1).filter((one) => isNamed(one, units))))];
+  const named = [...new Set(others.flatMap(({ owners, units }) => units.filter((unit) => owners.slice(1).some((one) => answersFor(unit, one)))))];
   const message = `${head(targets[0])}有${named.join('、')}，没有${owner}；${namesOf(targets)}的数据首先来自${owner}，请确认由谁提供。`;
   return finding({ code: 'first-data-owner-missing', severity: 'notice', message, ...about(targets) });
 }

@@ -18,7 +18,7 @@ function find(context: ComparisonContext): Finding[] {
   return [...groups.values()].map((targets) => {
     const about = aboutTargets(targets);
     const promises = [...new Set(targets.map(({ target }) => `${target.deadline === null ? '' : `${String(target.deadline)}年`}${promiseText(target)}`))].join('、');
-    const message = `上位规划《${targets[0]?.of.plan.title ?? ''}》的“${targets[0]?.target.indicator ?? ''}”（${promises}）在本级规划中没有对应目标。`;
+    const message = `${targets[0]?.of.calledHere ?? ''}《${targets[0]?.of.plan.title ?? ''}》的“${targets[0]?.target.indicator ?? ''}”（${promises}）在本级规划中没有对应目标。`;
     return finding({ code: 'upper-target-missing', severity: 'notice', message, ...about });
   });
 }

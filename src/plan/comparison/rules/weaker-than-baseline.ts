@@ -23,6 +23,9 @@ function judgeAll(placed: PlacedTarget, context: ComparisonContext): Judged[] {
   });
 }
 
+/** 保持, 左右 and a band are kept by today's value on purpose. */
+const asksToMove = ({ target }: PlacedTarget): boolean => target.direction !== 'hold' && target.bound !== 'about' && target.bound !== 'between';
+
 const baselineText = (baseline: Baseline): string => {
   const { text, year, kind } = baselineValue(baseline);
   return `${year === null ? '' : `${String(year)}年`}${kind === 'measured' ? '实测' : '已'}为${text}`;
@@ -53,7 +56,7 @@ function find(context: ComparisonContext): Finding[] {
     const judged = targets.flatMap((placed) => judgeAll(placed, context));
     const weaker = judged.filter(({ judgement }) => judgement === 'weaker');
     if (weaker.length > 0) return [findingOf(weaker, 'weaker-than-baseline')];
-    const level = judged.filter(({ judgement, baseline, direction, placed }) => judgement === 'equal' && placed.target.direction !== 'hold' && placed.target.bound !== 'about' && !atTheLimit(baseline, direction));
+    const level = judged.filter(({ judgement, baseline, direction, placed }) => judgement === 'equal' && asksToMove(placed) && !atTheLimit(baseline, direction));
     const asksMore = judged.some(({ judgement }) => judgement === 'stronger');
     return level.length > 0 && !asksMore ? [findingOf(level, 'no-progress')] : [];
   });
@@ -88,6 +91,7 @@ export const weakerThanBaseline: ComparisonRule = {
     { title: '保持在98%以上，现状99.33%', plans: [rising({ value: 98, direction: 'hold' }, 99.33)], finds: [weaker] },
     { title: '40%左右，现状41%', plans: [rising({ value: 40, bound: 'about' }, 41)], finds: [] },
     { title: '40%左右，现状46%', plans: [rising({ value: 40, bound: 'about', direction: 'up' }, 46)], finds: [weaker] },
+    { title: '43%—46%之间，现状44.1%', plans: [rising({ value: 43, upper: 46, bound: 'between', direction: 'up' }, 44.1)], finds: [] },
     { title: '单位换算：0.512%', plans: [plan({ value: 6 }, [{ value: 0.512, year: 2020, unit: '%' }])], finds: [weaker] },
     { title: '规划开始以后的数不是现状', plans: [plan({ value: 6 }, [{ value: 5.12, year: 2023 }])], finds: [] },
     { title: '没有年份的数不算', plans: [plan({ value: 6 }, [{ value: 5.12, year: null }])], finds: [] },

@@ -16,6 +16,7 @@ export const weakerThanUpper: ComparisonRule = {
     { title: '市里9/10万，区里12/10万', plans: [plan('某区妇女发展规划', '某区', 12), plan('某市妇女发展规划', '某市', 9)], finds: [{ code: 'weaker-than-upper', severity: 'doubt', says: '12/10万以下，《某市妇女发展规划》2030年9/10万以下' }] },
     { title: '区里更严', plans: [plan('某区妇女发展规划', '某区', 8), plan('某市妇女发展规划', '某市', 9)], finds: [] },
     { title: '区里2025年的目标早于市里2030年', plans: [plan('某区妇女发展规划', '某区', 12, { deadline: 2025 }), plan('某市妇女发展规划', '某市', 9)], finds: [] },
+    { title: '另一个区的规划只是参照', plans: [plan('某区妇女发展规划', '某区', 12), plan('另区妇女发展规划', '另区', 9)], finds: [{ code: 'weaker-than-upper', says: '比参照规划宽松' }] },
     { title: '市里2025年已是9/10万', plans: [plan('某区妇女发展规划', '某区', 12), plan('某市妇女发展规划', '某市', 9, { deadline: 2025 })], finds: [{ code: 'weaker-than-upper' }] },
     {
       title: '下降幅度小于上位规划',
@@ -25,6 +26,6 @@ export const weakerThanUpper: ComparisonRule = {
   ],
   find: (context) => stricterPromises(context, 'upper').map(([ours, theirs]) => {
     const about = aboutTargets([ours, theirs]);
-    return finding({ code: 'weaker-than-upper', severity: 'doubt', message: `“${about.indicator ?? ''}”的目标比上位规划宽松：${about.values.map(valueText).join('，')}。`, ...about });
+    return finding({ code: 'weaker-than-upper', severity: 'doubt', message: `“${about.indicator ?? ''}”的目标比${theirs.of.calledHere}宽松：${about.values.map(valueText).join('，')}。`, ...about });
   }),
 };
