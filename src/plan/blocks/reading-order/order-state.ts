@@ -17,6 +17,8 @@ export type OrderState = {
   readonly lastRank: number;
   /** The text of the last piece, to see whether it announces the next. */
   readonly last: string;
+  /** How far a preface has come: what was done, where we stand, what lies ahead, on what the plan rests. */
+  readonly stage: number;
 };
 
 /** How this document is laid out, as far as it bears on order. */
@@ -33,7 +35,7 @@ export type OrderStyle = {
 };
 
 export const emptyOrder: OrderState = {
-  levels: Array.from({ length: 8 }, () => 0), section: 'none', domainRank: -1, open: false, heading: true, bodyless: false, tail: '', lastRank: -1, last: '',
+  levels: Array.from({ length: 8 }, () => 0), section: 'none', domainRank: -1, open: false, heading: true, bodyless: false, tail: '', lastRank: -1, last: '', stage: 0,
 };
 
 /** A piece with what the cost of its place depends on, computed once. */
@@ -46,11 +48,11 @@ export type OrderPiece = {
 };
 
 /** Prices of what should not follow each other; a broken sentence and a broken number cost the same. */
-const price = { brokenSentence: 6, brokenNumber: 6, restart: 4, gap: 5, misplacedKeyword: 6, looseParagraph: 2, freeParagraph: 0.5, wrongParent: 2, itemWithoutSection: 0.8, emptyTitle: 1.5, afterTheEnd: 2, emptySection: 2, announced: 1.2 };
+const price = { brokenSentence: 6, brokenNumber: 6, restart: 4, gap: 5, misplacedKeyword: 6, looseParagraph: 2, freeParagraph: 0.5, wrongParent: 2, itemWithoutSection: 0.8, emptyTitle: 1.5, afterTheEnd: 2, backwards: 1, emptySection: 2, announced: 1.2 };
 
 /** Prepares a piece. A last line well short of the margin that ends no sentence is a heading or a list of units, not a cut sentence. */
 export function orderPiece(piece: Piece, style: OrderStyle): OrderPiece {
-  const text = textOfPiece(piece);
+  const text = textOfPiece(piece).replaceAll(/[\s\u3000]/g, '');
   const last = piece.slices.at(-1);
   const lastText = last ? last.line.text.slice(last.from, last.to) : '';
   const ended = endsSentence(text);
@@ -61,6 +63,15 @@ export function orderPiece(piece: Piece, style: OrderStyle): OrderPiece {
   const sentences = text.match(/[。！？]/g)?.length ?? 0;
   return { piece, text, open, heading: keyword || (!ended && !open), single: ended && sentences <= 1 && text.length < 48 };
 }
+
+/** Paragraphs of a preface follow each other like this in every plan; other openings may stand anywhere. */
+const stages = [
+  /^(?:党的十[八九]大以来|改革开放|过去|十年来|五年来|“十[二三]五”|[12]\d{3}年以?来?，|自[12]\d{3}年)/,
+  /^(?:当前|目前|同时|与此同时|面对|进入新时代|但是|然而|必须看到)/,
+  /^(?:[12]\d{3}年?(?:至|—|-|到)[12]\d{3}年|未来|今后|“十[四五]五”|站在新)/,
+  /^(?:依据|根据|按照|参照|为(?:深入|贯彻|全面|进一步|更好))/,
+];
+const stageOf = (text: string): number => stages.findIndex((stage) => stage.test(text)) + 1;
 
 /** The last words of a preface: nothing of it comes after them. */
 const endsPreface = /制定本(?:规划|纲要|方案|细则|计划)。$/;
@@ -100,7 +111,9 @@ function paragraphCost(state: OrderState, next: OrderPiece): number {
   const numbered = state.levels.slice(4).some((level) => level > 0);
   const base = inSection ? price.looseParagraph : numbered ? price.looseParagraph / 2 : price.freeParagraph;
   const announced = state.last.includes(next.text.slice(0, 3)) ? price.announced : 0;
-  return Math.max(0, base - announced) + (endsPreface.test(state.last) ? price.afterTheEnd : 0);
+  const stage = stageOf(next.text);
+  const backwards = stage > 0 && stage < state.stage ? price.backwards : 0;
+  return Math.max(0, base - announced) + backwards + (endsPreface.test(state.last) ? price.afterTheEnd : 0);
 }
 
 /** What it costs to read `next` after `state`: 0 when everything fits. */
@@ -127,8 +140,8 @@ export function stepCost(state: OrderState, next: OrderPiece, cohesion: Cohesion
 /** The state after reading `next`. */
 export function stepState(state: OrderState, next: OrderPiece, style: OrderStyle): OrderState {
   const start = next.piece.start;
-  const after = { open: next.open, heading: next.heading, tail: next.text.slice(-4), last: next.text, bodyless: false };
-  if (start === null) return { ...state, ...after, last: (state.last + next.text).slice(-800) };
+  const after = { open: next.open, heading: next.heading, tail: next.text.slice(-4), last: next.text, stage: 0, bodyless: false };
+  if (start === null) return { ...state, ...after, stage: Math.max(state.stage, stageOf(next.text)), last: (state.last + next.text).slice(-800) };
   if (start.kind === 'part') return { ...emptyOrder, ...after, heading: true };
   if (start.kind === 'numbered') {
     const levels = state.levels.map((level, rank) => (rank < start.rank ? level : rank === start.rank ? start.number : 0));
