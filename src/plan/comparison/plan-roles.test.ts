@@ -29,6 +29,7 @@ test('a plan that ended before the others begin is former', () => {
 });
 
 test('periods that overlap are siblings', () => {
+  expect(roles(compared('妇女', '某区', [2016, 2021]), compared('儿童', '某区', [2021, 2025]))).toEqual(['sibling', 'sibling']);
   expect(roles(compared('妇女', '某区', [2021, 2025]), compared('儿童', '某区', [2021, 2030]))).toEqual(['sibling', 'sibling']);
 });
 

@@ -73,6 +73,12 @@ export const dataOwnerMissing: ComparisonRule = {
     { title: '儿童与健康没有教育局', indicators, plans: [{ title: '某区儿童发展规划', domains: [{ title: '儿童与健康', units: '卫健委、财政局', goals }] }], finds: [{ code: 'data-owner-missing', severity: 'doubt', says: '没有教育局，而这项指标的数据来自该单位：体质合格率；另有近视率' }] },
     { title: '教体局就是教育局', indicators, plans: [{ title: '某区儿童发展规划', domains: [{ title: '儿童与健康', units: '卫生健康局、教体局', goals }] }], finds: [] },
     { title: '目标自己列了教育局', indicators, plans: [{ title: '某区儿童发展规划', domains: [{ title: '儿童与健康', units: '卫健委', goals: [{ units: '教育局', targets: goals[0]?.targets ?? [] }] }] }], finds: [] },
+    {
+      title: '附表写明由教育局负责',
+      indicators,
+      plans: [{ title: '某区儿童发展规划', domains: [{ title: '儿童与健康', units: '卫健委', goals: goals.slice(0, 1) }], table: [{ indicator: '体质合格率', unit: '%', units: '教育局', targets: [{ indicator: '体质合格率', indicatorId: 'fitness', value: 85 }] }] }],
+      finds: [],
+    },
     { title: '两个都没有', indicators, plans: [{ title: '某区儿童发展规划', domains: [{ title: '儿童与健康', units: '财政局', goals: goals.slice(1) }] }], finds: [{ code: 'data-owner-missing', says: '没有教育局（或卫健委）' }] },
     { title: '只有第二来源在列', indicators, plans: [{ title: '某区儿童发展规划', domains: [{ title: '儿童与健康', units: '卫健委', goals: goals.slice(1) }] }], finds: [{ code: 'first-data-owner-missing', severity: 'notice', says: '有卫健委，没有教育局；近视率' }] },
     { title: '区里的体育工作在文旅局', indicators: [{ id: 'sport', name: '锻炼率', sourceDepartment: '体育局' }], plans: [{ title: '某区妇女发展规划', domains: [{ title: '妇女与健康', units: '文旅局', goals: [{ targets: [{ indicator: '锻炼率', indicatorId: 'sport' }] }] }] }], finds: [] },

@@ -96,7 +96,9 @@ export const goalMeasureDifference: ComparisonRule = {
     { title: '措施与目标相同', plans: [plan({ indicator: '访视率', bound: 'at-least', value: 90 }, { indicator: '访视率', bound: 'at-least', value: 90 })], finds: [] },
     { title: '措施高于目标', plans: [plan({ indicator: '访视率', bound: 'at-least', value: 90 }, { indicator: '访视率', bound: 'at-least', value: 95 })], finds: [{ code: 'goal-measure-difference', severity: 'doubt', says: '要求比目标更严' }] },
     { title: '措施是阶段目标', plans: [plan({ indicator: '访视率', bound: 'at-least', value: 95 }, { indicator: '访视率', bound: 'at-least', value: 90, deadline: 2025 })], finds: [] },
-    { title: '全体95%不妨碍农村90%', plans: [plan({ indicator: '访视率', bound: 'at-least', value: 95 }, { indicator: '农村访视率', scope: '农村', bound: 'at-least', value: 90 })], finds: [] },
+    { title: '全体95%不妨碍农村90%', plans: [plan({ indicator: '访视率', indicatorId: 'visits', bound: 'at-least', value: 95 }, { indicator: '农村访视率', indicatorId: 'visits', bound: 'at-least', value: 90 })], finds: [] },
+    { title: '全体100%，农村却是90%', plans: [plan({ indicator: '访视率', indicatorId: 'visits', bound: 'at-least', value: 100 }, { indicator: '农村访视率', indicatorId: 'visits', bound: 'at-least', value: 90 })], finds: [{ code: 'goal-measure-difference', severity: 'error' }] },
+    { title: '农村100%不妨碍城镇90%', plans: [plan({ indicator: '农村访视率', indicatorId: 'visits', bound: 'at-least', value: 100 }, { indicator: '城镇访视率', indicatorId: 'visits', bound: 'at-least', value: 90 })], finds: [] },
   ],
   find,
 };

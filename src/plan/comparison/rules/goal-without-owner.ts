@@ -62,6 +62,11 @@ export const goalWithoutOwner: ComparisonRule = {
       finds: [{ code: 'domain-without-owner', says: '2项目标都没有着落：1．公平；2．援助' }],
     },
     {
+      title: '只有措施列了单位',
+      plans: [{ title: '某区妇女发展规划', domains: [{ title: '妇女与法律', goals: [{ text: '公平。' }], measures: [{ text: '援助。', units: '司法局' }] }] }],
+      finds: [{ code: 'domain-without-owner', says: '只有措施列了单位；1项目标' }],
+    },
+    {
       title: '全文没有单位',
       plans: [{ title: '某区妇女发展规划', domains: [{ title: '妇女与健康', goals: [{ text: '健康。' }] }, { title: '妇女与法律', goals: [{ text: '公平。' }] }] }],
       finds: [{ code: 'plan-without-owner', says: '2项目标（妇女与健康1项、妇女与法律1项）' }],

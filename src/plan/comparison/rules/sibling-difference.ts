@@ -58,6 +58,18 @@ export const siblingDifference: ComparisonRule = {
     { title: '2025年反而高于2030年', plans: [women(99, { deadline: 2025 }), children(95)], finds: [{ code: 'sibling-difference', severity: 'doubt', says: '2025年99%以上' }] },
     { title: '99%左右与99%以上只是用词不同', plans: [women(99, { bound: 'about' }), children(99)], finds: [{ code: 'sibling-difference', severity: 'doubt' }] },
     { title: '农村与全区不是一个口径', plans: [women(99), children(90, { scope: '农村' })], finds: [] },
+    {
+      title: '措施中的数不与另一本规划的目标比',
+      plans: [{ title: '某区妇女发展规划', domains: [{ title: '妇女与教育', goals: [{ targets: [{ indicator: '毛入学率', bound: 'at-least', value: 99 }] }], measures: [{ targets: [{ indicator: '毛入学率', bound: 'at-least', value: 95 }] }] }] }, children(99, { indicatorId: null })],
+      finds: [],
+    },
+    { title: '一本关联了指标，另一本同名未关联', plans: [women(99), children(100, { indicatorId: null })], finds: [{ code: 'sibling-difference' }] },
+    {
+      title: '指标本身就说的是农村',
+      plans: [women(95, { indicator: '农村自来水普及率' }), children(96, { indicator: '自来水普及率' })],
+      indicators: [{ id: 'local-rate', name: '农村自来水普及率' }],
+      finds: [{ code: 'sibling-difference' }],
+    },
     { title: '上位规划不在此列', plans: [women(99), { ...children(100), role: 'upper' }], finds: [] },
   ],
   find,

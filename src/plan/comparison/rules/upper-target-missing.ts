@@ -38,6 +38,22 @@ export const upperTargetMissing: ComparisonRule = {
       finds: [{ code: 'upper-target-missing', severity: 'notice', says: '“知晓率”（2030年90%以上）' }],
     },
     {
+      title: '市里的措施不必都有，趋势也算纳入',
+      plans: [
+        { title: '某区妇女发展规划', subject: 'women', domains: [{ title: '妇女与健康', goals: [{ targets: [{ indicator: '访视率', kind: 'trend', direction: 'up' }] }] }] },
+        { title: '某市妇女发展规划', subject: 'women', place: '某市', domains: [{ ...goals('访视率')[0], title: '妇女与健康', measures: [{ targets: [{ indicator: '知晓率', value: 80 }] }] }] },
+      ],
+      finds: [],
+    },
+    {
+      title: '只说城镇没有纳入农村，说全体才算',
+      plans: [
+        { title: '某区妇女发展规划', subject: 'women', domains: [{ title: '妇女与健康', goals: [{ targets: [{ indicator: '城镇访视率', indicatorId: 'visits', value: 90 }, { indicator: '检测率', indicatorId: 'tests', value: 90 }] }] }] },
+        { title: '某市妇女发展规划', subject: 'women', place: '某市', domains: [{ title: '妇女与健康', goals: [{ targets: [{ indicator: '农村访视率', indicatorId: 'visits', value: 90 }, { indicator: '农村检测率', indicatorId: 'tests', value: 90 }] }] }] },
+      ],
+      finds: [{ code: 'upper-target-missing', says: '“农村访视率”' }],
+    },
+    {
       title: '市里的儿童规划与区里的妇女规划无关',
       plans: [{ title: '某区妇女发展规划', subject: 'women', domains: goals('访视率') }, { title: '某市儿童发展规划', subject: 'children', place: '某市', domains: goals('知晓率') }],
       finds: [],

@@ -16,6 +16,8 @@ export const weakerThanUpper: ComparisonRule = {
     { title: '市里9/10万，区里12/10万', plans: [plan('某区妇女发展规划', '某区', 12), plan('某市妇女发展规划', '某市', 9)], finds: [{ code: 'weaker-than-upper', severity: 'doubt', says: '12/10万以下，《某市妇女发展规划》2030年9/10万以下' }] },
     { title: '区里更严', plans: [plan('某区妇女发展规划', '某区', 8), plan('某市妇女发展规划', '某市', 9)], finds: [] },
     { title: '区里2025年的目标早于市里2030年', plans: [plan('某区妇女发展规划', '某区', 12, { deadline: 2025 }), plan('某市妇女发展规划', '某市', 9)], finds: [] },
+    { title: '市里说的是农村', plans: [plan('某区妇女发展规划', '某区', 12, { indicatorId: 'deaths' }), plan('某市妇女发展规划', '某市', 9, { indicator: '农村死亡率', indicatorId: 'deaths' })], finds: [] },
+    { title: '市里两本规划不同，以同一对象的为准', plans: [plan('某区妇女发展规划', '某区', 9), plan('某市妇女发展规划', '某市', 9), plan('某市儿童发展规划', '某市', 8)], finds: [] },
     { title: '另一个区的规划只是参照', plans: [plan('某区妇女发展规划', '某区', 12), plan('另区妇女发展规划', '另区', 9)], finds: [{ code: 'weaker-than-upper', says: '比参照规划宽松' }] },
     { title: '市里2025年已是9/10万', plans: [plan('某区妇女发展规划', '某区', 12), plan('某市妇女发展规划', '某市', 9, { deadline: 2025 })], finds: [{ code: 'weaker-than-upper' }] },
     {
