@@ -1,9 +1,9 @@
 import { expect, expectTypeOf, test } from 'vitest';
 import type { z } from 'zod';
 import { readTxt } from '#documents';
-import { planDocumentSchema, type clauseAlone } from './plan-document-schema.ts';
+import { planDocumentSchema, type clauseAlone, type indicatorRow } from './plan-document-schema.ts';
 import { readPlan } from './read-plan.ts';
-import type { Clause, Fact, Plan, Target } from './tree.ts';
+import type { Clause, Fact, IndicatorRow, Plan, Target } from './tree.ts';
 
 type Read = z.infer<typeof planDocumentSchema>;
 type ReadPlan = Read['plans'][number];
@@ -14,6 +14,7 @@ test('the schema names every field of the types and no other', () => {
   expectTypeOf<keyof ReadPlan>().toEqualTypeOf<keyof Plan>();
   expectTypeOf<keyof ReadClause>().toEqualTypeOf<Exclude<keyof Clause, 'clauses'>>();
   expectTypeOf<keyof ReadClause['targets'][number]>().toEqualTypeOf<keyof Target>();
+  expectTypeOf<keyof z.infer<typeof indicatorRow>>().toEqualTypeOf<keyof IndicatorRow>();
   expectTypeOf<keyof ReadClause['facts'][number]>().toEqualTypeOf<keyof Fact>();
 });
 

@@ -33,12 +33,20 @@ export const clauseAlone = z.object({
 });
 const clause: z.ZodType<Clause> = z.lazy(() => clauseAlone.extend({ clauses: z.array(clause) }));
 
+/** One row of an indicator table. */
+export const indicatorRow = z.object({
+  number: z.string().nullable(), domain: z.string().nullable(), indicator: z.string(), unit: z.string().nullable(), attribute: z.enum(['预期性', '约束性']).nullable(),
+  baseline: z.object({ text: z.string(), year: z.int().nullable() }).nullable(),
+  values: z.array(z.object({ year: z.int().nullable(), heading: z.string(), text: z.string() })),
+  units: z.array(unit), source: z.string().nullable(), cells: z.array(z.object({ heading: z.string(), text: z.string() })), ...place, targets: z.array(target), facts: z.array(fact),
+});
+
 const plan = z.object({
   title: z.string(), titlePrinted: z.boolean(), subject: z.enum(['women', 'children']).nullable(), place: z.string().nullable(), placeAs: z.string().nullable(),
   startYear: z.int().nullable(), endYear: z.int().nullable(), spans,
   chapters: z.array(z.object({ number: z.int().nullable(), title: z.string(), ...place, clauses: z.array(clause) })),
   domains: z.array(z.object({ number: z.int(), title: z.string(), ...place, units: z.array(unit), goals: z.array(clause), measures: z.array(clause) })),
-  indicatorTable: z.array(z.looseObject({ indicator: z.string(), unit: z.string().nullable(), ...place, units: z.array(unit), targets: z.array(target) })),
+  indicatorTable: z.array(indicatorRow), indicatorTableHeads: spans,
   issues: z.array(issue),
 });
 

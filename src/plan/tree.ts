@@ -72,17 +72,27 @@ export type Clause = {
   readonly clauses: readonly Clause[];
 };
 
-/** One row of an indicator table in an annex; `cells` holds the printed text of the columns that were not understood, by heading. */
+/**
+ * One row of an indicator table, in an annex or inside a chapter; its targets are the figures of the columns that lie ahead, its facts those that lie behind.
+ * `unit` is as printed, in its own column or in brackets after the name; `baseline` is the latest column of the past; `values` are the columns of goals, with dashes and
+ * blanks left out; `cells` holds the printed text of the columns that were not understood, by heading.
+ */
 export type IndicatorRow = {
+  readonly number: string | null;
+  readonly domain: string | null;
   readonly indicator: string;
   readonly unit: string | null;
+  readonly attribute: '预期性' | '约束性' | null;
   readonly baseline: { readonly text: string; readonly year: number | null } | null;
-  readonly values: readonly { readonly year: number | null; readonly text: string }[];
+  readonly values: readonly { readonly year: number | null; readonly heading: string; readonly text: string }[];
   readonly units: readonly ResponsibleUnit[];
+  readonly source: string | null;
+  readonly cells: readonly { readonly heading: string; readonly text: string }[];
   readonly line: number;
   readonly page: number;
   readonly spans: readonly Span[];
   readonly targets: readonly Target[];
+  readonly facts: readonly Fact[];
 };
 
 export type Chapter = {
@@ -118,6 +128,8 @@ export type Plan = {
   readonly chapters: readonly Chapter[];
   readonly domains: readonly Domain[];
   readonly indicatorTable: readonly IndicatorRow[];
+  /** What of the indicator tables is in no row: their headings, titles and the lines that only name a group of rows. */
+  readonly indicatorTableHeads: readonly Span[];
   readonly issues: readonly Issue[];
 };
 

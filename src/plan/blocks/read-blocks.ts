@@ -4,6 +4,10 @@ import type { Chapter, Clause, Domain, Plan, PlanDocument, PlanSubject, Responsi
 import { looseClause, nestedClause, type ClausePlace, type ReadPromises } from './clause-of-node.ts';
 import { domainsOf, findDomains } from './domains.ts';
 import { identify, printedTitle, type Identity } from './identity.ts';
+import type { ReadTable } from './indicator-table/grid.ts';
+import { ownerOf } from './indicator-table/table-owner.ts';
+import { tablesOfPlan } from './indicator-table/tables-of-plan.ts';
+import { takeOutTables } from './indicator-table/take-out-tables.ts';
 import { numberingIssues } from './numbering-issues.ts';
 import { headingText, isUnits, outlineOf, type OutlineNode } from './outline.ts';
 import { takeOutMarks } from './page-marks.ts';
@@ -25,14 +29,17 @@ const orderMayBeBroken = (document: DocumentContent): boolean => document.format
  * @example readBlocks(readTxt(bytes), () => () => ({ targets: [], facts: [] })).plans[0]?.domains.length // 8
  */
 export function readBlocks(document: DocumentContent, promisesFor: PromisesFor): PlanDocument {
-  const { lines, marks, holes } = takeOutMarks(document.lines);
+  const { lines: unmarked, marks, holes } = takeOutMarks(document.lines);
+  const { lines, tables, issues: tableIssues } = takeOutTables(unmarked, holes);
   const given = cutIntoPieces(lines, holes);
   const { pieces, issues } = orderMayBeBroken(document) ? repairReadingOrder(given) : { pieces: given, issues: [] };
   const parts = pieces.length === 0 ? [] : splitPlans(pieces);
   const first = parts.map((part) => draftOf(part, null));
   const named = first.find(({ identity }) => identity.place !== null)?.identity ?? null;
   const drafts = first.map((draft) => (draft.identity.place === null && named ? draftOf(draft.part, named) : draft));
-  const plans = drafts.map((draft, index) => finish(draft, index, drafts, promisesFor, issues));
+  const owners = drafts.map(({ part, identity }) => ({ subject: identity.subject, pieces: [...part.title, ...part.pieces] }));
+  const owned = Map.groupBy(tables, (table) => ownerOf(table, owners));
+  const plans = drafts.map((draft, index) => finish({ ...draft, tables: owned.get(index) ?? [] }, index, drafts, promisesFor, [...issues, ...tableIssues]));
   return { plans: withOneSpelling(plans), marks, issues: [...document.issues, ...(plans.length === 0 && document.issues.length === 0 ? [nothingRead] : [])] };
 }
 
@@ -49,9 +56,9 @@ function draftOf(part: PlanPieces, elsewhere: Identity | null): Draft {
   return { part, root, identity: identify(printed, titles, text, line, elsewhere) };
 }
 
-function finish(draft: Draft, index: number, drafts: readonly Draft[], promisesFor: PromisesFor, orderIssues: readonly Issue[]): Plan {
+function finish(draft: Draft & { readonly tables: readonly ReadTable[] }, index: number, drafts: readonly Draft[], promisesFor: PromisesFor, orderIssues: readonly Issue[]): Plan {
   const { part, root, identity } = draft;
-  const sameSubject = drafts.filter((other) => other.identity.subject === identity.subject).indexOf(draft);
+  const sameSubject = drafts.slice(0, index).filter((other) => other.identity.subject === identity.subject).length;
   const id = `${identity.subject ?? 'plan'}${sameSubject > 0 ? `-${String(sameSubject + 1)}` : ''}`;
   const read = promisesFor(identity);
   const found = findDomains(root);
@@ -60,11 +67,12 @@ function finish(draft: Draft, index: number, drafts: readonly Draft[], promisesF
   const own = new Set(part.pieces);
   const pageIssues = orderIssues.filter((issue) => [...own, ...part.title].some((piece) => piece.slices.some(({ line }) => line.line === issue.line)));
   const { issues, ...rest } = identity;
+  const { issues: cellIssues, ...tables } = tablesOfPlan(draft.tables, { id, read, startYear: identity.startYear, endYear: identity.endYear });
   return {
     ...rest,
     spans: spansOf(joinSlices(part.title.flatMap((piece) => piece.slices))),
-    chapters, domains, indicatorTable: [],
-    issues: [...issues, ...pageIssues, ...numberingIssues(domains), ...(index >= 0 && domains.length === 0 ? [noDomains(part)] : [])],
+    chapters, domains, ...tables,
+    issues: [...issues, ...pageIssues, ...numberingIssues(domains), ...cellIssues, ...(domains.length === 0 ? [noDomains(part)] : [])],
   };
 }
 
@@ -77,11 +85,12 @@ function noDomains(part: PlanPieces): Issue {
 /** One spelling per unit through the whole document: two plans of one district name the same units. */
 function withOneSpelling(plans: readonly Plan[]): Plan[] {
   const all = plans.flatMap(({ domains }) => domains).flatMap((domain) => [domain, ...domain.goals, ...domain.measures]).flatMap(({ units }) => units);
-  const spelling = oneSpelling(all.map((unit) => unit.name));
+  const inTables = plans.flatMap(({ indicatorTable }) => indicatorTable).flatMap(({ units }) => units);
+  const spelling = oneSpelling([...all, ...inTables].map((unit) => unit.name));
   const spell = (units: readonly ResponsibleUnit[]): ResponsibleUnit[] => units.map((unit) => ({ ...unit, name: spelling.get(unit.name) ?? unit.name }));
   const spellClause = (clause: Clause): Clause => ({ ...clause, units: spell(clause.units) });
   const spellDomain = (domain: Domain): Domain => ({ ...domain, units: spell(domain.units), goals: domain.goals.map(spellClause), measures: domain.measures.map(spellClause) });
-  return plans.map((plan) => ({ ...plan, domains: plan.domains.map(spellDomain) }));
+  return plans.map((plan) => ({ ...plan, domains: plan.domains.map(spellDomain), indicatorTable: plan.indicatorTable.map((row) => ({ ...row, units: spell(row.units) })) }));
 }
 
 /** Everything that is no domain: text before the first heading, chapters, annexes. */
