@@ -33,7 +33,7 @@ export function sketchedPlan(sketch: PlanSketch): Plan {
     facts: (sketch.facts ?? []).map((fact) => ({ spans: [[1, 0, 1]], indicatorId: null, unit: '%', place: null, quote: fact.indicator, ...fact })),
   };
   return {
-    title: sketch.title, titlePrinted: true, subject, place, placeAs: place, startYear, endYear, spans: [], issues: [],
+    title: sketch.title, titlePrinted: true, subject, place, placeAs: place, startYear, endYear, spans: [], indicatorTableHeads: [], issues: [],
     chapters: [{ number: null, title: '前言', line: 1, page: 1, spans: [], clauses: [preface] }],
     domains: (sketch.domains ?? []).map(({ title, units, goals, measures }, index) => ({
       number: index + 1, title, line: 1, page: 1, spans: [], units: unitsOf(units),
@@ -41,6 +41,7 @@ export function sketchedPlan(sketch: PlanSketch): Plan {
       measures: (measures ?? []).map((measure, at) => clauseOf(measure, `${subject ?? 'plan'}/${String(index + 1)}/measure/${String(at + 1)}`, at + 1)),
     })),
     indicatorTable: (sketch.table ?? []).map(({ indicator, unit, baseline, units, targets }, index) => ({
+      number: null, domain: null, attribute: null, source: null, cells: [], facts: [],
       indicator, unit, baseline: baseline ?? null, values: [], units: unitsOf(units), line: 100 + index, page: 9, spans: [],
       targets: targets.map((target, at) => targetOf(target, `${subject ?? 'plan'}/table/${String(index + 1)}/${String(at + 1)}`)),
     })),
