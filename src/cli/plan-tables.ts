@@ -1,6 +1,6 @@
 import type { Issue } from '#kernel';
 import type { Clause, Domain, Plan, PlanDocument, Target } from '#plan';
-import { textTable } from './text-table.ts';
+import { textList, textTable } from './text-table.ts';
 
 const kinds: Readonly<Record<Target['kind'], string>> = {
   level: '水平', change: '变动', trend: '趋势', gap: '差距', count: '数量', event: '事件', relative: '相对', qualitative: '定性',
@@ -17,6 +17,9 @@ const targetsOf = (plan: Plan): Target[] => [...clausesOf(plan).flatMap((clause)
 
 const isNumeric = ({ kind }: Target): boolean => kind === 'level' || kind === 'change' || kind === 'count';
 
+/** A ratio is shown as plans print it: 0.3333 is 1:3. */
+const valueText = (value: number, unit: string | null): string => (unit === 'ratio' && value > 0 && value < 1 ? `1:${String(Math.round((1 / value) * 100) / 100)}` : String(value));
+
 /** What is promised, in figures: ≥ 90 %, 下降 20 %, 提高. */
 function promiseText(target: Target): string {
   if (target.kind === 'change') {
@@ -24,8 +27,9 @@ function promiseText(target: Target): string {
     return `${target.baselineYear === null ? '' : `比${String(target.baselineYear)}年`}${target.direction === null ? '' : directions[target.direction]} ${amount}${target.per === 'year' ? '/年' : ''}`;
   }
   if (target.value === null) return [target.direction === null ? '' : directions[target.direction], target.reference === null ? '' : `对照：${target.reference}`].filter((part) => part !== '').join(' ');
-  const range = target.upper === null ? String(target.value) : `${String(target.value)}—${String(target.upper)}`;
-  return `${target.direction === 'hold' ? '保持 ' : ''}${target.bound === null ? '' : bounds[target.bound]} ${range} ${target.unit ?? ''}${target.every === 'unit' ? `（每个${target.of ?? '单位'}）` : ''}`.trim();
+  const range = target.upper === null ? valueText(target.value, target.unit) : `${String(target.value)}—${String(target.upper)}`;
+  const parts = [target.direction === 'hold' ? '保持' : '', target.bound === null ? '' : bounds[target.bound], range, target.unit === 'ratio' ? '' : (target.unit ?? '')];
+  return parts.filter((part) => part !== '').join(' ') + (target.every === 'unit' ? `（每个${target.of ?? '单位'}）` : '');
 }
 
 function placeOf(id: string): string {
@@ -65,13 +69,13 @@ function targetTable(plan: Plan): string {
   return textTable(columns, rows);
 }
 
-/** The issues of a document and its plans, errors and doubts first, as a table. */
-function issueTable(document: PlanDocument): string {
+/** The issues of a document and its plans, errors and doubts first. */
+function issueList(document: PlanDocument): string {
   const order: readonly Issue['severity'][] = ['error', 'doubt', 'notice'];
   const issues = [...document.issues, ...document.plans.flatMap((plan) => plan.issues)].sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
   if (issues.length === 0) return '没有存疑之处。';
-  const rows = issues.map((issue) => [severities[issue.severity], issue.page === undefined ? '' : String(issue.page), issue.line === undefined ? '' : String(issue.line), issue.message]);
-  return textTable([{ heading: '性质' }, { heading: '页', right: true }, { heading: '行', right: true }, { heading: '说明', most: 150 }], rows);
+  const whereOf = ({ page, line }: Issue): string => [page === undefined ? '' : `第${String(page)}页`, line === undefined ? '' : `${String(line)}行`].filter((part) => part !== '').join(' ');
+  return textList(issues.map((issue) => ({ label: severities[issue.severity], text: issue.message, where: whereOf(issue) })));
 }
 
 function summary(plan: Plan): string {
@@ -89,7 +93,7 @@ function summary(plan: Plan): string {
  * @example planTables(document).startsWith('需要核对')
  */
 export function planTables(document: PlanDocument): string {
-  const parts = [`需要核对\n${issueTable(document)}`];
+  const parts = [`需要核对\n${issueList(document)}`];
   for (const plan of document.plans) {
     parts.push(`${headOf(plan)}\n${summary(plan)}`);
     if (plan.domains.length > 0) parts.push(treeTable(plan));

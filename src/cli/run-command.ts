@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { UsageError, type Command, type ExitCode, type Terminal } from './command.ts';
 import { commands } from './commands/index.ts';
+
+const version = (JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }).version;
 
 function find(words: readonly string[]): { command: Command; rest: readonly string[] } | null {
   for (const command of commands) {
@@ -28,9 +31,9 @@ function typedOf(command: Command, rest: readonly string[]): Parameters<Command[
 }
 
 /** What a failed read of a file means, in a sentence; null when it is no such failure. */
-function fileMessage(error: unknown): string | null {
+function fileMessage(error: unknown, given: string): string | null {
   if (!(error instanceof Error) || !('code' in error)) return null;
-  const path = 'path' in error ? String(error.path) : '';
+  const path = 'path' in error ? String(error.path) : given;
   const reasons: Readonly<Record<string, string>> = { ENOENT: '找不到文件', EISDIR: '这是一个文件夹，不是文件', EACCES: '没有权限读取文件', EPERM: '没有权限读取文件', ENAMETOOLONG: '文件名太长' };
   const reason = reasons[String(error.code)];
   return reason === undefined ? null : `${reason}：${path}`;
@@ -46,15 +49,20 @@ export async function runCommand(words: readonly string[], terminal: Terminal): 
     terminal.out(helpText());
     return words.length === 0 ? 2 : 0;
   }
+  if (words[0] === '--version' || words[0] === 'version') {
+    terminal.out(`halfsky ${version}`);
+    return 0;
+  }
   const found = find(words);
   if (!found) {
-    terminal.err(`没有这个命令：${words.slice(0, 2).join(' ')}\n\n${helpText()}`);
+    const known = commands.some(({ noun }) => noun === words[0]);
+    terminal.err(`${known && words.length === 1 ? `“${words[0] ?? ''}”后面还要写做什么` : `没有这个命令：${words.slice(0, 2).join(' ')}`}\n\n${helpText()}`);
     return 2;
   }
   try {
     return await found.command.run(typedOf(found.command, found.rest), terminal);
   } catch (error) {
-    const message = error instanceof UsageError ? error.message : fileMessage(error);
+    const message = error instanceof UsageError ? error.message : fileMessage(error, found.rest.filter((word) => !word.startsWith('-')).join('、'));
     if (message === null) throw error;
     terminal.err(message);
     return 2;

@@ -38,3 +38,15 @@ export function textTable(columns: readonly Column[], rows: readonly (readonly s
   const rule = widths.map((width) => '─'.repeat(width)).join('  ');
   return [line(columns.map(({ heading }) => heading)), rule, ...cells.map(line)].join('\n');
 }
+
+/** One thing to look at: its kind, the whole sentence, and where it stands. */
+export type ListedItem = { readonly label: string; readonly text: string; readonly where: string };
+
+/**
+ * Sets items as a list: sentences are never cut, a person has to read them whole.
+ *
+ * @example textList([{ label: '存疑', text: '编号不连续。', where: '第3页 12行' }])
+ */
+export function textList(items: readonly ListedItem[]): string {
+  return items.map(({ label, text, where }) => `[${label}] ${text}${where === '' ? '' : `（${where}）`}`).join('\n');
+}

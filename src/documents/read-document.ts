@@ -34,12 +34,16 @@ export async function readDocument(bytes: Uint8Array): Promise<DocumentContent> 
 }
 
 /** Older formats that another program can turn into docx, told from the bytes; null for everything else. */
-export function legacyFormat(bytes: Uint8Array, name: string): 'doc' | 'wps' | 'rtf' | null {
+export function legacyFormat(bytes: Uint8Array, name: string): 'doc' | 'wps' | 'rtf' | 'odt' | null {
   const format = sniffFormat(bytes);
   if (format === 'rtf') return 'rtf';
+  if (format === 'zip' && isOpenDocument(bytes)) return 'odt';
   if (format !== 'ole' || isEncrypted(bytes)) return null;
   return name.toLowerCase().endsWith('.wps') ? 'wps' : 'doc';
 }
+
+/** An OpenDocument text names itself in the first entry of its zip, stored uncompressed. */
+const isOpenDocument = (bytes: Uint8Array): boolean => new TextDecoder('latin1').decode(bytes.subarray(30, 120)).startsWith('mimetypeapplication/vnd.oasis.opendocument.text');
 
 /** An encrypted docx is an OLE file with a stream of that name in UTF-16. */
 function isEncrypted(bytes: Uint8Array): boolean {

@@ -1,7 +1,8 @@
 import type { Command } from '../command.ts';
+import { planCompare } from './plan-compare.ts';
 import { planRead } from './plan-read.ts';
 import { schema } from './schema.ts';
 import { start } from './start.ts';
 
 /** The table of commands. Help, parsing and the docs follow from it. */
-export const commands: readonly Command[] = [planRead, schema, start];
+export const commands: readonly Command[] = [planRead, planCompare, schema, start];

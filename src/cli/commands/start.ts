@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Command } from '../command.ts';
+import { UsageError, type Command } from '../command.ts';
 import { planTables } from '../plan-tables.ts';
 import { readPlanFile } from '../read-plan-file.ts';
 
@@ -13,7 +13,8 @@ export const start: Command = {
   usage: 'halfsky start',
   summary: '读取自带的示例规划（示例区，纯属虚构）并显示结果',
   options: [],
-  run: async (_typed, terminal) => {
+  run: async ({ words }, terminal) => {
+    if (words.length > 0) throw new UsageError('start 只读取自带的示例；读自己的规划请用：halfsky plan read 文件');
     terminal.out('HalfSky 半边天 · 示例：示例区妇女儿童发展规划（示例数据，纯属虚构）\n');
     const { document, refused } = await readPlanFile(example, terminal);
     terminal.out(planTables(document));

@@ -33,7 +33,7 @@ function titleOf(text: string): string | null {
 
 /** Text and title of a clause whose first piece may be a heading on a line of its own; `apart` tells that what follows begins a paragraph, not the rest of a cut line. */
 function bodyAndTitle(head: readonly Slice[], rest: readonly Slice[], headText: string, apart: boolean): { body: Passage; title: string | null } {
-  const standsAlone = apart && !endsSentence(headText) && headText.length <= 40 && rest.length > 0;
+  const standsAlone = apart && !/[，。；：！？]/.test(headText) && headText.length <= 40 && rest.length > 0;
   const body = joinSlices(standsAlone ? rest : [...head, ...rest]);
   return { body, title: standsAlone ? headText : titleOf(body.text) };
 }
@@ -46,10 +46,13 @@ function bodyAndTitle(head: readonly Slice[], rest: readonly Slice[], headText: 
 export function wholeClause(node: OutlineNode, place: ClausePlace, number: number | null, read: ReadPromises, units: readonly ResponsibleUnit[]): Clause {
   const pieces = piecesOf(node);
   const [first, ...rest] = pieces.filter((piece) => !isUnits(piece));
-  const passage = joinSlices([...(first ? slicesAfterToken(first) : []), ...rest.flatMap((piece) => piece.slices)]);
+  const head = first ? slicesAfterToken(first) : [];
+  const { body, title } = bodyAndTitle(head, rest.flatMap((piece) => piece.slices), joinSlices(head).text, rest[0]?.opensParagraph === true && rest[0].start === null);
+  const ofTitle = title !== null && !body.text.startsWith(title) ? read(joinSlices(head), { ...place, id: `${place.id}/title` }) : { targets: [], facts: [] };
+  const ofBody = read(body, place);
   return {
-    ...placed(pieces), number, title: titleOf(passage.text), text: passage.text,
-    units: [...units, ...unitsInBrackets(passage.text)], clauses: [], ...read(passage, place),
+    ...placed(pieces), number, title, text: body.text, units: [...units, ...unitsInBrackets(body.text)], clauses: [],
+    targets: [...ofTitle.targets, ...ofBody.targets], facts: [...ofTitle.facts, ...ofBody.facts],
   };
 }
 

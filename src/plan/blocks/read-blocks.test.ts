@@ -93,6 +93,13 @@ describe('other layouts', () => {
     expect(plan?.domains[0]?.measures.map(({ text }) => text)).toEqual(['加强服务。（1）健全网络。①建设机构。', '加强宣传。']);
   });
 
+  test('a goal whose heading stands on a line of its own', () => {
+    const [plan] = read('一、妇女与健康\n主要目标\n1.提高健康水平\n妇女平均预期寿命延长，孕产妇死亡率下降到10/10万以下。\n2.改善营养状况\n贫血率下降。\n策略措施\n1.加强服务。');
+    expect(plan?.domains[0]?.goals.map(({ title, text }) => [title, text])).toEqual([
+      ['提高健康水平', '妇女平均预期寿命延长，孕产妇死亡率下降到10/10万以下。'], ['改善营养状况', '贫血率下降。'],
+    ]);
+  });
+
   test('headings glued to what they head', () => {
     const [plan] = read('（一）妇女与健康 主要目标：1.提高覆盖率。\n2.降低死亡率。\n策略措施:1.加强服务。');
     expect(plan?.domains.map(({ title, goals, measures }) => [title, numbers(goals), numbers(measures)])).toEqual([['妇女与健康', [1, 2], [1]]]);
@@ -104,8 +111,8 @@ describe('other layouts', () => {
   });
 
   test('page marks go, also inside words, and stay accounted for', () => {
-    const document = readBlocks(readTxt(new TextEncoder().encode('一、妇女与健康\n主要目标\n1.提高覆\n— 12 —\n盖率。\n策略措施\n1.加强服务。')), () => () => ({ targets: [], facts: [] }));
-    expect(document.plans[0]?.domains[0]?.goals[0]?.text).toBe('提高覆盖率。');
+    const document = readBlocks(readTxt(new TextEncoder().encode('一、妇女与健康\n主要目标\n1.提高妇女基本医疗保险和基本养老保险参保覆\n— 12 —\n盖率。\n策略措施\n1.加强服务。')), () => () => ({ targets: [], facts: [] }));
+    expect(document.plans[0]?.domains[0]?.goals[0]?.text).toBe('提高妇女基本医疗保险和基本养老保险参保覆盖率。');
     expect(document.marks.map(({ kind, text }) => [kind, text])).toEqual([['page-mark', '— 12 —']]);
   });
 

@@ -1,0 +1,47 @@
+import { comparePlans, type ComparedPlan, type Comparison, type Finding } from '#plan';
+import { UsageError, type Command } from '../command.ts';
+import { readPlanFile } from '../read-plan-file.ts';
+import { textList, textTable } from '../text-table.ts';
+
+const severities: Readonly<Record<Finding['severity'], string>> = { error: '冲突', doubt: '存疑', notice: '提示' };
+
+/** Where a finding stands: the lines of its places, with the file when several were compared. */
+function placesText({ places }: Finding, severalFiles: boolean): string {
+  const shown = places.slice(0, 4).map(({ file, line }) => `${severalFiles ? `${file} ` : ''}${String(line)}行`);
+  return [...new Set(shown)].join('、') + (places.length > 4 ? '等' : '');
+}
+
+function tables({ plans, findings }: Comparison): string {
+  const severalFiles = new Set(plans.map(({ file }) => file)).size > 1;
+  const planColumns = [{ heading: '规划', most: 46 }, { heading: '关系', most: 40 }, { heading: '数值指标', right: true }, { heading: '已关联', right: true }];
+  const planTable = textTable(planColumns, plans.map((plan) => [plan.title, plan.roleBecause, String(plan.numericTargets), String(plan.linkedTargets)]));
+  if (findings.length === 0) return `${planTable}\n\n没有发现冲突或遗漏。`;
+  const items = findings.map((finding) => ({ label: severities[finding.severity], text: finding.message, where: placesText(finding, severalFiles) }));
+  return `${planTable}\n\n${textList(items)}`;
+}
+
+/** `halfsky plan compare FILE FILE…`: contradictions between plans and inside them. */
+export const planCompare: Command = {
+  noun: 'plan',
+  verb: 'compare',
+  usage: 'halfsky plan compare FILE [FILE…] [--json]',
+  summary: '比较规划：同一指标目标不一、低于现状或上位规划、目标没有责任单位、单位名称不一等（文件也可以是 plan read --json 的结果）',
+  options: [{ name: 'json', help: '输出一份 JSON' }],
+  run: async ({ words, options }, terminal) => {
+    if (words.length === 0) throw new UsageError('请给出至少一个规划文件，例如：halfsky plan compare 妇女规划.docx 儿童规划.docx');
+    const compared: ComparedPlan[] = [];
+    const refused: string[] = [];
+    for (const path of words) {
+      const { name, document, refused: unreadable } = await readPlanFile(path, terminal);
+      compared.push(...document.plans.map((plan) => ({ plan, file: name })));
+      if (unreadable) refused.push(`${name}：${document.issues.map(({ message }) => message).join('；')}`);
+    }
+    if (refused.length > 0) {
+      terminal.err(refused.join('\n'));
+      return 1;
+    }
+    const comparison = comparePlans(compared);
+    terminal.out(options['json'] === true ? JSON.stringify(comparison) : tables(comparison));
+    return 0;
+  },
+};

@@ -1,0 +1,46 @@
+import { departmentFamilies } from './department-families.ts';
+
+/** The name and what stands in brackets after it, each by itself: 公安局（交警） is the police and its traffic police. */
+const partsOf = (name: string): string[] => name.replaceAll(/[\s\u3000]/g, '').split(/[（()）、/]/).filter((part) => part !== '');
+
+/** The name without what stands in brackets after it: 农牧林水局（乡村振兴局） is 农牧林水局. */
+export const plainUnitName = (unit: string): string => partsOf(unit)[0] ?? unit;
+
+/**
+ * The departments a unit is, by its own name and by what stands in brackets after it.
+ *
+ * @example departmentsOf('农牧林水局（交通局）') // ['water', 'agriculture', 'forestry', 'transport']
+ */
+export function departmentsOf(unit: string): string[] {
+  const parts = partsOf(unit);
+  return departmentFamilies.filter(({ words, not }) => parts.some((part) => words.some((word) => part.includes(word)) && !not.some((word) => part.includes(word)))).map(({ id }) => id);
+}
+
+/** The departments of the name before the bracket. */
+export const ownDepartmentsOf = (unit: string): string[] => departmentsOf(plainUnitName(unit));
+
+/**
+ * Whether two names can mean the same department: 教育局 and 教体局, 水利局 and 农牧林水局, 卫健委 and 卫生健康局.
+ *
+ * @example sameDepartment('人社局', '人力资源和社会保障局') // true
+ */
+export function sameDepartment(a: string, b: string): boolean {
+  const others = departmentsOf(b);
+  const own = departmentsOf(a);
+  if (own.length === 0 || others.length === 0) return plainUnitName(a) === plainUnitName(b);
+  return own.some((id) => others.includes(id));
+}
+
+/**
+ * Whether a unit keeps what a department keeps: it is that department, or the one the department is usually part of in a district (文旅局 for 体育局).
+ *
+ * @example answersFor('文旅局', '体育局') // true
+ */
+export function answersFor(unit: string, department: string): boolean {
+  const own = departmentsOf(unit);
+  const within = departmentFamilies.filter(({ id }) => departmentsOf(department).includes(id)).flatMap(({ within }) => within ?? []);
+  return sameDepartment(unit, department) || within.some((id) => own.includes(id));
+}
+
+/** 统计局/人社局 in the registry: the departments any of which keeps the figure, the first of them before all. */
+export const departmentsNamed = (sourceDepartment: string): string[] => sourceDepartment.split(/[/／]/).map((name) => name.trim()).filter((name) => name !== '');
