@@ -1,0 +1,14 @@
+import { readFile } from 'node:fs/promises';
+import type { Terminal } from '#cli';
+
+/** A terminal that keeps what is printed. Files not given are looked for on the disk, so that a missing one fails as it does for people. */
+export function memoryTerminal(files: Readonly<Record<string, Uint8Array>> = {}): { readonly terminal: Terminal; readonly printed: { out: string; err: string } } {
+  const printed = { out: '', err: '' };
+  const terminal: Terminal = {
+    readInput: async (path) => files[path] ?? readFile(path),
+    out: (text) => { printed.out += `${text}\n`; },
+    err: (text) => { printed.err += `${text}\n`; },
+    environment: {},
+  };
+  return { terminal, printed };
+}
