@@ -1,0 +1,95 @@
+/**
+ * `npm run bench`: what reading costs, with a peer or a physical limit beside each figure. Every task runs in a process of its own, which gives its memory.
+ * The figures the project holds itself to: a source text under 80 ms warm, the whole command under 0.8 s, 300 pages of pdf under 5 s, memory under 300 MB.
+ */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readDocument } from '#documents';
+import { textPlanToDocx } from '../test/makers/text-plan-to-docx.ts';
+import { textPlanToPdf } from '../test/makers/text-plan-to-pdf.ts';
+import type { Measured } from './measure.ts';
+import type { Task } from './tasks.ts';
+
+const root = join(import.meta.dirname, '..');
+const folder = mkdtempSync(join(tmpdir(), 'halfsky-bench-'));
+const example = join(root, 'example', '示例区妇女儿童发展规划.docx');
+
+/** The two source texts, or where they are absent the shipped example as text, three times over. */
+async function texts(): Promise<{ name: string; text: string }[]> {
+  const found = ['kundulun-2021-2030', 'baijiantan-2021-2025'].map((name) => ({ name, file: join(root, '..', 'shared', 'plans', `${name}.txt`) })).filter(({ file }) => existsSync(file));
+  if (found.length > 0) return found.map(({ name, file }) => ({ name, text: readFileSync(file, 'utf8') }));
+  console.error('the source plan texts are not at ../shared/plans: the shipped example stands in for them');
+  const lines = (await readDocument(new Uint8Array(readFileSync(example)))).lines.map(({ text }) => text).join('\n');
+  return [{ name: 'example', text: `${lines}\n`.repeat(3) }];
+}
+
+function kept(name: string, bytes: Uint8Array | string): string {
+  const file = join(folder, name);
+  writeFileSync(file, bytes);
+  return file;
+}
+
+function measure(task: Task, file: string, runs: number): Measured {
+  const out = execFileSync(process.execPath, ['--expose-gc', join(import.meta.dirname, 'measure.ts'), task, file, String(runs)], { encoding: 'utf8', maxBuffer: 1 << 24 });
+  return JSON.parse(out) as Measured;
+}
+
+/** The median of seven whole processes, in milliseconds. */
+function wholeCommand(words: readonly string[]): number {
+  const times = Array.from({ length: 7 }, () => {
+    const before = performance.now();
+    const { status, stderr } = spawnSync(process.execPath, [...words], { encoding: 'utf8', maxBuffer: 1 << 26 });
+    if (status !== 0) throw new Error(`${words.join(' ')}: ${stderr}`);
+    return performance.now() - before;
+  });
+  return times.toSorted((a, b) => a - b)[3] ?? 0;
+}
+
+const figure = (value: number): string => (value >= 100 ? value.toFixed(0) : value.toFixed(1));
+const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+
+function section(title: string, headings: readonly string[]): void {
+  console.log(`\n${title}\n\n${row(headings)}\n${row(headings.map(() => '---'))}`);
+}
+
+/** The product and what stands beside it, and how many times the other the product costs. */
+function compare(what: string, file: string, peers: readonly Task[], runs: number): void {
+  const ours = measure('read the plan', file, runs);
+  const lines = measure('placed lines', file, runs);
+  const print = (task: string, { first, warm, peakMegabytes }: Measured): void => console.log(row([what, task, figure(first), figure(warm), figure(peakMegabytes), figure(ours.warm / warm)]));
+  print('**read the plan**', ours);
+  print('placed lines (our extraction)', lines);
+  for (const peer of peers) print(peer, measure(peer, file, runs));
+  const own = ours.warm - lines.warm;
+  console.log(row([what, 'plan alone (the difference)', '', figure(own), '', `${figure(own / lines.warm)} × our extraction`]));
+}
+
+try {
+  const sources = await texts();
+  const [{ name: processor } = { name: 'unknown processor' }] = cpus().map(({ model }) => ({ name: model }));
+  console.log(`Node ${process.versions.node}, ${processor}, ${String(cpus().length)} cores. Milliseconds; memory is the peak of the process.`);
+  section('Reading one file', ['file', 'what', 'first', 'warm', 'peak MB', 'plan ÷ this']);
+  for (const { name, text } of sources) {
+    compare(`${name}.txt`, kept(`${name}.txt`, text), ['bare decoding'], 15);
+    compare(`${name}.docx`, kept(`${name}.docx`, textPlanToDocx(text)), ['bare unpacking'], 9);
+    compare(`${name}.pdf`, kept(`${name}.pdf`, textPlanToPdf(text, { columns: 1, encoding: 'embedded', compress: true })), ['bare unpdf'], 5);
+  }
+  const long = `${sources.map(({ text }) => text).join('\n')}\n`.repeat(sources.length > 1 ? 2 : 8);
+  const big = textPlanToPdf(long, { columns: 1, header: '妇女儿童发展规划汇编', encoding: 'embedded', compress: true });
+  const { pages } = await readDocument(big);
+  compare(`a pdf of ${String(pages)} pages`, kept('big.pdf', big), ['bare unpdf'], 2);
+
+  section('Whole commands (median of 7 processes)', ['command', 'ms', 'ms beyond an empty node']);
+  const empty = wholeCommand(['-e', '0']);
+  console.log(row(['node -e 0', figure(empty), '']));
+  for (const { name } of sources) {
+    for (const kind of ['txt', 'docx', 'pdf']) {
+      const took = wholeCommand([join(root, 'bin', 'halfsky.js'), 'plan', 'read', join(folder, `${name}.${kind}`), '--json']);
+      console.log(row([`halfsky plan read ${name}.${kind} --json`, figure(took), figure(took - empty)]));
+    }
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
