@@ -41,7 +41,7 @@ export function sketchedPlan(sketch: PlanSketch): Plan {
       measures: (measures ?? []).map((measure, at) => clauseOf(measure, `${subject ?? 'plan'}/${String(index + 1)}/measure/${String(at + 1)}`, at + 1)),
     })),
     indicatorTable: (sketch.table ?? []).map(({ indicator, unit, baseline, units, targets }, index) => ({
-      indicator, unit, baseline: baseline ?? null, values: [], units: unitsOf(units), line: 100 + index, page: 9, spans: [],
+      number: String(index + 1), domain: null, indicator, unit, attribute: null, baseline: baseline ?? null, values: [], units: unitsOf(units), source: null, cells: [], line: 100 + index, page: 9, spans: [], facts: [],
       targets: targets.map((target, at) => targetOf(target, `${subject ?? 'plan'}/table/${String(index + 1)}/${String(at + 1)}`)),
     })),
   };

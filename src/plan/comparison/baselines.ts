@@ -17,8 +17,9 @@ function stated({ target, place, of }: PlacedTarget): Baseline[] {
   return target.statedBaseline ? [{ ...target.statedBaseline, unit: target.unit, kind: 'baseline', place, plan: of.plan.title }] : [];
 }
 
+/** The baseline column, where it was not already read as a fact. */
 function ofRow({ row, target, place, of }: PlacedTarget): Baseline[] {
-  const value = row?.baseline ? printedNumber(row.baseline.text) : null;
+  const value = row?.baseline && row.facts.length === 0 ? printedNumber(row.baseline.text) : null;
   return row?.baseline && value !== null ? [{ value, unit: row.unit ?? target.unit, year: row.baseline.year, kind: 'baseline', place, plan: of.plan.title }] : [];
 }
 

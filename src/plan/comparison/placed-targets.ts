@@ -10,9 +10,9 @@ export type KnownIndicator = Pick<IndicatorDefinition, 'name' | 'direction' | 'u
 export type IndicatorOf = (id: string) => KnownIndicator | undefined;
 
 /** What a figure is about: equal keys mean the same indicator, `populations` whom of it. */
-export type Subject = { readonly key: string; readonly name: string; readonly populations: Populations };
+type Subject = { readonly key: string; readonly name: string; readonly populations: Populations };
 
-export type Section = 'goal' | 'measure' | 'clause' | 'table';
+type Section = 'goal' | 'measure' | 'clause' | 'table';
 
 /** A target with everything around it. */
 export type PlacedTarget = {
@@ -27,7 +27,7 @@ export type PlacedTarget = {
 };
 
 /** A printed figure of the past. */
-export type PlacedFact = { readonly fact: Fact; readonly of: RoledPlan; readonly subject: Subject; readonly place: FindingPlace };
+type PlacedFact = { readonly fact: Fact; readonly of: RoledPlan; readonly subject: Subject; readonly place: FindingPlace };
 
 type Around = Omit<PlacedTarget, 'target' | 'subject' | 'place'>;
 
@@ -49,6 +49,10 @@ export const placeIn = ({ plan, file }: RoledPlan, told: Pick<FindingPlace, 'id'
 export const clauseId = (plan: Plan, domain: Domain, section: 'goal' | 'measure', clause: Clause): string =>
   clause.targets[0]?.id.replace(/\/[^/]*$/, '') ?? `${plan.subject ?? 'plan'}/${String(domain.number)}/${section}/${String(clause.number ?? 0)}`;
 
+/** The id of a clause wherever it stands; chapters do not number all of theirs. */
+const idOfClause = (clause: Clause, { of, domain, section }: Around): string =>
+  domain !== null && (section === 'goal' || section === 'measure') ? clauseId(of.plan, domain, section, clause) : (clause.targets[0]?.id.replace(/\/[^/]*$/, '') ?? `${of.plan.subject ?? 'plan'}/chapter`);
+
 type Named = Pick<Target, 'indicator' | 'indicatorId'> & { readonly scope?: string | null };
 
 function subjectOf(named: Named, idOfName: ReadonlyMap<string, string>, indicatorOf: IndicatorOf): Subject {
@@ -62,7 +66,7 @@ function subjectOf(named: Named, idOfName: ReadonlyMap<string, string>, indicato
 /** Names that were linked somewhere lend their indicator to equal names that were not. */
 function idsOfNames(plans: readonly Plan[]): ReadonlyMap<string, string> {
   const clauses = plans.flatMap((plan) => [...plan.domains.flatMap(({ goals, measures }) => [...goals, ...measures]), ...plan.chapters.flatMap((chapter) => chapter.clauses)].flatMap(everyClause));
-  const named: readonly Named[] = [...clauses.flatMap(({ targets, facts }) => [...targets, ...facts]), ...plans.flatMap(({ indicatorTable }) => indicatorTable.flatMap(({ targets }) => targets))];
+  const named: readonly Named[] = [...clauses.flatMap(({ targets, facts }) => [...targets, ...facts]), ...plans.flatMap(({ indicatorTable }) => indicatorTable.flatMap(({ targets, facts }) => [...targets, ...facts]))];
   return new Map(named.flatMap(({ indicator, indicatorId }) => (indicatorId === null ? [] : [[normalName(indicator), indicatorId] as const])));
 }
 
@@ -87,10 +91,15 @@ export function placeTargets(plans: readonly RoledPlan[], indicatorOf: Indicator
     for (const { clause, around } of clausesAround(of)) {
       targets.push(...clause.targets.map((target) => placed(target, around, clause.page, clause.line)));
       facts.push(...clause.facts.map((fact) => ({
-        fact, of, subject: subjectOf(fact, idOfName, indicatorOf), place: placeIn(of, { id: '', line: fact.spans[0]?.[0] ?? clause.line, page: clause.page, quote: fact.quote }),
+        fact, of, subject: subjectOf(fact, idOfName, indicatorOf), place: placeIn(of, { id: idOfClause(clause, around), line: fact.spans[0]?.[0] ?? clause.line, page: clause.page, quote: fact.quote }),
       })));
     }
-    for (const row of of.plan.indicatorTable) targets.push(...row.targets.map((target) => placed(target, { of, section: 'table', domain: null, clause: null, row }, row.page, row.line)));
+    for (const row of of.plan.indicatorTable) {
+      targets.push(...row.targets.map((target) => placed(target, { of, section: 'table', domain: null, clause: null, row }, row.page, row.line)));
+      facts.push(...row.facts.map((fact) => ({
+        fact, of, subject: subjectOf(fact, idOfName, indicatorOf), place: placeIn(of, { id: `${of.plan.subject ?? 'plan'}/table`, line: row.line, page: row.page, quote: fact.quote }),
+      })));
+    }
   }
   return { targets, facts };
 }
