@@ -40,6 +40,7 @@ export function sketchedPlan(sketch: PlanSketch): Plan {
       goals: (goals ?? []).map((goal, at) => clauseOf(goal, `${subject ?? 'plan'}/${String(index + 1)}/goal/${String(at + 1)}`, at + 1)),
       measures: (measures ?? []).map((measure, at) => clauseOf(measure, `${subject ?? 'plan'}/${String(index + 1)}/measure/${String(at + 1)}`, at + 1)),
     })),
+    indicatorTableHeads: [],
     indicatorTable: (sketch.table ?? []).map(({ indicator, unit, baseline, units, targets }, index) => ({
       number: String(index + 1), domain: null, indicator, unit, attribute: null, baseline: baseline ?? null, values: [], units: unitsOf(units), source: null, cells: [], line: 100 + index, page: 9, spans: [], facts: [],
       targets: targets.map((target, at) => targetOf(target, `${subject ?? 'plan'}/table/${String(index + 1)}/${String(at + 1)}`)),

@@ -36,10 +36,10 @@ function printed(placed: PlacedTarget, context: ComparisonContext): Baseline[] {
 }
 
 /** Measured values speak of the whole indicator, in its own unit. */
-function measured({ target, subject }: PlacedTarget, context: ComparisonContext): Baseline[] {
-  const indicator = target.indicatorId === null ? undefined : context.indicatorOf(target.indicatorId);
+function measured({ subject }: PlacedTarget, context: ComparisonContext): Baseline[] {
+  const indicator = subject.indicatorId === null ? undefined : context.indicatorOf(subject.indicatorId);
   if (!indicator || subject.populations.length > 0) return [];
-  return context.actuals.filter(({ indicatorId }) => indicatorId === target.indicatorId).map(({ value, year }): Baseline => ({ value, unit: indicator.unit, year, kind: 'measured', place: null, plan: null }));
+  return context.actuals.filter(({ indicatorId }) => indicatorId === subject.indicatorId).map(({ value, year }): Baseline => ({ value, unit: indicator.unit, year, kind: 'measured', place: null, plan: null }));
 }
 
 /**

@@ -9,8 +9,8 @@ import { populationsOf, usualWords, type Populations } from './populations.ts';
 export type KnownIndicator = Pick<IndicatorDefinition, 'name' | 'direction' | 'unit' | 'sourceDepartment'>;
 export type IndicatorOf = (id: string) => KnownIndicator | undefined;
 
-/** What a figure is about: equal keys mean the same indicator, `populations` whom of it. */
-type Subject = { readonly key: string; readonly name: string; readonly populations: Populations };
+/** What a figure is about: equal keys mean the same indicator, `populations` whom of it. `indicatorId` may be lent by an equal name. */
+type Subject = { readonly key: string; readonly indicatorId: string | null; readonly name: string; readonly populations: Populations };
 
 type Section = 'goal' | 'measure' | 'clause' | 'table';
 
@@ -60,7 +60,7 @@ function subjectOf(named: Named, idOfName: ReadonlyMap<string, string>, indicato
   const id = named.indicatorId ?? idOfName.get(normal) ?? null;
   const definition = id === null ? undefined : indicatorOf(id);
   const usual = definition ? usualWords([definition.name.zh]) : [];
-  return { key: id ?? `“${normal}”`, name: definition?.name.zh ?? named.indicator, populations: populationsOf(named.indicator, named.scope ?? null, usual) };
+  return { key: id ?? `“${normal}”`, indicatorId: id, name: definition?.name.zh ?? named.indicator, populations: populationsOf(named.indicator, named.scope ?? null, usual) };
 }
 
 /** Names that were linked somewhere lend their indicator to equal names that were not. */
