@@ -1,6 +1,6 @@
 import type { IndicatorDefinition } from '#registry';
 import { normalName } from '../linking/normal-name.ts';
-import type { Clause, Domain, Fact, IndicatorRow, Plan, Target } from '../tree.ts';
+import type { Chapter, Clause, Domain, Fact, IndicatorRow, Plan, Target } from '../tree.ts';
 import type { FindingPlace } from './comparison.ts';
 import type { RoledPlan } from './plan-roles.ts';
 import { populationsOf, usualWords, type Populations } from './populations.ts';
@@ -33,12 +33,15 @@ type Around = Omit<PlacedTarget, 'target' | 'subject' | 'place'>;
 
 const everyClause = (clause: Clause): readonly Clause[] => [clause, ...clause.clauses.flatMap(everyClause)];
 
+/** A preface tells what was reached: what looks like a promise there is a figure of the past. */
+const isPreface = ({ number, title }: Chapter): boolean => number === null && /^(?:前|序|引)\s*言$/.test(title);
+
 /** Every clause of a plan with its section, in the order of the text as far as the tree keeps it. */
 function clausesAround(of: RoledPlan): { readonly clause: Clause; readonly around: Around }[] {
   const { plan } = of;
   const inDomains = plan.domains.flatMap((domain) => (['goal', 'measure'] as const).flatMap((section) =>
     (section === 'goal' ? domain.goals : domain.measures).flatMap(everyClause).map((clause) => ({ clause, around: { of, section, domain, clause, row: null } }))));
-  const inChapters = plan.chapters.flatMap(({ clauses }) => clauses.flatMap(everyClause)).map((clause) => ({ clause, around: { of, section: 'clause' as const, domain: null, clause, row: null } }));
+  const inChapters = plan.chapters.flatMap((chapter) => chapter.clauses.flatMap(everyClause).map((clause) => (isPreface(chapter) ? { ...clause, targets: [] } : clause))).map((clause) => ({ clause, around: { of, section: 'clause' as const, domain: null, clause, row: null } }));
   return [...inDomains, ...inChapters];
 }
 
