@@ -6,7 +6,9 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const main = join(root, 'src', 'cli', 'main.ts');
+/* A built copy (npm run build) has main.js, a checkout main.ts, which Node 24 runs as it is. */
+const built = join(root, 'src', 'cli', 'main.js');
+const main = existsSync(built) ? built : join(root, 'src', 'cli', 'main.ts');
 const needed = 24;
 const version = Number(process.versions.node.split('.')[0]);
 

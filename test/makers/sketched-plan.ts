@@ -33,16 +33,16 @@ export function sketchedPlan(sketch: PlanSketch): Plan {
     facts: (sketch.facts ?? []).map((fact) => ({ spans: [[1, 0, 1]], indicatorId: null, unit: '%', place: null, quote: fact.indicator, ...fact })),
   };
   return {
-    title: sketch.title, titlePrinted: true, subject, place, placeAs: place, startYear, endYear, spans: [], indicatorTableHeads: [], issues: [],
+    title: sketch.title, titlePrinted: true, subject, place, placeAs: place, startYear, endYear, spans: [], issues: [],
     chapters: [{ number: null, title: '前言', line: 1, page: 1, spans: [], clauses: [preface] }],
     domains: (sketch.domains ?? []).map(({ title, units, goals, measures }, index) => ({
       number: index + 1, title, line: 1, page: 1, spans: [], units: unitsOf(units),
       goals: (goals ?? []).map((goal, at) => clauseOf(goal, `${subject ?? 'plan'}/${String(index + 1)}/goal/${String(at + 1)}`, at + 1)),
       measures: (measures ?? []).map((measure, at) => clauseOf(measure, `${subject ?? 'plan'}/${String(index + 1)}/measure/${String(at + 1)}`, at + 1)),
     })),
+    indicatorTableHeads: [],
     indicatorTable: (sketch.table ?? []).map(({ indicator, unit, baseline, units, targets }, index) => ({
-      number: null, domain: null, attribute: null, source: null, cells: [], facts: [],
-      indicator, unit, baseline: baseline ?? null, values: [], units: unitsOf(units), line: 100 + index, page: 9, spans: [],
+      number: String(index + 1), domain: null, indicator, unit, attribute: null, baseline: baseline ?? null, values: [], units: unitsOf(units), source: null, cells: [], line: 100 + index, page: 9, spans: [], facts: [],
       targets: targets.map((target, at) => targetOf(target, `${subject ?? 'plan'}/table/${String(index + 1)}/${String(at + 1)}`)),
     })),
   };

@@ -17,8 +17,9 @@ function stated({ target, place, of }: PlacedTarget): Baseline[] {
   return target.statedBaseline ? [{ ...target.statedBaseline, unit: target.unit, kind: 'baseline', place, plan: of.plan.title }] : [];
 }
 
+/** The baseline column, where it was not already read as a fact. */
 function ofRow({ row, target, place, of }: PlacedTarget): Baseline[] {
-  const value = row?.baseline ? printedNumber(row.baseline.text) : null;
+  const value = row?.baseline && row.facts.length === 0 ? printedNumber(row.baseline.text) : null;
   return row?.baseline && value !== null ? [{ value, unit: row.unit ?? target.unit, year: row.baseline.year, kind: 'baseline', place, plan: of.plan.title }] : [];
 }
 
@@ -35,10 +36,10 @@ function printed(placed: PlacedTarget, context: ComparisonContext): Baseline[] {
 }
 
 /** Measured values speak of the whole indicator, in its own unit. */
-function measured({ target, subject }: PlacedTarget, context: ComparisonContext): Baseline[] {
-  const indicator = target.indicatorId === null ? undefined : context.indicatorOf(target.indicatorId);
+function measured({ subject }: PlacedTarget, context: ComparisonContext): Baseline[] {
+  const indicator = subject.indicatorId === null ? undefined : context.indicatorOf(subject.indicatorId);
   if (!indicator || subject.populations.length > 0) return [];
-  return context.actuals.filter(({ indicatorId }) => indicatorId === target.indicatorId).map(({ value, year }): Baseline => ({ value, unit: indicator.unit, year, kind: 'measured', place: null, plan: null }));
+  return context.actuals.filter(({ indicatorId }) => indicatorId === subject.indicatorId).map(({ value, year }): Baseline => ({ value, unit: indicator.unit, year, kind: 'measured', place: null, plan: null }));
 }
 
 /**

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { readDocument } from '#documents';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { sketchedPlan } from '../../../test/makers/sketched-plan.ts';
 import { linkIndicator } from '../linking/link-indicator.ts';
 import { readPlan } from '../read-plan.ts';
@@ -50,25 +50,24 @@ function asWrittenDown(plan: Plan): Plan {
 }
 
 const document = readPlan(await readDocument(file('示例区妇女儿童发展规划.docx')));
-const { findings } = comparePlans(document.plans.map((plan) => ({ plan: asWrittenDown(plan), file: '示例区妇女儿童发展规划.docx' })));
-const said = (code: string): string[] => findings.filter((finding: Finding) => finding.code === code).map(({ message }) => message);
+const compared = (plans: readonly Plan[]): readonly Finding[] => comparePlans(plans.map((plan) => ({ plan, file: '示例区妇女儿童发展规划.docx' }))).findings;
+const messages = (findings: readonly Finding[], code: string): string[] => findings.filter((finding) => finding.code === code).map(({ message }) => message);
 
-test('the five planted conflicts of the example are found, and nothing else but notices', () => {
-  expect(findings.filter(({ severity }) => severity !== 'notice').map(({ code, indicator }) => [code, indicator])).toEqual([
-    ['sibling-difference', '婚前医学检查率'],
-    ['weaker-than-baseline', '5岁以下儿童死亡率'],
-    ['goal-without-owner', null],
-    ['data-owner-missing', '农村自来水普及率'],
-  ]);
-  expect(said('unit-several-names')).toEqual(['可能是同一单位的不同写法：市场监督管理局（1处）、市场监管局（1处）；请确定一个名称，其余作为别名。']);
-});
+describe.each([['as written down by hand', compared(document.plans.map(asWrittenDown))], ['as read from the Word file', compared(document.plans)]])('the example %s', (_how, findings) => {
+  test('the five planted conflicts are found, and nothing else but notices', () => {
+    expect(findings.filter(({ severity }) => severity !== 'notice').map(({ code, indicator }) => [code, indicator])).toEqual([
+      ['sibling-difference', '婚前医学检查率'],
+      ['weaker-than-baseline', '5岁以下儿童死亡率'],
+      ['goal-without-owner', null],
+      ['data-owner-missing', '农村自来水普及率'],
+    ]);
+    expect(messages(findings, 'unit-several-names')).toEqual(['可能是同一单位的不同写法：市场监督管理局（1处）、市场监管局（1处）；请确定一个名称，其余作为别名。']);
+  });
 
-test('each with its figures', () => {
-  expect(said('sibling-difference')[0]).toContain('2030年75%以上');
-  expect(said('sibling-difference')[0]).toContain('2030年80%以上');
-  expect(said('sibling-difference')[0]).toContain('2025年72%以上');
-  expect(said('weaker-than-baseline')[0]).toContain('2030年5‰以下');
-  expect(said('weaker-than-baseline')[0]).toContain('2020年已为4.12‰');
-  expect(said('goal-without-owner')[0]).toContain('“妇女与家庭建设”第4项');
-  expect(said('data-owner-missing')[0]).toContain('“妇女与环境”的责任单位中没有水利局');
+  test.each([
+    ['sibling-difference', '2025年72%以上'], ['sibling-difference', '2030年75%以上'], ['sibling-difference', '2030年80%以上'], ['weaker-than-baseline', '2030年5‰以下'],
+    ['weaker-than-baseline', '2020年已为4.12‰'], ['goal-without-owner', '“妇女与家庭建设”第4项'], ['data-owner-missing', '“妇女与环境”的责任单位中没有水利局'],
+  ])('%s says %s', (code, figures) => {
+    expect(messages(findings, code)[0]).toContain(figures);
+  });
 });

@@ -41,3 +41,11 @@ test('nothing to compare, nothing found', () => {
 test('a measured value that is no number changes nothing', () => {
   expect(comparePlans(given, { actuals: [{ indicatorId: 'x', value: Number.NaN, year: 2020 }] })).toEqual(comparePlans(given));
 });
+
+test('a figure of the preface that was taken for a promise contradicts nothing', () => {
+  const [first] = women.chapters;
+  const goal = women.domains[0]?.goals[0];
+  if (!first || !goal) throw new Error('the sketch has a preface and a goal');
+  const chapters = [{ ...first, clauses: first.clauses.map((clause) => ({ ...clause, facts: [], targets: goal.targets.map((target) => ({ ...target, value: 80 })) })) }];
+  expect(comparePlans([{ plan: { ...women, chapters }, file: '妇女.docx' }]).findings.filter(({ severity }) => severity !== 'notice')).toEqual([]);
+});

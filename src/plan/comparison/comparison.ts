@@ -36,7 +36,7 @@ export type ComparedValue = {
 };
 
 /** A new indicator of the place's own, offered because the catalogue has none; a person gives it an id. */
-export type IndicatorProposal = { readonly id: null; readonly name: string; readonly unit: string | null };
+type IndicatorProposal = { readonly id: null; readonly name: string; readonly unit: string | null };
 
 /** One thing a person should look at. `code` is stable; `message` is a Chinese sentence with the figures in it. */
 export type Finding = {

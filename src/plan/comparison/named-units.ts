@@ -29,6 +29,6 @@ export function namedUnits(of: RoledPlan): readonly NamedUnit[] {
     ...named(domain.units, ({ as }) => domainPlace(of, domain, as)),
     ...(['goal', 'measure'] as const).flatMap((section) => (section === 'goal' ? domain.goals : domain.measures).flatMap((clause) => named(unitsOfClause(clause), ({ as }) => clausePlace(of, domain, section, clause, as)))),
   ]);
-  const inTable = of.plan.indicatorTable.flatMap((row) => named(row.units, ({ as }) => placeIn(of, { id: '', line: row.line, page: row.page, quote: as })));
+  const inTable = of.plan.indicatorTable.flatMap((row) => named(row.units, ({ as }) => placeIn(of, { id: `${of.plan.subject ?? 'plan'}/table`, line: row.line, page: row.page, quote: as })));
   return [...inDomains, ...inTable];
 }

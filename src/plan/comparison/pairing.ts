@@ -47,11 +47,10 @@ export const valueText = (value: ComparedValue): string => `${value.plan === nul
 /** What every finding about some targets of one indicator says of them. */
 export function aboutTargets(targets: readonly PlacedTarget[]): Pick<Finding, 'indicator' | 'indicatorId' | 'places' | 'values'> {
   const first = targets[0];
-  const linked = targets.find(({ target }) => target.indicatorId !== null);
   return {
     indicator: first?.subject.name ?? null,
-    indicatorId: linked?.target.indicatorId ?? null,
+    indicatorId: first?.subject.indicatorId ?? null,
     places: distinctPlaces(targets.map(({ place }) => place)),
-    values: distinctValues(targets.map(({ target, of }) => targetValue(target, of.plan.title))),
+    values: distinctValues([...targets].sort((a, b) => (a.target.deadline ?? 0) - (b.target.deadline ?? 0)).map(({ target, of }) => targetValue(target, of.plan.title))),
   };
 }

@@ -2,7 +2,7 @@ import type { Target } from '../tree.ts';
 import type { ComparedValue } from './comparison.ts';
 
 /** Figures as plans print them: no long tails of binary fractions. */
-export const figure = (value: number): string => String(Math.round(value * 1e6) / 1e6);
+const figure = (value: number): string => String(Math.round(value * 1e6) / 1e6);
 
 /** A figure with its unit: 99.33%, 9/10万, 1:3 for ratios of one to a whole number. */
 export function withUnit(value: number, unit: string | null): string {

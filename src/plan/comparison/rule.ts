@@ -16,7 +16,7 @@ export type ComparisonContext = Placed & {
 export type TargetSketch = Partial<Target> & Pick<Target, 'indicator'>;
 /** A goal or measure of an example; `units` is a printed list: 卫健委、教育局. */
 export type ClauseSketch = { readonly text?: string; readonly units?: string; readonly targets?: readonly TargetSketch[] };
-export type DomainSketch = { readonly title: string; readonly units?: string; readonly goals?: readonly ClauseSketch[]; readonly measures?: readonly ClauseSketch[] };
+type DomainSketch = { readonly title: string; readonly units?: string; readonly goals?: readonly ClauseSketch[]; readonly measures?: readonly ClauseSketch[] };
 export type RowSketch = {
   readonly indicator: string;
   readonly unit: string;
@@ -36,7 +36,7 @@ export type PlanSketch = {
   readonly table?: readonly RowSketch[];
 };
 /** An indicator of an example; ids of the shipped catalogue stay out of the rules. */
-export type IndicatorSketch = { readonly id: string; readonly name: string } & Partial<Pick<IndicatorDefinition, 'direction' | 'unit' | 'sourceDepartment'>>;
+type IndicatorSketch = { readonly id: string; readonly name: string } & Partial<Pick<IndicatorDefinition, 'direction' | 'unit' | 'sourceDepartment'>>;
 
 /** What the rule finds in an example: nothing else and in this order. `says` must stand in the message. */
 export type ComparisonExample = {

@@ -6,18 +6,27 @@ const partsOf = (name: string): string[] => name.replaceAll(/[\s\u3000]/g, '').s
 /** The name without what stands in brackets after it: 农牧林水局（乡村振兴局） is 农牧林水局. */
 export const plainUnitName = (unit: string): string => partsOf(unit)[0] ?? unit;
 
+/** The same few dozen names come thousands of times. */
+const departmentsByUnit = new Map<string, readonly string[]>();
+const mostRemembered = 2000;
+
 /**
  * The departments a unit is, by its own name and by what stands in brackets after it.
  *
  * @example departmentsOf('农牧林水局（交通局）') // ['water', 'agriculture', 'forestry', 'transport']
  */
-export function departmentsOf(unit: string): string[] {
+export function departmentsOf(unit: string): readonly string[] {
+  const known = departmentsByUnit.get(unit);
+  if (known) return known;
+  if (departmentsByUnit.size >= mostRemembered) departmentsByUnit.clear();
   const parts = partsOf(unit);
-  return departmentFamilies.filter(({ words, not }) => parts.some((part) => words.some((word) => part.includes(word)) && !not.some((word) => part.includes(word)))).map(({ id }) => id);
+  const found = departmentFamilies.filter(({ words, not }) => parts.some((part) => words.some((word) => part.includes(word)) && !not.some((word) => part.includes(word)))).map(({ id }) => id);
+  departmentsByUnit.set(unit, found);
+  return found;
 }
 
 /** The departments of the name before the bracket. */
-export const ownDepartmentsOf = (unit: string): string[] => departmentsOf(plainUnitName(unit));
+export const ownDepartmentsOf = (unit: string): readonly string[] => departmentsOf(plainUnitName(unit));
 
 /**
  * Whether two names can mean the same department: 教育局 and 教体局, 水利局 and 农牧林水局, 卫健委 and 卫生健康局.
@@ -38,8 +47,8 @@ export function sameDepartment(a: string, b: string): boolean {
  */
 export function answersFor(unit: string, department: string): boolean {
   const own = departmentsOf(unit);
-  const within = departmentFamilies.filter(({ id }) => departmentsOf(department).includes(id)).flatMap(({ within }) => within ?? []);
-  return sameDepartment(unit, department) || within.some((id) => own.includes(id));
+  const asked = departmentsOf(department);
+  return sameDepartment(unit, department) || departmentFamilies.some(({ id, within }) => within !== null && asked.includes(id) && own.includes(within));
 }
 
 /** 统计局/人社局 in the registry: the departments any of which keeps the figure, the first of them before all. */

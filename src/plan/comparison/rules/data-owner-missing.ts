@@ -14,8 +14,8 @@ function unitsFor({ clause, domain, target, of }: PlacedTarget): readonly string
   return [...(clause ? unitsOfClause(clause) : []), ...(domain?.units ?? []), ...rows.flatMap(({ units }) => units)].map(({ as }) => as);
 }
 
-function ownersOf({ target }: PlacedTarget, context: ComparisonContext): readonly string[] {
-  const indicator = target.indicatorId === null ? undefined : context.indicatorOf(target.indicatorId);
+function ownersOf({ subject }: PlacedTarget, context: ComparisonContext): readonly string[] {
+  const indicator = subject.indicatorId === null ? undefined : context.indicatorOf(subject.indicatorId);
   return indicator ? departmentsNamed(indicator.sourceDepartment) : [];
 }
 

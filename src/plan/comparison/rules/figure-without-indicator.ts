@@ -5,7 +5,7 @@ import { aboutTargets, valueText } from '../pairing.ts';
 import { finding, type ComparisonContext, type ComparisonRule } from '../rule.ts';
 
 function find(context: ComparisonContext): Finding[] {
-  const unlinked = context.targets.filter(({ target, of }) => of.role === 'sibling' && hasFigure(target) && target.indicatorId === null);
+  const unlinked = context.targets.filter(({ target, of, subject }) => of.role === 'sibling' && hasFigure(target) && subject.indicatorId === null);
   return [...Map.groupBy(unlinked, ({ target }) => normalName(target.indicator)).values()].map((targets) => {
     const first = targets[0]?.target;
     const about = aboutTargets(targets);

@@ -9,7 +9,7 @@ const levelWord = /^(?:区|县|旗|市(?!场|监|政|容)|省|自治区)/;
 const levelOf = (plain: string): string => levelWord.exec(plain)?.[0].replace(/^[区县旗]$/, '') ?? '';
 const bare = (plain: string): string => plain.replace(/^[区县旗](?=.{2})/, '');
 
-const sorted = (plain: string): string[] => ownDepartmentsOf(plain).sort((a, b) => a.localeCompare(b));
+const sorted = (plain: string): string[] => [...ownDepartmentsOf(plain)].sort((a, b) => a.localeCompare(b));
 
 /** 教育局 is 教体局 where nothing else in the document is the rest of it. */
 function merges(small: readonly string[], large: readonly string[], all: readonly (readonly string[])[]): boolean {

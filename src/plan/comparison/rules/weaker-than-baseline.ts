@@ -23,8 +23,8 @@ function judgeAll(placed: PlacedTarget, context: ComparisonContext): Judged[] {
   });
 }
 
-/** 保持, 左右 and a band are kept by today's value on purpose. */
-const asksToMove = ({ target }: PlacedTarget): boolean => target.direction !== 'hold' && target.bound !== 'about' && target.bound !== 'between';
+/** 左右 and a band are kept by today's value on purpose. */
+const asksToMove = ({ target }: PlacedTarget): boolean => target.bound !== 'about' && target.bound !== 'between';
 
 const baselineText = (baseline: Baseline): string => {
   const { text, year, kind } = baselineValue(baseline);
@@ -56,7 +56,8 @@ function find(context: ComparisonContext): Finding[] {
     const judged = targets.flatMap((placed) => judgeAll(placed, context));
     const weaker = judged.filter(({ judgement }) => judgement === 'weaker');
     if (weaker.length > 0) return [findingOf(weaker, 'weaker-than-baseline')];
-    const level = judged.filter(({ judgement, baseline, direction, placed }) => judgement === 'equal' && asksToMove(placed) && !atTheLimit(baseline, direction));
+    const held = targets.some(({ target }) => target.direction === 'hold');
+    const level = held ? [] : judged.filter(({ judgement, baseline, direction, placed }) => judgement === 'equal' && asksToMove(placed) && !atTheLimit(baseline, direction));
     const asksMore = judged.some(({ judgement }) => judgement === 'stronger');
     return level.length > 0 && !asksMore ? [findingOf(level, 'no-progress')] : [];
   });
@@ -87,6 +88,14 @@ export const weakerThanBaseline: ComparisonRule = {
     { title: '与现状相同', plans: [plan({ value: 5.12 }, [{ value: 5.12, year: 2020 }])], finds: [{ ...noProgress, says: '持平' }] },
     { title: '低于现状一点也算提高', plans: [plan({ value: 5.12, strict: true }, [{ value: 5.12, year: 2020 }])], finds: [] },
     { title: '保持现状是本意', plans: [plan({ value: 5.12, direction: 'hold' }, [{ value: 5.12, year: 2020 }])], finds: [] },
+    {
+      title: '正文说保持，附表只重复数值',
+      plans: [{
+        title: '某区儿童发展规划', domains: [{ title: '儿童与健康', goals: [{ targets: [{ indicator: '接种率', bound: 'at-least', value: 96, direction: 'hold' }] }] }],
+        table: [{ indicator: '接种率', unit: '%', baseline: { text: '96.0', year: 2020 }, targets: [{ indicator: '接种率', bound: 'at-least', value: 96 }] }],
+      }],
+      finds: [],
+    },
     { title: '保持在100%以上，现状100%', plans: [rising({ value: 100 }, 100)], finds: [] },
     { title: '保持在98%以上，现状99.33%', plans: [rising({ value: 98, direction: 'hold' }, 99.33)], finds: [weaker] },
     { title: '40%左右，现状41%', plans: [rising({ value: 40, bound: 'about' }, 41)], finds: [] },
