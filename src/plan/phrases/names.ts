@@ -7,7 +7,11 @@ export type KnowsName = (name: string) => boolean;
 const conjunction = /和(?![谐睦平解善美气])|与(?![会])|(?<![普涉以])及(?![其时所])|以及|或者?/g;
 const measured = new RegExp(`(?:${measureWord}|${softMeasureWord})(?:数)?$`);
 const tailOfShare = /(?:中的?|占|里的?|的)[^，]*$/;
-const headPattern = new RegExp(`^(?:每(?:千|万|百)?名?[^，、]{1,6}?(?:拥有)|[\\d—–\\-至]*(?:岁|个月)?(?:以下|以上|以内|内)?(?:适龄|农村|城镇|残疾|困难|贫困|流动|留守|全区|重点|在校|中小学)*${population}(?:中的?|的|在)?)`);
+const people = new RegExp(`${population}$`);
+/** 各级人大、政协; 区人大、政协: the level of government is the head of all. */
+const levels = '(?:各级各类|各级|全区|全市|全省|区级?(?=人大|政协|政府|党代会|人代会)|市级?(?=人大|政协|政府|党代会)|县级?(?=人大|政协|政府|党代会))';
+const headPattern = new RegExp(`^(?:每(?:千|万|百)?名?[^，、]{1,6}?(?:拥有)|${levels}|[\\d—–\\-至]*(?:岁|个月)?(?:以下|以上|以内|内)?(?:适龄|农村|城镇|残疾|困难|贫困|流动|留守|全区|重点|在校|中小学)*${population}(?:中的?|的|在)?)`);
+const mayBeList = /[、和与及或]/;
 const words = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /** Cuts a list at 、 and at conjunctions, both outside brackets; 参与, 普及 and 和谐 hold none. */
@@ -60,7 +64,6 @@ function headEnds(first: string): number[] {
 
 /** Names of a kind end alike: 艾滋病, 梅毒 share nothing, 新生儿, 婴儿 do; lengths decide where endings do not. */
 function likeness(a: string, b: string): number {
-  const people = new RegExp(`${population}$`);
   const sameEnd = a.at(-1) === b.at(-1) ? 1.5 : 0;
   const samePeople = people.test(a) === people.test(b) ? 0.5 : 0;
   return sameEnd + samePeople - Math.abs(a.length - b.length) * 0.25;
@@ -86,8 +89,7 @@ function completions(items: readonly string[], knows: KnowsName): Completion[] {
 }
 
 /** Whether the items of a list are things of their own, each with its own figure, not two words for one thing (眼保健和视力检查). */
-function standApart(items: readonly string[], whole: string, best: Completion | undefined, knows: KnowsName): boolean {
-  if (!best) return false;
+function standApart(items: readonly string[], whole: string, best: Completion, knows: KnowsName): boolean {
   if (knows(whole)) return best.alike >= 1.4 && best.names.every((name) => knows(name));
   if (best.names.some((name) => knows(name))) return true;
   if (items.slice(0, -1).every((item) => measured.test(item))) return true;
@@ -95,14 +97,33 @@ function standApart(items: readonly string[], whole: string, best: Completion | 
   return best.score >= (whole.includes('、') ? -2 : 1.4);
 }
 
+/** Items up to one with a measure of its own belong together: 城区、居住区设施达标率 | 设施覆盖率. */
+function runs(items: readonly string[]): string[][] {
+  const found: string[][] = [[]];
+  for (const item of items) {
+    found.at(-1)?.push(item);
+    if (measured.test(item)) found.push([]);
+  }
+  return found.filter((run) => run.length > 0);
+}
+
+const bestOf = (items: readonly string[], knows: KnowsName): Completion | undefined => completions(items, knows).sort((a, b) => b.score - a.score)[0];
+
 /**
- * Completes a list of names that share a head or a tail so that each stands alone; a name that is no list comes back as it is.
+ * Completes a list of names that share a head or a tail so that each stands alone; a name that is no list comes back as it is. `figures` tells how many figures
+ * the list shares: as many items as figures are surely things of their own.
  *
  * @example expandNames('新生儿、婴儿和5岁以下儿童死亡率', () => false) // ['新生儿死亡率', '婴儿死亡率', '5岁以下儿童死亡率']
  */
-export function expandNames(subject: string, knows: KnowsName): string[] {
+export function expandNames(subject: string, knows: KnowsName, figures = 1): string[] {
+  if (!mayBeList.test(subject)) return [subject];
   const items = splitList(subject);
   if (items.length < 2 || items.length > 12) return [subject];
-  const best = completions(items, knows).sort((a, b) => b.score - a.score)[0];
-  return standApart(items, subject, best, knows) ? [...(best?.names ?? [subject])] : [subject];
+  const groups = runs(items);
+  if (groups.length > 1 && groups.length < items.length && groups.every((group) => measured.test(group.at(-1) ?? ''))) {
+    return groups.flatMap((group) => (group.length === 1 ? group : [...(bestOf(group, knows)?.names ?? group)]));
+  }
+  const best = bestOf(items, knows);
+  if (!best) return [subject];
+  return (figures > 1 && figures === items.length) || standApart(items, subject, best, knows) ? [...best.names] : [subject];
 }

@@ -19,3 +19,6 @@ export const opening = /^(?:到?\d{4}年(?:底|末)?(?:前|左右|以前)?|到(?
 
 /** What may stand between the thing and its figure without belonging to either. */
 export const closing = /(?:的|应|应当|要|须|必须|均|都|各|分别|全部|总体|基本|一般|原则上|力争|继续|始终|一直|稳定|逐步|逐年|进一步|每年|也|已|需|将|则|努力|预计|由|从|要求|预计|至少)+$/;
+
+/** The last character or word of a kind of place or body, for 每个…, 各…. */
+export const placeNoun = '(?:机构|学校|中小学|医院|单位|街道|社区|乡镇|村|镇|乡|幼儿园|中心|企业|部门|县|区|市|旗|省|地区|家庭|场所|班级|站|所|院|馆|园|公司|工厂|车站|商场|高校|支部|组织)';

@@ -1,40 +1,58 @@
 import { promised, type Phrase, type Promised, type Reading } from '../phrase.ts';
+import type { Quantity } from '../quantities.ts';
 import { readSubject } from '../subject.ts';
+import { thingAfter } from '../thing.ts';
 import { opening } from '../vocabulary.ts';
 
-const verb = '(?:新改扩建|改扩建|兴办|开办|打造|新建|改建|扩建|新增|建设|建立|建成|建|设立|创建|打造|培育|培养|选树|命名|开展|举办|完成|扶持|培训|发展|配备|增加|开设|引进|评选|改造)';
-const lead = new RegExp(`(?:累计|至少|力争|争取)*${verb}(?:和[^\\d，]{2,4})?(?:至少|不少于|约|达到?)?$`);
+const verb = '(?:新改扩建|新建改扩建|改扩建|兴办|开办|打造|新建|改建|扩建|新增|建设|建立|建成|建|设立|创建|培育|培养|选树|命名|完成|扶持|培训|发展|配备|增加|引进|评选|改造|支持|资助|帮助|救助|惠及|提供|发放|参加|招收|带动|安置|开发|组建|认定|遴选|推出|筹集|投放|储备|制定|修订|设置|布局)';
+const bound = '(?:至少|不少于|约|达到?|由|总数|总量|累计)*';
+const lead = new RegExp(`(?:累计|至少|力争|争取)*${verb}(?:和[^\\d，]{2,4})?${bound}$`);
 /** 新建母婴室20个: the thing stands before its number. */
-const leadWithThing = new RegExp(`${verb}([^，、\\d]{2,20}?)(?:总数|数量)?(?:达到?|至少|不少于|约)?$`);
-const number = /数$/;
+const leadWithThing = new RegExp(`(${verb})([^，、\\d]{2,24}?)(?:总数|数量|数)?(?:为|是)?${bound}$`);
+const timed = /^(?:小时|分钟|学时|课时|年|岁|次|场|期|分)$/;
+const staff = /配备|明确|配有/;
+
+function thingOf(segment: Reading['segment'], quantity: Quantity, context: Reading['context']): { name: string; from: number; to: number; word: string; subject: ReturnType<typeof readSubject> } | null {
+  const head = segment.text.slice(0, quantity.from);
+  const word = lead.exec(head);
+  const after = word ? thingAfter(segment.text, quantity) : null;
+  if (word && after) {
+    const made = /^([^，、]{2,14}?)(?:组成|构成)的(.{2,})$/.exec(after.name);
+    const name = made ? `${made[2] ?? ''}${made[1] ?? ''}` : after.name;
+    const people = /人/.test(quantity.unit) && /^(?:就业|转移就业)$/.test(name);
+    return { name: people ? `${head.replace(opening, '')}人` : name, from: 0, to: quantity.to + after.end, word: word[0], subject: readSubject(head.slice(0, word.index), context) };
+  }
+  const named = /[\d]/.test(segment.text.slice(quantity.from, quantity.to)) ? leadWithThing.exec(head) : null;
+  if (!named) return null;
+  const subject = readSubject(head.slice(0, named.index), context);
+  const isMade = /新改扩建|新建改扩建|参加|培训|新增/.test(named[1] ?? '');
+  const thing = `${isMade ? (named[1] ?? '') : ''}${named[2] ?? ''}`;
+  const name = staff.test(named[1] ?? '') && subject.name.length >= 2 && !/[，、]/.test(subject.name) ? `${subject.name}${thing}` : thing;
+  return { name, from: 0, to: quantity.to, word: named[0], subject };
+}
+
+const numbered = (name: string, unit: string): string => (/数$|总量$|规模$/.test(name) ? name : unit.endsWith('人次') ? `${name}人次` : `${name}数`);
 
 function read({ segment, context }: Reading): readonly Promised[] | null {
   const found = segment.quantities.flatMap((quantity): Promised[] => {
-    if (quantity.measure !== 'count' || /^(?:小时|分钟|年|岁)$/.test(quantity.unit)) return [];
-    const head = segment.text.slice(0, quantity.from);
-    const digits = /\d/.test(segment.text.charAt(quantity.from));
-    const word = lead.exec(head) ?? (digits ? leadWithThing.exec(head) : null);
-    const named = word?.[1];
-    const thing = named ?? /^(?:左右|以上)?的?([^，。；、（(]{2,24})/.exec(segment.text.slice(quantity.to))?.[1];
-    const before = word ? head.slice(0, word.index) : head;
-    if (!word || (thing === undefined && before.length < 2)) return [];
-    const subject = readSubject(before, context);
-    const people = /人/.test(quantity.unit) && /^(?:就业|转移就业)$/.test(thing ?? '');
-    const indicator = people ? `${head.replace(opening, '')}人` : (thing ?? subject.name);
+    if (quantity.measure !== 'count' || timed.test(quantity.unit)) return [];
+    const thing = thingOf(segment, quantity, context);
+    if (!thing) return [];
+    const { subject, word } = thing;
     return [promised({
-      kind: 'count', indicator: number.test(indicator) ? indicator : `${indicator}数`, from: 0, to: quantity.to + (named === undefined ? (thing?.length ?? 0) : 0),
-      bound: quantity.bound ?? (/至少|不少于/.test(word[0]) ? 'at-least' : 'reach'), value: quantity.value, upper: quantity.upper, unit: quantity.unit, strict: quantity.strict,
-      direction: /新增|增加/.test(word[0]) ? 'up' : null, per: subject.per, every: subject.every ?? context.every, of: subject.of ?? context.of,
+      kind: 'count', indicator: numbered(thing.name, quantity.unit), from: thing.from, to: thing.to,
+      bound: quantity.bound ?? (/至少|不少于/.test(word) ? 'at-least' : 'reach'), value: quantity.value, upper: quantity.upper, unit: quantity.unit, strict: quantity.strict,
+      direction: /新增|增加/.test(word) ? 'up' : null, per: subject.per, every: subject.every ?? context.every, of: subject.of ?? context.of,
       deadline: subject.deadline ?? context.deadline, confidence: 0.9,
     })];
   });
   return found.length > 0 ? found : null;
 }
-
 /** 建设1所标准化妇幼保健机构: things to be built, trained, set up. */
 export const built: Phrase = {
   id: 'built',
   title: '建成多少、配备多少',
+  needs: 'figure',
   source: 'practice.md 4.2 完成型',
   examples: [
     { text: '在全区建设1所标准化妇幼保健院。', targets: [{ indicator: '标准化妇幼保健院数', kind: 'count', bound: 'reach', value: 1, unit: '所' }] },

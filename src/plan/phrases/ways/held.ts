@@ -8,7 +8,7 @@ const verbFirst = new RegExp(`^(?:保持|维持)(.{2,50}?)的?${level}(比例|�
 
 function read({ segment, context }: Reading): readonly Promised[] | null {
   const found = nounFirst.exec(segment.text) ?? verbFirst.exec(segment.text);
-  if (!found || segment.quantities.length > 0 || (found[2] === '水平' && context.section !== 'goal')) return null;
+  if (!found || context.section === 'clause' || (found[2] === '水平' && context.section !== 'goal')) return null;
   const subject = readSubject(found[1] ?? '', context);
   return expandNames(`${subject.name}${found[2] ?? ''}`, context.knows).map((indicator) => promised({
     kind: 'trend', indicator, direction: 'hold', from: subject.from, to: segment.text.length, deadline: context.deadline, confidence: 0.7,
@@ -19,6 +19,8 @@ function read({ segment, context }: Reading): readonly Promised[] | null {
 export const held: Phrase = {
   id: 'held',
   title: '保持合理比例',
+  needs: 'no-figure',
+  hint: /保持|占|达到|维持/,
   source: '中国妇女发展纲要 2021–2030, 参与决策和管理',
   examples: [{ text: '女党员保持合理比例。', targets: [{ indicator: '女党员比例', kind: 'trend', direction: 'hold' }] }],
   read,

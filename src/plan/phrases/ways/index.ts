@@ -10,6 +10,7 @@ import { everyOne } from './every-one.ts';
 import { fullCoverage } from './full-coverage.ts';
 import { gap } from './gap.ts';
 import { held } from './held.ts';
+import { howOften } from './how-often.ts';
 import { level } from './level.ts';
 import { qualitative } from './qualitative.ts';
 import { shareOfUnits } from './share-of-units.ts';
@@ -29,6 +30,7 @@ export const phrases: readonly Phrase[] = [
   tasksDone,
   shareOfWhole,
   level,
+  howOften,
   countPerUnit,
   bracketedMinimum,
   built,

@@ -5,6 +5,7 @@ import { readSubject } from '../subject.ts';
 const pattern = /^(.{2,40}?)(?:的)?(上升|增长|增高|蔓延)(?:的)?(?:趋势|势头|速度)(?:得到|有所|明显|有效|逐步|基本)*(?:减缓|遏制|控制|扭转|下降|减弱|放缓)$|^(?:有效|逐步|切实|努力)*(?:遏制|减缓|控制|扭转)(.{2,40}?)(?:的)?(?:上升|增长|增高|蔓延)(?:的)?(?:趋势|势头|速度)$/;
 
 function read({ segment, context }: Reading): readonly Promised[] | null {
+  if (context.section === 'clause') return null;
   const found = pattern.exec(segment.text);
   if (!found) return null;
   const subject = readSubject((found[1] ?? found[3] ?? ''), context);
@@ -18,6 +19,8 @@ function read({ segment, context }: Reading): readonly Promised[] | null {
 export const slowing: Phrase = {
   id: 'slowing',
   title: '上升趋势减缓',
+  needs: 'no-figure',
+  hint: /趋势|势头|速度/,
   source: 'practice.md 4.2 趋势',
   examples: [
     { text: '妇女焦虑障碍、抑郁症患病率上升趋势减缓。', targets: [{ indicator: '妇女焦虑障碍患病率上升趋势', kind: 'trend', direction: 'down' }, { indicator: '妇女抑郁症患病率上升趋势' }] },

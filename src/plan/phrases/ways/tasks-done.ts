@@ -21,6 +21,7 @@ function read({ segment, context }: Reading): readonly Promised[] | null {
 export const tasksDone: Phrase = {
   id: 'tasks-done',
   title: '某类单位做到若干事项的比例',
+  needs: 'figure',
   source: '中国儿童发展纲要 2021–2030, 儿童与健康 (心理健康教师)',
   examples: [
     {

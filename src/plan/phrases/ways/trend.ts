@@ -2,7 +2,8 @@ import type { TargetDirection } from '../../tree.ts';
 import { isMeasurable } from '../measurable.ts';
 import { expandNames } from '../names.ts';
 import { promised, type Phrase, type Promised, type Reading } from '../phrase.ts';
-import { completeName, readSubject } from '../subject.ts';
+import { completeName } from '../complete-name.ts';
+import { readSubject } from '../subject.ts';
 import { adverb, down, hold, up } from '../vocabulary.ts';
 
 const verbFirst = new RegExp(`^(?:${adverb}|着力|促进|推动|预防和|预防|巩固和|和)*(${up}|${down}|${hold}|合理控制|严格控制|有效控制|控制)(?:和(?:${up}|${down}))?(?!到|至|在|了)(.{2,60})$`);
@@ -19,7 +20,7 @@ function directionOf(verb: string): TargetDirection | null {
 const kindOfLevel = /^(?:在?较?高水平的?|在?合理(?:的|水平的)?|较高的?|适当的?|一定的?|高水平的?)/;
 
 function read({ segment, context }: Reading): readonly Promised[] | null {
-  if (segment.quantities.length > 0) return null;
+  if (context.section === 'clause') return null;
   const text = segment.text.replace(/^(?:其中|并|且|同时|以及|和)/, '');
   const shift = segment.text.length - text.length;
   const first = verbFirst.exec(text);
@@ -45,6 +46,8 @@ function nounOf(text: string): { verb: string; noun: string } | null {
 export const trend: Phrase = {
   id: 'trend',
   title: '没有数值的升降',
+  needs: 'no-figure',
+  hint: /[高升加长大强降少轻缓短减缩制落持定固优多]|提供/,
   source: 'practice.md 4.2 逐步/逐届提高',
   examples: [
     { text: '逐步提高生育保险参保率。', section: 'measure', targets: [{ indicator: '生育保险参保率', kind: 'trend', direction: 'up', value: null }] },

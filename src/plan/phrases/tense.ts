@@ -1,0 +1,43 @@
+import type { Segment } from './sentences.ts';
+
+/** A sentence of the past describes what is (facts); all else may promise. */
+export type Tense = 'past' | 'open';
+
+/** A year that sets when: not 比2020年, 以2020年为基数, 由2020年的, nor a date or the name of a plan. */
+const settingYear = /(?<![比较以由从与和自—\-~])(截至|截止|到|至)?([12]\d{3})年(?!的?(?:为基|数据|基础|相比|水平|基数)|\d{1,2}月\d)/g;
+const named = /《[^》]*》?|[（(][12]\d{3}[—\-~至][^）)]*[）)]/g;
+/** Words that say the figure describes what is, not what shall be. */
+const pastWord = /(?<![为除])了(?!解)|已(?![婚知])|截至|截止|目前[，为]?|现有|共有|以来|过去|上年末|去年|上届|连续[\d一二三四五六七八九十]+年|历史性|一直|五年来|十年来|期间[，]?[^，]{0,6}(?:共|累计)|(?:共|累计)(?:投入|选举|产生|建成|完成|培训)|未发生|居[^，]{1,8}首位/;
+const futureWord = /力争|争取|预计|确保|将(?!近)|(?<![重主需必])要(?![求闻素点])|应(?![对用急])|基数|基准|基础上|目标|到规划期末|今后|未来|展望|逐步|进一步|不断|不低于|不少于|不超过|不高于|至少/;
+
+/** The years a text sets, in order. */
+function yearsOf(text: string): number[] {
+  return /[12]\d{3}年/.test(text) ? [...text.replaceAll(named, '').matchAll(settingYear)].map(([, , year]) => Number(year)) : [];
+}
+
+/** What a clause has told so far of when its figures hold: whether the sentence is in the past, and the last year named. */
+export type Running = { readonly tense: Tense; readonly year: number | null; readonly sentence: number; readonly part: number };
+
+export const fresh: Running = { tense: 'open', year: null, sentence: 0, part: 0 };
+
+/**
+ * Reads on: whether this segment speaks of the past. A year before the plan or a word such as 已 or 截至 opens the past until its sentence ends or a year of the plan
+ * comes; without the start of the plan only the words can tell.
+ *
+ * @example readTense(segment, fresh, 2021).tense // '2020年，全区毛入园率为98%' -> 'past'
+ */
+export function readTense(segment: Segment, running: Running, startYear: number | null): Running {
+  const sameSentence = segment.sentence === running.sentence;
+  const held: Tense = sameSentence ? running.tense : 'open';
+  const years = yearsOf(segment.text);
+  const isPastYear = (year: number): boolean => startYear !== null && year < startYear;
+  const own = years.at(-1);
+  const place = { sentence: segment.sentence, part: segment.part };
+  const told = pastWord.test(segment.text);
+  if (own !== undefined && startYear !== null && !isPastYear(own)) return { tense: told && /了|已|连续/.test(segment.text) ? 'past' : 'open', year: told ? own : running.year, ...place };
+  const year = own ?? running.year;
+  if (futureWord.test(segment.text) && !told) return { tense: 'open', year, ...place };
+  if (told || (own !== undefined && isPastYear(own))) return { tense: 'past', year, ...place };
+  const goesOn = held === 'past' || (running.year !== null && startYear !== null && running.year < startYear && segment.baselines.length > 0 && segment.part !== running.part);
+  return { tense: goesOn ? 'past' : 'open', year, ...place };
+}
