@@ -47,7 +47,9 @@ function headed(name: string, earlier: string, context: Context): string {
   return head !== undefined && head.length < earlier.length && !name.startsWith(head) ? head + name : name;
 }
 
-const actions = /^(?:建立健全|建立|健全|完善|加强|提高|提升|推进|开展|普及|保障|基本|全面)+/;
+/** Verbs of promising before the head; a head that still holds a verb is a sentence of its own. */
+const actions = /^(?:每[\d一二三四五]年|建立健全|建立|健全|完善|加强|巩固|提高|提升|推进|开展|普及|保障|减少|消除|缓解|降低|改善|基本|全面|对)+/;
+const verbInside = /接受|平等|参与|享有|开展|形式|实现|达到|下降|\d|[，。、和与及或对为在将把以]|[中的]$/;
 
 /**
  * 防治知识知晓率 after 宫颈癌和乳腺癌防治意识明显提高: the name goes on where the words before had the same beginning. Two characters are enough beside it, four in an
@@ -55,12 +57,12 @@ const actions = /^(?:建立健全|建立|健全|完善|加强|提高|提升|推�
  */
 function anchored(name: string, before: readonly string[]): string | null {
   const near = before.at(-1) ?? '';
-  if (name.length < 4 || name.length > 14 || near === '' || selfStanding.test(name)) return null;
+  if (name.length < 4 || name.length > 14 || near === '' || /[、和与及]/.test(name) || selfStanding.test(name)) return null;
   const short = name.slice(0, 2);
   const long = name.slice(0, 4);
-  const at = name.length <= 10 && /^\p{Script=Han}{2}$/u.test(short) ? near.lastIndexOf(short) : -1;
+  const at = name.length <= 10 && /^\p{Script=Han}{2}$/u.test(short) && !/\d/.test(near) ? near.lastIndexOf(short) : -1;
   const farther = at >= 2 ? at : near.lastIndexOf(long);
   if (farther < 2) return null;
   const head = near.slice(0, farther).replace(opening, '').replace(actions, '');
-  return head.length >= 2 && head.length <= 24 && !/[、和与及或对为在将把]$/.test(head) && !/[，。]/.test(head) ? head + name : null;
+  return head.length >= 2 && head.length <= 24 && !verbInside.test(head.replace(/和(?=[^，]{2,4}癌)/g, '')) && !name.includes(head) ? head + name : null;
 }

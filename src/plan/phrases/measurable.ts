@@ -1,7 +1,7 @@
 import type { Quantity } from './quantities.ts';
 import { measureWord, population, softMeasureWord } from './vocabulary.ts';
 
-const hard = new RegExp(`(?:${measureWord}|[^，]{2,}[^效频利汇概功速]率|标准|参与度|满意度|平均身高|死亡|伤害|妊娠|母婴传播|贫血|残疾|病例|案件)(?:的?数量)?$`);
+const hard = new RegExp(`(?:${measureWord}|[^，]{2,}[^效频利汇概功速]率|标准|覆盖面|规模|参与度|满意度|平均身高|死亡|伤害|妊娠|母婴传播|贫血|残疾|病例|案件)(?:的?数量)?$`);
 const quantity = new RegExp(`${measureWord}$`);
 const soft = new RegExp(`${softMeasureWord}$`);
 const measured = new RegExp(`(?:${measureWord}|[率比数量]|水平|年龄|密度|面积|面|度|额|投入|经费|标准|医[师生]|护士|教师|里程|规模|产值|指数|得分|身高|强度|能耗|消耗|资金|投资|收入|支出|产量|负担|成本)$`);
@@ -13,7 +13,7 @@ const measured = new RegExp(`(?:${measureWord}|[率比数量]|水平|年龄|密�
  * @example isMeasurable('人工流产率', 'measure') // true
  */
 export function isMeasurable(noun: string, section: 'goal' | 'measure' | 'clause'): boolean {
-  if (/(?:效率|频率|利率|分辨率)$/.test(noun)) return false;
+  if (/对.+的(?:伤害|危害)$|(?:效率|频率|利率|分辨率)$/.test(noun)) return false;
   if (section === 'goal') return hard.test(noun) || soft.test(noun);
   return (quantity.test(noun) && !/次数$/.test(noun)) || /[^效频利汇概功速]率$/.test(noun);
 }
@@ -31,6 +31,6 @@ const shareable = new RegExp(`(?:${population}|代表|委员|干部|成员|[校�
 export function asShare(name: string, figure: Pick<Quantity, 'measure' | 'unit'> | undefined): string {
   if (figure?.measure !== 'rate' || figure.unit !== '%') return name;
   const bare = name.replace(/占(?:到|比)?$/, '');
-  if (bare !== name && !/比$/.test(name)) return `${bare}比例`;
+  if (bare !== name && !/比$/.test(name)) return measured.test(bare) && !/数$/.test(bare) ? bare : `${bare}比例`;
   return !measured.test(name) && shareable.test(name) ? `${name}比例` : name;
 }

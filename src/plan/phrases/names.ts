@@ -52,7 +52,7 @@ function tailStarts(last: string): { start: number; fit: number }[] {
   const share = tailOfShare.exec(last)?.index ?? -1;
   const starts = new Set([...wordEnds(last), measure, share]);
   return [...starts]
-    .filter((start) => start > 0 && start <= measure && start < last.length && !torn.test(last.slice(start)))
+    .filter((start) => start > 0 && start <= measure && start < last.length && !torn.test(last.slice(start)) && !(/[初高]$/.test(last.slice(0, start)) && /^中/.test(last.slice(start))))
     .map((start) => ({ start, fit: start === share && /^中/.test(last.slice(start)) ? 1.5 : /^的.{2,6}$/.test(last.slice(start)) ? 0.9 : peopleFirst.test(last.slice(start)) ? 0.4 : start === measure && last.length - measure > 1 ? 0.8 : 0 }));
 }
 
@@ -93,7 +93,7 @@ function standApart(items: readonly string[], whole: string, best: Completion, k
   if (knows(whole)) return best.alike >= 1.4 && best.names.every((name) => knows(name));
   if (best.names.some((name) => knows(name))) return true;
   if (items.slice(0, -1).every((item) => measured.test(item))) return true;
-  if (/等/.test(items.at(-1) ?? '') || items.some((item) => item.length === 1) || /[^文绿美]化$/.test(items[0] ?? '') || /[轻中]$/.test(items[0] ?? '')) return false;
+  if (/等/.test(items.at(-1) ?? '') || items.some((item) => item.length === 1) || /(?:[^文绿美]化|性)$/.test(items[0] ?? '') || /[轻中]$/.test(items[0] ?? '')) return false;
   return best.score >= (whole.includes('、') ? -2 : 1.4);
 }
 
@@ -105,6 +105,13 @@ function runs(items: readonly string[]): string[][] {
     if (measured.test(item)) found.push([]);
   }
   return found.filter((run) => run.length > 0);
+}
+
+/** 高、中、初级技能劳动者: grades named by their first character. */
+function gradesOf(items: readonly string[]): string[] | null {
+  const last = items.at(-1) ?? '';
+  const isGraded = items.slice(0, -1).every((item) => /^[高中初低]$/.test(item)) && /^[高中初低](?:级|等|收入|年级)/.test(last);
+  return isGraded ? [...items.slice(0, -1).map((item) => item + last.slice(1)), last] : null;
 }
 
 const bestOf = (items: readonly string[], knows: KnowsName): Completion | undefined => completions(items, knows).sort((a, b) => b.score - a.score)[0];
@@ -123,7 +130,9 @@ export function expandNames(subject: string, knows: KnowsName, figures = 1): str
   if (groups.length > 1 && groups.length < items.length && groups.every((group) => measured.test(group.at(-1) ?? ''))) {
     return groups.flatMap((group) => (group.length === 1 ? group : [...(bestOf(group, knows)?.names ?? group)]));
   }
+  const grades = gradesOf(items);
+  if (grades) return grades;
   const best = bestOf(items, knows);
-  if (!best) return [subject];
+  if (!best) return figures === items.length ? items : [subject];
   return (figures > 1 && figures === items.length) || standApart(items, subject, best, knows) ? [...best.names] : [subject];
 }

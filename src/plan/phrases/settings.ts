@@ -1,6 +1,8 @@
 import type { KnowsName } from './names.ts';
 import type { Context, Promised } from './phrase.ts';
+import { isMeasure } from './measurable.ts';
 import type { Segment } from './sentences.ts';
+import { readSubject } from './subject.ts';
 import { opening, placeNoun } from './vocabulary.ts';
 
 const hope = '(?:力争|争取|预计|确保|计划|其中)*';
@@ -58,7 +60,9 @@ export function rememberPromises(context: Context, promises: readonly Promised[]
   const before = [...context.before, segment.text];
   const cycle = cycleAhead.exec(segment.text);
   const rolling = cycle ? { every: 'cycle' as const, cycleYears: digit[cycle[1] ?? ''] ?? Number(cycle[1]) } : {};
-  if (!last || last.kind === 'qualitative') return { ...context, ...rolling, before };
+  const first = segment.quantities[0];
+  const unread = !last && first ? readSubject(segment.text.slice(0, first.from).replace(/(?:比|较).*$/, ''), context).name : '';
+  if (!last || last.kind === 'qualitative') return { ...context, ...rolling, before, names: isMeasure(unread) ? [unread] : context.names };
   const inPlace = last.kind === 'count' && last.every === 'unit';
   return {
     ...context, ...rolling, before,

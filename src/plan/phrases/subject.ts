@@ -20,7 +20,7 @@ export type Subject = {
   readonly cycleYears: number | null;
 };
 
-const verbs = '达到并保持|提高|提升|上升|增加|增长|增至|增|扩大|延长|下降|降低|减少|压减|压缩|缩短|回落|控制|保持|稳定|维持|巩固|达到|实现|完成|升|降|减|达|为|是|不低于|不少于|到|至|在|于|成|高|比例(?=达)';
+const verbs = '达到并保持|提高|提升|上升|增加|增长|增至|增|扩大|延长|下降|降低|减少|压减|压缩|缩短|回落|控制|保持|稳定|维持|巩固|达到|实现|完成|升|降|减|达|为|是|不低于|不少于|到|至|在|于|成|高';
 const between = '的|要求|预计|能够|至少|应当|应|必须|须|需|要|均|都|各|分别|全部|总体|基本|一般|原则上|力争|争取|继续|始终|一直|稳步|逐步|逐年|进一步|并|且|每年|年均|持续|不断|也|将|则|努力|明显|各自|，|,';
 const chain = new RegExp(`(?:${verbs}|${between})+$`);
 const years = /(?:到|至)?(?:公元)?([12]\d{3})年(?:年?底|年?末)?(?:之?前|以前)?(?:[，,]|时)?(?:的(?=\d|$))?/g;
@@ -61,7 +61,7 @@ function deadlineOf(text: string, context: Context): { rest: string; deadline: n
 /** 适龄妇女开展筛查率: the verb between people and their rate says nothing. */
 const carriedOut = new RegExp(`(${population})(?:开展|进行|实施)(?=.{2,}率$)`);
 const inside = /^(?:通过)?在[^，]{1,16}?(?:范围内|领域内|上|方面)(?=.{2})/;
-const lead = /^(?:的|对|在|使|让|其中|而|则|即|重点|中国(?!公民))+(?=.{2})/;
+const lead = /^(?:的|对|在|使|让|其中|而|则|即|中国(?!公民))+(?=.{2})/;
 const trail = /(?:的|应|要|均|都|须|将|每年|力争|总体|预计)$/;
 
 /** The verbs before a figure, taken off from the end; what is left may end in verbs again once the year is gone. */

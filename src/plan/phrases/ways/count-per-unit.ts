@@ -38,7 +38,7 @@ function read({ segment, context }: Reading): readonly Promised[] | null {
   const things = place.bodies.length > 1 ? place.bodies.map((one) => `${one}中${thing.name}`) : expandNames(`${place.prefix}${thing.name}`, context.knows);
   return things.map((name) => promised({
     kind: 'count', indicator: `${name}${people ? '人数' : '数'}`, from: 0, to: quantity.to + thing.end,
-    bound: isMinimum ? 'at-least' : (quantity.bound ?? 'reach'), value: quantity.value, upper: quantity.upper, unit: quantity.unit, strict: quantity.strict,
+    bound: quantity.upper !== null ? 'between' : isMinimum ? 'at-least' : (quantity.bound ?? 'reach'), value: quantity.value, upper: quantity.upper, unit: quantity.unit, strict: quantity.strict,
     every: place.of === null ? null : 'unit', of: place.of, deadline: place.deadline ?? context.deadline, confidence: 0.9,
   }));
 }

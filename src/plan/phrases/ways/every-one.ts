@@ -1,17 +1,17 @@
 import { promised, type Phrase, type Promised, type Reading } from '../phrase.ts';
-import { opening } from '../vocabulary.ts';
+import { opening, placeNoun } from '../vocabulary.ts';
 
-const doing = '(?:有(?!权|机会|效)|建有|设有|配有|办有|建立|设立|建成|配备|开设|达到|发放|实现|纳入|开展|安装|制定)[^，]{3,}';
+const doing = '(?:(?<![享具拥所还没])有(?!权|机会|效)|建有|设有|配有|办有|建立|设立|建成|配备|开设|达到|发放|实现|纳入|开展|安装|制定)[^，]{3,}';
 const each = new RegExp(`^(?:每个|每所|每家|每座|每一个?|所有|全部|全体)(?!千|万|百|年|天|日|月|届)([^，]{1,16}?)(?:都|均|全部)*(?:要|应|能)?(${doing})$`);
-const all = new RegExp(`^([^，]{2,16}?)(?:全部|均要|全都|都要)(${doing.replace('有(?!权|机会|效)|', '')})$`);
+const all = new RegExp(`^([^，]{2,16}?)(?:全部|均要|全都|都要)(${doing.replace('(?<![享具拥所还没])有(?!权|机会|效)|', '')})$`);
 /** What people have or may do is no share of places. */
-const persons = /(?:儿童|妇女|学生|孩子|女性|居民|人民|群众|父母|家长|人)$/;
+const places = new RegExp(`(?:${placeNoun}|设施)(?:[（(][^）)]*[）)])?$`);
 
 function read({ segment, context }: Reading): readonly Promised[] | null {
   if (context.section === 'measure') return null;
   const text = segment.text.replace(opening, '');
   const found = each.exec(text) ?? all.exec(text);
-  if (!found || persons.test(found[1] ?? '')) return null;
+  if (!found || !places.test(found[1] ?? '')) return null;
   return [promised({
     kind: 'level', indicator: `${found[2] ?? ''}的${found[1] ?? ''}比例`, from: segment.text.length - text.length, to: segment.text.length, bound: 'reach', value: 100, unit: '%',
     deadline: context.deadline, confidence: 0.6,

@@ -6,6 +6,8 @@ const nounFirst = new RegExp(`^(.{1,40}?)(差距|差异|差别|不平衡)(?:${ad
 const verbFirst = new RegExp(`^(?:${adverb}|促进)*(?:缩小|消除|减小)(.{1,40}?)(差距|差异|差别)$`);
 /** Kinds of gap that are named side by side: 城乡、区域差距 is two. */
 const kinds = /^(.*?)((?:城乡|区域|地区|群体|性别|两性|校际)(?:[、和与及](?:城乡|区域|地区|群体|性别|两性|校际))+)(?:之间)?(?:的)?(.*)$/;
+/** 城乡差距 alone, after a rate: the rate's. */
+const bareKind = /^(?:城乡|区域|地区|群体|性别|两性|校际)(?:之间)?的?$/;
 
 function read({ segment, context }: Reading): readonly Promised[] | null {
   if (context.section === 'clause') return null;
@@ -14,8 +16,9 @@ function read({ segment, context }: Reading): readonly Promised[] | null {
   const what = (found[1] ?? '').replace(opening, '');
   const list = kinds.exec(what);
   const names = list ? splitList(list[2] ?? '').map((kind) => (list[1] ?? '') + kind + (list[3] ?? '')) : [what];
+  const head = context.names.length > 0 && names.every((name) => bareKind.test(name)) ? context.names.join('、') : '';
   return names.map((name) => promised({
-    kind: 'gap', indicator: `${name}${found[2] ?? '差距'}`, direction: 'narrow', from: 0, to: segment.text.length, deadline: context.deadline, confidence: 0.85,
+    kind: 'gap', indicator: `${head}${head === '' ? name : name.replace(/之间的?$|的$/, '')}${found[2] ?? '差距'}`, direction: 'narrow', from: 0, to: segment.text.length, deadline: context.deadline, confidence: 0.85,
   }));
 }
 

@@ -8,7 +8,7 @@ const verbFirst = new RegExp(`^(?:保持|维持)(.{2,50}?)的?${level}(比例|�
 
 function read({ segment, context }: Reading): readonly Promised[] | null {
   const found = nounFirst.exec(segment.text) ?? verbFirst.exec(segment.text);
-  if (!found || context.section === 'clause' || (found[2] === '水平' && context.section !== 'goal')) return null;
+  if (!found || context.section === 'clause' || (context.section !== 'goal' && /水平$|一定/.test(found[0]))) return null;
   const subject = readSubject(found[1] ?? '', context);
   return expandNames(`${subject.name}${found[2] ?? ''}`, context.knows).map((indicator) => promised({
     kind: 'trend', indicator, direction: 'hold', from: subject.from, to: segment.text.length, deadline: context.deadline, confidence: 0.7,

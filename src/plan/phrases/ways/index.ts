@@ -12,6 +12,7 @@ import { gap } from './gap.ts';
 import { held } from './held.ts';
 import { howOften } from './how-often.ts';
 import { level } from './level.ts';
+import { perHead } from './per-head.ts';
 import { qualitative } from './qualitative.ts';
 import { shareOfUnits } from './share-of-units.ts';
 import { shareOfWhole } from './share-of-whole.ts';
@@ -27,6 +28,7 @@ export const phrases: readonly Phrase[] = [
   covers,
   shareOfUnits,
   changeFromBase,
+  perHead,
   tasksDone,
   shareOfWhole,
   level,

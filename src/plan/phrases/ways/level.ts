@@ -45,8 +45,9 @@ function namesOf(group: QuantityGroup, subject: Subject, tail: string, context: 
   const inBody = subject.name === '' && context.head !== null ? context.head : null;
   if (subject.name === '' && inBody === null && context.names.length > 0) return context.names.length === group.quantities.length || group.quantities.length === 1 ? [...context.names] : context.names.slice(0, 1);
   const whole = inBody ?? (tail === '' ? completeName(subject.name, context) : subject.name);
-  if (whole.length < 2) return [];
+  if (whole.length < 2 || /^占/.test(whole)) return [];
   const figures = subject.apart && group.quantities.length === 1 ? Infinity : group.quantities.length;
+  if (group.quantities[0]?.measure === 'ratio') return [whole];
   return expandNames(amountFirst(whole), context.knows, figures).map((name) => asShare(withTime(name + tail, isTimed), group.quantities[0]));
 }
 
@@ -63,7 +64,7 @@ function fromGroup(group: QuantityGroup, text: string, context: Context): Promis
     if (unit === null || name.length < 2) return [];
     const isDensity = unit.includes('/') || quantity.measure === 'rate' || quantity.measure === 'ratio';
     return [promised({
-      kind: !isDensity && isCountUnit(unit) ? 'count' : 'level', indicator: name, from: Math.min(start, quantity.from), to: end,
+      kind: /差[距异别]$/.test(name) ? 'gap' : !isDensity && isCountUnit(unit) ? 'count' : 'level', indicator: name, from: Math.min(start, quantity.from), to: end,
       bound: boundOf(quantity, subject), value: quantity.value, upper: quantity.upper, unit: unit === '' ? null : unit, strict: quantity.strict,
       direction: subject.direction, deadline: deadline ?? subject.deadline ?? context.deadline, per: subject.per ?? context.per, every: subject.every ?? context.every, of: subject.of ?? context.of,
       cycleYears: subject.cycleYears ?? context.cycleYears, confidence: isMeasure(name) ? 0.97 : 0.8,

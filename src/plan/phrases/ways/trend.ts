@@ -1,6 +1,6 @@
 import type { TargetDirection } from '../../tree.ts';
 import { isMeasurable } from '../measurable.ts';
-import { expandNames } from '../names.ts';
+import { expandNames, splitList } from '../names.ts';
 import { promised, type Phrase, type Promised, type Reading } from '../phrase.ts';
 import { completeName } from '../complete-name.ts';
 import { readSubject } from '../subject.ts';
@@ -26,15 +26,20 @@ function read({ segment, context }: Reading): readonly Promised[] | null {
   const first = verbFirst.exec(text);
   const found = first ? { verb: first[1] ?? '', noun: first[2] ?? '' } : nounOf(text);
   if (!found) return null;
-  const subject = readSubject(found.noun.replace(kindOfLevel, ''), context);
+  const subject = readSubject(found.noun.replace(kindOfLevel, '').replace(/在现有(?:水平|数量)?的?基础上$/, ''), context);
   const direction = directionOf(found.verb);
   const name = completeName(subject.name.replace(/^(?:和|对)/, '').replace(/的?(?:次数|数量)$/, (end) => end.replace('的', '')), context);
-  if (name.length < 2 || !isMeasurable(name, context.section)) return null;
-  if (/上升趋势|增长势头/.test(found.noun) || /差距|差异/.test(name)) return null;
-  return expandNames(name, context.knows).map((indicator) => promised({
+  if (name.length < 2 || /上升趋势|增长势头/.test(found.noun) || /差距|差异/.test(name)) return null;
+  const names = isMeasurable(name, context.section) ? expandNames(name, context.knows) : splitList(name);
+  const measured = names.filter((one) => isMeasurable(one, context.section));
+  if (measured.length === 0 || (measured.length < names.length && /等/.test(name))) return null;
+  const others = context.section === 'goal' ? names.filter((one) => !measured.includes(one)) : [];
+  const soft = others.map((indicator) => promised({ kind: 'qualitative', indicator, from: shift, to: segment.text.length, deadline: subject.deadline ?? context.deadline, confidence: 0.6 }));
+  const moved = measured.map((indicator) => promised({
     kind: 'trend', indicator, direction, from: shift, to: segment.text.length, deadline: subject.deadline ?? context.deadline,
-    every: termly.test(segment.text) ? 'term' : null, confidence: /水平$/.test(indicator) ? 0.6 : 0.85,
+    every: termly.test(segment.text) ? 'term' : null, per: subject.per === 'day' ? 'day' : null, confidence: /水平$/.test(indicator) ? 0.6 : 0.85,
   }));
+  return [...moved, ...soft];
 }
 
 function nounOf(text: string): { verb: string; noun: string } | null {
