@@ -3,7 +3,7 @@ import type { Hole } from './sentences.ts';
 /** A figure of the past that stands beside a promise: 由2020年的85.2%, （2020年为85.2%）, 从目前的16.7%. Offsets are those of the segment as printed. */
 export type Baseline = { readonly value: number; readonly unit: string; readonly year: number | null; readonly from: number; readonly to: number };
 
-const figure = '(\\d+(?:\\.\\d+)?)(%|‰|\\/(?:10万|十万|万)|(?:万亿|万|亿)?(?:元|平方米|岁|年|名|张|个|人|所|克|小时|分钟))?';
+const figure = '(?![12]\\d{3}年)(\\d+(?:\\.\\d+)?)(%|‰|\\/(?:10万|十万|万)|(?:万亿|万|亿)?(?:元|平方米|岁|年|名|张|个|人|所|克|小时|分钟))?';
 const figures = `${figure}(?:[、和]${figure}){0,3}`;
 const when = '(?:(?:截至|截止|至|到)?([12]\\d{3})年(?:底|末)?的?(?:为|达到?|是)?|(?:目前|现在|现有|当前|现状|基期|上年)(?:值|水平)?的?(?:为|达到?|是)?)';
 /** （2020年为85.2%） */

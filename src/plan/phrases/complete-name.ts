@@ -5,7 +5,7 @@ const selfStanding = new RegExp(`^(?:[\\d—–\\-至]*(?:岁|个月)?(?:以下|
 const shortMeasure = new RegExp(`^[^，、的]{0,6}${measureWord}$|^(?:床位|托位|病床|[^，、]{2,4}[医护]?[师士])数?$`);
 const heads = new RegExp(`^(?:每(?:千|万|百)名?[^，、]{1,6}?拥有|.*?${population}(?=[^，]*$))`);
 
-const kinds = '(?:东|中|西|东北)部|民族|边远|山区|牧区|市区|城区|县(?:（市）)?|成人|成年人|青少年|儿童青少年|儿童|妇女|小学|初中|高中|普通高中|中小学|中学|幼儿园|大学|农村|城镇|城市|男性|女性|男|女|男童|女童|低年级|高年级';
+const kinds = '(?:东|中|西|东北)部|民族|边远|山区|牧区|市区|城区|县(?:（市）)?|成人|成年人|青少年|儿童青少年|儿童|妇女|小学|初中|高中|普通高中|中小学|中学|幼儿园|大学|农村|城镇|城市|省级|市级|县级|乡级|村级|男性|女性|男|女|男童|女童|低年级|高年级';
 const kindEnd = '(?:阶段|学校|地区|年级|[一二三四五六]至[一二三四五六]年级)?(?:学生|生|儿童|居民)?';
 /** 初中 after 小学书面作业时间, 女性 after 男性参保率: only whom it is about, the measure is the one before. */
 const kindOnly = new RegExp(`^(?:${kinds})${kindEnd}$`);
@@ -22,6 +22,7 @@ const perHead = /(?:每(?:千|万|百|十万)(?:名)?[^，、]{1,6}?)$/;
 export function completeName(name: string, context: Context): string {
   const earlier = context.names[0] ?? null;
   if (name === '') return earlier ?? '';
+  if (/^占/.test(name)) return earlier === null ? '' : earlier.replace(/(?:总?规模|总量|总额)$/, '') + name;
   const fromBefore = anchored(name, context.before);
   if (fromBefore !== null) return fromBefore;
   if (context.head !== null && /^(?:妇女|女)/.test(name) && name.length < 12) return context.head + name;
@@ -51,6 +52,9 @@ function headed(name: string, earlier: string, context: Context): string {
 const actions = /^(?:每[\d一二三四五]年|建立健全|建立|健全|完善|加强|巩固|提高|提升|推进|开展|普及|保障|减少|消除|缓解|降低|改善|基本|全面|对)+/;
 const verbInside = /接受|平等|参与|享有|开展|形式|实现|达到|下降|\d|[，。、和与及或对为在将把以]|[中的]$/;
 
+/** 每3年为农村妇女安排一轮“两癌”筛查，筛查率: whom it serves heads the rate. */
+const service = /^(?:每[\d一二两三四五]{1,2}年)?(?:至少)?[对为给](.{2,30}?)(?:进行|安排|开展|提供|组织)(?:至少)?(?:一|1)?(?:次|轮)?(.{0,12})$/;
+
 /**
  * 防治知识知晓率 after 宫颈癌和乳腺癌防治意识明显提高: the name goes on where the words before had the same beginning. Two characters are enough beside it, four in an
  * earlier sentence (建立妇女健康档案。健康档案建档率).
@@ -63,6 +67,8 @@ function anchored(name: string, before: readonly string[]): string | null {
   const at = name.length <= 10 && /^\p{Script=Han}{2}$/u.test(short) && !/\d/.test(near) ? near.lastIndexOf(short) : -1;
   const farther = at >= 2 ? at : near.lastIndexOf(long);
   if (farther < 2) return null;
+  const served = service.exec(near.slice(0, farther));
+  if (served) return `${served[1] ?? ''}${(served[2] ?? '').replace('免费', '')}${name}`;
   const head = near.slice(0, farther).replace(opening, '').replace(actions, '');
   return head.length >= 2 && head.length <= 24 && !verbInside.test(head.replace(/和(?=[^，]{2,4}癌)/g, '')) && !name.includes(head) ? head + name : null;
 }

@@ -6,7 +6,7 @@ export type KnowsName = (name: string) => boolean;
 
 const conjunction = /和(?![谐睦平解善美气])|与(?![会])|(?<![普涉以])及(?![其时所])|以及|或者?/g;
 const measured = new RegExp(`(?:${measureWord}|${softMeasureWord})(?:数)?$`);
-const tailOfShare = /(?:中的?|占|里的?|的)[^，]*$/;
+const tailOfShare = /(?:(?<![初高])中的?|占|里的?|的)[^，]*$/;
 const people = new RegExp(`${population}$`);
 /** 各级人大、政协; 区人大、政协: the level of government is the head of all. */
 const levels = '(?:各级各类|各级|全区|全市|全省|区级?(?=人大|政协|政府|党代会|人代会)|市级?(?=人大|政协|政府|党代会)|县级?(?=人大|政协|政府|党代会))';
@@ -40,6 +40,10 @@ function wordEnds(text: string): number[] {
 
 /** A tail that begins here tears a word of ours that the dictionary does not hold together. */
 const torn = /^(?:以[上下内]|岁|产妇|妇女的|内的)/;
+
+/** 幼儿园、小学、高中教师学历合格率: after a last item that begins with a kind of its own, the tail begins. */
+const kindWord = new RegExp(`^(?:${population}|幼儿园|普通高中|中职学校|小学|初中|高中|大学|省级|市级|县级|乡级|村级|成人|成年人)`);
+const isKind = (item: string): boolean => kindWord.exec(item)?.[0].length === item.length;
 
 const peopleFirst = new RegExp(`^(?:适龄)?${population}`);
 
@@ -76,7 +80,8 @@ function completions(items: readonly string[], knows: KnowsName): Completion[] {
   const first = items[0] ?? '';
   const last = items.at(-1) ?? '';
   const complete = items.slice(0, -1).every((item) => measured.test(item));
-  const tails = complete ? [{ start: last.length, fit: 0 }] : tailStarts(last);
+  const kind = items.length > 1 && items.slice(0, -1).every(isKind) ? (kindWord.exec(last)?.[0].length ?? 0) : 0;
+  const tails = kind > 0 && kind < last.length && !measured.test(last.slice(0, kind)) ? [{ start: kind, fit: 2 }, ...tailStarts(last)] : complete ? [{ start: last.length, fit: 0 }] : tailStarts(last);
   return headEnds(first).flatMap((headEnd) => tails.map(({ start: tailStart, fit }) => {
     const head = first.slice(0, headEnd);
     const tail = last.slice(tailStart);
@@ -107,6 +112,12 @@ function runs(items: readonly string[]): string[][] {
   return found.filter((run) => run.length > 0);
 }
 
+/** 市、县（区）党代表、人大代表: levels of government that are listed before the first item belong to it. */
+function withLevels(items: readonly string[]): string[] {
+  const start = items.findIndex((item) => !/^[省市县区乡镇村]$/.test(item));
+  return start > 0 ? [items.slice(0, start + 1).join('、'), ...items.slice(start + 1)] : [...items];
+}
+
 /** 高、中、初级技能劳动者: grades named by their first character. */
 function gradesOf(items: readonly string[]): string[] | null {
   const last = items.at(-1) ?? '';
@@ -124,15 +135,17 @@ const bestOf = (items: readonly string[], knows: KnowsName): Completion | undefi
  */
 export function expandNames(subject: string, knows: KnowsName, figures = 1): string[] {
   if (!mayBeList.test(subject)) return [subject];
-  const items = splitList(subject);
+  let items = splitList(subject);
   if (items.length < 2 || items.length > 12) return [subject];
   const groups = runs(items);
   if (groups.length > 1 && groups.length < items.length && groups.every((group) => measured.test(group.at(-1) ?? ''))) {
     return groups.flatMap((group) => (group.length === 1 ? group : [...(bestOf(group, knows)?.names ?? group)]));
   }
+  if (figures < items.length && figures > 1) items = withLevels(items);
   const grades = gradesOf(items);
   if (grades) return grades;
   const best = bestOf(items, knows);
   if (!best) return figures === items.length ? items : [subject];
-  return (figures > 1 && figures === items.length) || standApart(items, subject, best, knows) ? [...best.names] : [subject];
+  if (figures > 1 && Number.isFinite(figures) && figures !== items.length) return [subject];
+  return (figures > 1 && (figures === items.length || figures === Infinity)) || standApart(items, subject, best, knows) ? [...best.names] : [subject];
 }

@@ -19,7 +19,7 @@ const rateUnits: Readonly<Record<string, string>> = { '%': '%', '‰': '‰', '/
 /** People and things that are counted one by one. */
 const things = '人次|户次|例次|名|人|位|所|家|个|处|支|座|张|套|台|户|件|场|间|条|项|例|册|辆|次|学位|车次|对|班|期|批|篇|本|部(?!门|署|分|委)|片|块|门|床|株|眼|队|艘|款|种|亩次';
 /** What is measured on a scale: time, money, length, weight. */
-const amounts = '小时|分钟|学时|课时|年|岁|元|平方公里|平方米|公里|米|厘米|立方米|公顷|亩|吨标准煤|吨|公斤|千克|毫克|微克|克|斤|千瓦时|千瓦|度|分(?![之钟别级类析享布期散配解为成层段])';
+const amounts = '小时|分钟|学时|课时|年|岁|元|平方公里|平方米|公里|米|厘米|立方米|公顷|亩|吨标准煤|吨|公斤|千克|毫克|微克|克|斤|千瓦时|千瓦|度|毫升|升|g|kg|mg|ml|km|㎡|m²|分(?![之钟别级类析享布期散配解为成层段])';
 const large = '万亿|千万|百万|十万|万|亿|千';
 const counters = `(?:${large})?(?:${things}|${amounts})`;
 const amountUnit = new RegExp(`^(?:${large})?(?:${amounts})$`);
@@ -54,12 +54,17 @@ function part(dividend: number | null, divisor: number | null): Figure | null {
 
 const sticky = (pattern: string): RegExp => new RegExp(pattern, 'y');
 
+/** 10、9、8个小时: the last of a list names the unit of all. */
+const listed = `(?:[、和]${number}){1,6}`;
+
 /** Ways that begin with an Arabic digit; the first that fits at a place wins. */
 export const digitForms: readonly Form[] = [
   {
     pattern: sticky(`(${number})(?:${rate})?${rangeMark}(${number})(${rate})(?!点)`),
     read: ([, low = '', high = '', unit = '']) => ({ value: toNumber(low), upper: toNumber(high), unit: rateUnits[unit] ?? unit, measure: 'rate' }),
   },
+  { pattern: sticky(`(${number})(?=${listed}(${rate}))`), read: ([, value = '', unit = '']) => ({ value: toNumber(value), upper: null, unit: rateUnits[unit] ?? unit, measure: 'rate' }) },
+  { pattern: sticky(`(${number})(?=${listed}个?(小时|学时|课时|${counters}))`), read: ([, value = '', unit = '']) => counted(toNumber(value), null, unit) },
   { pattern: sticky(`(${number})个?(百分点|千分点|万分点|10万分点)`), read: ([, value = '', unit = '']) => ({ value: toNumber(value), upper: null, unit, measure: 'points' }) },
   { pattern: sticky(`(${number})个点(?![位儿])`), read: ([, value = '']) => ({ value: toNumber(value), upper: null, unit: '百分点', measure: 'points' }) },
   { pattern: sticky(`(${number})(${rate})`), read: ([, value = '', unit = '']) => ({ value: toNumber(value), upper: null, unit: rateUnits[unit] ?? unit, measure: 'rate' }) },

@@ -47,8 +47,15 @@ export function readSetting(segment: Segment, context: Context): Context | null 
   if (unit) return { ...context, every: 'unit', of: unit[1] ?? null };
   const each = eachAhead.exec(text);
   if (each) return { ...context, every: 'unit', of: each[1] ?? null };
+  if (segment.stop === '：') return topic(text, context);
   const head = segment.stop === '，' ? inside.exec(text) : null;
   return head && /[，：]$/.test(segment.stop) && !/[了得]/.test(text) && /^在|(?:人员|代表|委员|成员|班子|队伍|候选人|干部|人才)(?:中|内)$/.test(text) ? { ...context, head: headOf(head[1] ?? '', text), before: [...context.before, text] } : null;
+}
+
+/** 每天睡眠时间：小学生10小时、初中生9小时: what all of the list is about. */
+function topic(text: string, context: Context): Context | null {
+  const subject = readSubject(text, context);
+  return isMeasure(subject.name) ? { ...context, names: [subject.name], per: subject.per ?? context.per } : null;
 }
 
 /** 在A、B方面 names things, …代表候选人中 keeps its 中. */

@@ -27,7 +27,8 @@ const years = /(?:到|至)?(?:公元)?([12]\d{3})年(?:年?底|年?末)?(?:之?�
 const unitOf = /以([^，]{1,14}?)为单位/;
 const each = new RegExp(`^(?:每个|每所|每家|每座|每一个?|每|各类|各个?)(?!千|万|百|十|年|天|日|月|届|类|项|级|种|人|周|次|族|地|\\d)([^，、]{0,12}?${placeNoun}(?:[（(][^）)]{1,8}[）)])?(?:[、和][^，、]{0,8}?${placeNoun})*)`);
 const cycle = /每(\d|[一二两三四五])年(?:内|一个周期|一次|一轮|一周期)?/;
-const daily = /(?<!人均)每[天日](?![食摄均])/;
+const daily = /(?<!人均)每(?:[天日](?![食摄均])|周|月(?![份])|学期)/;
+const rhythms: Readonly<Record<string, string>> = { 天: 'day', 日: 'day', 周: 'week', 月: 'month', 学期: 'term' };
 const yearly = /每年(?:均|都)?/;
 const leadVerb = new RegExp(`^(?:逐步|不断|进一步|持续|稳步|有效)*(提高|提升|增加|扩大|延长|降低|减少|控制|缩短|保持|维持|稳定|巩固提高|巩固|实现|将|把|使)(?=[^到至]{2,}(?:${measureWord}|[^，]*(?:到|至|在)))`);
 
@@ -105,7 +106,7 @@ export function readSubject(before: string, context: Context): Subject {
     direction: directionOf(joined) ?? (leading ? directionOf(leading[1] ?? '') : null),
     controlled: joined.includes('控制') || (leading?.[1] === '控制'),
     deadline: timed.deadline,
-    per: day.found ? 'day' : year.found || joined.includes('每年') ? 'year' : null,
+    per: day.found ? (rhythms[day.found[0].slice(1)] ?? 'day') : year.found || joined.includes('每年') ? 'year' : null,
     every: unit.found || eachOf ? 'unit' : rolling.found ? 'cycle' : null,
     of: unit.found?.[1] ?? eachOf?.[1] ?? null,
     cycleYears: cycleWord === undefined ? null : (chineseNumber(cycleWord) ?? Number(cycleWord)),

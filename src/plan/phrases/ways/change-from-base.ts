@@ -11,7 +11,7 @@ const verb = /(年均|平均每年|每年|逐年|(?<!\\d)年)?(?:分别|再|各|
 const base = /(?:以|比|较|在|同|与)+([12]\d{3})年(?:底|末)?(?:的)?(?:数据|数|水平|数值|基数|同期)?(?:为(?:基数|基准|基期)|的?基础上|相比|有所|降低水平)?[，,]?/;
 const yearOnYear = /(?:比|较)(?:上年|上一年|上届|去年)(?:同期)?/;
 /** 较目前再增加: the base is now, no year is printed. */
-const now = /(?:比|较|由|从|在)(?:目前|现在|现有)(?:水平)?(?:的?基础上)?/;
+const now = /(?:比|较)“[^”]*”(?:时期|期间|期末|末)?(?:的?基础上)?|(?:比|较|由|从|在)(?:目前|现在|现有)(?:水平)?(?:的?基础上)?/;
 
 /** The year the change is counted from, in the segment or in the part of the sentence before it. */
 function baseYear(segment: Segment, stem: string, context: Context): number | null {
@@ -22,11 +22,12 @@ function baseYear(segment: Segment, stem: string, context: Context): number | nu
 function changeOf(quantity: Quantity, isDown: boolean): Pick<Target, 'changePercent' | 'changePoints'> {
   const sign = isDown ? -1 : 1;
   if (quantity.unit === '番') return { changePercent: (quantity.value - 1) * 100, changePoints: null };
+  if (quantity.measure === 'amount') return { changePercent: null, changePoints: null };
   if (quantity.measure === 'points' || quantity.unit === '') return { changePercent: null, changePoints: sign * quantity.value };
   return { changePercent: sign * quantity.value * (quantity.measure === 'multiple' ? 100 : 1), changePoints: null };
 }
 
-const movable = ({ measure, unit }: Quantity): boolean => measure === 'points' || measure === 'multiple' || (measure === 'rate' && (unit === '%' || unit === ''));
+const movable = ({ measure, unit }: Quantity): boolean => measure === 'points' || measure === 'amount' || measure === 'multiple' || (measure === 'rate' && (unit === '%' || unit === ''));
 
 function fromGroup(group: QuantityGroup, segment: Segment, context: Context): readonly Promised[] {
   const first = group.quantities[0];
@@ -43,7 +44,7 @@ function fromGroup(group: QuantityGroup, segment: Segment, context: Context): re
   const isSpeed = /增速|增幅|降幅/.test(found?.[2] ?? '');
   return pairUp(expandNames(whole, context.knows, group.quantities.length), group.quantities, context.deadlines).map(({ name: indicator, quantity, deadline }) => promised({
     kind: 'change', indicator, from: group.start + subject.from, to: quantity.to, bound: quantity.bound ?? 'reach', strict: quantity.strict, direction: isDown ? 'down' : 'up',
-    baselineYear: isYearly || isSpeed ? null : baseYear(segment, stem, context), ...changeOf(quantity, isDown),
+    baselineYear: isYearly || isSpeed ? null : baseYear(segment, stem, context), ...changeOf(quantity, isDown), ...(quantity.measure === 'amount' ? { value: quantity.value, unit: quantity.unit } : {}),
     per: isYearly ? 'year' : null, deadline: deadline ?? subject.deadline ?? context.deadline, every: subject.every ?? context.every, of: subject.of ?? context.of, confidence: 0.92,
   }));
 }

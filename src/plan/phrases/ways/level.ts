@@ -27,10 +27,10 @@ function unitOf(quantity: Quantity, name: string, subject: Subject): string | nu
 }
 
 /** 睡眠时间达到小学生10小时: whom it is about stands between the measure and its figure. */
-const amountFirst = (name: string): string => name.replace(/^(.{2,10}(?:时间|时长|率|比例|人数))(?:达到|保持在|不低于|不少于|为|分别为|分别达到)(.{2,8})$/, '$2$1');
+const amountFirst = (name: string): string => name.replace(/^(.{2,20}率)(省级|市级|县级|乡级|城市|农村|城镇|男性|女性)$/, '$2$1').replace(/^(.{2,20}?)(?:达到|达|为)(每[千万百十]{1,2}(?:名|人)?[^，]{0,6})$/, '$2$1').replace(/^(.{2,10}(?:时间|时长|率|比例|人数))(?:达到|保持在|不低于|不少于|为|分别为|分别达到)(.{2,8})$/, '$2$1');
 
 /** 户外活动2小时以上 promises a time. */
-const withTime = (name: string, timed: boolean): string => (timed && !/(?:时间|时长|学时|课时|差距)$/.test(name) ? `${name}时间` : name);
+const withTime = (name: string, timed: boolean): string => (timed && !/(?:时间|时长|学时|课时|差距|总量)$/.test(name) ? `${name}时间` : name);
 
 /** 小学生10小时、高中生8小时睡眠时间: the words after the last figure belong to all. */
 function withSharedTail(found: readonly Promised[]): readonly Promised[] {

@@ -1,3 +1,4 @@
+import { asShare } from '../measurable.ts';
 import { splitList } from '../names.ts';
 import { promised, type Phrase, type Promised, type Reading } from '../phrase.ts';
 import { scopeOf } from '../scope.ts';
@@ -9,13 +10,28 @@ const helper = /^(?:使|让|对|为|在|有|农村|城市|城镇)*/;
 /** 的 joins the figure to the noun; without it the noun must begin the sentence (60%以上文化馆达到…标准). */
 const joint = /^的?(?=[\p{Script=Han}“])/u;
 
+/** 农村学校80%以上达到标准: the noun stands before its figure. */
+function nounFirst({ segment, context }: Reading): readonly Promised[] | null {
+  const quantity = segment.quantities[0];
+  if (segment.quantities.length !== 1 || quantity?.measure !== 'rate') return null;
+  const noun = segment.text.slice(0, quantity.from).replace(opening, '').replace(/(?:应|要|须|中|力争)$/, '');
+  const rest = segment.text.slice(quantity.to);
+  const found = verb.exec(rest);
+  if (found?.index !== 0 || rest.length - found[0].length < 2 || noun.length < 2 || noun.length > 16 || asShare(noun, quantity) !== `${noun}比例`) return null;
+  const predicate = rest.replace(/^(?:均|都|全部|基本|要|应|能够?|可以)+/, '');
+  return [promised({
+    kind: 'level', indicator: `${predicate}的${noun}比例`, from: segment.text.indexOf(noun), to: segment.text.length, bound: quantity.bound ?? 'reach', value: quantity.value,
+    upper: quantity.upper, unit: quantity.unit, strict: quantity.strict, scope: scopeOf(noun), deadline: context.deadline, confidence: 0.8,
+  })];
+}
+
 function read({ segment, context }: Reading): readonly Promised[] | null {
   const rates = segment.quantities.filter(({ measure, to }) => measure === 'rate' && joint.test(segment.text.slice(to, to + 2)) && !/^的?(?:目标|要求|标准|比例|速度|水平|[^，]{0,2}$)/.test(segment.text.slice(to)));
   const last = rates.at(-1);
   const first = rates[0];
-  if (!first || !last) return null;
+  if (!first || !last) return nounFirst({ segment, context });
   const head = segment.text.slice(0, first.from).replace(opening, '').replace(/^\d{4}年/, '');
-  if (head.length > 6 || (head.replace(helper, '') !== '' && !/^.{0,4}(?:区|县|市|中)$/.test(head))) return null;
+  if (head.length > 6 || (head.replace(helper, '') !== '' && !/^.{0,4}(?:区|县|市|中)$/.test(head))) return nounFirst({ segment, context });
   const rest = segment.text.slice(last.to).replace(/^的/, '');
   const found = verb.exec(rest);
   if (!found || found.index < 1 || (found.index === 1 && !rest.startsWith('村'))) return null;
@@ -45,6 +61,7 @@ export const shareOfUnits: Phrase = {
       text: '80%以上的乡镇和60%的村设立母婴室。',
       targets: [{ indicator: '设立母婴室的乡镇比例', value: 80, bound: 'at-least' }, { indicator: '设立母婴室的村比例', value: 60, bound: 'reach' }],
     },
+    { text: '农村学校80%以上达到标准化要求。', targets: [{ indicator: '达到标准化要求的农村学校比例', value: 80, bound: 'at-least' }] },
     { text: '七成以上乡镇综合文化站达到国家三级标准。', targets: [{ indicator: '达到国家三级标准的乡镇综合文化站比例', value: 70, bound: 'at-least' }] },
   ],
   read,

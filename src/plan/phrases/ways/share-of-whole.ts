@@ -16,7 +16,7 @@ function read({ segment, context }: Reading): readonly Promised[] | null {
   if (measured.test(head) || (context.section === 'clause' && quantity.bound === null && !/[应须要将达到]/.test(head))) return null;
   const bare = withoutWhole.exec(head);
   const found = pattern.exec(head);
-  if (/^占/.test(head)) return null;
+  if (/^占/.test(head) && context.names.length === 0) return null;
   if (bare && !/占.+$/.test(bare[1] ?? '')) {
     const subject = readSubject(bare[1] ?? '', context);
     return subject.name.length < 2 ? null : [share(`${subject.name.replace(/的$/, '')}比例`, quantity, context, subject.from, subject.deadline)];
