@@ -5,7 +5,7 @@ const selfStanding = new RegExp(`^(?:[\\d—–\\-至]*(?:岁|个月)?(?:以下|
 const shortMeasure = new RegExp(`^[^，、的]{0,6}${measureWord}$|^(?:床位|托位|病床|[^，、]{2,4}[医护]?[师士])数?$`);
 const heads = new RegExp(`^(?:每(?:千|万|百)名?[^，、]{1,6}?拥有|.*?${population}(?=[^，]*$))`);
 
-const kinds = '(?:东|中|西|东北)部|民族|边远|山区|牧区|市区|城区|县(?:（市）)?|成人|成年人|青少年|儿童青少年|儿童|妇女|小学|初中|高中|普通高中|中小学|中学|幼儿园|大学|农村|城镇|城市|省级|市级|县级|乡级|村级|男性|女性|男|女|男童|女童|低年级|高年级';
+export const kinds = '(?:东|中|西|东北)部|民族|边远|山区|牧区|市区|城区|县(?:（市）)?|成人|成年人|青少年|儿童青少年|儿童|妇女|小学|初中|高中|普通高中|中小学|中学|幼儿园|大学|农村|城镇|城市|省级|市级|县级|乡级|村级|男性|女性|男|女|男童|女童|低年级|高年级';
 const kindEnd = '(?:阶段|学校|地区|年级|[一二三四五六]至[一二三四五六]年级)?(?:学生|生|儿童|居民)?';
 /** 初中 after 小学书面作业时间, 女性 after 男性参保率: only whom it is about, the measure is the one before. */
 const kindOnly = new RegExp(`^(?:${kinds})${kindEnd}$`);
@@ -32,7 +32,7 @@ export function completeName(name: string, context: Context): string {
     const rest = earlier.replace(/^.*?每(?:千|万|百|十万)名?(?:人口|人|老年人|儿童|常住人口)/, '');
     return rest.length < earlier.length ? name + rest : name;
   }
-  return headed(name, earlier, context);
+  return sisterRate(name, earlier) ?? headed(name, earlier, context);
 }
 
 function otherKind(name: string, earlier: string): string {
@@ -49,6 +49,16 @@ function headed(name: string, earlier: string, context: Context): string {
 }
 
 /** Verbs of promising before the head; a head that still holds a verb is a sentence of its own. */
+/** 死亡率 after 脑卒中发病率: another rate of the same thing. */
+const rateWord = '(?:死亡|发病|患病|病死|知晓|治疗|控制|管理|建档|使用|利用|覆盖|普及|达标|合格|优秀|优良|入学|入园|巩固|就业|检测|筛查|及格)';
+const bareRate = new RegExp(`^${rateWord}率$`);
+const rateAtEnd = new RegExp(`${rateWord}率$`);
+
+function sisterRate(name: string, earlier: string): string | null {
+  const end = bareRate.test(name) ? rateAtEnd.exec(earlier) : null;
+  return end && end[0] !== name && end.index >= 2 ? earlier.slice(0, end.index) + name : null;
+}
+
 const actions = /^(?:每[\d一二三四五]年|建立健全|建立|健全|完善|加强|巩固|提高|提升|推进|开展|普及|保障|减少|消除|缓解|降低|改善|基本|全面|对)+/;
 const verbInside = /接受|平等|参与|享有|开展|形式|实现|达到|下降|\d|[，。、和与及或对为在将把以]|[中的]$/;
 

@@ -62,7 +62,7 @@ export function readClause(text: string, section: Context['section'], settings: 
     if (segment.text === '' || foreign.test(segment.text)) continue;
     context = openContext(context, segment, previous);
     previous = segment;
-    running = readTense(segment, running, settings.startYear);
+    running = readTense(segment, running, settings.startYear, section === 'clause' && context.deadline === null);
     if (running.tense === 'past') {
       facts.push(...factsOfSegment(segment, running.year, context));
       context = rememberPromises(context, [], segment);

@@ -20,20 +20,27 @@ export type Running = { readonly tense: Tense; readonly year: number | null; rea
 
 export const fresh: Running = { tense: 'open', year: null, sentence: 0, part: 0 };
 
+/** In the text around the domains: 90.51% without a bound, 比上届提高1.6个百分点, 占33.3% report what was found; promises are round and say that they are. */
+function looksMeasured({ text, quantities }: Segment): boolean {
+  if (quantities.length === 0 || quantities.some(({ bound }) => bound !== null) || futureWord.test(text) || /[12]\d{3}年/.test(text.replace(/[比较][12]\d{3}年/, ''))) return false;
+  if (/\d\.\d{2,}(?:%|‰|\/)/.test(text)) return true;
+  return /(?:比|较)(?:上届|上年|上一年|[12]\d{3}年)[^，]{0,6}(?:提高|增加|上升|下降|降低|减少)/.test(text) || /[^到]占(?:[^，]{0,10}的)?\d/.test(text);
+}
+
 /**
  * Reads on: whether this segment speaks of the past. A year before the plan or a word such as 已 or 截至 opens the past until its sentence ends or a year of the plan
  * comes; without the start of the plan only the words can tell.
  *
  * @example readTense(segment, fresh, 2021).tense // '2020年，全区毛入园率为98%' -> 'past'
  */
-export function readTense(segment: Segment, running: Running, startYear: number | null): Running {
+export function readTense(segment: Segment, running: Running, startYear: number | null, isReport = false): Running {
   const sameSentence = segment.sentence === running.sentence;
   const held: Tense = sameSentence ? running.tense : 'open';
   const years = yearsOf(segment.text);
   const isPastYear = (year: number): boolean => startYear !== null && year < startYear;
   const own = years.at(-1);
   const place = { sentence: segment.sentence, part: segment.part };
-  const told = pastWord.test(segment.text);
+  const told = pastWord.test(segment.text) || (isReport && looksMeasured(segment));
   if (own !== undefined && startYear !== null && !isPastYear(own)) return { tense: told && /了|已|连续/.test(segment.text) ? 'past' : 'open', year: told ? own : running.year, ...place };
   const year = own ?? running.year;
   if (futureWord.test(segment.text) && !told) return { tense: 'open', year, ...place };

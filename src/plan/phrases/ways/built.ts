@@ -30,7 +30,7 @@ function thingOf(segment: Reading['segment'], quantity: Quantity, context: Readi
   const subject = readSubject(head.slice(0, named.index), context);
   if (/人$/.test(quantity.unit) && /^(?:就业|转移就业)$/.test(named[2] ?? '')) return { name: `${head.replace(opening, '')}人`, from: 0, to: quantity.to, word: named[0], subject };
   const isMade = /新改扩建|新建改扩建|参加|培训|新增/.test(named[1] ?? '');
-  const thing = `${isMade ? (named[1] ?? '') : ''}${named[2] ?? ''}`;
+  const thing = `${isMade ? (named[1] ?? '') : ''}${(named[2] ?? '').replace(/^(?:和|、)(?:更新|改建|扩建|改造|维修|提升)/, '')}`;
   const name = staff.test(named[1] ?? '') && subject.name.length >= 2 && !/[，、]/.test(subject.name) ? `${subject.name}${thing}` : thing;
   return { name, from: 0, to: quantity.to, word: named[0], subject };
 }
@@ -41,7 +41,10 @@ const numbered = (name: string, unit: string): string => (/数$|总量$|规模$/
 
 /** 新建幼儿园15所、改扩建20所: the same thing again. */
 function again(segment: Reading['segment'], quantity: Quantity, last: string, context: Reading['context']): ReturnType<typeof thingOf> {
-  const word = last === '' ? null : lead.exec(segment.text.slice(0, quantity.from));
+  const head = segment.text.slice(0, quantity.from);
+  const more = last !== '' && /[、和及]$/.test(head) ? thingAfter(segment.text, quantity) : null;
+  if (more) return { name: more.name, from: quantity.from, to: quantity.to + more.end, word: '', subject: readSubject('', context) };
+  const word = last === '' ? null : lead.exec(head);
   return word ? { name: last, from: word.index, to: quantity.to, word: word[0], subject: readSubject('', context) } : null;
 }
 

@@ -12,7 +12,8 @@ function read({ segment, context }: Reading): readonly Promised[] | null {
   const found = never.exec(segment.text) ?? ended.exec(segment.text) ?? zero.exec(segment.text);
   if (!found) return null;
   const isEnded = ended.test(segment.text) && !never.test(segment.text);
-  const thing = (found[1] ?? '').replace(/^(?:的|全区|辖区内)/, '') + (isEnded ? (found[2] ?? '') : '');
+  const died = found[0].endsWith('零死亡') ? '死亡' : '';
+  const thing = (found[1] ?? '').replace(/^(?:的|全区|辖区内|保持|实现)+/, '') + died + (isEnded ? (found[2] ?? '') : '');
   if (thing.length < 2 || uncounted.test(thing)) return null;
   const confidence = /不发生/.test(found[0]) ? 0.9 : isEnded ? 0.5 : 0.6;
   const quoted = [...thing.matchAll(/“[^”]+”/g)].map(([name]) => name);

@@ -12,7 +12,7 @@ const often: readonly (readonly [RegExp, Target['every'], string | null])[] = [
   [/每周/, null, '周'],
 ];
 const modal = '(?:应当|应|要|须|需|至少|不少于|确保|原则上|都|均)*';
-const verb = '(?:召开|举办|组织开展|组织|开展|听取|研究|进行|接受|参加|安排|评选|走访|培训|轮训|体检|检查|督查|督导|发布|提供|实施|举行|开设|选树|表彰|推出)';
+const verb = '(?:召开|举办|组织开展|组织|开展|听取|研究|进行|接受|参加|安排|评选|走访|培训|轮训|体检|检查|督查|督导|发布|提供|放映|演出|实施|举行|开设|选树|表彰|推出)';
 const silent = /^(?:召开|举办|组织开展|组织|开展|进行|安排|举行|实施|开设)$/;
 /** 至少召开1次, 开展一次检查: the verb stands right before the number. */
 const verbBefore = new RegExp(`^(.*?)${modal}(${verb})${modal}$`);

@@ -1,5 +1,5 @@
 import type { TargetBound } from '../../tree.ts';
-import { completeName } from '../complete-name.ts';
+import { completeName, kinds } from '../complete-name.ts';
 import { asShare, isMeasure } from '../measurable.ts';
 import { expandNames } from '../names.ts';
 import { promised, type Context, type Phrase, type Promised, type Reading } from '../phrase.ts';
@@ -23,11 +23,16 @@ function unitOf(quantity: Quantity, name: string, subject: Subject): string | nu
   const density = densityUnit(quantity.unit, name);
   if (density !== null) return density;
   if (/^[万亿]$/.test(quantity.unit)) return isMeasure(name) || subject.reached ? `${quantity.unit}${/人|患者|儿童|人口/.test(name) ? '人' : ''}` : null;
-  return isMeasure(name) || (subject.reached && quantity.bound !== 'between' && /(?:人口|规模|班额|编制|名额|总额|藏书|文献|[员生])$/.test(name)) ? quantity.unit : null;
+  const isToldToReach = subject.reached || quantity.boundStands === 'before' || (quantity.bound !== null && /人口$/.test(name));
+  return isMeasure(name) || (isToldToReach && name.length >= 2 && !acted.test(name)) ? quantity.unit : null;
 }
 
+/** Things that are made or done are counted by what makes them, not by a level. */
+const acted = /^(?:新建|新增|改建|扩建|建设|建立|建成|设立|培育|培养|创建|打造|举办|组织|开展|评选|培训|发展|扶持|命名|选树|完成|配备|支持|为|对|每|各|所有|确保)|(?:配备|配有|配置|建设|建立|设立|建成|建有|设有|开展|举办|培训|新增|新建|组织|评选|召开|培育|打造|扶持|发展|创建|有|明确|安排|听取|研究)$/;
+
 /** 睡眠时间达到小学生10小时: whom it is about stands between the measure and its figure. */
-const amountFirst = (name: string): string => name.replace(/^(.{2,20}率)(省级|市级|县级|乡级|城市|农村|城镇|男性|女性)$/, '$2$1').replace(/^(.{2,20}?)(?:达到|达|为)(每[千万百十]{1,2}(?:名|人)?[^，]{0,6})$/, '$2$1').replace(/^(.{2,10}(?:时间|时长|率|比例|人数))(?:达到|保持在|不低于|不少于|为|分别为|分别达到)(.{2,8})$/, '$2$1');
+const kindLast = new RegExp(`^(.{2,20}[率例])((?:${kinds})(?:阶段)?(?:学生|生|儿童)?)$`);
+const amountFirst = (name: string): string => name.replace(kindLast, '$2$1').replace(/^(.{2,20}?)(?:达到|达|为)(每[千万百十]{1,2}(?:名|人)?[^，]{0,6})$/, '$2$1').replace(/^(.{2,10}(?:时间|时长|率|比例|人数))(?:达到|保持在|不低于|不少于|为|分别为|分别达到)(.{2,8})$/, '$2$1');
 
 /** 户外活动2小时以上 promises a time. */
 const withTime = (name: string, timed: boolean): string => (timed && !/(?:时间|时长|学时|课时|差距|总量)$/.test(name) ? `${name}时间` : name);
@@ -51,12 +56,28 @@ function namesOf(group: QuantityGroup, subject: Subject, tail: string, context: 
   return expandNames(amountFirst(whole), context.knows, figures).map((name) => asShare(withTime(name + tail, isTimed), group.quantities[0]));
 }
 
+/** 每万名居民有2名全科医生: the density is named after its figure. */
+const everyHead = /^(每(?:千|万|百|十万)[名人]?[^，]{0,8}?)(?:拥有|有|配备)$/;
+const isNoun = /^的?[\p{Script=Han}“（）]{2,16}$/u;
+
+function density(group: QuantityGroup, subject: Subject, indicator: string, context: Context): Promised[] {
+  const [quantity] = group.quantities;
+  const unit = quantity ? densityUnit(quantity.unit, indicator) : null;
+  if (!quantity || unit === null) return [];
+  return [promised({
+    kind: 'level', indicator, from: group.start + subject.from, to: quantity.to + group.after.length, bound: boundOf(quantity, subject), value: quantity.value,
+    upper: quantity.upper, unit, strict: quantity.strict, deadline: subject.deadline ?? context.deadline, confidence: 0.85,
+  })];
+}
+
 function fromGroup(group: QuantityGroup, text: string, context: Context): Promised[] {
   if (group.after.startsWith('的') && group.before.replace(/^[、和与及]/, '').length < 3) return [];
   if (change.test(group.before) || ofWhole.test(group.before) || group.quantities.some(({ measure }) => measure === 'points' || measure === 'multiple')) return [];
   const subject = readSubject(group.before, context);
   const isAmount = group.quantities[0]?.measure === 'amount';
-  const tail = isAmount && /^[^，、和与的]{2,12}$/.test(group.after) && !/^(?:的?标准|以|之)/.test(group.after) ? group.after : '';
+  const tail = isAmount && /^[^，、和与的]{2,12}$/.test(group.after) && !/^(?:的?标准|以|之|水平|的?目标)/.test(group.after) ? group.after : '';
+  const served = everyHead.exec(subject.name);
+  if (served && isNoun.test(group.after)) return density(group, subject, `${served[1] ?? ''}拥有${group.after.replace(/^的/, '')}`, context);
   const start = group.start + subject.from;
   const end = (group.quantities.at(-1)?.to ?? text.length) + tail.length;
   return pairUp(namesOf(group, subject, tail, context), group.quantities, context.deadlines).flatMap(({ name, quantity, deadline }): Promised[] => {

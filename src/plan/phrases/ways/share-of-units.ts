@@ -5,7 +5,7 @@ import { scopeOf } from '../scope.ts';
 import { opening } from '../vocabulary.ts';
 
 /** What they do or have, after the noun. */
-const verb = /(?:均|都|全部|基本|要|应|能够?|可以)*(?:建立|建有|建成|建设|设立|设置|设有|配备|配有|配置|开设|开展|达到|实现|接受|参加|参与|拥有|完成|具备|掌握|得到|获得|纳入|享有|享受|通过|成为|创建|覆盖|摆放|安装|制定|落实|办有|在\d|知晓|了解|养成|有(?!效|关|害|机|条件|需求))/;
+const verb = /(?:均|都|全部|基本|要|应|能够?|可以)*(?:建立|建有|建成|建设|设立|设置|设有|配备|配有|配置|开设|开展|达到|实现|接受|参加|参与|拥有|完成|具备|掌握|得到|获得|纳入|享有|享受|通过|成为|创建|覆盖|摆放|安装|制定|落实|办有|向|免费|对外|在\d|知晓|了解|养成|有(?!效|关|害|机|条件|需求))/;
 const helper = /^(?:使|让|对|为|在|有|农村|城市|城镇)*/;
 /** 的 joins the figure to the noun; without it the noun must begin the sentence (60%以上文化馆达到…标准). */
 const joint = /^的?(?=[\p{Script=Han}“])/u;
@@ -31,7 +31,8 @@ function read({ segment, context }: Reading): readonly Promised[] | null {
   const first = rates[0];
   if (!first || !last) return nounFirst({ segment, context });
   const head = segment.text.slice(0, first.from).replace(opening, '').replace(/^\d{4}年/, '');
-  if (head.length > 6 || (head.replace(helper, '') !== '' && !/^.{0,4}(?:区|县|市|中)$/.test(head))) return nounFirst({ segment, context });
+  const within = /^(.{2,12}?)(?:要|应|须|都|均|至少)*有$/.exec(head)?.[1] ?? '';
+  if (within === '' && (head.length > 6 || (head.replace(helper, '') !== '' && !/^.{0,4}(?:区|县|市|中)$/.test(head)))) return nounFirst({ segment, context });
   const rest = segment.text.slice(last.to).replace(/^的/, '');
   const found = verb.exec(rest);
   if (!found || found.index < 1 || (found.index === 1 && !rest.startsWith('村'))) return null;
@@ -42,7 +43,7 @@ function read({ segment, context }: Reading): readonly Promised[] | null {
     const place = next ? (splitList(segment.text.slice(quantity.to, next.from).replace(/^的/, ''))[0] ?? '') : rest.slice(0, found.index);
     const places = place.includes('、') && !/[（(]/.test(place) ? splitList(place) : [place];
     return places.map((one) => promised({
-      kind: 'level', indicator: `${predicate}的${one}比例`, scope: scopeOf(one), from: first.from, to: segment.text.length,
+      kind: 'level', indicator: `${predicate}的${within}${one}比例`, scope: scopeOf(one), from: first.from, to: segment.text.length,
       bound: quantity.bound ?? 'reach', value: quantity.value, upper: quantity.upper, unit: quantity.unit, strict: quantity.strict,
       deadline: context.deadline, confidence: 0.85,
     }));
