@@ -34,3 +34,13 @@ export function asShare(name: string, figure: Pick<Quantity, 'measure' | 'unit'>
   if (bare !== name && !/比$/.test(name)) return measured.test(bare) && !/数$/.test(bare) ? bare : `${bare}比例`;
   return !measured.test(name) && shareable.test(name) ? `${name}比例` : name;
 }
+
+/** @example isPlaceOrPerson('公办托育机构') // true */
+export const isPlaceOrPerson = (name: string): boolean => shareable.test(name);
+
+/**
+ * A counted thing is named by its number.
+ *
+ * @example asCount('示范幼儿园') // '示范幼儿园数'
+ */
+export const asCount = (name: string): string => (/(?:数量?|总量|规模|人次|名额|课题)$/.test(name) ? name : `${name}数`);

@@ -39,17 +39,18 @@ const nameBefore = /(?:第|近|每隔?|十|上|下|同|前|后|首|逾|过去|�
 /** Figures of which only some nouns can be promised. */
 const onlyFor: Readonly<Record<string, RegExp>> = {
   年: /(?:年限|年数|受教育|寿命)[^，]{0,12}$/,
-  岁: /(?:寿命|年龄)[^，]{0,12}$|^(?:达到|提高到|延长到|提高至)$/,
+  岁: /(?:寿命|年龄)[^，]{0,12}$|^(?:达到|提高到|延长到|提高至)$|(?:提高|延长|增加)约?$/,
+  天: /(?:时间|时限|期限|天数|假|周期|用时)[^，]{0,12}$/,
   分: /(?:满意|指数|得分|分数|评分|成绩|评价)[^，]{0,10}$/,
 };
 /** Parts of a whole that speeches count: 三个方面, 五项措施, 两个“百年”. */
 const spoken = /^(?:月|阶段|方面|领域|季度|坚持|原则|维护|自信|意识|全面|“|不摘|基地建设年|重点|关键|环节|层面|维度|部门|成员|单位|具体|主要|目标|问题|举措|措施|任务|指标|策略)/;
 const meeting = /^(?:[^，。]{0,4}(?:党代会|会议|全会|座谈会))/;
 
-function isSpoken(head: string, rest: string, unit: string): boolean {
+function isSpoken(head: string, rest: string, unit: string, isDigit: boolean): boolean {
   const only = onlyFor[unit];
   if (only) return !only.test(head);
-  if (/^[个项条类]$/.test(unit) && spoken.test(rest)) return true;
+  if (/^[个项条类]$/.test(unit) && spoken.test(rest) && !(isDigit && rest.startsWith('“'))) return true;
   return /^[次项条部]$/.test(unit) && meeting.test(rest) && !/(?:召开|至少|每年)[^，]{0,4}$/.test(head);
 }
 
@@ -85,7 +86,7 @@ function quantityAt(text: string, at: number): Quantity | null {
     const to = at + found[0].length;
     const head = text.slice(Math.max(0, at - 24), at);
     const rest = text.slice(to, to + 12);
-    if (nameAfter.test(rest) || nameBefore.test(head) || isSpoken(head, rest, figure.unit) || (!digit && idly(text, at, figure.unit, head)) || isQuoted(text, at)) return null;
+    if (nameAfter.test(rest) || nameBefore.test(head) || isSpoken(head, rest, figure.unit, digit) || (!digit && idly(text, at, figure.unit, head)) || isQuoted(text, at)) return null;
     const limits = bounded(text, at, to);
     const more = /[余多]/.test(found[0]) && limits.bound === null ? 'about' : limits.bound;
     return { ...figure, ...limits, bound: figure.upper === null ? more : 'between' };

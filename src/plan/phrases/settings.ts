@@ -8,7 +8,7 @@ import { opening, placeNoun } from './vocabulary.ts';
 const hope = '(?:力争|争取|预计|确保|计划|其中)*';
 const deadlineAhead = new RegExp(`^${hope}(?:到|至|在)?([12]\\d{3})年(?:年?底|年?末)?(?:之?前|以前|时)?$`);
 const deadlinesAhead = new RegExp(`^${hope}(?:到|至)?((?:[12]\\d{3}年?(?:底|末)?[、和与及]?){2,3})年?$`);
-const eachAhead = new RegExp(`^(?:每个|每所|每家|每座|每一个?|各类|各个?|每)(?!千|万|百|年|天|日|月|届|类|项|级|种|\\d)([^，]{0,16}?${placeNoun}(?:[（(][^）)]*[）)])?)(?:中|内)?$`);
+const eachAhead = new RegExp(`^(?:每个|每所|每家|每座|每一个?|各类|各个?|每)(?!千|万|百|年|天|日|月|届|类|项|级|种|\\d)([^，都均有至配]{0,16}?${placeNoun}(?:[（(][^）)]*[）)])?)(?:中|内)?$`);
 const unitAhead = /^以([^，]{1,14})为单位$/;
 const cycleAhead = /^每(?:隔)?([23-5二三四五两])年(?!.*(?:达|以上))/;
 const inside = /^(?:在)?(.{2,40}?)(?:中|方面|领域|内)$/;

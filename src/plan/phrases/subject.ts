@@ -20,7 +20,7 @@ export type Subject = {
   readonly cycleYears: number | null;
 };
 
-const verbs = '达到并保持|提高|提升|上升|增加|增长|增至|增|扩大|延长|下降|降低|减少|压减|压缩|缩短|回落|回升|控制|保持|稳定|维持|巩固|达到|实现|完成|升|降|减|达|为|是|不低于|不少于|到|至|在|于|成|高';
+const verbs = '达到并保持|提高|提升|上升|增加|增长|增至|增|扩大|延长|下降|降低|减少|压减|压缩|缩短|缩小|回落|回升|控制|保持|稳定|维持|巩固|达到|实现|完成|升|降|减|达|为|是|不低于|不少于|到|至|在|于|成|高';
 const between = '的|要求|预计|能够|至少|应当|应|必须|须|需|要|均|都|各|分别|全部|总体|基本|一般|原则上|按照?|力争|争取|继续|始终|一直|稳步|逐步|逐年|进一步|并|且|每年|年均|持续|不断|也|将|则|努力|明显|各自|，|,';
 const chain = new RegExp(`(?:${verbs}|${between})+$`);
 const years = /(?:到|至)?(?:公元)?([12]\d{3})年(?:年?底|年?末)?(?:之?前|以前)?(?:[，,]|时)?(?:的(?=\d|$))?/g;
@@ -91,7 +91,7 @@ export function readSubject(before: string, context: Context): Subject {
   const rolling = take(unit.rest, cycle);
   const day = take(rolling.rest, daily);
   const year = take(day.rest, yearly);
-  const bare = year.rest.replace(/^[、，和与及并且]+/, '');
+  const bare = year.rest.replace(/^(?:[、，和与并且]|及(?![时格]))+/, '');
   const stripped = bare.replace(opening, '').replace(inside, '');
   const opened = /^(?:水平|率|比例|数量|程度)$/.test(stripped) ? bare : stripped;
   const leading = leadVerb.exec(opened);

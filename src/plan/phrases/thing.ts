@@ -19,7 +19,7 @@ export function thingAfter(text: string, quantity: Quantity): Thing | null {
   if (!found) return null;
   const whole = found[1] ?? '';
   const start = found[0].length - whole.length;
-  const list = whole.search(/、/);
+  const list = whole.search(/、|和(?=\d)/);
   const joint = whole.lastIndexOf('的');
   if (list >= 0 && joint > list) return { name: whole.slice(joint + 1), end: start + whole.length };
   const open = whole.search(/[（(]/);

@@ -1,14 +1,17 @@
+import { splitList } from '../names.ts';
 import { promised, type Phrase, type Promised, type Reading } from '../phrase.ts';
 import type { Quantity } from '../quantities.ts';
 import { readSubject } from '../subject.ts';
 import { thingAfter } from '../thing.ts';
 import { opening } from '../vocabulary.ts';
 
-const verb = '(?:新改扩建|新建改扩建|改扩建|兴办|开办|打造|新建|改建|扩建|新增|建设|建立|建成|建|设立|创建|培育|培养|选树|命名|完成|扶持|培训|发展|配备|增加|引进|评选|改造|支持|资助|帮助|救助|惠及|为|对|给|向|组织|帮扶|检查|筛查|提供|发放|参加|招收|带动|安置|开发|组建|认定|遴选|推出|筹集|投放|储备|制定|修订|设置|布局|开展|组建)';
+const verb = '(?:新改扩建|新建改扩建|改扩建|兴办|开办|打造|新建|改建|扩建|新增|建设|建立|建成|建|设立|创建|培育|培养|选树|命名|完成|扶持|培训|发展|配备|增加|引进|评选|改造|支持|资助|帮助|救助|惠及|为|对|给|向|组织|帮扶|检查|筛查|引导|动员|选派|招募|提供|发放|参加|招收|带动|安置|开发|组建|认定|遴选|推出|筹集|投放|储备|制定|修订|设置|布局|开展|组建)';
 const bound = '(?:至少|不少于|约|达到?|由|总数|总量|累计)*';
 const lead = new RegExp(`(?:累计|至少|力争|争取)*${verb}(?:和[^\\d，]{2,4})?${bound}$`);
 /** 新建母婴室20个: the thing stands before its number. */
 const leadWithThing = new RegExp(`(${verb})([^，、\\d]{2,24}?)(?:总数|数量|数)?(?:为|是)?${bound}$`);
+/** 新建幼儿园、小学各10所 */
+const eachOf = new RegExp(`${verb}([^，\\d]{2,30}?)各(?:至少)?$`);
 const timed = /^(?:小时|分钟|学时|课时|年|岁|次|分)$/;
 /** 培训5万人次: what is done to people needs no thing. */
 const people = '培训|救助|帮扶|资助|就业|转移就业|服务|筛查|发放|参训|惠及';
@@ -29,6 +32,7 @@ function thingOf(segment: Reading['segment'], quantity: Quantity, context: Readi
   if (!named) return null;
   const subject = readSubject(head.slice(0, named.index), context);
   if (/人$/.test(quantity.unit) && /^(?:就业|转移就业)$/.test(named[2] ?? '')) return { name: `${head.replace(opening, '')}人`, from: 0, to: quantity.to, word: named[0], subject };
+  if (/^(?:覆盖|服务|可|总投资|占地)/.test(named[2] ?? '')) return null;
   const isMade = /新改扩建|新建改扩建|参加|培训|新增/.test(named[1] ?? '');
   const thing = `${isMade ? (named[1] ?? '') : ''}${(named[2] ?? '').replace(/^(?:和|、)(?:更新|改建|扩建|改造|维修|提升)/, '')}`;
   const name = staff.test(named[1] ?? '') && subject.name.length >= 2 && !/[，、]/.test(subject.name) ? `${subject.name}${thing}` : thing;
@@ -37,7 +41,7 @@ function thingOf(segment: Reading['segment'], quantity: Quantity, context: Readi
 
 const doneToPeople = new RegExp(`(${people})${bound}$`);
 
-const numbered = (name: string, unit: string): string => (/数$|总量$|规模$/.test(name) ? name : unit.endsWith('人次') ? `${name}人次` : `${name}数`);
+const numbered = (name: string, unit: string): string => (/数$|总量$|规模$/.test(name) ? name : unit.endsWith('人次') ? `${name}人次` : /(?:创业|就业)$/.test(name) ? `${name}人数` : `${name}数`);
 
 /** 新建幼儿园15所、改扩建20所: the same thing again. */
 function again(segment: Reading['segment'], quantity: Quantity, last: string, context: Reading['context']): ReturnType<typeof thingOf> {
@@ -48,9 +52,16 @@ function again(segment: Reading['segment'], quantity: Quantity, last: string, co
   return word ? { name: last, from: word.index, to: quantity.to, word: word[0], subject: readSubject('', context) } : null;
 }
 
+function counted(thing: string, quantity: Quantity, context: Reading['context'], segment: Reading['segment']): Promised {
+  const subject = readSubject(segment.text.slice(0, quantity.from), context);
+  return promised({ kind: 'count', indicator: `${thing}数`, from: 0, to: quantity.to, bound: quantity.bound ?? 'reach', value: quantity.value, unit: quantity.unit, strict: quantity.strict, deadline: subject.deadline ?? context.deadline, confidence: 0.85 });
+}
+
 function read({ segment, context }: Reading): readonly Promised[] | null {
   let last = '';
   const found = segment.quantities.flatMap((quantity): Promised[] => {
+    const shared = quantity.measure === 'count' ? eachOf.exec(segment.text.slice(0, quantity.from))?.[1] : undefined;
+    if (shared !== undefined) return splitList(shared).map((thing) => counted(thing, quantity, context, segment));
     if (quantity.measure !== 'count' || timed.test(quantity.unit)) return [];
     const thing = thingOf(segment, quantity, context) ?? again(segment, quantity, last, context);
     if (!thing) return [];

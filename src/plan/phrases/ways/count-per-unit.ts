@@ -36,11 +36,21 @@ function read({ segment, context }: Reading): readonly Promised[] | null {
   if (place.of === null && !isMinimum && !/每|各/.test(head) && !(context.section === 'goal' && /^(?:应|要|须)?有$/.test(found[0]))) return null;
   const people = /^(?:女性?|妇女)$/.test(thing.name);
   const things = place.bodies.length > 1 ? place.bodies.map((one) => `${one}中${thing.name}`) : expandNames(`${place.prefix}${thing.name}`, context.knows);
-  return things.map((name) => promised({
-    kind: 'count', indicator: `${name}${people ? '人数' : '数'}`, from: 0, to: quantity.to + thing.end,
+  const more = segment.quantities.filter((other) => other.from > quantity.to && other.measure === 'count' && /[、和与及]$/.test(segment.text.slice(0, other.from)));
+  const others = more.flatMap((other) => {
+    const next = thingAfter(segment.text, other);
+    return next ? [{ quantity: other, thing: next }] : [];
+  });
+  const first = things.map((name) => counted(name, quantity, thing.end));
+  return [...first, ...others.map((other) => counted(other.thing.name, other.quantity, other.thing.end))];
+
+  function counted(name: string, quantity: Quantity, end: number): Promised {
+    return promised({
+    kind: 'count', indicator: `${name}${people ? '人数' : '数'}`, from: 0, to: quantity.to + end,
     bound: quantity.upper !== null ? 'between' : isMinimum ? 'at-least' : (quantity.bound ?? 'reach'), value: quantity.value, upper: quantity.upper, unit: quantity.unit, strict: quantity.strict,
     every: place.of === null ? null : 'unit', of: place.of, deadline: place.deadline ?? context.deadline, confidence: 0.9,
-  }));
+    });
+  }
 }
 /** 每个街道至少配备1名社工: a number in each place. */
 export const countPerUnit: Phrase = {

@@ -1,6 +1,6 @@
 import type { TargetBound } from '../../tree.ts';
 import { completeName, kinds } from '../complete-name.ts';
-import { asShare, isMeasure } from '../measurable.ts';
+import { asCount, asShare, isMeasure, isPlaceOrPerson } from '../measurable.ts';
 import { expandNames } from '../names.ts';
 import { promised, type Context, type Phrase, type Promised, type Reading } from '../phrase.ts';
 import { pairUp, quantityGroups, type QuantityGroup } from '../quantity-groups.ts';
@@ -23,12 +23,12 @@ function unitOf(quantity: Quantity, name: string, subject: Subject): string | nu
   const density = densityUnit(quantity.unit, name);
   if (density !== null) return density;
   if (/^[万亿]$/.test(quantity.unit)) return isMeasure(name) || subject.reached ? `${quantity.unit}${/人|患者|儿童|人口/.test(name) ? '人' : ''}` : null;
-  const isToldToReach = subject.reached || quantity.boundStands === 'before' || (quantity.bound !== null && /人口$/.test(name));
+  const isToldToReach = subject.reached || quantity.boundStands === 'before' || (quantity.bound !== null && (/人口$/.test(name) || isPlaceOrPerson(name)));
   return isMeasure(name) || (isToldToReach && name.length >= 2 && !acted.test(name)) ? quantity.unit : null;
 }
 
 /** Things that are made or done are counted by what makes them, not by a level. */
-const acted = /^(?:新建|新增|改建|扩建|建设|建立|建成|设立|培育|培养|创建|打造|举办|组织|开展|评选|培训|发展|扶持|命名|选树|完成|配备|支持|为|对|每|各|所有|确保)|(?:配备|配有|配置|建设|建立|设立|建成|建有|设有|开展|举办|培训|新增|新建|组织|评选|召开|培育|打造|扶持|发展|创建|有|明确|安排|听取|研究)$/;
+const acted = /^(?:新建|新增|改建|扩建|建设|建立|建成|设立|培育|培养|创建|打造|举办|组织|开展|评选|培训|发展|扶持|命名|选树|完成|配备|支持|为|对|每|各|所有|确保)|配备|(?:配有|配置|建设|建立|设立|建成|建有|设有|开展|举办|培训|新增|新建|组织|评选|召开|培育|打造|扶持|发展|创建|有|明确|安排|听取|研究)$/;
 
 /** 睡眠时间达到小学生10小时: whom it is about stands between the measure and its figure. */
 const kindLast = new RegExp(`^(.{2,20}[率例])((?:${kinds})(?:阶段)?(?:学生|生|儿童)?)$`);
@@ -83,9 +83,10 @@ function fromGroup(group: QuantityGroup, text: string, context: Context): Promis
   return pairUp(namesOf(group, subject, tail, context), group.quantities, context.deadlines).flatMap(({ name, quantity, deadline }): Promised[] => {
     const unit = unitOf(quantity, name, subject);
     if (unit === null || name.length < 2) return [];
-    const isDensity = unit.includes('/') || quantity.measure === 'rate' || quantity.measure === 'ratio';
+    const isDensity = /人均|平均|每|班额/.test(name) || unit.includes('/') || quantity.measure === 'rate' || quantity.measure === 'ratio';
+    const isCount = !isDensity && isCountUnit(unit);
     return [promised({
-      kind: /差[距异别]$/.test(name) ? 'gap' : !isDensity && isCountUnit(unit) ? 'count' : 'level', indicator: name, from: Math.min(start, quantity.from), to: end,
+      kind: /差[距异别]$/.test(name) ? 'gap' : isCount ? 'count' : 'level', indicator: isCount ? asCount(name) : name, from: Math.min(start, quantity.from), to: end,
       bound: boundOf(quantity, subject), value: quantity.value, upper: quantity.upper, unit: unit === '' ? null : unit, strict: quantity.strict,
       direction: subject.direction, deadline: deadline ?? subject.deadline ?? context.deadline, per: subject.per ?? context.per, every: subject.every ?? context.every, of: subject.of ?? context.of,
       cycleYears: subject.cycleYears ?? context.cycleYears, confidence: isMeasure(name) ? 0.97 : 0.8,

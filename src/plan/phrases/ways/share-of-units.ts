@@ -5,25 +5,29 @@ import { scopeOf } from '../scope.ts';
 import { opening } from '../vocabulary.ts';
 
 /** What they do or have, after the noun. */
-const verb = /(?:均|都|全部|基本|要|应|能够?|可以)*(?:建立|建有|建成|建设|设立|设置|设有|配备|配有|配置|开设|开展|达到|实现|接受|参加|参与|拥有|完成|具备|掌握|得到|获得|纳入|享有|享受|通过|成为|创建|覆盖|摆放|安装|制定|落实|办有|向|免费|对外|在\d|知晓|了解|养成|有(?!效|关|害|机|条件|需求))/;
+const verb = /(?:均|都|全部|基本|要|应|能够?|可以)*(?:建立|建有|建成|建设|设立|设置|设有|配备|配有|配置|开设|开展|达到|实现|接受|参加|参与|拥有|完成|具备|掌握|得到|获得|纳入|享有|享受|通过|成为|创建|覆盖|摆放|安装|制定|落实|办有|成立|推行|推广|组建|使用|公开|签订|加入|符合|坚持|用上|喝上|学会|通过|向|免费|对外|在\d|知晓|了解|养成|有(?!效|关|害|机|条件|需求))/;
 const helper = /^(?:使|让|对|为|在|有|农村|城市|城镇)*/;
 /** 的 joins the figure to the noun; without it the noun must begin the sentence (60%以上文化馆达到…标准). */
 const joint = /^的?(?=[\p{Script=Han}“])/u;
 
-/** 农村学校80%以上达到标准: the noun stands before its figure. */
+/** 农村学校80%以上达到标准, 城市社区100%、农村社区80%建有…: the nouns stand before their figures. */
 function nounFirst({ segment, context }: Reading): readonly Promised[] | null {
-  const quantity = segment.quantities[0];
-  if (segment.quantities.length !== 1 || quantity?.measure !== 'rate') return null;
-  const noun = segment.text.slice(0, quantity.from).replace(opening, '').replace(/(?:应|要|须|中|力争)$/, '');
-  const rest = segment.text.slice(quantity.to);
+  const { text, quantities } = segment;
+  const last = quantities.at(-1);
+  if (!last || quantities.some(({ measure }) => measure !== 'rate')) return null;
+  const rest = text.slice(last.to);
   const found = verb.exec(rest);
-  if (found?.index !== 0 || rest.length - found[0].length < 2 || noun.length < 2 || noun.length > 16 || asShare(noun, quantity) !== `${noun}比例`) return null;
+  if (found?.index !== 0 || rest.length - found[0].length < 2) return null;
   const predicate = rest.replace(/^(?:均|都|全部|基本|要|应|能够?|可以)+/, '');
-  return [promised({
-    kind: 'level', indicator: `${predicate}的${noun}比例`, from: segment.text.indexOf(noun), to: segment.text.length, bound: quantity.bound ?? 'reach', value: quantity.value,
-    upper: quantity.upper, unit: quantity.unit, strict: quantity.strict, scope: scopeOf(noun), deadline: context.deadline, confidence: 0.8,
-  })];
+  const shares = quantities.map((quantity, index) => ({ quantity, noun: nounOf(text.slice(quantities[index - 1]?.to ?? 0, quantity.from)) }));
+  if (shares.some(({ noun, quantity }) => noun.length < 2 || noun.length > 20 || asShare(noun, quantity) !== `${noun}比例`)) return null;
+  return shares.flatMap(({ quantity, noun }) => splitList(noun).map((one) => promised({
+    kind: 'level', indicator: `${predicate}的${one}比例`, from: 0, to: text.length, bound: quantity.bound ?? 'reach', value: quantity.value,
+    upper: quantity.upper, unit: quantity.unit, strict: quantity.strict, scope: scopeOf(one), deadline: context.deadline, confidence: 0.8,
+  })));
 }
+
+const nounOf = (text: string): string => text.replace(/^[、和与及，]+/, '').replace(opening, '').replace(/(?:应|要|须|中|力争|达到|的)$/, '');
 
 function read({ segment, context }: Reading): readonly Promised[] | null {
   const rates = segment.quantities.filter(({ measure, to }) => measure === 'rate' && joint.test(segment.text.slice(to, to + 2)) && !/^的?(?:目标|要求|标准|比例|速度|水平|[^，]{0,2}$)/.test(segment.text.slice(to)));
