@@ -1,4 +1,5 @@
-import type { Hole } from './sentences.ts';
+/** Where text was left out of a segment: offset in what is left, characters left out before it. */
+export type Hole = { readonly at: number; readonly length: number };
 
 /** A figure of the past that stands beside a promise: 由2020年的85.2%, （2020年为85.2%）, 从目前的16.7%. Offsets are those of the segment as printed. */
 export type Baseline = { readonly value: number; readonly unit: string; readonly year: number | null; readonly from: number; readonly to: number };

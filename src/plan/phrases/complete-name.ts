@@ -22,7 +22,7 @@ const perHead = /(?:每(?:千|万|百|十万)(?:名)?[^，、]{1,6}?)$/;
 export function completeName(name: string, context: Context): string {
   const earlier = context.names[0] ?? null;
   if (name === '') return earlier ?? '';
-  if (/^占/.test(name)) return earlier === null ? '' : earlier.replace(/(?:总?规模|总量|总额)$/, '') + name;
+  if (name.startsWith('占')) return earlier === null ? '' : earlier.replace(/(?:总?规模|总量|总额)$/, '') + name;
   const fromBefore = anchored(name, context.before);
   if (fromBefore !== null) return fromBefore;
   if (context.head !== null && /^(?:妇女|女)/.test(name) && name.length < 12) return context.head + name;
@@ -32,6 +32,7 @@ export function completeName(name: string, context: Context): string {
     const rest = earlier.replace(/^.*?每(?:千|万|百|十万)名?(?:人口|人|老年人|儿童|常住人口)/, '');
     return rest.length < earlier.length ? name + rest : name;
   }
+  if (!context.namesAreNear) return name;
   return sisterRate(name, earlier) ?? headed(name, earlier, context);
 }
 
@@ -69,8 +70,7 @@ const service = /^(?:每[\d一二两三四五]{1,2}年)?(?:至少)?[对为给](.
  * 防治知识知晓率 after 宫颈癌和乳腺癌防治意识明显提高: the name goes on where the words before had the same beginning. Two characters are enough beside it, four in an
  * earlier sentence (建立妇女健康档案。健康档案建档率).
  */
-function anchored(name: string, before: readonly string[]): string | null {
-  const near = before.at(-1) ?? '';
+function anchored(name: string, near: string): string | null {
   if (name.length < 4 || name.length > 14 || near === '' || /[、和与及]/.test(name) || selfStanding.test(name)) return null;
   const short = name.slice(0, 2);
   const long = name.slice(0, 4);

@@ -16,7 +16,7 @@ const soFar = /十年来|五年来|多年来|以来|目前|现在|已经|已|(?:
 const moved = /(?:提高|提升|上升|增加|增长|扩大|下降|降低|减少|缩短|增|降|减)了?$/;
 
 /** Things that exist say nothing of women and children; people, shares and amounts do. */
-const tells = ({ measure, unit }: Quantity): boolean => measure === 'rate' || measure === 'ratio' || measure === 'amount' || (measure === 'count' && /人$/.test(unit));
+const tells = ({ measure, unit }: Quantity): boolean => measure === 'rate' || measure === 'ratio' || measure === 'amount' || (measure === 'count' && unit.endsWith('人'));
 
 function nameOf(before: string, context: Context): string {
   const subject = readSubject(before.replaceAll(yearBefore, '').replaceAll(soFar, '').replace(/^[，、的时]+/, ''), context);

@@ -1,4 +1,4 @@
-import type { PlacedPromise } from './read-promises.ts';
+import type { PlacedPromise } from './phrase.ts';
 
 const adverbs = '(?:大力|积极|广泛|深入|全面|认真|依法|进一步|切实|继续|持续|有效|不断|加快|逐步|基本)*';
 /** Activities that lead to a measured outcome after them. Systems and institutions (完善…制度, 健全…体系) are outcomes of their own. */

@@ -15,7 +15,7 @@ const measured = new RegExp(`(?:${measureWord}|[率比数量]|水平|年龄|密�
 export function isMeasurable(noun: string, section: 'goal' | 'measure' | 'clause'): boolean {
   if (/对.+的(?:伤害|危害)$|(?:效率|频率|利率|分辨率)$/.test(noun)) return false;
   if (section === 'goal') return hard.test(noun) || soft.test(noun);
-  return (quantity.test(noun) && !/次数$/.test(noun)) || /[^效频利汇概功速]率$/.test(noun);
+  return (quantity.test(noun) && !noun.endsWith('次数')) || /[^效频利汇概功速]率$/.test(noun);
 }
 
 /** @example isMeasure('班额') // true: a figure after it is a level */
@@ -31,7 +31,7 @@ const shareable = new RegExp(`(?:${population}|代表|委员|干部|成员|[校�
 export function asShare(name: string, figure: Pick<Quantity, 'measure' | 'unit'> | undefined): string {
   if (figure?.measure !== 'rate' || figure.unit !== '%') return name;
   const bare = name.replace(/占(?:到|比)?$/, '');
-  if (bare !== name && !/比$/.test(name)) return measured.test(bare) && !/数$/.test(bare) ? bare : `${bare}比例`;
+  if (bare !== name && !name.endsWith('比')) return measured.test(bare) && !bare.endsWith('数') ? bare : `${bare}比例`;
   return !measured.test(name) && shareable.test(name) ? `${name}比例` : name;
 }
 

@@ -42,7 +42,7 @@ function wordEnds(text: string): number[] {
 const torn = /^(?:以[上下内]|岁|产妇|妇女的|内的)/;
 
 /** 幼儿园、小学、高中教师学历合格率: after a last item that begins with a kind of its own, the tail begins. */
-const kindWord = new RegExp(`^(?:${population}|幼儿园|普通高中|中职学校|小学|初中|高中|大学|省级|市级|县级|乡级|村级|成人|成年人)`);
+const kindWord = new RegExp(`^(?:幼儿园|普通高中|中职学校|小学|初中|高中|大学|省级|市级|县级|乡级|村级|成人|成年人|${population})`);
 const isKind = (item: string): boolean => kindWord.exec(item)?.[0].length === item.length;
 
 const peopleFirst = new RegExp(`^(?:适龄)?${population}`);
@@ -56,8 +56,8 @@ function tailStarts(last: string): { start: number; fit: number }[] {
   const share = tailOfShare.exec(last)?.index ?? -1;
   const starts = new Set([...wordEnds(last), measure, share]);
   return [...starts]
-    .filter((start) => start > 0 && start <= measure && start < last.length && !torn.test(last.slice(start)) && !(/[初高]$/.test(last.slice(0, start)) && /^中/.test(last.slice(start))))
-    .map((start) => ({ start, fit: start === share && /^中/.test(last.slice(start)) ? 1.5 : /^的.{2,6}$/.test(last.slice(start)) ? 0.9 : peopleFirst.test(last.slice(start)) ? 0.4 : start === measure && last.length - measure > 1 ? 0.8 : 0 }));
+    .filter((start) => start > 0 && start <= measure && start < last.length && !torn.test(last.slice(start)) && !(/[初高]$/.test(last.slice(0, start)) && last.slice(start).startsWith('中')))
+    .map((start) => ({ start, fit: start === share && last.slice(start).startsWith('中') ? 1.5 : /^的.{2,6}$/.test(last.slice(start)) ? 0.9 : peopleFirst.test(last.slice(start)) ? 0.4 : start === measure && last.length - measure > 1 ? 0.8 : 0 }));
 }
 
 function headEnds(first: string): number[] {

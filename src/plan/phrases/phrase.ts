@@ -24,10 +24,12 @@ export type Context = {
   readonly deadlines: readonly number[];
   /** What the segment before promised something about, to complete 优良率 or 床位. */
   readonly names: readonly string[];
+  /** Whether that was in the same part of the sentence; across a semicolon only a name left out altogether leans on them. */
+  readonly namesAreNear: boolean;
   /** …人大代表候选人中，named for what comes after it. */
   readonly head: string | null;
-  /** The segments of the clause so far. */
-  readonly before: readonly string[];
+  /** The segment before, left as it is printed. */
+  readonly before: string;
   /** 每个街道…, 每3年…, 每年… named earlier in the sentence. */
   readonly every: Target['every'];
   readonly of: string | null;
@@ -36,6 +38,9 @@ export type Context = {
   readonly per: string | null;
   readonly knows: KnowsName;
 };
+
+/** A promise with its place in the clause. */
+export type PlacedPromise = { readonly promise: Promised; readonly from: number; readonly to: number; readonly segment: Segment };
 
 export type Reading = { readonly segment: Segment; readonly context: Context };
 
@@ -69,3 +74,9 @@ const nothing: Omit<Promised, 'indicator' | 'kind' | 'from' | 'to'> = {
 
 /** A promise with every field that was not told left empty. */
 export const promised = (told: Partial<Promised> & Pick<Promised, 'indicator' | 'kind' | 'from' | 'to'>): Promised => ({ ...nothing, ...told });
+
+/** Within a segment, the figures after a promise may lean on its name, its 每天 and its year. */
+export function carriedOn(context: Context, promises: readonly Promised[]): Context {
+  const last = promises.at(-1);
+  return last ? { ...context, per: last.per === 'day' ? 'day' : context.per, names: promises.map(({ indicator }) => indicator), namesAreNear: true, deadline: last.deadline ?? context.deadline } : context;
+}

@@ -5,7 +5,7 @@ import { factsOfSegment, statedFact, type PlacedFact } from './facts.ts';
 import { groupsOf } from './groups.ts';
 import type { KnowsName } from './names.ts';
 import { dropMeans } from './means.ts';
-import type { Context, Phrase, Promised } from './phrase.ts';
+import type { Context, Phrase, PlacedPromise, Promised } from './phrase.ts';
 import { scopeOf } from './scope.ts';
 import { placeOf, segmentsOf, type Segment } from './sentences.ts';
 import { openContext, readSetting, rememberPromises, startContext } from './settings.ts';
@@ -14,9 +14,6 @@ import { phrases } from './ways/index.ts';
 
 /** What a reader of promises must know of the plan. */
 export type PromiseSettings = { readonly startYear: number | null; readonly endYear: number | null; readonly knows: KnowsName };
-
-/** A promise with its place in the clause. */
-export type PlacedPromise = { readonly promise: Promised; readonly from: number; readonly to: number; readonly segment: Segment };
 
 /** Everything a clause text says: what it promises and what it states of the past. */
 export type Said = { readonly promises: readonly PlacedPromise[]; readonly facts: readonly PlacedFact[] };

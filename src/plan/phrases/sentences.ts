@@ -1,4 +1,4 @@
-import { peelBaselines, type Baseline } from './baselines.ts';
+import { peelBaselines, type Baseline, type Hole } from './baselines.ts';
 import { readQuantities, type Quantity } from './quantities.ts';
 
 /**
@@ -13,13 +13,10 @@ export type Segment = {
   readonly part: number;
   readonly quantities: readonly Quantity[];
   readonly baselines: readonly Baseline[];
-  /** Where text was left out: offset in `text`, characters left out before it. */
   readonly holes: readonly Hole[];
   /** The mark after the segment: ，；。 or nothing. */
   readonly stop: string;
 };
-
-export type Hole = { readonly at: number; readonly length: number };
 
 /** A sentence that goes on longer than this is no sentence; reading it would only cost time. */
 const longestSegment = 400;

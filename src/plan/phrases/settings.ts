@@ -17,7 +17,7 @@ const digit: Readonly<Record<string, number>> = { 二: 2, 两: 2, 三: 3, 四: 4
 /** The context at the beginning of a clause. */
 export function startContext(section: Context['section'], settings: { readonly startYear: number | null; readonly endYear: number | null; readonly knows: KnowsName }): Context {
   const { startYear, endYear, knows } = settings;
-  return { section, startYear, endYear, knows, deadline: null, deadlines: [], names: [], head: null, before: [], every: null, of: null, cycleYears: null, per: null };
+  return { section, startYear, endYear, knows, deadline: null, deadlines: [], names: [], namesAreNear: false, head: null, before: '', every: null, of: null, cycleYears: null, per: null };
 }
 
 /** What ends with its sentence or part: a year holds to the full stop, a kind of place to the semicolon; the words before stay. */
@@ -25,7 +25,7 @@ export function openContext(context: Context, segment: Segment, previous: Segmen
   if (!previous || segment.part === previous.part) return context;
   const ended = segment.sentence !== previous.sentence;
   return {
-    ...context, head: null, every: null, of: null, cycleYears: null, per: null,
+    ...context, head: null, every: null, of: null, cycleYears: null, per: null, namesAreNear: false,
     ...(ended ? { deadline: null, deadlines: [], names: /^(?:其中)?(?:到|至)?[12]\d{3}年/.test(segment.text) ? context.names : [] } : {}),
   };
 }
@@ -49,7 +49,7 @@ export function readSetting(segment: Segment, context: Context): Context | null 
   if (each) return { ...context, every: 'unit', of: each[1] ?? null };
   if (segment.stop === '：') return topic(text, context);
   const head = segment.stop === '，' ? inside.exec(text) : null;
-  return head && /[，：]$/.test(segment.stop) && !/[了得]/.test(text) && /^在|(?:人员|代表|委员|成员|班子|队伍|候选人|干部|人才)(?:中|内)$/.test(text) ? { ...context, head: headOf(head[1] ?? '', text), before: [...context.before, text] } : null;
+  return head && /[，：]$/.test(segment.stop) && !/[了得]/.test(text) && /^在|(?:人员|代表|委员|成员|班子|队伍|候选人|干部|人才)(?:中|内)$/.test(text) ? { ...context, head: headOf(head[1] ?? '', text), before: text } : null;
 }
 
 /** 每天睡眠时间：小学生10小时、初中生9小时: what all of the list is about. */
@@ -64,7 +64,7 @@ const headOf = (body: string, text: string): string => (/方面$|领域$/.test(t
 /** After a promise: its thing can be left out next time, its year and its kind of place still hold within the sentence. */
 export function rememberPromises(context: Context, promises: readonly Promised[], segment: Segment): Context {
   const last = promises.at(-1);
-  const before = [...context.before, segment.text];
+  const before = segment.text;
   const cycle = cycleAhead.exec(segment.text);
   const rolling = cycle ? { every: 'cycle' as const, cycleYears: digit[cycle[1] ?? ''] ?? Number(cycle[1]) } : {};
   const first = segment.quantities[0];
@@ -73,7 +73,7 @@ export function rememberPromises(context: Context, promises: readonly Promised[]
   const inPlace = last.kind === 'count' && last.every === 'unit';
   return {
     ...context, ...rolling, before,
-    names: last.kind === 'count' && !/数$/.test(last.indicator) ? context.names : [...new Set(promises.map(({ indicator }) => indicator))],
+    namesAreNear: true, names: last.kind === 'count' && !last.indicator.endsWith('数') ? context.names : [...new Set(promises.map(({ indicator }) => indicator))],
     deadline: last.deadline ?? context.deadline,
     per: last.per === 'day' ? 'day' : context.per,
     ...(inPlace ? { every: 'unit' as const, of: last.of } : {}),

@@ -27,11 +27,11 @@ function thingOf(segment: Reading['segment'], quantity: Quantity, context: Readi
     return { name, from: 0, to: quantity.to + after.end, word: word[0], subject: readSubject(head.slice(0, word.index), context) };
   }
   const done = doneToPeople.exec(head);
-  if (done && /(?:人|人次|名|户)$/.test(quantity.unit)) return { name: `${head.slice(0, head.length - done[0].length).replace(opening, '')}${done[1] ?? ''}${/人$/.test(quantity.unit) ? '人' : ''}`, from: 0, to: quantity.to, word: done[0], subject: readSubject('', context) };
+  if (done && /(?:人|人次|名|户)$/.test(quantity.unit)) return { name: `${head.slice(0, head.length - done[0].length).replace(opening, '')}${done[1] ?? ''}${quantity.unit.endsWith('人') ? '人' : ''}`, from: 0, to: quantity.to, word: done[0], subject: readSubject('', context) };
   const named = /[\d]/.test(segment.text.slice(quantity.from, quantity.to)) ? leadWithThing.exec(head) : null;
   if (!named) return null;
   const subject = readSubject(head.slice(0, named.index), context);
-  if (/人$/.test(quantity.unit) && /^(?:就业|转移就业)$/.test(named[2] ?? '')) return { name: `${head.replace(opening, '')}人`, from: 0, to: quantity.to, word: named[0], subject };
+  if (quantity.unit.endsWith('人') && /^(?:就业|转移就业)$/.test(named[2] ?? '')) return { name: `${head.replace(opening, '')}人`, from: 0, to: quantity.to, word: named[0], subject };
   if (/^(?:覆盖|服务|可|总投资|占地)/.test(named[2] ?? '')) return null;
   const isMade = /新改扩建|新建改扩建|参加|培训|新增/.test(named[1] ?? '');
   const thing = `${isMade ? (named[1] ?? '') : ''}${(named[2] ?? '').replace(/^(?:和|、)(?:更新|改建|扩建|改造|维修|提升)/, '')}`;

@@ -1,7 +1,7 @@
 import type { Target } from '../../tree.ts';
 import { completeName } from '../complete-name.ts';
 import { expandNames } from '../names.ts';
-import { promised, type Context, type Phrase, type Promised, type Reading } from '../phrase.ts';
+import { carriedOn, promised, type Context, type Phrase, type Promised, type Reading } from '../phrase.ts';
 import type { Quantity } from '../quantities.ts';
 import { pairUp, quantityGroups, type QuantityGroup } from '../quantity-groups.ts';
 import type { Segment } from '../sentences.ts';
@@ -15,7 +15,7 @@ const now = /(?:比|较)“[^”]*”(?:时期|期间|期末|末)?(?:的?基础�
 
 /** The year the change is counted from, in the segment or in the part of the sentence before it. */
 function baseYear(segment: Segment, stem: string, context: Context): number | null {
-  const found = base.exec(stem) ?? base.exec(context.before.at(-1) ?? '');
+  const found = base.exec(stem) ?? base.exec(context.before);
   return found?.[1] === undefined ? (segment.baselines[0]?.year ?? null) : Number(found[1]);
 }
 
@@ -56,7 +56,7 @@ function read({ segment, context }: Reading): readonly Promised[] | null {
     const promises = fromGroup(group, segment, open);
     if (promises.length === 0 && found.length === 0) return null;
     found.push(...promises);
-    if (promises.length > 0) open = { ...open, names: promises.map(({ indicator }) => indicator) };
+    open = carriedOn(open, promises);
   }
   return found.length > 0 ? found : null;
 }

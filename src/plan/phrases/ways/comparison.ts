@@ -17,7 +17,7 @@ function read({ segment, context }: Reading): readonly Promised[] | null {
   const subject = readSubject(found[1] ?? '', context);
   const grows = fit && /(?:增长|增速|增幅)$/.exec(found[1] ?? '')?.[0];
   const name = `${subject.name}${grows && !subject.name.endsWith(grows) ? grows : ''}`.replace(/标准化建设$/, '').replace(/^保证/, '');
-  if (!measured.test(name) || !yardstick.test(reference) || (!fit && /达到|接近|进入/.test(verb) && !/水平|均值|平均|行列/.test(reference)) || /标准$/.test(reference) && !/标准$/.test(name)) return null;
+  if (!measured.test(name) || !yardstick.test(reference) || (!fit && /达到|接近|进入/.test(verb) && !/水平|均值|平均|行列/.test(reference)) || reference.endsWith('标准') && !name.endsWith('标准')) return null;
   const bound = fit || verb === '进入' ? null : /达到|接近/.test(verb) ? 'reach' : /不低|不少|不早|^高于|优于|好于|^超过|快于/.test(verb) ? 'at-least' : 'at-most';
   return namesOf(name).map((indicator) => promised({
     kind: 'relative', indicator, reference: reference.replace(/^(?:其|本(?!单位|级|地))/, ''), from: subject.from, to: segment.text.length,

@@ -20,7 +20,7 @@ function placeOfCount(text: string, context: Reading['context']): { of: string |
   if (isInside) return { of: name, prefix: `${name}中`, deadline, bodies: splitList(name) };
   const every = everyHead.exec(name === '' ? cleaned : cleaned.slice(Math.max(0, cleaned.search(/每|各/))));
   const printed = every ? cleaned.slice(cleaned.search(/每|各/)).replace(everyHead, '').replace(new RegExp(`${modal}+$`), '') : null;
-  const place = printed ?? of ?? (/一级$/.test(name) ? name.replace(/一级$/, '') : null) ?? context.of;
+  const place = printed ?? of ?? (name.endsWith('一级') ? name.replace(/一级$/, '') : null) ?? context.of;
   return { of: place, prefix: place !== null && body.test(place) ? place : '', deadline, bodies: [] };
 }
 

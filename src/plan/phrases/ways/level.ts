@@ -2,7 +2,7 @@ import type { TargetBound } from '../../tree.ts';
 import { completeName, kinds } from '../complete-name.ts';
 import { asCount, asShare, isMeasure, isPlaceOrPerson } from '../measurable.ts';
 import { expandNames } from '../names.ts';
-import { promised, type Context, type Phrase, type Promised, type Reading } from '../phrase.ts';
+import { carriedOn, promised, type Context, type Phrase, type Promised, type Reading } from '../phrase.ts';
 import { pairUp, quantityGroups, type QuantityGroup } from '../quantity-groups.ts';
 import type { Quantity } from '../quantities.ts';
 import { readSubject, type Subject } from '../subject.ts';
@@ -23,7 +23,7 @@ function unitOf(quantity: Quantity, name: string, subject: Subject): string | nu
   const density = densityUnit(quantity.unit, name);
   if (density !== null) return density;
   if (/^[万亿]$/.test(quantity.unit)) return isMeasure(name) || subject.reached ? `${quantity.unit}${/人|患者|儿童|人口/.test(name) ? '人' : ''}` : null;
-  const isToldToReach = subject.reached || quantity.boundStands === 'before' || (quantity.bound !== null && (/人口$/.test(name) || isPlaceOrPerson(name)));
+  const isToldToReach = subject.reached || quantity.boundStands === 'before' || (quantity.bound !== null && (name.endsWith('人口') || isPlaceOrPerson(name)));
   return isMeasure(name) || (isToldToReach && name.length >= 2 && !acted.test(name)) ? quantity.unit : null;
 }
 
@@ -50,7 +50,7 @@ function namesOf(group: QuantityGroup, subject: Subject, tail: string, context: 
   const inBody = subject.name === '' && context.head !== null ? context.head : null;
   if (subject.name === '' && inBody === null && context.names.length > 0) return context.names.length === group.quantities.length || group.quantities.length === 1 ? [...context.names] : context.names.slice(0, 1);
   const whole = inBody ?? (tail === '' ? completeName(subject.name, context) : subject.name);
-  if (whole.length < 2 || /^占/.test(whole)) return [];
+  if (whole.length < 2 || whole.startsWith('占')) return [];
   const figures = subject.apart && group.quantities.length === 1 ? Infinity : group.quantities.length;
   if (group.quantities[0]?.measure === 'ratio') return [whole];
   return expandNames(amountFirst(whole), context.knows, figures).map((name) => asShare(withTime(name + tail, isTimed), group.quantities[0]));
@@ -100,8 +100,7 @@ function read({ segment, context }: Reading): readonly Promised[] | null {
   for (const group of quantityGroups(segment)) {
     const promises = fromGroup(group, segment.text, open);
     found.push(...promises);
-    const last = promises.at(-1);
-    if (last) open = { ...open, per: last.per === 'day' ? 'day' : open.per, names: promises.map(({ indicator }) => indicator), deadline: last.deadline ?? open.deadline };
+    open = carriedOn(open, promises);
   }
   return found.length > 0 ? withSharedTail(found) : null;
 }

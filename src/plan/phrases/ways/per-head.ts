@@ -8,7 +8,7 @@ const each = /^(.{2,30}?)((?:不低于|不少于|提高到|增加到|达到|达|
 const rhythm: Readonly<Record<string, string>> = { 年: 'year', 月: 'month', 学期: 'term' };
 
 function read({ segment, context }: Reading): readonly Promised[] | null {
-  const quantity = segment.quantities.find(({ unit }) => /元$/.test(unit));
+  const quantity = segment.quantities.find(({ unit }) => unit.endsWith('元'));
   const found = quantity ? pattern.exec(segment.text.slice(0, quantity.from)) : null;
   const paid = quantity && !found ? each.exec(segment.text.slice(0, quantity.from)) : null;
   const atLeast = /不[低少]于/.test(paid?.[2] ?? '') ? 'at-least' : null;

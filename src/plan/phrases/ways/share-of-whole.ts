@@ -16,14 +16,14 @@ function read({ segment, context }: Reading): readonly Promised[] | null {
   if (measured.test(head) || (context.section === 'clause' && quantity.bound === null && !/[应须要将达到]/.test(head))) return null;
   const bare = withoutWhole.exec(head);
   const found = pattern.exec(head);
-  if (/^占/.test(head) && context.names.length === 0) return null;
+  if (head.startsWith('占') && context.names.length === 0) return null;
   if (bare && !/占.+$/.test(bare[1] ?? '')) {
     const subject = readSubject(bare[1] ?? '', context);
     return subject.name.length < 2 ? null : [share(`${subject.name.replace(/的$/, '')}比例`, quantity, context, subject.from, subject.deadline)];
   }
   if (!found) return null;
   const [, part = '', , whole = ''] = found;
-  if (/(?:率|比例|比重|占比)$/.test(part) || year.test(whole) || !/[\p{Script=Han}）]{2}$/u.test(whole) || /^比/.test(whole) || (!found[2]?.startsWith('占') && !head.endsWith('的'))) return null;
+  if (/(?:率|比例|比重|占比)$/.test(part) || year.test(whole) || !/[\p{Script=Han}）]{2}$/u.test(whole) || whole.startsWith('比') || (!found[2]?.startsWith('占') && !head.endsWith('的'))) return null;
   const subject = readSubject(part, context);
   if (subject.name.length < 2) return null;
   const direction = /提高|增加|上升|提升/.test(found[2] ?? '') ? 'up' : subject.direction;

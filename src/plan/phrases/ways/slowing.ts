@@ -14,7 +14,7 @@ function read({ segment, context }: Reading): readonly Promised[] | null {
   if (!found) return null;
   const subject = readSubject((found[1] ?? found[3] ?? ''), context);
   if (subject.name.length < 2) return null;
-  const isRate = /率$/.test(subject.name);
+  const isRate = subject.name.endsWith('率');
   const names = expandNames(isRate ? subject.name : `${subject.name}率`, context.knows).map((name) => (isRate ? name : name.replace(/率$/, '')));
   return names.map((name) => promised({
     kind: 'trend', indicator: `${name}上升趋势`, direction: 'down', from: subject.from, to: segment.text.length, deadline: context.deadline, confidence: 0.85,

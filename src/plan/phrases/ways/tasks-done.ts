@@ -8,7 +8,7 @@ function read({ segment, context }: Reading): readonly Promised[] | null {
   const quantity = segment.quantities[0];
   if (!quantity || quantity.measure !== 'rate') return null;
   const found = pattern.exec(segment.text.slice(0, quantity.from));
-  if (!found || /率$/.test(found[2] ?? '')) return null;
+  if (!found || (found[2] ?? '').endsWith('率')) return null;
   const place = (found[1] ?? '').replace(opening, '');
   const tasks = (found[2] ?? '').split(new RegExp(`[、和与](?=${verb})`));
   return tasks.map((task) => promised({

@@ -37,7 +37,7 @@ function read({ segment, context }: Reading): readonly Promised[] | null {
   const soft = others.map((indicator) => promised({ kind: 'qualitative', indicator, from: shift, to: segment.text.length, deadline: subject.deadline ?? context.deadline, confidence: 0.6 }));
   const moved = measured.map((indicator) => promised({
     kind: 'trend', indicator, direction, from: shift, to: segment.text.length, deadline: subject.deadline ?? context.deadline,
-    every: termly.test(segment.text) ? 'term' : null, per: subject.per === 'day' ? 'day' : null, confidence: /水平$/.test(indicator) ? 0.6 : 0.85,
+    every: termly.test(segment.text) ? 'term' : null, per: subject.per === 'day' ? 'day' : null, confidence: indicator.endsWith('水平') ? 0.6 : 0.85,
   }));
   return [...moved, ...soft];
 }
