@@ -79,6 +79,7 @@ export const digitForms: readonly Form[] = [
   { pattern: sticky(`(${number})(?:${counters})?${rangeMark}(${number})(${counters})`), read: ([, low = '', high = '', unit = '']) => counted(toNumber(low), toNumber(high), unit) },
   { pattern: sticky(`(${number})${rangeMark}(${number})(?=之间|范围|的?区间)`), read: ([, low = '', high = '']) => ({ value: toNumber(low), upper: toNumber(high), unit: '', measure: 'rate' }) },
   { pattern: sticky(`(${number})[余多]?个?(小时|学时|课时)`), read: ([, value = '', unit = '']) => counted(toNumber(value), null, unit) },
+  { pattern: sticky(`(${number})(名|人|张|个|台|所)\\/(10万|万|千|百)(?:人口?|名)`), read: ([, value = '', unit = '', base = '']) => ({ value: toNumber(value), upper: null, unit: `${unit}/${base}人`, measure: 'amount' }) },
   { pattern: sticky(`(${number})[余多]?(${counters})`), read: ([, value = '', unit = '']) => counted(toNumber(value), null, unit) },
   { pattern: sticky(`(${number})(万|亿)(?=左右|以[上下内]|及以|$|、|和)`), read: ([, value = '', unit = '']) => ({ value: toNumber(value), upper: null, unit, measure: 'count' }) },
   { pattern: sticky(`(?<=[到至在达为超低高于过≥≤>=<降升])(${number})(?=及?以[上下内]|之内|左右|$)`), read: ([, value = '']) => ({ value: toNumber(value), upper: null, unit: '', measure: 'rate' }) },

@@ -9,7 +9,7 @@ import type { Context, Phrase, PlacedPromise, Promised } from './phrase.ts';
 import { scopeOf } from './scope.ts';
 import { placeOf, segmentsOf, type Segment } from './sentences.ts';
 import { openContext, readSetting, rememberPromises, startContext } from './settings.ts';
-import { fresh, readTense } from './tense.ts';
+import { fresh, mayTellPast, readTense } from './tense.ts';
 import { phrases } from './ways/index.ts';
 
 /** What a reader of promises must know of the plan. */
@@ -55,11 +55,12 @@ export function readClause(text: string, section: Context['section'], settings: 
   let context = startContext(section, settings);
   let running = fresh;
   let previous: Segment | null = null;
+  const askTense = mayTellPast(text);
   for (const segment of segmentsOf(text)) {
     if (segment.text === '' || foreign.test(segment.text)) continue;
     context = openContext(context, segment, previous);
     previous = segment;
-    running = readTense(segment, running, settings.startYear, section === 'clause' && context.deadline === null);
+    if (askTense) running = readTense(segment, running, settings.startYear, section === 'clause' && context.deadline === null);
     if (running.tense === 'past') {
       facts.push(...factsOfSegment(segment, running.year, context));
       context = rememberPromises(context, [], segment);

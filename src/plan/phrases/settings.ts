@@ -1,4 +1,4 @@
-import type { KnowsName } from './names.ts';
+import { expandNames, type KnowsName } from './names.ts';
 import type { Context, Promised } from './phrase.ts';
 import { isMeasure } from './measurable.ts';
 import type { Segment } from './sentences.ts';
@@ -10,9 +10,14 @@ const deadlineAhead = new RegExp(`^${hope}(?:到|至|在)?([12]\\d{3})年(?:年?
 const deadlinesAhead = new RegExp(`^${hope}(?:到|至)?((?:[12]\\d{3}年?(?:底|末)?[、和与及]?){2,3})年?$`);
 const eachAhead = new RegExp(`^(?:每个|每所|每家|每座|每一个?|各类|各个?|每)(?!千|万|百|年|天|日|月|届|类|项|级|种|\\d)([^，都均有至配]{0,16}?${placeNoun}(?:[（(][^）)]*[）)])?)(?:中|内)?$`);
 const unitAhead = /^以([^，]{1,14})为单位$/;
+/** 孕产妇死亡率以2020年为基数，下降1/4: the thing and its base stand before the comma. */
+const baseAhead = /^(.*?)(?:以|在|比|较|与)[12]\d{3}年(?:底|末)?(?:数据|水平)?(?:为基[数期准]|的?基础上|相比)$/;
 const cycleAhead = /^每(?:隔)?([23-5二三四五两])年(?!.*(?:达|以上))/;
 const inside = /^(?:在)?(.{2,40}?)(?:中|方面|领域|内)$/;
 const digit: Readonly<Record<string, number>> = { 二: 2, 两: 2, 三: 3, 四: 4, 五: 5 };
+
+/** How a setting begins or ends. */
+const mayOpen = /^[到至在力争预确计其12每各以]|[中内域面]$|[率例间数量重比限长面标准数期准上比]$/;
 
 /** The context at the beginning of a clause. */
 export function startContext(section: Context['section'], settings: { readonly startYear: number | null; readonly endYear: number | null; readonly knows: KnowsName }): Context {
@@ -38,11 +43,14 @@ export function openContext(context: Context, segment: Segment, previous: Segmen
 export function readSetting(segment: Segment, context: Context): Context | null {
   const { text } = segment;
   if (text.length > 44) return null;
+  if (!mayOpen.test(text)) return null;
   const years = deadlinesAhead.exec(text)?.[1]?.match(/[12]\d{3}/g)?.map(Number);
   if (years && years.length > 1) return { ...context, deadlines: years, deadline: years.at(-1) ?? null };
   const year = deadlineAhead.exec(text);
   if (year) return { ...context, deadline: Number(year[1]) };
   if (segment.quantities.length > 0) return null;
+  const based = baseAhead.exec(text);
+  if (based) return { ...context, names: (based[1] ?? '') === '' ? context.names : expandNames(readSubject(based[1] ?? '', context).name, context.knows), namesAreNear: true, before: text };
   const unit = unitAhead.exec(text);
   if (unit) return { ...context, every: 'unit', of: unit[1] ?? null };
   const each = eachAhead.exec(text);

@@ -7,8 +7,15 @@ export type Tense = 'past' | 'open';
 const settingYear = /(?<![比较以由从与和自—\-~])(截至|截止|到|至)?([12]\d{3})年(?!的?(?:为基|数据|基础|相比|水平|基数)|\d{1,2}月\d)/g;
 const named = /《[^》]*》?|[（(][12]\d{3}[—\-~至][^）)]*[）)]/g;
 /** Words that say the figure describes what is, not what shall be. */
-const pastWord = /(?<![为除])了(?!解)|已(?![婚知])|截至|截止|目前[，为]?|现有(?!的?(?:基础|水平))|共有|以来|过去|上年末|去年|上届|连续[\d一二三四五六七八九十]+年|历史性|一直|五年来|十年来|期间[，]?[^，]{0,6}(?:共|累计)|(?:共|累计)(?:投入|选举|产生|建成|完成|培训)|未发生|居[^，]{1,8}首位/;
+const pastWord = /(?<![为除])了(?!解)|已(?![婚知])|截至|截止|(?<![较比由从])目前|现有(?!的?(?:基础|水平))|共有|以来|过去|上年末|去年|上届|连续[\d一二三四五六七八九十]+年|历史性|一直|五年来|十年来|期间[，]?[^，]{0,6}(?:共|累计)|(?:共|累计)(?:投入|选举|产生|建成|完成|培训)|未发生|居[^，]{1,8}首位/;
 const futureWord = /力争|争取|预计|确保|将(?!近)|(?<![重主需必])要(?![求闻素点])|应(?![对用急])|基数|基准|基础上|目标|到规划期末|今后|未来|展望|逐步|进一步|不断|不低于|不少于|不超过|不高于|至少/;
+
+/**
+ * Whether anything in a clause could speak of the past, so that the tense of its sentences need not be asked.
+ *
+ * @example mayTellPast('到2030年，毛入园率达到98%') // true, for its year
+ */
+export const mayTellPast = (clause: string): boolean => /[12]\d{3}年|\d\.\d{2}|占|[比较]上/.test(clause) || pastWord.test(clause);
 
 /** The years a text sets, in order. */
 function yearsOf(text: string): number[] {

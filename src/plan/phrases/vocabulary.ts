@@ -1,7 +1,7 @@
 /** Words the family of phrases shares: what plans count, whom they count, and how they say that it should move. Alternatives for regular expressions, longest first. */
 
 /** The end of a noun that can be measured wherever it stands. */
-export const measureWord = '(?:排放总量|排放量|发生率|患病率|死亡率|覆盖率|普及率|达标率|合格率|优良率|参保率|比例|比重|占比|人数|人次|数量|总数|总量|年限|寿命|时间|时长|差距|差异|收入|面积|密度|浓度|产量|摄入量|使用量|性别比|能耗|床位数?|托位数?|率|个数|次数|增加值|系数)';
+export const measureWord = '(?:排放总量|排放量|发生率|患病率|死亡率|覆盖率|普及率|达标率|合格率|优良率|参保率|比例|比重|占比|人数|人次|数量|总数|总量|年限|寿命|时间|时长|差距|差异|收入|面积|密度|浓度|产量|摄入量|使用量|性别比|能耗|床位数?|托位数?|率|个数|次数|增加值|系数|增速|增长率|增幅)';
 /** Ends that are measurable only in goals, where they stand for the whole indicator. */
 export const softMeasureWord = '(?:水平|程度)';
 

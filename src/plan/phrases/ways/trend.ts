@@ -7,7 +7,8 @@ import { readSubject } from '../subject.ts';
 import { adverb, down, hold, up } from '../vocabulary.ts';
 
 const verbFirst = new RegExp(`^(?:${adverb}|着力|促进|推动|预防和|预防|巩固和|和)*(${up}|${down}|${hold}|合理控制|严格控制|有效控制|控制)(?:和(?:${up}|${down}))?(?!到|至|在|了)(.{2,60})$`);
-const nounFirst = new RegExp(`^(.{2,60}?)(?:${adverb}|呈|有|要|应)*(${up}|${down}|${hold}|控制|优化)(?:和(?:${up}|${down}))?(?:趋势|状态|稳定)?$`);
+const nounFirst = new RegExp(`^(.{2,60}?)(?:${adverb}|呈|有|要|应|将|实现|力争实现)*(${up}|${down}|${hold}|控制|优化)(?:和(?:${up}|${down}))?(?:趋势|状态|稳定)?$`);
+const verbLast = new RegExp(`(?:${up}|${down}|${hold}|控制|优化)(?:趋势|状态|稳定)?$`);
 const termly = /逐届/;
 
 function directionOf(verb: string): TargetDirection | null {
@@ -43,7 +44,7 @@ function read({ segment, context }: Reading): readonly Promised[] | null {
 }
 
 function nounOf(text: string): { verb: string; noun: string } | null {
-  const found = nounFirst.exec(text);
+  const found = verbLast.test(text.slice(-8)) ? nounFirst.exec(text) : null;
   return found ? { noun: found[1] ?? '', verb: found[2] ?? '' } : null;
 }
 
