@@ -60,7 +60,7 @@ export function readClause(text: string, section: Context['section'], settings: 
     if (segment.text === '' || foreign.test(segment.text)) continue;
     context = openContext(context, segment, previous);
     previous = segment;
-    if (askTense) running = readTense(segment, running, settings.startYear, section === 'clause' && context.deadline === null);
+    if (askTense) running = readTense(segment, running, settings.startYear, section === 'clause' ? 'report' : section);
     if (running.tense === 'past') {
       facts.push(...factsOfSegment(segment, running.year, context));
       context = rememberPromises(context, [], segment);

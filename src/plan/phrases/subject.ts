@@ -52,7 +52,7 @@ function deadlineOf(text: string, context: Context): { rest: string; deadline: n
   let deadline: number | null = null;
   const rest = text.replaceAll(years, (whole, year: string, offset: number) => {
     const value = Number(year);
-    if (/(?:从|自|以)$/.test(text.slice(0, offset)) || (context.startYear !== null && value < context.startYear) || /^(?:开始|起|以来|为基)/.test(text.slice(offset + whole.length))) return whole;
+    if (/(?:从|自|以)$/.test(text.slice(0, offset)) || (context.startYear !== null && value < context.startYear && offset > 0) || /^(?:开始|起|以来|为基)/.test(text.slice(offset + whole.length))) return whole;
     deadline = value;
     return '';
   });

@@ -10,6 +10,9 @@ const named = /《[^》]*》?|[（(][12]\d{3}[—\-~至][^）)]*[）)]/g;
 const pastWord = /(?<![为除])了(?!解)|已(?![婚知])|截至|截止|(?<![较比由从])目前|现有(?!的?(?:基础|水平))|共有|以来|过去|上年末|去年|上届|连续[\d一二三四五六七八九十]+年|历史性|一直|五年来|十年来|期间[，]?[^，]{0,6}(?:共|累计)|(?:共|累计)(?:投入|选举|产生|建成|完成|培训)|未发生|居[^，]{1,8}首位/;
 const futureWord = /力争|争取|预计|确保|将(?!近)|(?<![重主需必])要(?![求闻素点])|应(?![对用急])|基数|基准|基础上|目标|到规划期末|今后|未来|展望|逐步|进一步|不断|不低于|不少于|不超过|不高于|至少/;
 
+/** In goals and measures these words promise, whatever the year: 2015年达到53% in a plan whose beginning is not known for sure. */
+const promising = /达到|控制|[高降升加]到|降至|普及|建成|完成|实现|建立|以上|以内|以下/;
+
 /**
  * Whether anything in a clause could speak of the past, so that the tense of its sentences need not be asked.
  *
@@ -36,22 +39,23 @@ function looksMeasured({ text, quantities }: Segment): boolean {
 
 /**
  * Reads on: whether this segment speaks of the past. A year before the plan or a word such as 已 or 截至 opens the past until its sentence ends or a year of the plan
- * comes; without the start of the plan only the words can tell.
+ * comes; without the start of the plan only the words can tell. `report` is the text around the domains, where figures are found rather than promised.
  *
  * @example readTense(segment, fresh, 2021).tense // '2020年，全区毛入园率为98%' -> 'past'
  */
-export function readTense(segment: Segment, running: Running, startYear: number | null, isReport = false): Running {
+export function readTense(segment: Segment, running: Running, startYear: number | null, section: 'goal' | 'measure' | 'report' = 'report'): Running {
   const sameSentence = segment.sentence === running.sentence;
   const held: Tense = sameSentence ? running.tense : 'open';
   const years = yearsOf(segment.text);
   const isPastYear = (year: number): boolean => startYear !== null && year < startYear;
   const own = years.at(-1);
   const place = { sentence: segment.sentence, part: segment.part };
-  const told = pastWord.test(segment.text) || (isReport && looksMeasured(segment));
+  const told = pastWord.test(segment.text) || (section === 'report' && looksMeasured(segment));
   if (own !== undefined && startYear !== null && !isPastYear(own)) return { tense: told && /了|已|连续/.test(segment.text) ? 'past' : 'open', year: told ? own : running.year, ...place };
   const year = own ?? running.year;
   if (futureWord.test(segment.text) && !told) return { tense: 'open', year, ...place };
-  if (told || (own !== undefined && isPastYear(own))) return { tense: 'past', year, ...place };
+  const isMeant = section !== 'report' && !told && promising.test(segment.text);
+  if (told || (own !== undefined && isPastYear(own) && !isMeant)) return { tense: 'past', year, ...place };
   const goesOn = held === 'past' || (running.year !== null && startYear !== null && running.year < startYear && segment.baselines.length > 0 && segment.part !== running.part);
   return { tense: goesOn ? 'past' : 'open', year, ...place };
 }
