@@ -7,7 +7,7 @@ export type Tense = 'past' | 'open';
 const settingYear = /(?<![比较以由从与和自—\-~])(截至|截止|到|至)?([12]\d{3})年(?!的?(?:为基|数据|基础|相比|水平|基数)|\d{1,2}月\d)/g;
 const named = /《[^》]*》?|[（(][12]\d{3}[—\-~至][^）)]*[）)]/g;
 /** Words that say the figure describes what is, not what shall be. */
-const pastWord = /(?<![为除])了(?!解)|已(?![婚知])|截至|截止|(?<![较比由从])目前|现有(?!的?(?:基础|水平))|共有|以来|过去|上年末|去年|上届|连续[\d一二三四五六七八九十]+年|历史性|一直|五年来|十年来|期间[，]?[^，]{0,6}(?:共|累计)|(?:共|累计)(?:投入|选举|产生|建成|完成|培训)|未发生|居[^，]{1,8}首位/;
+const pastWord = /(?<![为除])了(?!解)|已(?![婚知])|截至|截止|(?<![较比由从])目前|现有(?!的?(?:基础|水平))|共有|以来|过去|上年末|去年|上届|连续[\d一二三四五六七八九十]+年|历史性|一直|五年来|十年来|期间[，]?[^，]{0,6}(?:共|累计)|(?:共|累计)(?:投入|选举|产生|建成|完成|培训)|未发生|据统计|(?:统计|监测|调查|数据|结果|评估)(?:结果)?显示|居[^，]{1,8}首位/;
 const futureWord = /力争|争取|预计|确保|将(?!近)|(?<![重主需必])要(?![求闻素点])|应(?![对用急])|基数|基准|基础上|目标|到规划期末|今后|未来|展望|逐步|进一步|不断|不低于|不少于|不超过|不高于|至少/;
 
 /** In goals and measures these words promise, whatever the year: 2015年达到53% in a plan whose beginning is not known for sure. */
@@ -18,10 +18,18 @@ const promising = /达到|控制|[高降升加]到|降至|普及|建成|完成|�
  *
  * @example mayTellPast('到2030年，毛入园率达到98%') // true, for its year
  */
-export const mayTellPast = (clause: string): boolean => /[12]\d{3}年|\d\.\d{2}|占|[比较]上/.test(clause) || pastWord.test(clause);
+export const mayTellPast = (clause: string): boolean => /[12]\d{3}年|\d\.\d{2}|占|[比较]上|十.?五|百分点/.test(clause) || pastWord.test(clause);
+
+/** “十三五”期间 speaks of the five years to 2020. */
+const fiveYears = /(?<![比较于])“?十([一二三四]?)五”?(?:规划)?(?:时期|期间|以来|末)/g;
+const ends: Readonly<Record<string, number>> = { '': 2005, 一: 2010, 二: 2015, 三: 2020, 四: 2025 };
 
 /** The years a text sets, in order. */
 function yearsOf(text: string): number[] {
+  if (text.includes('五')) {
+    const periods = [...text.matchAll(fiveYears)].map(([, number = '']) => ends[number] ?? 0);
+    if (periods.length > 0) return periods;
+  }
   return /[12]\d{3}年/.test(text) ? [...text.replaceAll(named, '').matchAll(settingYear)].map(([, , year]) => Number(year)) : [];
 }
 
@@ -34,6 +42,7 @@ export const fresh: Running = { tense: 'open', year: null, sentence: 0, part: 0 
 function looksMeasured({ text, quantities }: Segment): boolean {
   if (quantities.length === 0 || quantities.some(({ bound }) => bound !== null) || futureWord.test(text) || /[12]\d{3}年/.test(text.replace(/[比较][12]\d{3}年/, ''))) return false;
   if (/\d\.\d{2,}(?:%|‰|\/)/.test(text)) return true;
+  if (/[高低]于(?:全国|全省|全市|全区)[^，]{0,10}百分点/.test(text)) return true;
   return /(?:比|较)(?:上届|上年|上一年|[12]\d{3}年)[^，]{0,6}(?:提高|增加|上升|下降|降低|减少)/.test(text) || /[^到]占(?:[^，]{0,10}的)?\d/.test(text);
 }
 
@@ -45,7 +54,7 @@ function looksMeasured({ text, quantities }: Segment): boolean {
  */
 export function readTense(segment: Segment, running: Running, startYear: number | null, section: 'goal' | 'measure' | 'report' = 'report'): Running {
   const sameSentence = segment.sentence === running.sentence;
-  const held: Tense = sameSentence ? running.tense : 'open';
+  const held: Tense = sameSentence || section === 'report' ? running.tense : 'open';
   const years = yearsOf(segment.text);
   const isPastYear = (year: number): boolean => startYear !== null && year < startYear;
   const own = years.at(-1);
