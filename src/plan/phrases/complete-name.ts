@@ -57,7 +57,9 @@ const rateAtEnd = new RegExp(`${rateWord}率$`);
 
 function sisterRate(name: string, earlier: string): string | null {
   const end = bareRate.test(name) ? rateAtEnd.exec(earlier) : null;
-  return end && end[0] !== name && end.index >= 2 ? earlier.slice(0, end.index) + name : null;
+  if (!end || end[0] === name || end.index < 2) return null;
+  const head = earlier.slice(0, end.index);
+  return head.endsWith(name.slice(0, -1)) ? `${head}率` : head + name;
 }
 
 const actions = /^(?:每[\d一二三四五]年|建立健全|建立|健全|完善|加强|巩固|提高|提升|推进|开展|普及|保障|减少|消除|缓解|降低|改善|基本|全面|对)+/;

@@ -42,7 +42,7 @@ function wordEnds(text: string): number[] {
 const torn = /^(?:以[上下内]|岁|产妇|妇女的|内的)/;
 
 /** 幼儿园、小学、高中教师学历合格率: after a last item that begins with a kind of its own, the tail begins. */
-const kindWord = new RegExp(`^(?:幼儿园|普通高中|中职学校|小学|初中|高中|大学|省级|市级|县级|乡级|村级|成人|成年人|${population})`);
+const kindWord = new RegExp(`^(?:幼儿园|普通高中|中职学校|小学|初中|高中|大学|省级|市级|县级|乡级|村级|成人|成年人|${population})(?:低保|困难|贫困|低收入|残疾|流动|留守)*(?:家庭)?`);
 const isKind = (item: string): boolean => kindWord.exec(item)?.[0].length === item.length;
 
 const peopleFirst = new RegExp(`^(?:适龄)?${population}`);
@@ -74,14 +74,15 @@ function likeness(a: string, b: string): number {
 }
 
 /** One way to complete a list. */
-type Completion = { readonly names: readonly string[]; readonly score: number; readonly alike: number };
+type Completion = { readonly owns: readonly string[]; readonly names: readonly string[]; readonly score: number; readonly alike: number };
 
 function completions(items: readonly string[], knows: KnowsName): Completion[] {
   const first = items[0] ?? '';
   const last = items.at(-1) ?? '';
   const complete = items.slice(0, -1).every((item) => measured.test(item));
   const kind = items.length > 1 && items.slice(0, -1).every(isKind) ? (kindWord.exec(last)?.[0].length ?? 0) : 0;
-  const tails = kind > 0 && kind < last.length && !measured.test(last.slice(0, kind)) ? [{ start: kind, fit: 2 }, ...tailStarts(last)] : complete ? [{ start: last.length, fit: 0 }] : tailStarts(last);
+  const ill = items.length > 1 && items.slice(0, -1).every((item) => disease.test(item)) ? (diseaseFirst.exec(last)?.[0].length ?? 0) : 0;
+  const tails = ill > 0 && ill < last.length ? [{ start: ill, fit: 2 }, ...tailStarts(last)] : kind > 0 && kind < last.length && !measured.test(last.slice(0, kind)) ? [{ start: kind, fit: 2 }, ...tailStarts(last)] : complete ? [{ start: last.length, fit: 0 }] : tailStarts(last);
   return headEnds(first).flatMap((headEnd) => tails.map(({ start: tailStart, fit }) => {
     const head = first.slice(0, headEnd);
     const tail = last.slice(tailStart);
@@ -89,16 +90,22 @@ function completions(items: readonly string[], knows: KnowsName): Completion[] {
     const names = owns.map((own) => (own.startsWith(head) || (headEnd > 0 && headPattern.test(own)) ? '' : head) + own + tail);
     const known = names.filter((name) => knows(name)).length * 3;
     const alike = owns.slice(1).reduce((sum, own) => sum + likeness(owns[0] ?? '', own), 0) / Math.max(1, owns.length - 1);
-    return { names, alike, score: known + alike + fit + (headEnd > 0 && complete ? 1 : 0) };
+    return { owns, names, alike, score: known + alike + fit + (headEnd > 0 && complete ? 1 : 0) };
   }));
 }
 
+/** A rate for several diseases is one for each. */
+const disease = /^.{0,8}(?:病|症|癌|炎|血压|梅毒|乙肝|结核|贫血|肥胖|超重|近视)$/;
+const diseaseFirst = /^.{0,6}?(?:病(?!人|死|率)|症|癌|炎|血压|梅毒|乙肝|结核)/;
+
 /** Whether the items of a list are things of their own, each with its own figure, not two words for one thing (眼保健和视力检查). */
 function standApart(items: readonly string[], whole: string, best: Completion, knows: KnowsName): boolean {
+  if (whole.includes('、') && best.owns.every((own) => people.test(own)) && best.owns.every((own) => isKind(own))) return true;
   if (knows(whole)) return best.alike >= 1.4 && best.names.every((name) => knows(name));
   if (best.names.some((name) => knows(name))) return true;
   if (items.slice(0, -1).every((item) => measured.test(item))) return true;
   if (/等/.test(items.at(-1) ?? '') || items.some((item) => item.length === 1) || /(?:[^文绿美]化|性)$/.test(items[0] ?? '') || /[轻中]$/.test(items[0] ?? '')) return false;
+  if (!/知/.test(whole) && (best.owns.every((own) => disease.test(own)) || best.owns.every((own) => people.test(own)))) return true;
   return best.score >= (whole.includes('、') ? -2 : 1.4);
 }
 
