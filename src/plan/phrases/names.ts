@@ -106,7 +106,7 @@ function standApart(items: readonly string[], whole: string, best: Completion, k
   if (items.slice(0, -1).every((item) => measured.test(item))) return true;
   if (/等/.test(items.at(-1) ?? '') || items.some((item) => item.length === 1) || /(?:[^文绿美]化|性)$/.test(items[0] ?? '') || /[轻中]$/.test(items[0] ?? '')) return false;
   if (!/知/.test(whole) && (best.owns.every((own) => disease.test(own)) || best.owns.every((own) => people.test(own)))) return true;
-  return best.score >= (whole.includes('、') ? -2 : 1.4);
+  return best.score >= (whole.includes('、') ? -2 : 1.6);
 }
 
 /** Items up to one with a measure of its own belong together: 城区、居住区设施达标率 | 设施覆盖率. */

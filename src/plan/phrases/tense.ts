@@ -13,6 +13,8 @@ const futureWord = /力争|争取|预计|确保|将(?!近)|(?<![重主需必])�
 /** In goals and measures these words promise, whatever the year: 2015年达到53% in a plan whose beginning is not known for sure. */
 const promising = /达到|控制|[高降升加]到|降至|普及|建成|完成|实现|建立|以上|以内|以下/;
 
+const toward = /^(?:力争|争取|计划)?(?:到|至)[12]\d{3}年/;
+
 /**
  * Whether anything in a clause could speak of the past, so that the tense of its sentences need not be asked.
  *
@@ -63,7 +65,7 @@ export function readTense(segment: Segment, running: Running, startYear: number 
   if (own !== undefined && startYear !== null && !isPastYear(own)) return { tense: told && /了|已|连续/.test(segment.text) ? 'past' : 'open', year: told ? own : running.year, ...place };
   const year = own ?? running.year;
   if (futureWord.test(segment.text) && !told) return { tense: 'open', year, ...place };
-  const isMeant = section !== 'report' && !told && promising.test(segment.text);
+  const isMeant = section !== 'report' && !told && (promising.test(segment.text) || toward.test(segment.text));
   if (told || (own !== undefined && isPastYear(own) && !isMeant)) return { tense: 'past', year, ...place };
   const goesOn = held === 'past' || (running.year !== null && startYear !== null && running.year < startYear && segment.baselines.length > 0 && segment.part !== running.part);
   return { tense: goesOn ? 'past' : 'open', year, ...place };
