@@ -8,6 +8,8 @@ import { adverb, down, hold, up } from '../vocabulary.ts';
 
 const verbFirst = new RegExp(`^(?:${adverb}|着力|促进|推动|预防和|预防|巩固和|和)*(${up}|${down}|${hold}|合理控制|严格控制|有效控制|控制)(?:和(?:${up}|${down}))?(?!到|至|在|了)(.{2,60})$`);
 const nounFirst = new RegExp(`^(.{2,60}?)(?:${adverb}|呈|有|要|应|将|实现|力争实现)*(${up}|${down}|${hold}|控制|优化)(?:和(?:${up}|${down}))?(?:趋势|状态|稳定)?$`);
+/** 增加校外活动场所: more of what can be counted. */
+const more = /(?:场所|设施|学位|机构|场地|品种|名额|编制)$/;
 const verbLast = new RegExp(`(?:${up}|${down}|${hold}|控制|优化)(?:趋势|状态|稳定)?$`);
 const termly = /逐届/;
 
@@ -31,8 +33,9 @@ function read({ segment, context }: Reading): readonly Promised[] | null {
   const direction = directionOf(found.verb);
   const name = completeName(subject.name.replace(/^(?:和|对)/, '').replace(/的?(?:次数|数量)$/, (end) => end.replace('的', '')), context);
   if (name.length < 2 || /上升趋势|增长势头/.test(found.noun) || /差距|差异/.test(name)) return null;
-  const names = isMeasurable(name, context.section) ? expandNames(name, context.knows) : splitList(name);
-  const measured = names.filter((one) => isMeasurable(one, context.section));
+  const isMore = context.section === 'goal' && found.verb === '增加' && more.test(name);
+  const names = isMore ? [name] : isMeasurable(name, context.section) ? expandNames(name, context.knows) : splitList(name);
+  const measured = isMore ? names : names.filter((one) => isMeasurable(one, context.section));
   if (measured.length === 0 || (measured.length < names.length && /等/.test(name))) return null;
   const others = context.section === 'goal' ? names.filter((one) => !measured.includes(one)) : [];
   const soft = others.map((indicator) => promised({ kind: 'qualitative', indicator, from: shift, to: segment.text.length, deadline: subject.deadline ?? context.deadline, confidence: 0.6 }));
