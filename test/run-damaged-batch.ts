@@ -19,7 +19,7 @@ export async function runDamagedBatch(from: number, to: number, timeout = 600_00
  * Defects of the product that are known and reported; the tests let these pass and nothing else.
  * - A damaged pdf can leave a promise of pdf.js rejected, which ends the process.
  */
-export const knownDamageDefects: readonly RegExp[] = [/^left a promise rejected, which ends the process: .*pdfjs/];
+const knownDamageDefects: readonly RegExp[] = [/^left a promise rejected, which ends the process: .*pdfjs/];
 
 /** What went wrong in a batch and is not known. */
 export function unknownFaults({ readings }: DamagedBatch): string[] {

@@ -31,7 +31,7 @@ function spansOfPlan(plan: Plan, index: number): OwnedSpan[] {
  *
  * @example spansOfDocument(readPlan(content))[0] // { owner: 'plan 1 title', span: [1, 0, 12] }
  */
-export function spansOfDocument(document: PlanDocument): OwnedSpan[] {
+function spansOfDocument(document: PlanDocument): OwnedSpan[] {
   return [...document.plans.flatMap(spansOfPlan), ...document.marks.flatMap((mark, index) => owned(`mark #${String(index)} ${mark.kind}`, mark.spans))];
 }
 

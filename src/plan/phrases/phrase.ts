@@ -45,7 +45,7 @@ export type PlacedPromise = { readonly promise: Promised; readonly from: number;
 export type Reading = { readonly segment: Segment; readonly context: Context };
 
 /** What an example must give, field by field; fields not named are not looked at. */
-export type PhraseExample = {
+type PhraseExample = {
   readonly text: string;
   readonly section?: Context['section'];
   readonly targets: readonly (Partial<Omit<Target, 'id' | 'spans'>> & { readonly indicator: string })[];

@@ -17,8 +17,5 @@ export const adverb = '(?:进一步|逐步|逐年|逐届|不断|持续|稳步|�
 /** What may stand before the thing promised without belonging to it. */
 export const opening = /^(?:做到|到?\d{4}年(?:底|末)?(?:前|左右|以前)?|到(?:规划期|“十四五”)末|力争|争取|努力|确保|保障|保证|推进|推动|促进|实现|使得?|其中|并且?|且|同时|以及|从而|不断|逐步|持续|稳步|进一步|切实|全面|基本(?=实现|建成|形成|消除|普及|建立|完成)|继续|有效|加快|着力|大力|积极|将|要|应|需|把|(?:全|我)(?:区|县|市|旗|州|省|盟|自治区|国)的?|辖区内?|本(?:区|县|市|旗)的?)+/;
 
-/** What may stand between the thing and its figure without belonging to either. */
-export const closing = /(?:的|应|应当|要|须|必须|均|都|各|分别|全部|总体|基本|一般|原则上|力争|继续|始终|一直|稳定|逐步|逐年|进一步|每年|也|已|需|将|则|努力|预计|由|从|要求|预计|至少)+$/;
-
 /** The last character or word of a kind of place or body, for 每个…, 各…. */
 export const placeNoun = '(?:机构|学校|中小学|医院|单位|街道|社区|乡镇|村|镇|乡|幼儿园|中心|企业|部门|县|区|市|旗|省|地区|家庭|场所|班级|站|所|院|馆|园|公司|工厂|车站|商场|高校|支部|组织)';
