@@ -49,7 +49,9 @@ function nameIndexOf(definitions: readonly IndicatorDefinition[]): NameIndex {
       else holders.set(pair, new Set([name.definition.id]));
     }
   }
-  const weightOf = (pair: string): number => Math.log(1 + definitions.length / (holders.get(pair)?.size ?? 0.5));
+  const weights = new Map([...holders].map(([pair, ids]) => [pair, Math.log(1 + definitions.length / ids.size)]));
+  const unknown = Math.log(1 + definitions.length / 0.5);
+  const weightOf = (pair: string): number => weights.get(pair) ?? unknown;
   return { exact, byPair, weightOf, shared: new Set(sharedAliases.flatMap(({ aliases }) => aliases.map(normalName))) };
 }
 
