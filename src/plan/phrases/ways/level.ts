@@ -19,6 +19,7 @@ const boundOf = (quantity: Quantity, subject: Subject): TargetBound => quantity.
 /** Things and people are a level only where the words before them measure or promise (床位总量约1000张); 建设1所 is no level. */
 function unitOf(quantity: Quantity, name: string, subject: Subject): string | null {
   if (quantity.measure === 'rate' || quantity.measure === 'ratio') return quantity.unit === '' && /(?:比重|占比|比例)$/.test(name) ? '%' : quantity.unit;
+  if (/^(?:次|场|期|场次)$/.test(quantity.unit) && !isMeasure(name) && (subject.every !== null || subject.per !== null)) return null;
   if (quantity.measure === 'amount') return densityUnit(quantity.unit, name) ?? quantity.unit;
   const density = densityUnit(quantity.unit, name);
   if (density !== null) return density;
