@@ -4,12 +4,12 @@ import { chineseNumber } from '../chinese-number.ts';
 export type Measure = 'rate' | 'ratio' | 'amount' | 'count' | 'points' | 'multiple';
 
 /** What a form says about the figure it has read. */
-export type Figure = { readonly value: number; readonly upper: number | null; readonly unit: string; readonly measure: Measure };
+type Figure = { readonly value: number; readonly upper: number | null; readonly unit: string; readonly measure: Measure };
 
 /** One way a figure is written: a sticky pattern, and what its groups mean. */
 export type Form = { readonly pattern: RegExp; readonly read: (found: RegExpExecArray) => Figure | null };
 
-export const number = '\\d+(?:,\\d{3})*(?:\\.\\d+)?';
+const number = '\\d+(?:,\\d{3})*(?:\\.\\d+)?';
 const chinese = '[一二两三四五六七八九十百]{1,5}';
 const rangeMark = '(?:[—–\\-~～]{1,2}|至|到)';
 /** 1/10万 and 10万分之 are printed both ways. */

@@ -1,7 +1,7 @@
 import type { Segment } from './sentences.ts';
 
 /** A sentence of the past describes what is (facts); all else may promise. */
-export type Tense = 'past' | 'open';
+type Tense = 'past' | 'open';
 
 /** A year that sets when: not 比2020年, 以2020年为基数, 由2020年的, nor a date or the name of a plan. */
 const settingYear = /(?<![比较以由从与和自—\-~])(截至|截止|到|至)?([12]\d{3})年(?!的?(?:为基|数据|基础|相比|水平|基数)|\d{1,2}月\d)/g;
