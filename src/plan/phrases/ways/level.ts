@@ -84,7 +84,7 @@ function fromGroup(group: QuantityGroup, text: string, context: Context): Promis
   return pairUp(namesOf(group, subject, tail, context), group.quantities, context.deadlines).flatMap(({ name, quantity, deadline }): Promised[] => {
     const unit = unitOf(quantity, name, subject);
     if (unit === null || name.length < 2) return [];
-    const isDensity = /人均|平均|每|班额/.test(name) || unit.includes('/') || quantity.measure === 'rate' || quantity.measure === 'ratio';
+    const isDensity = /[人户村校生班县镇]均|平均|每|班额/.test(name) || unit.includes('/') || quantity.measure === 'rate' || quantity.measure === 'ratio';
     const isCount = !isDensity && isCountUnit(unit);
     return [promised({
       kind: /差[距异别]$/.test(name) ? 'gap' : isCount ? 'count' : 'level', indicator: isCount ? asCount(name) : name, from: Math.min(start, quantity.from), to: end,
