@@ -66,7 +66,7 @@ const actions = /^(?:每[\d一二三四五]年|建立健全|建立|健全|完善
 const verbInside = /接受|平等|参与|享有|开展|形式|实现|达到|下降|\d|[，。、和与及或对为在将把以]|[中的]$/;
 
 /** 每3年为农村妇女安排一轮“两癌”筛查，筛查率: whom it serves heads the rate. */
-const service = /^(?:每[\d一二两三四五]{1,2}年)?(?:至少)?[对为给](.{2,30}?)(?:进行|安排|开展|提供|组织)(?:至少)?(?:一|1)?(?:次|轮)?(.{0,12})$/;
+const service = /^每[\d一二两三四五]{0,2}年(?:至少)?[对为给](.{2,30}?)(?:(?:进行|安排|开展|提供|组织)(?:至少)?(?:一|1)?(?:次|轮)?(.{0,12}))?$/;
 
 /**
  * 防治知识知晓率 after 宫颈癌和乳腺癌防治意识明显提高: the name goes on where the words before had the same beginning. Two characters are enough beside it, four in an
@@ -76,11 +76,11 @@ function anchored(name: string, near: string): string | null {
   if (name.length < 4 || name.length > 14 || near === '' || /[、和与及]/.test(name) || selfStanding.test(name)) return null;
   const short = name.slice(0, 2);
   const long = name.slice(0, 4);
+  const served = service.exec(near.slice(0, Math.max(0, near.lastIndexOf(short))));
+  if (served) return `${served[1] ?? ''}${(served[2] ?? '').replace('免费', '')}${name}`;
   const at = name.length <= 10 && /^\p{Script=Han}{2}$/u.test(short) && !/\d/.test(near) ? near.lastIndexOf(short) : -1;
   const farther = at >= 2 ? at : near.lastIndexOf(long);
   if (farther < 2) return null;
-  const served = service.exec(near.slice(0, farther));
-  if (served) return `${served[1] ?? ''}${(served[2] ?? '').replace('免费', '')}${name}`;
   const head = near.slice(0, farther).replace(opening, '').replace(actions, '');
   return head.length >= 2 && head.length <= 24 && !verbInside.test(head.replace(/和(?=[^，]{2,4}癌)/g, '')) && !name.includes(head) ? head + name : null;
 }

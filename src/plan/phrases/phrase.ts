@@ -72,10 +72,18 @@ const nothing: Omit<Promised, 'indicator' | 'kind' | 'from' | 'to'> = {
   scope: null, reference: null, tolerance: null, statedBaseline: null, every: null, of: null, cycleYears: null, deadline: null, confidence: 0.9,
 };
 
-/** A promise with every field that was not told left empty. */
+/**
+ * A promise with every field that was not told left empty.
+ *
+ * @example promised({ kind: 'trend', indicator: '入园率', from: 0, to: 6, direction: 'up' }).value // null
+ */
 export const promised = (told: Partial<Promised> & Pick<Promised, 'indicator' | 'kind' | 'from' | 'to'>): Promised => ({ ...nothing, ...told });
 
-/** Within a segment, the figures after a promise may lean on its name, its 每天 and its year. */
+/**
+ * Within a segment, the figures after a promise may lean on its name, its 每天 and its year.
+ *
+ * @example carriedOn(context, promises).names // the names just promised
+ */
 export function carriedOn(context: Context, promises: readonly Promised[]): Context {
   const last = promises.at(-1);
   return last ? { ...context, per: last.per === 'day' ? 'day' : context.per, names: promises.map(({ indicator }) => indicator), namesAreNear: true, deadline: last.deadline ?? context.deadline } : context;

@@ -28,7 +28,7 @@ const folds: Readonly<Record<string, string>> = { '％': '%', '．': '.', '－':
  *
  * @example foldWidth('９０％以上') // '90%以上'
  */
-export function foldWidth(text: string): string {
+function foldWidth(text: string): string {
   return text.replaceAll(/[０-９％．－／＋＜＞＝]/g, (character) => folds[character] ?? String.fromCodePoint((character.codePointAt(0) ?? 0) - 0xfee0));
 }
 

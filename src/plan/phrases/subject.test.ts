@@ -27,7 +27,7 @@ describe('a name that leans on what was said before', () => {
     ['占国内生产总值比重', { names: ['体育产业总规模'] }, '体育产业占国内生产总值比重'],
     ['防治知识知晓率', { before: '宫颈癌和乳腺癌防治意识明显提高' }, '宫颈癌和乳腺癌防治知识知晓率'],
     ['健康档案建档率', { before: '建立妇女健康档案' }, '妇女健康档案建档率'],
-    ['筛查率', { before: '每两年为农村妇女进行一次常见病筛查' }, '筛查率'],
+    ['筛查覆盖率', { before: '每两年为农村妇女进行一次常见病筛查' }, '农村妇女常见病筛查覆盖率'],
     ['高中阶段教育毛入学率', { before: '女性平等接受高中阶段教育' }, '高中阶段教育毛入学率'],
     ['儿童死亡率', { names: ['孕产妇死亡率'] }, '儿童死亡率'],
   ])('%s', (name, before, expected) => expect(completeName(name, { ...context, namesAreNear: true, ...before })).toBe(expected));

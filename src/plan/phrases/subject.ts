@@ -108,8 +108,8 @@ export function readSubject(before: string, context: Context): Subject {
     direction: directionOf(joined) ?? (leading ? directionOf(leading[1] ?? '') : null),
     controlled: joined.includes('控制') || (leading?.[1] === '控制'),
     deadline: timed.deadline,
-    per: day.found ? (rhythms[day.found[0].slice(1)] ?? 'day') : year.found || joined.includes('每年') ? 'year' : null,
-    every: unit.found || eachOf ? 'unit' : rolling.found ? 'cycle' : null,
+    per: day.found ? (rhythms[day.found[0].slice(1)] ?? 'day') : null,
+    every: unit.found || eachOf ? 'unit' : rolling.found ? 'cycle' : year.found || joined.includes('每年') ? 'year' : null,
     of: unit.found?.[1] ?? eachOf?.[1] ?? null,
     cycleYears: cycleWord === undefined ? null : (chineseNumber(cycleWord) ?? Number(cycleWord)),
   };

@@ -41,12 +41,12 @@ function fromGroup(group: QuantityGroup, segment: Segment, context: Context): re
   if (whole.length < 2) return [];
   const names = bare === '' && context.head === null ? context.names : expandNames(whole, context.knows, group.quantities.length);
   const isDown = /下降|降|减|缩短/.test(found?.[2] ?? '');
-  const isYearly = found?.[1] !== undefined || subject.per === 'year' || yearOnYear.test(stem);
+  const isYearly = found?.[1] !== undefined || subject.every === 'year' || yearOnYear.test(stem);
   const isSpeed = /增速|增幅|降幅/.test(found?.[2] ?? '');
   return pairUp(names, group.quantities, context.deadlines).map(({ name: indicator, quantity, deadline }) => promised({
     kind: 'change', indicator, from: group.start + subject.from, to: quantity.to, bound: quantity.bound ?? 'reach', strict: quantity.strict, direction: isDown ? 'down' : 'up',
     baselineYear: isYearly || isSpeed ? null : baseYear(segment, stem, context), ...changeOf(quantity, isDown), ...(quantity.measure === 'amount' ? { value: quantity.value, unit: quantity.unit } : {}),
-    per: isYearly ? 'year' : null, deadline: deadline ?? subject.deadline ?? context.deadline, every: subject.every ?? context.every, of: subject.of ?? context.of, confidence: 0.92,
+    per: isYearly ? 'year' : null, deadline: deadline ?? subject.deadline ?? context.deadline, every: subject.every === 'year' ? null : (subject.every ?? context.every), of: subject.of ?? context.of, confidence: 0.92,
   }));
 }
 

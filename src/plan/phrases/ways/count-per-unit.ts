@@ -1,6 +1,7 @@
 import { expandNames, splitList } from '../names.ts';
 import { promised, type Phrase, type Promised, type Reading } from '../phrase.ts';
 import type { Quantity } from '../quantities.ts';
+import type { Segment } from '../sentences.ts';
 import { readSubject } from '../subject.ts';
 import { thingAfter } from '../thing.ts';
 
@@ -24,34 +25,37 @@ function placeOfCount(text: string, context: Reading['context']): { of: string |
   return { of: place, prefix: place !== null && body.test(place) ? place : '', deadline, bodies: [] };
 }
 
+type Counted = { readonly name: string; readonly quantity: Quantity; readonly end: number };
+
+/** 1个体育场、1个体育馆: what is counted after the first thing, each with its own number. */
+function furtherThings(segment: Segment, first: Quantity): Counted[] {
+  const further = segment.quantities.filter(({ from, measure }) => from > first.to && measure === 'count' && /[、和与及]$/.test(segment.text.slice(0, from)));
+  return further.flatMap((quantity): Counted[] => {
+    const thing = thingAfter(segment.text, quantity);
+    return thing ? [{ name: thing.name, quantity, end: thing.end }] : [];
+  });
+}
+
 function read({ segment, context }: Reading): readonly Promised[] | null {
-  const quantity: Quantity | undefined = segment.quantities.find(({ measure }) => measure === 'count');
-  if (!quantity) return null;
-  const head = segment.text.slice(0, quantity.from);
+  const first = segment.quantities.find(({ measure }) => measure === 'count');
+  if (!first) return null;
+  const head = segment.text.slice(0, first.from);
   const found = lead.exec(head);
-  const thing = thingAfter(segment.text, quantity);
-  if (!found || thing === null || /^[次场期]$/.test(quantity.unit)) return null;
+  const thing = thingAfter(segment.text, first);
+  if (!found || thing === null || /^[次场期]$/.test(first.unit)) return null;
   const place = placeOfCount(head.slice(0, found.index), context);
   const isMinimum = /至少|不少于/.test(head);
   if (place.of === null && !isMinimum && !/每|各/.test(head) && !(context.section === 'goal' && /^(?:应|要|须)?有$/.test(found[0]))) return null;
-  const people = /^(?:女性?|妇女)$/.test(thing.name);
-  const things = place.bodies.length > 1 ? place.bodies.map((one) => `${one}中${thing.name}`) : expandNames(`${place.prefix}${thing.name}`, context.knows);
-  const more = segment.quantities.filter((other) => other.from > quantity.to && other.measure === 'count' && /[、和与及]$/.test(segment.text.slice(0, other.from)));
-  const others = more.flatMap((other) => {
-    const next = thingAfter(segment.text, other);
-    return next ? [{ quantity: other, thing: next }] : [];
-  });
-  const first = things.map((name) => counted(name, quantity, thing.end));
-  return [...first, ...others.map((other) => counted(other.thing.name, other.quantity, other.thing.end))];
-
-  function counted(name: string, quantity: Quantity, end: number): Promised {
-    return promised({
-    kind: 'count', indicator: `${name}${people ? '人数' : '数'}`, from: 0, to: quantity.to + end,
+  const names = place.bodies.length > 1 ? place.bodies.map((one) => `${one}中${thing.name}`) : expandNames(`${place.prefix}${thing.name}`, context.knows);
+  const number = /^(?:女性?|妇女)$/.test(thing.name) ? '人数' : '数';
+  const all: readonly Counted[] = [...names.map((name) => ({ name, quantity: first, end: thing.end })), ...furtherThings(segment, first)];
+  return all.map(({ name, quantity, end }) => promised({
+    kind: 'count', indicator: `${name}${number}`, from: 0, to: quantity.to + end,
     bound: quantity.upper !== null ? 'between' : isMinimum ? 'at-least' : (quantity.bound ?? 'reach'), value: quantity.value, upper: quantity.upper, unit: quantity.unit, strict: quantity.strict,
     every: place.of === null ? null : 'unit', of: place.of, deadline: place.deadline ?? context.deadline, confidence: 0.9,
-    });
-  }
+  }));
 }
+
 /** 每个街道至少配备1名社工: a number in each place. */
 export const countPerUnit: Phrase = {
   id: 'count-per-unit',

@@ -22,7 +22,10 @@ const thingBefore = new RegExp(`^(.*?)(${verb})([^，]{2,24}?)${modal}(?:不少�
 const manner = /(集中|专题|专项|定期|系统)$/;
 const unitWord: Readonly<Record<string, string>> = { 次: '次数', 场: '场数', 期: '期数', 户: '户数', 场次: '场数', 人次: '人次', 名: '数', 个: '数' };
 
-type Happening = { readonly name: string; readonly isMinimum: boolean };
+type Happening = { readonly names: readonly string[]; readonly isMinimum: boolean };
+
+/** 一次A和一次B are two. */
+const again = /[和、](?:\d+|[一两三])[次场期]/;
 
 function happeningOf(text: string, head: string, quantity: Quantity): Happening | null {
   const isMinimum = /至少|不少于/.test(head);
@@ -33,14 +36,14 @@ function happeningOf(text: string, head: string, quantity: Quantity): Happening 
     const how = manner.exec((direct[1] ?? '').replace(new RegExp(`${modal}$`), ''))?.[1] ?? '';
     const who = whoOf((direct[1] ?? '').replace(new RegExp(`${modal}${how}$`), ''));
     const word = silent.test(direct[2] ?? '') ? '' : (direct[2] ?? '');
-    return { name: `${who}${how}${after === undefined || word !== '' ? word : ''}${after ?? ''}${suffix}`, isMinimum };
+    return { names: (after ?? '').split(again).map((thing) => `${who}${how}${after === undefined || word !== '' ? word : ''}${thing}${suffix}`), isMinimum };
   }
   const named = thingBefore.exec(head);
   if (!named) return null;
   const word = named[2] ?? '';
   const thing = (named[3] ?? '').replace(new RegExp(`${modal}$`), '');
   const who = whoOf(named[1] ?? '');
-  return { name: word === '评选' ? `${thing}评选${suffix}` : `${who}${silent.test(word) ? '' : word}${thing}${suffix}`, isMinimum };
+  return { names: [word === '评选' ? `${thing}评选${suffix}` : `${who}${silent.test(word) ? '' : word}${thing}${suffix}`], isMinimum };
 }
 
 const whoOf = (text: string): string => text.replace(opening, '').replace(/^(?:对|为|给|向|在|就|面向)/, '').replace(/(?:应|要|须|都|均|至少|每年|的)+$/, '').replace(/^[，、]/, '');
@@ -53,11 +56,11 @@ function read({ segment, context }: Reading): readonly Promised[] | null {
   if (!rhythm || (!/^(?:次|场|期|场次)$/.test(quantity.unit) && rhythm[1] !== 'year')) return null;
   const head = printed.replace(rhythm[0], '');
   const found = happeningOf(segment.text, `${head}${quantity.bound === 'at-least' ? '不少于' : ''}`, quantity);
-  if (!found || found.name.length < 4) return null;
-  return [promised({
-    kind: 'count', indicator: found.name, from: 0, to: Math.max(quantity.to, segment.text.length), bound: found.isMinimum ? 'at-least' : (quantity.bound ?? 'reach'),
+  if (!found || found.names.some((name) => name.length < 4)) return null;
+  return found.names.map((indicator) => promised({
+    kind: 'count', indicator, from: 0, to: Math.max(quantity.to, segment.text.length), bound: found.isMinimum ? 'at-least' : (quantity.bound ?? 'reach'),
     value: quantity.value, upper: quantity.upper, unit: quantity.unit, strict: quantity.strict, every: rhythm[1], per: rhythm[2], deadline: context.deadline, confidence: 0.8,
-  })];
+  }));
 }
 
 /** 每年至少召开1次: something to be done so often in a year, a term, a month. */
@@ -72,6 +75,7 @@ export const howOften: Phrase = {
     { text: '每年举办家庭教育讲座不少于24场。', section: 'measure', targets: [{ indicator: '家庭教育讲座场数', kind: 'count', bound: 'at-least', value: 24, unit: '场', every: 'year' }] },
     { text: '每年评选“美丽庭院”不少于50户。', targets: [{ indicator: '“美丽庭院”评选户数', value: 50, unit: '户', every: 'year' }] },
     { text: '每届任期内对新任女村官至少集中培训1次。', section: 'measure', targets: [{ indicator: '新任女村官集中培训次数', value: 1, every: 'term', bound: 'at-least' }] },
+    { text: '家长学校每学期至少组织一次家庭教育指导和一次家庭教育实践活动。', targets: [{ indicator: '家长学校家庭教育指导次数', value: 1 }, { indicator: '家长学校家庭教育实践活动次数', value: 1 }] },
     { text: '区政府每届任期内至少听取2次规划实施情况汇报。', section: 'clause', targets: [{ indicator: '区政府听取规划实施情况汇报次数', value: 2, every: 'term' }] },
   ],
   read,

@@ -19,6 +19,7 @@ const boundOf = (quantity: Quantity, subject: Subject): TargetBound => quantity.
 /** Things and people are a level only where the words before them measure or promise (床位总量约1000张); 建设1所 is no level. */
 function unitOf(quantity: Quantity, name: string, subject: Subject): string | null {
   if (quantity.measure === 'rate' || quantity.measure === 'ratio') return quantity.unit === '' && /(?:比重|占比|比例)$/.test(name) ? '%' : quantity.unit;
+  if (/^(?:次|场|期|场次)$/.test(quantity.unit) && !isMeasure(name) && (subject.every !== null || subject.per !== null)) return null;
   if (quantity.measure === 'amount') return densityUnit(quantity.unit, name) ?? quantity.unit;
   const density = densityUnit(quantity.unit, name);
   if (density !== null) return density;
@@ -83,7 +84,7 @@ function fromGroup(group: QuantityGroup, text: string, context: Context): Promis
   return pairUp(namesOf(group, subject, tail, context), group.quantities, context.deadlines).flatMap(({ name, quantity, deadline }): Promised[] => {
     const unit = unitOf(quantity, name, subject);
     if (unit === null || name.length < 2) return [];
-    const isDensity = /人均|平均|每|班额/.test(name) || unit.includes('/') || quantity.measure === 'rate' || quantity.measure === 'ratio';
+    const isDensity = /[人户村校生班县镇]均|平均|每|班额/.test(name) || unit.includes('/') || quantity.measure === 'rate' || quantity.measure === 'ratio';
     const isCount = !isDensity && isCountUnit(unit);
     return [promised({
       kind: /差[距异别]$/.test(name) ? 'gap' : isCount ? 'count' : 'level', indicator: isCount ? asCount(name) : name, from: Math.min(start, quantity.from), to: end,
