@@ -1,4 +1,4 @@
-import { foldWidth } from '../phrases/sentences.ts';
+import { foldWidth } from '../fold-width.ts';
 
 /** Words that narrow whom or where a figure speaks of, each with the one word it counts as. Longer words stand before the shorter ones inside them. */
 const narrowing: readonly (readonly [RegExp, string])[] = [

@@ -1,4 +1,4 @@
-import { foldWidth } from '../phrases/sentences.ts';
+import { foldWidth } from '../fold-width.ts';
 
 const numerals: Readonly<Record<string, string>> = { 一: '1', 二: '2', 三: '3', 四: '4', 五: '5', 六: '6', 七: '7', 八: '8', 九: '9', 十: '10', 两: '2' };
 

@@ -1,3 +1,4 @@
+import { foldWidth } from '../fold-width.ts';
 import { peelBaselines, type Baseline, type Hole } from './baselines.ts';
 import { readQuantities, type Quantity } from './quantities.ts';
 
@@ -20,17 +21,6 @@ export type Segment = {
 
 /** A sentence that goes on longer than this is no sentence; reading it would only cost time. */
 const longestSegment = 400;
-
-const folds: Readonly<Record<string, string>> = { '％': '%', '．': '.', '－': '-', '／': '/', '＋': '+', '＜': '<', '＞': '>', '＝': '=' };
-
-/**
- * Folds full-width digits and signs to half width, character by character, so that offsets stay what they were.
- *
- * @example foldWidth('９０％以上') // '90%以上'
- */
-function foldWidth(text: string): string {
-  return text.replaceAll(/[０-９％．－／＋＜＞＝]/g, (character) => folds[character] ?? String.fromCodePoint((character.codePointAt(0) ?? 0) - 0xfee0));
-}
 
 const opening = '（(《“‘【[「';
 const closing = '）)》”’】]」';

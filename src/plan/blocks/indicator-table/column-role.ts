@@ -1,4 +1,4 @@
-import { foldWidth } from '../../phrases/sentences.ts';
+import { foldWidth } from '../../fold-width.ts';
 
 /**
  * What a column holds, told by its heading.

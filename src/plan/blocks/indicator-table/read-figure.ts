@@ -1,5 +1,5 @@
 import { readQuantities, type Quantity } from '../../phrases/quantities.ts';
-import { foldWidth } from '../../phrases/sentences.ts';
+import { foldWidth } from '../../fold-width.ts';
 
 /** A figure of a cell: the words before it, the quantity with its bound, and the unit the cell itself prints (null: the unit of the row holds). */
 export type Figure = { readonly lead: string; readonly quantity: Quantity; readonly unit: string | null };
