@@ -6,7 +6,7 @@ import { damagedFile } from './damaged-files.ts';
 export type DamagedReading = { readonly seed: number; readonly kind: string; readonly milliseconds: number; readonly outcome: 'plans' | 'issue'; readonly wrong: string | null };
 
 /** The longest a file may take. */
-export const mostMilliseconds = 5000;
+const mostMilliseconds = 5000;
 
 const isChinese = (message: string): boolean => /[\u4E00-\u9FFF]/.test(message);
 

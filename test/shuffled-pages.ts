@@ -8,7 +8,7 @@ import type { Issue } from '#kernel';
 type Page = readonly string[];
 
 /** The lines of a text whose pages begin with one blank, page by page, blanks at both ends left out. */
-export function pagesOf(text: string): Page[] {
+function pagesOf(text: string): Page[] {
   const pages: string[][] = [];
   for (const line of text.split('\n').filter((one) => one.trim() !== '')) {
     if (line.startsWith(' ') || pages.length === 0) pages.push([]);
