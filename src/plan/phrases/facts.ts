@@ -1,72 +1,58 @@
-import { slicePassage, spansOf, type Passage } from '../blocks/passage.ts';
 import type { Fact } from '../tree.ts';
-import { expandNames, type KnowsName } from './names.ts';
-import type { Context } from './phrase.ts';
-import { quantityGroups } from './quantity-groups.ts';
+import { completeName } from './complete-name.ts';
+import { expandNames } from './names.ts';
+import type { Context, Promised } from './phrase.ts';
+import { pairUp, quantityGroups } from './quantity-groups.ts';
 import type { Quantity } from './quantities.ts';
-import { segmentsOf, type Segment } from './sentences.ts';
-import { completeName, readSubject } from './subject.ts';
+import { placeOf, type Segment } from './sentences.ts';
+import { readSubject } from './subject.ts';
 
-type Settings = { readonly startYear: number | null; readonly endYear: number | null; readonly knows: KnowsName };
-export type PlacedFact = { readonly fact: Fact; readonly from: number; readonly to: number };
+/** A figure of the past with its place in the clause. */
+export type PlacedFact = Pick<Fact, 'indicator' | 'value' | 'unit' | 'year'> & { readonly from: number; readonly to: number };
 
-const yearAt = /(?:截至|截止|到|至|从|由|比|较)?([12]\d{3})年(?:底|末|年底)?/g;
-/** Words that say the figure describes what is, not what shall be. */
-const pastWords = /(?:截至|截止|目前|十年来|五年来|以来|已达|已经|达到了|下降了|提高了|增加了|从[12]\d{3}年|由[12]\d{3}年|一直(?:保持|稳定)|历史性|实现了|上年|去年|现有|共有)/;
-const future = /(?:力争|争取|确保|要|应|将|到规划期末|为基[数准期]|基础上|相比)/;
+const yearBefore = /(?:截至|截止|到|至|从|由)?([12]\d{3})年(?:底|末)?/g;
+const soFar = /十年来|五年来|多年来|以来|目前|现在|已经|已|(?:我|本)[区县市省]|一直|连续\d*年?|历史性|实现了|达到了|了|共有|共|现有/g;
+/** 下降了0.3个百分点, 增长11%: how much it moved, not where it stood. */
+const moved = /(?:提高|提升|上升|增加|增长|扩大|下降|降低|减少|缩短|增|降|减)了?$/;
 
-/** The last year before the plan starts that the sentence has named so far. */
-function pastYear(text: string, startYear: number | null): number | null {
-  const years = [...text.matchAll(yearAt)].map((found) => Number(found[1])).filter((year) => startYear === null || year < startYear);
-  return years.at(-1) ?? null;
+/** Things that exist say nothing of women and children; people, shares and amounts do. */
+const tells = ({ measure, unit }: Quantity): boolean => measure === 'rate' || measure === 'ratio' || measure === 'amount' || (measure === 'count' && unit.endsWith('人'));
+
+function nameOf(before: string, context: Context): string {
+  const subject = readSubject(before.replaceAll(yearBefore, '').replaceAll(soFar, '').replace(/^[，、的时]+/, ''), context);
+  return completeName(subject.name.replace(/有$/, ''), context);
 }
 
-/** A sentence of the past: it says so, or names a year before the plan and none of the plan's own. */
-function isPast(sentence: string, startYear: number | null): boolean {
-  const years = [...sentence.matchAll(yearAt)].map((found) => Number(found[1]));
-  if (future.test(sentence) || years.some((year) => startYear !== null && year >= startYear)) return false;
-  return pastWords.test(sentence) || years.length > 0;
-}
-
-function factsOf(segment: Segment, sentenceSoFar: string, context: Context, passage: Passage, defaultYear: number | null): PlacedFact[] {
-  const from2to = /^(.*?)(?:从|由)(?:[12]\d{3}年(?:底|末)?的?)?$/;
-  let subjectName: string | null = null;
-  return quantityGroups(segment).flatMap((group) => {
-    const ladder = from2to.exec(group.before);
-    const continuation = subjectName !== null && /^(?:下降|上升|提高|降低|增加|减少|降|升|增)[到至]?(?:了)?$/.test(group.before.replace(/^(?:[，、])/, ''));
-    const subject = readSubject((ladder?.[1] ?? group.before).replaceAll(yearAt, '').replace(/^[，、的]+/, ''), context);
-    const whole: string = continuation ? (subjectName ?? '') : completeName(subject.name.replace(/(?:十年来|五年来|多年来|目前|已|我[区县市]|一直|连续)/g, ''), context);
-    subjectName = whole;
-    if (whole.length < 2) return [];
-    const before = group.before.match(/([12]\d{3})年/)?.[1];
-    const year = continuation ? (defaultYear ?? pastYear(sentenceSoFar, context.startYear)) : before === undefined ? (pastYear(sentenceSoFar, context.startYear) ?? defaultYear) : Number(before);
-    const names = expandNames(whole, context.knows);
-    const end = group.quantities.at(-1)?.to ?? 0;
-    return names.flatMap((indicator, index): PlacedFact[] => {
-      const quantity: Quantity | undefined = group.quantities.length === names.length ? group.quantities[index] : group.quantities[0];
-      if (!quantity || quantity.measure === 'points' || quantity.measure === 'multiple') return [];
-      const from = segment.from + Math.min(group.start, quantity.from);
-      const quoted = slicePassage(passage, from, segment.from + end);
-      return [{ from, to: segment.from + end, fact: { spans: spansOf(quoted), indicator, indicatorId: null, value: quantity.value, unit: quantity.unit, year, place: null, quote: quoted.text } }];
-    });
+/**
+ * The figures a segment of the past prints, each with its year; 由2010年的7.6‰ beside it is one more.
+ *
+ * @example factsOfSegment(segment, 2020, context).map(({ value }) => value) // '婴儿死亡率从2010年的7.6‰下降到5.1‰' -> [7.6, 5.1]
+ */
+export function factsOfSegment(segment: Segment, year: number | null, context: Context): PlacedFact[] {
+  if (segment.quantities.length === 0 && segment.baselines.length === 0) return [];
+  return quantityGroups(segment).flatMap((group): PlacedFact[] => {
+    if (moved.test(group.before)) return [];
+    const name = nameOf(group.before, context);
+    if (name.length < 2 || name.length > 40) return [];
+    const own = group.before.match(/([12]\d{3})年/)?.[1];
+    const at = own === undefined ? year : Number(own);
+    const names = expandNames(name, context.knows, group.quantities.length);
+    const from = placeOf(segment, group.start + group.before.search(/[^、，和与]/));
+    const earlier = segment.baselines.flatMap((baseline, index): PlacedFact[] =>
+      names.length === 1 || segment.baselines.length === names.length
+        ? [{ indicator: names[index] ?? name, value: baseline.value, unit: baseline.unit, year: baseline.year, from: segment.from + baseline.from, to: segment.from + baseline.to }] : []);
+    const now = pairUp(names, group.quantities, []).flatMap(({ name: indicator, quantity }): PlacedFact[] =>
+      tells(quantity) ? [{ indicator, value: quantity.value, unit: quantity.unit, year: at, from, to: placeOf(segment, quantity.to, true) }] : []);
+    return [...earlier, ...now];
   });
 }
 
 /**
- * Reads the figures of the past that a clause prints, each with its year: 截至2020年底，X从2010年的7.6‰下降到5.12‰ gives two.
+ * The baseline that a promise states beside itself is a fact too, when it says of which year.
  *
- * @example readFacts(passage, settings).map(({ fact }) => fact.value) // [7.6, 5.12]
+ * @example statedFact(promise, segment, 2021)[0]?.year // 2020
  */
-export function readFacts(passage: Passage, settings: Settings): PlacedFact[] {
-  const segments = segmentsOf(passage.text).filter((segment) => segment.quantities.length > 0 || /\d{4}年/.test(segment.text));
-  const sentences = Map.groupBy(segmentsOf(passage.text), ({ sentence }) => sentence);
-  const base: Context = { ...settings, section: 'clause', deadline: null, deadlines: [], subject: null, before: '', every: null, of: null, cycleYears: null, per: null };
-  let running: number | null = null;
-  return segments.flatMap((segment) => {
-    const sentence = (sentences.get(segment.sentence) ?? []).map(({ text }) => text).join('，');
-    running = running ?? pastYear(/(?:截至|截止|到)[12]\d{3}年/.exec(sentence)?.[0] ?? '', settings.startYear);
-    if (segment.quantities.length === 0 || !(isPast(sentence, settings.startYear) || (running !== null && pastWords.test(sentence)))) return [];
-    const upTo = sentence.slice(0, sentence.indexOf(segment.text));
-    return factsOf(segment, upTo, base, passage, running);
-  });
+export function statedFact({ baseline, indicator }: Promised, segment: Segment, startYear: number | null): PlacedFact[] {
+  if (!baseline || baseline.year === null || (startYear !== null && baseline.year >= startYear)) return [];
+  return [{ indicator, value: baseline.value, unit: baseline.unit, year: baseline.year, from: segment.from + baseline.from, to: segment.from + baseline.to }];
 }

@@ -11,10 +11,12 @@ export type QuantityGroup = {
   readonly after: string;
 };
 
-/** In a list only the last figure carries 以下 or 以上; it holds for all that say nothing else. */
+/** A bound before the first figure (分别低于3%和8%) or after the last (3‰和5‰以下) holds for the whole list when no other figure has its own. */
 function shareBound(list: readonly Quantity[]): Quantity[] {
-  const last = list.at(-1);
-  return list.map((quantity) => (quantity.bound === null && last ? { ...quantity, bound: last.bound, strict: last.strict } : quantity));
+  const told = list.filter(({ bound }) => bound !== null);
+  const only = told.length === 1 ? told[0] : undefined;
+  if (!only || !(only === list[0] ? only.boundStands === 'before' : only === list.at(-1) && only.boundStands === 'after')) return [...list];
+  return list.map((quantity) => ({ ...quantity, bound: only.bound, strict: only.strict }));
 }
 
 /**
@@ -45,7 +47,7 @@ export type Pair = { readonly name: string; readonly quantity: Quantity; readonl
 
 /**
  * Pairs the names of a list with its figures: one each in order, one figure for all names, or one name with a figure for each named year (到2022年和2030年分别…).
- * Lists that fit in no such way give nothing.
+ * Years that stand in an earlier sentence are left open. Lists that fit in no such way give nothing.
  *
  * @example pairUp(['婴儿死亡率'], [five, four], [2025, 2030]).map(({ deadline }) => deadline) // [2025, 2030]
  */
@@ -53,9 +55,9 @@ export function pairUp(names: readonly string[], quantities: readonly Quantity[]
   const [only] = quantities;
   if (quantities.length === 1 && only) return names.map((name) => ({ name, quantity: only, deadline: null }));
   if (quantities.length === names.length) return names.flatMap((name, index) => pairOf(name, quantities[index], null));
-  const [name] = names;
-  if (names.length === 1 && name !== undefined && deadlines.length === quantities.length) return quantities.flatMap((quantity, index) => pairOf(name, quantity, deadlines[index] ?? null));
-  return [];
+  const years = deadlines.length === quantities.length ? deadlines : [];
+  if (names.length === 1 || years.length > 0) return names.flatMap((name) => quantities.flatMap((quantity, index) => pairOf(name, quantity, years[index] ?? null)));
+  return names.length * deadlines.length === quantities.length ? names.flatMap((name, at) => deadlines.flatMap((year, index) => pairOf(name, quantities[at * deadlines.length + index], year))) : [];
 }
 
 const pairOf = (name: string, quantity: Quantity | undefined, deadline: number | null): Pair[] => (quantity ? [{ name, quantity, deadline }] : []);

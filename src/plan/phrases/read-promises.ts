@@ -1,89 +1,101 @@
 import { slicePassage, spansOf, type Passage } from '../blocks/passage.ts';
 import type { ClausePlace, ReadPromises } from '../blocks/clause-of-node.ts';
 import type { Fact, Target } from '../tree.ts';
-import { readFacts } from './facts.ts';
+import { factsOfSegment, statedFact, type PlacedFact } from './facts.ts';
 import { groupsOf } from './groups.ts';
 import type { KnowsName } from './names.ts';
-import type { Context, Promised } from './phrase.ts';
+import { dropMeans } from './means.ts';
+import type { Context, Phrase, PlacedPromise, Promised } from './phrase.ts';
 import { scopeOf } from './scope.ts';
-import { segmentsOf, type Segment } from './sentences.ts';
+import { placeOf, segmentsOf, type Segment } from './sentences.ts';
+import { openContext, readSetting, rememberPromises, startContext } from './settings.ts';
+import { fresh, mayTellPast, readTense } from './tense.ts';
 import { phrases } from './ways/index.ts';
 
 /** What a reader of promises must know of the plan. */
 export type PromiseSettings = { readonly startYear: number | null; readonly endYear: number | null; readonly knows: KnowsName };
 
-/** A promise with its place in the clause. */
-export type PlacedPromise = { readonly promise: Promised; readonly from: number; readonly to: number };
+/** Everything a clause text says: what it promises and what it states of the past. */
+export type Said = { readonly promises: readonly PlacedPromise[]; readonly facts: readonly PlacedFact[] };
 
-const deadlineAhead = /^(?:力争|争取|预计|确保)?(?:到|至)?([12]\d{3})年(?:底|末)?(?:之?前|以前)?$/;
-const deadlinesAhead = /^(?:力争|争取|预计|确保)?(?:到|至)?((?:[12]\d{3}年(?:底|末)?[、和与及]?){2,3})$/;
-const eachAhead = /^(?:每个|每所|每家|每座|每一个?|每)(?!千|万|百|年|天|日|月|届)([^，]{2,16}?)$/;
-
-/** A segment that only names a year or a kind of place sets it for what follows. */
-function opened(segment: Segment, context: Context): Context | null {
-  const years = deadlinesAhead.exec(segment.text)?.[1]?.match(/[12]\d{3}/g)?.map(Number);
-  if (years) return { ...context, deadlines: years, deadline: years.at(-1) ?? null };
-  const year = deadlineAhead.exec(segment.text);
-  if (year) return { ...context, deadline: Number(year[1]) };
-  const each = segment.quantities.length === 0 ? eachAhead.exec(segment.text) : null;
-  return each ? { ...context, every: 'unit', of: each[1] ?? null } : null;
-}
-
-/** After a promise: its thing can be left out next time, its year and its kind of place still hold within the sentence. */
-function after(context: Context, promises: readonly Promised[], segment: Segment): Context {
-  const last = promises.at(-1);
-  const first = promises[0];
-  const counts = last?.kind === 'count' && last.every === 'unit';
-  return {
-    ...context,
-    before: `${context.before}${segment.text}，`,
-    subject: last && last.kind !== 'qualitative' && last.kind !== 'count' ? (promises.length > 1 ? (first?.indicator ?? null) : last.indicator) : context.subject,
-    deadline: last?.deadline ?? context.deadline,
-    per: last?.per === 'day' ? 'day' : context.per,
-    every: counts ? 'unit' : context.every,
-    of: counts ? last.of : context.of,
-  };
-}
-
-/**
- * Reads the promises of a clause text, segment by segment, each by the first phrase of the family that understands it.
- *
- * @example promisesOf('孕产妇死亡率下降到12/10万以下。', 'goal', settings)[0]?.promise.value // 12
- */
-export function promisesOf(text: string, section: Context['section'], settings: PromiseSettings): PlacedPromise[] {
-  const fresh: Context = { ...settings, section, deadline: null, deadlines: [], subject: null, before: '', every: null, of: null, cycleYears: null, per: null };
-  const found: PlacedPromise[] = [];
-  let context = fresh;
-  let sentence = 0;
-  for (const segment of segmentsOf(text)) {
-    if (segment.sentence !== sentence) {
-      context = { ...fresh, subject: context.subject };
-      sentence = segment.sentence;
-    }
-    const setting = opened(segment, context);
-    if (setting) {
-      context = setting;
-      continue;
-    }
-    const promises = readSegment(segment, context);
-    found.push(...promises.map((promise) => ({ promise, from: segment.from + promise.from, to: segment.from + promise.to })));
-    context = after(context, promises, segment);
-  }
-  return found;
-}
+const withFigure = phrases.filter(({ needs }) => needs !== 'no-figure');
+const withoutFigure = phrases.filter(({ needs }) => needs !== 'figure');
 
 function readSegment(segment: Segment, context: Context): readonly Promised[] {
-  for (const phrase of phrases) {
+  const family: readonly Phrase[] = segment.quantities.length > 0 ? withFigure : withoutFigure;
+  for (const phrase of family) {
+    if (phrase.hint && !phrase.hint.test(segment.text)) continue;
     const promises = phrase.read({ segment, context });
-    if (promises) return promises;
+    if (promises) return withBaselines(promises, segment);
   }
   return [];
 }
 
+/** One stated baseline belongs to every promise of its segment, several one each in order. */
+function withBaselines(promises: readonly Promised[], segment: Segment): readonly Promised[] {
+  const { baselines } = segment;
+  if (baselines.length === 0) return promises;
+  return promises.map((promise, index) => {
+    const baseline = baselines.length === 1 ? baselines[0] : baselines[index];
+    return !baseline || promise.kind === 'qualitative' ? promise : { ...promise, statedBaseline: { value: baseline.value, year: baseline.year }, baseline };
+  });
+}
+
+/** Lines of tables belong to the reader of tables, brackets that name units to the blocks. */
+const foreign = /[|｜\t]|(?:约束性|预期性)$|^[（(][^）)]*[）)]$/;
+
+/**
+ * Reads a clause text segment by segment: the past gives facts, all else is read by the first phrase of the family that understands it.
+ *
+ * @example readClause('2020年孕产妇死亡率为9/10万。到2030年下降到8/10万以下。', 'clause', settings).facts.length // 1
+ */
+export function readClause(text: string, section: Context['section'], settings: PromiseSettings): Said {
+  const facts: PlacedFact[] = [];
+  const promises: PlacedPromise[] = [];
+  let context = startContext(section, settings);
+  let running = fresh;
+  let previous: Segment | null = null;
+  const askTense = mayTellPast(text);
+  for (const segment of segmentsOf(text)) {
+    if (segment.text === '' || foreign.test(segment.text)) continue;
+    context = openContext(context, segment, previous);
+    previous = segment;
+    if (askTense) running = readTense(segment, running, settings.startYear, section === 'clause' ? 'report' : section);
+    if (running.tense === 'past') {
+      facts.push(...factsOfSegment(segment, running.year, context));
+      context = rememberPromises(context, [], segment);
+      continue;
+    }
+    const setting = readSetting(segment, context);
+    if (setting) {
+      context = setting;
+      continue;
+    }
+    const found = readSegment(segment, context);
+    promises.push(...found.map((promise) => ({ promise, segment, from: placeOf(segment, promise.from), to: placeOf(segment, promise.to, true) })));
+    facts.push(...found.flatMap((promise) => statedFact(promise, segment, settings.startYear)));
+    context = rememberPromises(context, found, segment);
+  }
+  return { promises: dropMeans(promises, section), facts };
+}
+
+/**
+ * The promises of a clause text.
+ *
+ * @example promisesOf('孕产妇死亡率下降到12/10万以下。', 'goal', settings)[0]?.promise.value // 12
+ */
+export const promisesOf = (text: string, section: Context['section'], settings: PromiseSettings): readonly PlacedPromise[] => readClause(text, section, settings).promises;
+
 function targetOf({ promise, from, to }: PlacedPromise, passage: Passage, id: string, endYear: number | null): Target {
-  const { from: _from, to: _to, ...told } = promise;
+  const { from: _from, to: _to, baseline: _baseline, ...told } = promise;
   const quoted = slicePassage(passage, from, to);
-  return { ...told, id, spans: spansOf(quoted), quote: quoted.text, indicatorId: null, linkScore: null, linkReason: null, groups: groupsOf(promise.indicator), scope: promise.scope ?? (promise.kind === 'qualitative' ? null : scopeOf(promise.indicator)), deadline: promise.deadline ?? endYear };
+  const scope = promise.scope ?? (promise.kind === 'qualitative' ? null : scopeOf(promise.indicator));
+  return { ...told, id, spans: spansOf(quoted), quote: quoted.text, indicatorId: null, linkScore: null, linkReason: null, groups: groupsOf(promise.indicator), scope, deadline: promise.deadline ?? endYear };
+}
+
+function factOf({ from, to, ...told }: PlacedFact, passage: Passage): Fact {
+  const quoted = slicePassage(passage, from, to);
+  return { ...told, spans: spansOf(quoted), indicatorId: null, place: null, quote: quoted.text };
 }
 
 /**
@@ -93,12 +105,10 @@ function targetOf({ promise, from, to }: PlacedPromise, passage: Passage, id: st
  */
 export function promiseReader(settings: PromiseSettings): ReadPromises {
   return (passage: Passage, place: ClausePlace): { targets: Target[]; facts: Fact[] } => {
-    const facts = readFacts(passage, settings);
-    const past = (from: number, to: number): boolean => facts.some((fact) => fact.from < to && from < fact.to);
-    const promises = promisesOf(passage.text, place.section, settings).filter(({ from, to }) => !past(from, to));
+    const { promises, facts } = readClause(passage.text, place.section, settings);
     return {
       targets: promises.map((promise, index) => targetOf(promise, passage, `${place.id}/${String(index + 1)}`, settings.endYear)),
-      facts: facts.map(({ fact }) => fact),
+      facts: facts.map((fact) => factOf(fact, passage)),
     };
   };
 }

@@ -1,16 +1,27 @@
+import { peelBaselines, type Baseline, type Hole } from './baselines.ts';
 import { readQuantities, type Quantity } from './quantities.ts';
 
-/** A stretch of a clause between commas, folded to half-width digits; `from` is its place in the clause, quantities are placed within the segment. */
+/**
+ * A stretch of a clause between commas, folded to half-width digits. Figures of the past that are printed beside a promise (由2020年的85.2%, （2020年为85.2%）) are peeled
+ * off into `baselines`, and notes in brackets that only explain are left out, so `text` is what promises; `placeOf` finds the way back. Quantities are placed within `text`.
+ */
 export type Segment = {
   readonly text: string;
   readonly from: number;
+  /** Counts sentences (to 。！？) and, within the clause, parts (to ；). */
   readonly sentence: number;
+  readonly part: number;
   readonly quantities: readonly Quantity[];
+  readonly baselines: readonly Baseline[];
+  readonly holes: readonly Hole[];
   /** The mark after the segment: ，；。 or nothing. */
   readonly stop: string;
 };
 
-const folds: Readonly<Record<string, string>> = { '％': '%', '．': '.', '－': '-', '／': '/', '＋': '+', '（': '（', '＜': '<', '＞': '>' };
+/** A sentence that goes on longer than this is no sentence; reading it would only cost time. */
+const longestSegment = 400;
+
+const folds: Readonly<Record<string, string>> = { '％': '%', '．': '.', '－': '-', '／': '/', '＋': '+', '＜': '<', '＞': '>', '＝': '=' };
 
 /**
  * Folds full-width digits and signs to half width, character by character, so that offsets stay what they were.
@@ -18,13 +29,32 @@ const folds: Readonly<Record<string, string>> = { '％': '%', '．': '.', '－':
  * @example foldWidth('９０％以上') // '90%以上'
  */
 export function foldWidth(text: string): string {
-  return text.replaceAll(/[０-９％．－／＋＜＞]/g, (character) => folds[character] ?? String.fromCodePoint((character.codePointAt(0) ?? 0) - 0xfee0));
+  return text.replaceAll(/[０-９％．－／＋＜＞＝]/g, (character) => folds[character] ?? String.fromCodePoint((character.codePointAt(0) ?? 0) - 0xfee0));
 }
 
-const opening = '（(《“‘【[';
-const closing = '）)》”’】]';
+const opening = '（(《“‘【[「';
+const closing = '）)》”’】]」';
+const ends = '。！？!?';
+const token = /[（(《“‘【[「）)》”’】\]」。；！？;!?，,：:]/g;
+const closesAhead = (text: string, from: number): boolean => /[）)》”’】\]」]/.test(text.slice(from + 1, from + 40));
+const isDigit = (text: string, at: number): boolean => /\d/.test(text.charAt(at));
 
-/** Positions of marks that stand outside brackets and quotes. A bracket that never closes ends with its sentence. */
+/** Marks outside brackets and quotes; a bracket that never closes ends with its sentence. 1,200 and 1：3 hold none. */
+function cuts(text: string): number[] {
+  const found: number[] = [];
+  let depth = 0;
+  for (const { index, 0: mark } of text.matchAll(token)) {
+    if (opening.includes(mark)) depth++;
+    else if (closing.includes(mark)) depth = Math.max(0, depth - 1);
+    else if (depth > 0 && ends.includes(mark) && !closesAhead(text, index)) depth = 0;
+    if (depth > 0 || opening.includes(mark) || closing.includes(mark)) continue;
+    if (/[,，：:]/.test(mark) && isDigit(text, index - 1) && isDigit(text, index + 1) && (mark !== '，')) continue;
+    found.push(index);
+  }
+  return found;
+}
+
+/** 、 and conjunctions of a list, outside brackets and quotes. */
 export function marksOutside(text: string, marks: RegExp): number[] {
   const found: number[] = [];
   let depth = 0;
@@ -32,34 +62,44 @@ export function marksOutside(text: string, marks: RegExp): number[] {
     const character = text.charAt(index);
     if (opening.includes(character)) depth++;
     else if (closing.includes(character)) depth = Math.max(0, depth - 1);
-    else if (depth > 0 && /[。！？]/.test(character) && !closesAhead(text, index)) depth = 0;
     if (depth === 0 && marks.test(character)) found.push(index);
   }
   return found;
 }
 
-const closesAhead = (text: string, from: number): boolean => /[）)》”’】\]]/.test(text.slice(from + 1, from + 40));
-
-/** Cuts text at marks outside brackets; the mark belongs to the piece before it. */
-function cut(text: string, marks: RegExp): { text: string; from: number; stop: string }[] {
-  const pieces: { text: string; from: number; stop: string }[] = [];
-  let from = 0;
-  for (const at of [...marksOutside(text, marks), text.length]) {
-    if (at > from) pieces.push({ text: text.slice(from, at), from, stop: text.charAt(at) });
-    from = at + 1;
-  }
-  return pieces;
+function segmentOf(text: string, from: number, sentence: number, part: number, stop: string): Segment {
+  if (text.length > longestSegment) return { text: '', from, sentence, part, stop, quantities: [], baselines: [], holes: [{ at: 0, length: text.length }] };
+  const { lean, holes, baselines } = peelBaselines(text);
+  return { text: lean, from, sentence, part, stop, quantities: readQuantities(lean), baselines, holes };
 }
 
 /**
- * Cuts a clause into sentences (at 。；！？) and these into segments (at ，：), brackets and quotes kept whole.
+ * Cuts a clause into sentences (at 。！？), parts (at ；) and segments (at ，：), brackets and quotes kept whole.
  *
  * @example segmentsOf('孕产妇死亡率下降到12/10万以下，城乡差距缩小。').map(({ text }) => text) // two segments
  */
 export function segmentsOf(clause: string): Segment[] {
-  return cut(foldWidth(clause), /[。；！？;!?]/).flatMap((sentence, index) =>
-    cut(sentence.text, /[，,：]/).map((piece): Segment => ({
-      text: piece.text, from: sentence.from + piece.from, sentence: index, stop: piece.stop || sentence.stop, quantities: readQuantities(piece.text),
-    })),
-  );
+  const text = foldWidth(clause);
+  const segments: Segment[] = [];
+  let from = 0;
+  let sentence = 0;
+  let part = 0;
+  for (const at of [...cuts(text), text.length]) {
+    const stop = text.charAt(at);
+    if (at > from) segments.push(segmentOf(text.slice(from, at), from, sentence, part, stop));
+    from = at + 1;
+    if (ends.includes(stop)) sentence++;
+    if (ends.includes(stop) || /[；;]/.test(stop)) part++;
+  }
+  return segments;
+}
+
+/**
+ * Where a character of a segment stands in its clause. An end is the place after its last character, so that a hole behind it stays outside.
+ *
+ * @example placeOf(segment, 0) // segment.from
+ */
+export function placeOf(segment: Segment, offset: number, isEnd = false): number {
+  const shift = segment.holes.filter(({ at }) => (isEnd ? at < offset : at <= offset)).reduce((sum, { length }) => sum + length, 0);
+  return segment.from + offset + shift;
 }

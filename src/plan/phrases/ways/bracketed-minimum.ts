@@ -18,6 +18,8 @@ function read({ segment, context }: Reading): readonly Promised[] | null {
 export const bracketedMinimum: Phrase = {
   id: 'bracketed-minimum',
   title: '括号内写明的数量',
+  needs: 'figure',
+  hint: /[（(]/,
   source: '组织实施 chapters: 妇儿工委办公室专职人员编制',
   examples: [{ text: '配齐妇儿工委办公室专职人员（2人以上），加强培训。', section: 'clause', targets: [{ indicator: '妇儿工委办公室专职人员数', kind: 'count', value: 2, unit: '人', bound: 'at-least' }] }],
   read,

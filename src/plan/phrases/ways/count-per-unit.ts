@@ -1,38 +1,62 @@
-import { expandNames } from '../names.ts';
+import { expandNames, splitList } from '../names.ts';
 import { promised, type Phrase, type Promised, type Reading } from '../phrase.ts';
 import type { Quantity } from '../quantities.ts';
 import { readSubject } from '../subject.ts';
+import { thingAfter } from '../thing.ts';
 
-const verb = '(?:办|开办|兴办|确保有|配备|设立|建设|建立|建成|建有|拥有|建|设|配|有|开展|举办|培育|培养)';
-const lead = new RegExp(`(?:应|要|须|都|均)*(?:至少|不少于)?(?:应|要)?${verb}(?:好|齐)?$`);
+const verb = '(?:办好|办|开办|兴办|确保有|配齐|配备|配有|设立|设有|设置|建设|建立|建成|建好|建有|拥有|明确|确定|安排|选配|聘请|聘用|建|设|配|有|打造|创建|培育|培养|补助|扶持)';
+const modal = '(?:应当|应|要|须|都|均|原则上|至少|不少于|确保|力争)';
+const lead = new RegExp(`${modal}*${verb}(?:好|齐|了)?(?:至少)?$`);
+const inBodyEnd = new RegExp(`(?:中|内|里)${modal}*$`);
+/** Leading bodies are part of what is counted: 领导班子女干部. */
+const body = /(?:班子|队伍|委员会|大会|成员)$/;
+const everyHead = /^(?:每个|每所|每家|每座|每一个?|每|各类|各个?)(?!千|万|百|十|年|天|日|月|届|级|\d)/;
 
-function thingAfter(text: string, quantity: Quantity): string {
-  return /^(?:以上|左右)?的?([^，。；、（(]{2,30})/.exec(text.slice(quantity.to))?.[1] ?? '';
+/** Whose number it is: 每个X, X中, or a place the sentence named before. */
+function placeOfCount(text: string, context: Reading['context']): { of: string | null; prefix: string; deadline: number | null; bodies: readonly string[] } {
+  const isInside = inBodyEnd.test(text);
+  const cleaned = text.replace(inBodyEnd, '').replace(new RegExp(`${modal}+$`), '');
+  const { name, deadline, of } = readSubject(cleaned, context);
+  if (isInside) return { of: name, prefix: `${name}中`, deadline, bodies: splitList(name) };
+  const every = everyHead.exec(name === '' ? cleaned : cleaned.slice(Math.max(0, cleaned.search(/每|各/))));
+  const printed = every ? cleaned.slice(cleaned.search(/每|各/)).replace(everyHead, '').replace(new RegExp(`${modal}+$`), '') : null;
+  const place = printed ?? of ?? (name.endsWith('一级') ? name.replace(/一级$/, '') : null) ?? context.of;
+  return { of: place, prefix: place !== null && body.test(place) ? place : '', deadline, bodies: [] };
 }
 
 function read({ segment, context }: Reading): readonly Promised[] | null {
-  const quantity = segment.quantities.find(({ measure }) => measure === 'count');
+  const quantity: Quantity | undefined = segment.quantities.find(({ measure }) => measure === 'count');
   if (!quantity) return null;
   const head = segment.text.slice(0, quantity.from);
   const found = lead.exec(head);
   const thing = thingAfter(segment.text, quantity);
-  if (!found || thing.length < 2 || /^(?:小时|分钟|年|岁)$/.test(quantity.unit)) return null;
-  const place = head.slice(0, found.index);
-  const subject = readSubject(place.replace(/(?:中|内)(?:应|要|须|都|均)?$/, ''), context);
-  const inBody = /(?:中|内)(?:应|要|须|都|均)?$/.test(place) ? subject.name : null;
-  const of = subject.of ?? inBody ?? context.of;
-  if (of === null && !/至少|不少于|每/.test(head)) return null;
-  return expandNames(`${inBody === null ? '' : `${inBody}中`}${thing}数`, context.knows).map((indicator) => promised({
-    kind: 'count', indicator, from: 0, to: quantity.to + segment.text.slice(quantity.to).indexOf(thing) + thing.length,
-    bound: /至少|不少于/.test(head) ? 'at-least' : (quantity.bound ?? 'reach'), value: quantity.value, unit: quantity.unit, strict: quantity.strict,
-    every: of === null ? null : 'unit', of, deadline: subject.deadline ?? context.deadline, confidence: 0.9,
-  }));
-}
+  if (!found || thing === null || /^[次场期]$/.test(quantity.unit)) return null;
+  const place = placeOfCount(head.slice(0, found.index), context);
+  const isMinimum = /至少|不少于/.test(head);
+  if (place.of === null && !isMinimum && !/每|各/.test(head) && !(context.section === 'goal' && /^(?:应|要|须)?有$/.test(found[0]))) return null;
+  const people = /^(?:女性?|妇女)$/.test(thing.name);
+  const things = place.bodies.length > 1 ? place.bodies.map((one) => `${one}中${thing.name}`) : expandNames(`${place.prefix}${thing.name}`, context.knows);
+  const more = segment.quantities.filter((other) => other.from > quantity.to && other.measure === 'count' && /[、和与及]$/.test(segment.text.slice(0, other.from)));
+  const others = more.flatMap((other) => {
+    const next = thingAfter(segment.text, other);
+    return next ? [{ quantity: other, thing: next }] : [];
+  });
+  const first = things.map((name) => counted(name, quantity, thing.end));
+  return [...first, ...others.map((other) => counted(other.thing.name, other.quantity, other.thing.end))];
 
+  function counted(name: string, quantity: Quantity, end: number): Promised {
+    return promised({
+    kind: 'count', indicator: `${name}${people ? '人数' : '数'}`, from: 0, to: quantity.to + end,
+    bound: quantity.upper !== null ? 'between' : isMinimum ? 'at-least' : (quantity.bound ?? 'reach'), value: quantity.value, upper: quantity.upper, unit: quantity.unit, strict: quantity.strict,
+    every: place.of === null ? null : 'unit', of: place.of, deadline: place.deadline ?? context.deadline, confidence: 0.9,
+    });
+  }
+}
 /** 每个街道至少配备1名社工: a number in each place. */
 export const countPerUnit: Phrase = {
   id: 'count-per-unit',
   title: '每个单位至少多少',
+  needs: 'figure',
   source: 'practice.md 4.2 全覆盖/逐单位; 中国妇女发展纲要 2021–2030 (班子中至少1名女干部)',
   examples: [
     { text: '每个街道至少配备1名儿童督导员。', targets: [{ indicator: '儿童督导员数', kind: 'count', bound: 'at-least', value: 1, unit: '名', every: 'unit', of: '街道' }] },

@@ -8,10 +8,12 @@ const zero = /([^，]{2,24}?)(?:实现|保持|为)?(?:零发生|零增长|“零
 const uncounted = /^(?:浪费|各种|一切|任何)|等行为$|等现象$|以及/;
 
 function read({ segment, context }: Reading): readonly Promised[] | null {
+  if (context.section === 'clause') return null;
   const found = never.exec(segment.text) ?? ended.exec(segment.text) ?? zero.exec(segment.text);
   if (!found) return null;
   const isEnded = ended.test(segment.text) && !never.test(segment.text);
-  const thing = (found[1] ?? '').replace(/^(?:的|全区|辖区内)/, '') + (isEnded ? (found[2] ?? '') : '');
+  const died = found[0].endsWith('零死亡') ? '死亡' : '';
+  const thing = (found[1] ?? '').replace(/^(?:的|全区|辖区内|保持|实现)+/, '') + died + (isEnded ? (found[2] ?? '') : '');
   if (thing.length < 2 || uncounted.test(thing)) return null;
   const confidence = /不发生/.test(found[0]) ? 0.9 : isEnded ? 0.5 : 0.6;
   const quoted = [...thing.matchAll(/“[^”]+”/g)].map(([name]) => name);
@@ -23,6 +25,8 @@ function read({ segment, context }: Reading): readonly Promised[] | null {
 export const event: Phrase = {
   id: 'event',
   title: '不得发生的事件',
+  needs: 'no-figure',
+  hint: /不发生|杜绝|不出现|零|消除|清零|根除/,
   source: 'practice.md 4.2 零事件',
   examples: [
     { text: '不发生可避免的儿童溺亡。', targets: [{ indicator: '可避免的儿童溺亡', kind: 'event' }] },

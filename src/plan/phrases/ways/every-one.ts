@@ -1,23 +1,33 @@
 import { promised, type Phrase, type Promised, type Reading } from '../phrase.ts';
+import { opening, placeNoun } from '../vocabulary.ts';
 
-const pattern = /^(?:确保|保证|力争|争取|实现)?(?:每个|每所|每家|每座|所有|全部)(?!千|万|百|年|天|日|月|届)([^，]{1,12}?)(?:都|均|全部)(?:要|应|能)?((?:有|建有|设有|配有|建立|设立|建成|配备|开设|达到)[^，]{3,})$/;
+const doing = '(?:(?<![享具拥所还没])有(?!权|机会|效)|建有|设有|配有|办有|建立|设立|建成|配备|开设|达到|发放|实现|纳入|开展|安装|制定)[^，]{3,}';
+const each = new RegExp(`^(?:每个|每所|每家|每座|每一个?|所有|全部|全体)(?!千|万|百|年|天|日|月|届)([^，]{1,16}?)(?:都|均|全部)*(?:要|应|能)?(${doing})$`);
+const all = new RegExp(`^([^，]{2,16}?)(?:全部|均要|全都|都要|均|都)(${doing.replace('(?<![享具拥所还没])有(?!权|机会|效)|', '')})$`);
+/** What people have or may do is no share of places. */
+const places = new RegExp(`(?:${placeNoun}|设施)(?:[（(][^）)]*[）)])?$`);
 
 function read({ segment, context }: Reading): readonly Promised[] | null {
-  if (context.section === 'measure' || segment.quantities.length > 0) return null;
-  const found = pattern.exec(segment.text);
-  if (!found) return null;
+  if (context.section === 'measure') return null;
+  const text = segment.text.replace(opening, '');
+  const found = each.exec(text) ?? all.exec(text);
+  if (!found || !places.test(found[1] ?? '')) return null;
   return [promised({
-    kind: 'level', indicator: `${found[2] ?? ''}的${found[1] ?? ''}比例`, from: 0, to: segment.text.length, bound: 'reach', value: 100, unit: '%', deadline: context.deadline, confidence: 0.6,
+    kind: 'level', indicator: `${found[2] ?? ''}的${found[1] ?? ''}比例`, from: segment.text.length - text.length, to: segment.text.length, bound: 'reach', value: 100, unit: '%',
+    deadline: context.deadline, confidence: 0.6,
   })];
 }
 
-/** 每个社区都有…: all of them, said without a figure. */
+/** 每个社区都有…, 重点场所厕所全部达到…标准: all of them, said without a figure. */
 export const everyOne: Phrase = {
   id: 'every-one',
   title: '每个、所有单位都做到',
   source: 'method.md 2: per unit, share of units = 100 %',
+  needs: 'no-figure',
+  hint: /每|所有|全部|均|都|全体/,
   examples: [
     { text: '每个社区都有儿童活动场所。', targets: [{ indicator: '有儿童活动场所的社区比例', kind: 'level', value: 100, unit: '%', bound: 'reach' }] },
+    { text: '农村公共厕所全部达到无害化标准。', targets: [{ indicator: '达到无害化标准的农村公共厕所比例', value: 100 }] },
     { text: '让每个儿童都能健康成长。', targets: [{ indicator: '每个儿童都能健康成长', kind: 'qualitative' }] },
   ],
   read,

@@ -10,7 +10,9 @@ import { everyOne } from './every-one.ts';
 import { fullCoverage } from './full-coverage.ts';
 import { gap } from './gap.ts';
 import { held } from './held.ts';
+import { howOften } from './how-often.ts';
 import { level } from './level.ts';
+import { perHead } from './per-head.ts';
 import { qualitative } from './qualitative.ts';
 import { shareOfUnits } from './share-of-units.ts';
 import { shareOfWhole } from './share-of-whole.ts';
@@ -26,9 +28,11 @@ export const phrases: readonly Phrase[] = [
   covers,
   shareOfUnits,
   changeFromBase,
+  perHead,
   tasksDone,
   shareOfWhole,
   level,
+  howOften,
   countPerUnit,
   bracketedMinimum,
   built,

@@ -19,6 +19,7 @@ function read({ segment, context }: Reading): readonly Promised[] | null {
 export const qualitative: Phrase = {
   id: 'qualitative',
   title: '定性要求',
+  needs: 'either',
   source: 'practice.md 4.2 定性',
   examples: [
     { text: '妇女防治意识明显提高。', targets: [{ indicator: '妇女防治意识', kind: 'qualitative' }] },

@@ -8,7 +8,7 @@ function read({ segment, context }: Reading): readonly Promised[] | null {
   const quantity = segment.quantities[0];
   if (!quantity || quantity.measure !== 'rate') return null;
   const found = pattern.exec(segment.text.slice(0, quantity.from));
-  if (!found || /率$/.test(found[2] ?? '')) return null;
+  if (!found || (found[2] ?? '').endsWith('率')) return null;
   const place = (found[1] ?? '').replace(opening, '');
   const tasks = (found[2] ?? '').split(new RegExp(`[、和与](?=${verb})`));
   return tasks.map((task) => promised({
@@ -21,6 +21,7 @@ function read({ segment, context }: Reading): readonly Promised[] | null {
 export const tasksDone: Phrase = {
   id: 'tasks-done',
   title: '某类单位做到若干事项的比例',
+  needs: 'figure',
   source: '中国儿童发展纲要 2021–2030, 儿童与健康 (心理健康教师)',
   examples: [
     {

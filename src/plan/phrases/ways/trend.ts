@@ -1,12 +1,16 @@
 import type { TargetDirection } from '../../tree.ts';
 import { isMeasurable } from '../measurable.ts';
-import { expandNames } from '../names.ts';
+import { expandNames, splitList } from '../names.ts';
 import { promised, type Phrase, type Promised, type Reading } from '../phrase.ts';
-import { completeName, readSubject } from '../subject.ts';
+import { completeName } from '../complete-name.ts';
+import { readSubject } from '../subject.ts';
 import { adverb, down, hold, up } from '../vocabulary.ts';
 
 const verbFirst = new RegExp(`^(?:${adverb}|着力|促进|推动|预防和|预防|巩固和|和)*(${up}|${down}|${hold}|合理控制|严格控制|有效控制|控制)(?:和(?:${up}|${down}))?(?!到|至|在|了)(.{2,60})$`);
-const nounFirst = new RegExp(`^(.{2,60}?)(?:${adverb}|呈|有|要|应)*(${up}|${down}|${hold}|控制|优化)(?:和(?:${up}|${down}))?(?:趋势|状态|稳定)?$`);
+const nounFirst = new RegExp(`^(.{2,60}?)(?:${adverb}|呈|有|要|应|将|实现|力争实现)*(${up}|${down}|${hold}|控制|优化)(?:和(?:${up}|${down}))?(?:趋势|状态|稳定)?$`);
+/** 增加校外活动场所: more of what can be counted. */
+const more = /(?:场所|设施|学位|机构|场地|品种|名额|编制)$/;
+const verbLast = new RegExp(`(?:${up}|${down}|${hold}|控制|优化)(?:趋势|状态|稳定)?$`);
 const termly = /逐届/;
 
 function directionOf(verb: string): TargetDirection | null {
@@ -19,25 +23,31 @@ function directionOf(verb: string): TargetDirection | null {
 const kindOfLevel = /^(?:在?较?高水平的?|在?合理(?:的|水平的)?|较高的?|适当的?|一定的?|高水平的?)/;
 
 function read({ segment, context }: Reading): readonly Promised[] | null {
-  if (segment.quantities.length > 0) return null;
+  if (context.section === 'clause') return null;
   const text = segment.text.replace(/^(?:其中|并|且|同时|以及|和)/, '');
   const shift = segment.text.length - text.length;
   const first = verbFirst.exec(text);
   const found = first ? { verb: first[1] ?? '', noun: first[2] ?? '' } : nounOf(text);
   if (!found) return null;
-  const subject = readSubject(found.noun.replace(kindOfLevel, ''), context);
+  const subject = readSubject(found.noun.replace(kindOfLevel, '').replace(/在现有(?:水平|数量)?的?基础上$/, ''), context);
   const direction = directionOf(found.verb);
   const name = completeName(subject.name.replace(/^(?:和|对)/, '').replace(/的?(?:次数|数量)$/, (end) => end.replace('的', '')), context);
-  if (name.length < 2 || !isMeasurable(name, context.section)) return null;
-  if (/上升趋势|增长势头/.test(found.noun) || /差距|差异/.test(name)) return null;
-  return expandNames(name, context.knows).map((indicator) => promised({
+  if (name.length < 2 || /上升趋势|增长势头/.test(found.noun) || /差距|差异/.test(name)) return null;
+  const isMore = context.section === 'goal' && found.verb === '增加' && more.test(name);
+  const names = isMore ? [name] : isMeasurable(name, context.section) ? expandNames(name, context.knows) : splitList(name);
+  const measured = isMore ? names : names.filter((one) => isMeasurable(one, context.section));
+  if (measured.length === 0 || (measured.length < names.length && /等/.test(name))) return null;
+  const others = context.section === 'goal' ? names.filter((one) => !measured.includes(one)) : [];
+  const soft = others.map((indicator) => promised({ kind: 'qualitative', indicator, from: shift, to: segment.text.length, deadline: subject.deadline ?? context.deadline, confidence: 0.6 }));
+  const moved = measured.map((indicator) => promised({
     kind: 'trend', indicator, direction, from: shift, to: segment.text.length, deadline: subject.deadline ?? context.deadline,
-    every: termly.test(segment.text) ? 'term' : null, confidence: /水平$/.test(indicator) ? 0.6 : 0.85,
+    every: termly.test(segment.text) ? 'term' : null, per: subject.per === 'day' ? 'day' : null, confidence: indicator.endsWith('水平') ? 0.6 : 0.85,
   }));
+  return [...moved, ...soft];
 }
 
 function nounOf(text: string): { verb: string; noun: string } | null {
-  const found = nounFirst.exec(text);
+  const found = verbLast.test(text.slice(-8)) ? nounFirst.exec(text) : null;
   return found ? { noun: found[1] ?? '', verb: found[2] ?? '' } : null;
 }
 
@@ -45,6 +55,8 @@ function nounOf(text: string): { verb: string; noun: string } | null {
 export const trend: Phrase = {
   id: 'trend',
   title: '没有数值的升降',
+  needs: 'no-figure',
+  hint: /[高升加长大强降少轻缓短减缩制落持定固优多]|提供/,
   source: 'practice.md 4.2 逐步/逐届提高',
   examples: [
     { text: '逐步提高生育保险参保率。', section: 'measure', targets: [{ indicator: '生育保险参保率', kind: 'trend', direction: 'up', value: null }] },
