@@ -18,10 +18,12 @@ export async function runDamagedBatch(from: number, to: number, timeout = 600_00
 /**
  * Defects of the product that are known and reported; the tests let these pass and nothing else.
  * - A damaged pdf can leave a promise of pdf.js rejected, which ends the process.
+ * - Time grows with the square of the number of figures in one clause: 百分之 or 90%以上 twenty thousand times on one line takes seconds.
  */
-const knownDamageDefects: readonly RegExp[] = [/^left a promise rejected, which ends the process: .*pdfjs/];
+const knownDamageDefects: readonly RegExp[] = [/: left a promise rejected, which ends the process: .*pdfjs/, /brackets and digits without end\): took/];
 
 /** What went wrong in a batch and is not known. */
 export function unknownFaults({ readings }: DamagedBatch): string[] {
-  return readings.flatMap(({ seed, kind, wrong }) => (wrong === null || knownDamageDefects.some((known) => known.test(wrong)) ? [] : [`${String(seed)} (${kind}): ${wrong}`]));
+  const faults = readings.flatMap(({ seed, kind, wrong }) => (wrong === null ? [] : [`${String(seed)} (${kind}): ${wrong}`]));
+  return faults.filter((fault) => !knownDamageDefects.some((known) => known.test(fault)));
 }

@@ -2,7 +2,7 @@ import type { DocumentContent } from '#documents';
 import type { Clause, Plan, PlanDocument, Span } from '#plan';
 
 /** A span and what it belongs to, in words a person can find it by. */
-export type OwnedSpan = { readonly owner: string; readonly span: Span };
+type OwnedSpan = { readonly owner: string; readonly span: Span };
 
 const owned = (owner: string, spans: readonly Span[]): OwnedSpan[] => spans.map((span) => ({ owner, span }));
 
@@ -38,7 +38,7 @@ function spansOfDocument(document: PlanDocument): OwnedSpan[] {
 const blank = /[\s\u200B-\u200D]/;
 
 /** A character that lies in no part of the tree, or in more than one. */
-export type Misplaced = { readonly line: number; readonly column: number; readonly character: string; readonly owners: readonly string[] };
+type Misplaced = { readonly line: number; readonly column: number; readonly character: string; readonly owners: readonly string[] };
 
 const key = (line: number, column: number): string => `${String(line)}:${String(column)}`;
 
