@@ -63,9 +63,9 @@ function matchAll(numeric: boolean): Matched {
 const links = JSON.parse(fixture('links.json')) as Readonly<Record<string, string | null>>;
 /** What the issue asks for, and what is so today: the test asks for the target, or while that is not met, for no step back. */
 const linking = {
-  right: { target: 0.95, current: 0.949 },
+  right: { target: 0.95, current: 0.971 },
   sure: { target: 0.8, current: 1 },
-  wrongAndSure: { target: [], current: ['专职儿童社会工作者数'] },
+  wrongAndSure: { target: [], current: [] },
 };
 const share = (part: number, whole: number): number => Math.round((part / whole) * 1000) / 1000;
 
@@ -94,11 +94,9 @@ describe.skipIf(!present)('the targets of the source texts', () => {
   test('the six figures of the past are read exactly, and no other', () => {
     const listed = sourceTexts.flatMap((source) => listOf(source).filter(isFact));
     const read = sourceTexts.flatMap((source) => clausesOfDocument(planOf(source)).flatMap((clause) => clause.facts));
-    const figure = ({ indicator, value, unit, year }: Fact | ListedFact): unknown[] => [indicator, value, unit, year];
+    const figure = ({ indicator, value, unit, year, place }: Fact | ListedFact): unknown[] => [indicator, value, unit, year, place];
     expect(listed.length).toBe(6);
     expect(read.map(figure)).toEqual(listed.map(figure));
-    // Known defect: 我区 says whose figure it is, the place of the plan; it is not read yet. Then compare `place` above instead.
-    expect(read.map(({ place }) => place), 'mended: compare the places').toEqual(listed.map(() => null));
   });
 
   test('numeric targets are linked to the indicator they mean', () => {

@@ -13,6 +13,14 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error;
 });
 
+/**
+ * A damaged pdf can leave a promise inside pdf.js rejected that nobody outside can reach; what could be read has been read and said by then.
+ * Anything else that goes unheard is a bug of ours and ends the program.
+ */
+process.on('unhandledRejection', (reason) => {
+  if (!(reason instanceof Error && /pdfjs|unpdf/.test(reason.stack ?? ''))) throw reason;
+});
+
 process.exitCode = await runCommand(process.argv.slice(2), {
   readInput: async (path) => (path === '-' ? standardInput() : readFile(path)),
   out: (text) => void process.stdout.write(`${text}\n`),

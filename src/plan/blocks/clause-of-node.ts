@@ -40,18 +40,20 @@ function bodyAndTitle(head: readonly Slice[], rest: readonly Slice[], headText: 
 
 /**
  * A whole clause from one node: everything below it is part of its text. Used for goals and measures, whose sub-items belong to the promise.
+ * `units` are those of the lines below it, null where such lines belong to the whole domain.
  *
  * @example wholeClause(node, place, 1, read, []).text // '孕产妇系统管理率保持在90%以上。…'
  */
-export function wholeClause(node: OutlineNode, place: ClausePlace, number: number | null, read: ReadPromises, units: readonly ResponsibleUnit[]): Clause {
-  const pieces = piecesOf(node);
-  const [first, ...rest] = pieces.filter((piece) => !isUnits(piece));
+export function wholeClause(node: OutlineNode, place: ClausePlace, number: number | null, read: ReadPromises, units: readonly ResponsibleUnit[] | null): Clause {
+  const all = piecesOf(node);
+  const texts = all.filter((piece) => !isUnits(piece));
+  const [first, ...rest] = texts;
   const head = first ? slicesAfterToken(first) : [];
   const { body, title } = bodyAndTitle(head, rest.flatMap((piece) => piece.slices), joinSlices(head).text, rest[0]?.opensParagraph === true && rest[0].start === null);
   const ofTitle = title !== null && !body.text.startsWith(title) ? read(joinSlices(head), { ...place, id: `${place.id}/title` }) : { targets: [], facts: [] };
   const ofBody = read(body, place);
   return {
-    ...placed(pieces), number, title, text: body.text, units: [...units, ...unitsInBrackets(body.text)], clauses: [],
+    ...placed(units === null ? texts : all), number, title, text: body.text, units: [...(units ?? []), ...unitsInBrackets(body.text)], clauses: [],
     targets: [...ofTitle.targets, ...ofBody.targets], facts: [...ofTitle.facts, ...ofBody.facts],
   };
 }
@@ -62,11 +64,11 @@ function placed(pieces: readonly Piece[]): Pick<Clause, 'line' | 'page' | 'spans
 }
 
 /**
- * A clause of a chapter outside the domains: its numbered children become clauses of their own.
+ * A clause of a chapter outside the domains: its numbered children become clauses of their own, but for those that are domains.
  *
- * @example nestedClause(node, place, read).clauses.length
+ * @example nestedClause(node, place, read, new Set()).clauses.length
  */
-export function nestedClause(node: OutlineNode, place: ClausePlace, read: ReadPromises): Clause {
+export function nestedClause(node: OutlineNode, place: ClausePlace, read: ReadPromises, domains: ReadonlySet<OutlineNode>): Clause {
   const head = node.head ? slicesAfterToken(node.head) : [];
   const headText = joinSlices(head).text;
   const rest = node.own.flatMap((piece) => piece.slices);
@@ -79,7 +81,7 @@ export function nestedClause(node: OutlineNode, place: ClausePlace, read: ReadPr
     title: alone ? headText : title,
     text: passage.text,
     units: unitsInBrackets(passage.text),
-    clauses: node.children.map((child, index) => nestedClause(child, { ...place, id: `${place.id}/${String(child.number ?? index + 1)}` }, read)),
+    clauses: node.children.filter((child) => !domains.has(child)).map((child, index) => nestedClause(child, { ...place, id: `${place.id}/${String(child.number ?? index + 1)}` }, read, domains)),
     ...read(passage, place),
   };
 }

@@ -10,22 +10,22 @@ const goalsChapter = /(?:主要|发展|具体|工作|总体)目标(?:任务)?$|^
 const measuresChapter = /(?:主要|重点|工作)任务$|(?:主要|策略|重点|工作|政策)(?:措施|举措)$|重大(?:任务|举措|工程)$|任务(?:和|与|及)?(?:措施|举措)$/;
 
 /** One domain as found in the outline: its heading and the nodes that hold its goals and measures. */
-type Found = { readonly node: OutlineNode; readonly goals: readonly OutlineNode[]; readonly measures: readonly OutlineNode[] };
+export type FoundDomain = { readonly node: OutlineNode; readonly goals: readonly OutlineNode[]; readonly measures: readonly OutlineNode[] };
 
 /** 二、发展目标 that holds whole domains with their own 主要目标 is a chapter, not a section. */
 const holdsSections = (node: OutlineNode): boolean => node.children.some((child) => child.section !== null || holdsSections(child));
 const isSection = (node: OutlineNode): boolean => node.section !== null && !holdsSections(node);
 const sections = (node: OutlineNode, kind: 'goals' | 'measures'): OutlineNode[] => node.children.filter((child) => child.section === kind && isSection(child));
 
-function findBySections(node: OutlineNode): Found[] {
+function findBySections(node: OutlineNode): FoundDomain[] {
   const here = node.head && !isSection(node) && node.children.some(isSection);
-  const own: Found[] = here ? [{ node, goals: sections(node, 'goals'), measures: sections(node, 'measures') }] : [];
+  const own: FoundDomain[] = here ? [{ node, goals: sections(node, 'goals'), measures: sections(node, 'measures') }] : [];
   return [...own, ...node.children.filter((child) => !isSection(child)).flatMap(findBySections)];
 }
 
 /** Plans whose chapters themselves are the goals and the measures: each heading below is a domain, or the chapter is when it has only items. */
-function findByChapters(root: OutlineNode): Found[] {
-  return root.children.filter((chapter) => chapter.head).flatMap((chapter): Found[] => {
+function findByChapters(root: OutlineNode): FoundDomain[] {
+  return root.children.filter((chapter) => chapter.head).flatMap((chapter): FoundDomain[] => {
     const title = chapter.head ? headingText(chapter.head) : '';
     const kind = chapter.section ?? (goalsChapter.test(title) ? 'goals' : measuresChapter.test(title) ? 'measures' : null);
     if (kind === null) return [];
@@ -36,7 +36,7 @@ function findByChapters(root: OutlineNode): Found[] {
 }
 
 /** Nodes of the outline that are domains. Everything else stays with the chapters. */
-export function findDomains(root: OutlineNode): Found[] {
+export function findDomains(root: OutlineNode): FoundDomain[] {
   const bySections = findBySections(root);
   if (bySections.length > 0) return bySections;
   const byChapters = findByChapters(root);
@@ -60,7 +60,7 @@ function clausesOf(section: OutlineNode, kind: 'goal' | 'measure', domain: strin
     const number = node.number ?? index + 1;
     seen.set(number, (seen.get(number) ?? 0) + 1);
     const repeats = seen.get(number) ?? 1;
-    const units = context.unitsPerItem ? unitsIn(node) : [];
+    const units = context.unitsPerItem ? unitsIn(node) : null;
     return wholeClause(node, place(repeats === 1 ? String(number) : `${String(number)}-${String(repeats)}`), number, context.read, units);
   });
   return [...lead, ...items];
@@ -70,18 +70,24 @@ const unitPieces = (node: OutlineNode): Piece[] => [...node.own.filter(isUnits),
 const unitsIn = (node: OutlineNode): ResponsibleUnit[] => unitPieces(node).flatMap((piece) => readUnits(textOfPiece(piece)));
 
 /** A line of units belongs to the item before it where there are clearly more such lines than domains. */
-function namesUnitsPerItem(found: readonly Found[]): boolean {
+function namesUnitsPerItem(found: readonly FoundDomain[]): boolean {
   const lines = found.reduce((sum, { node }) => sum + unitPieces(node).length, 0);
   return lines > found.length * 1.5;
 }
 
 /** The heading, the keywords and the unit lines of a domain: what of it lies in no clause. */
-function headingSpans({ node, goals, measures }: Found, unitsPerItem: boolean): Domain['spans'] {
-  const keywords = [...goals, ...measures].filter((section) => section !== node).flatMap((section) => section.head ?? []);
-  const own = node.own.filter((piece) => isUnits(piece) || goals.length + measures.length > 0);
-  const units = unitsPerItem ? own : [...new Set([...own, ...unitPieces(node)])];
-  const self = goals.includes(node) || measures.includes(node) ? units.filter(isUnits) : units;
-  return spansOf(joinSlices([...(node.head ? [node.head] : []), ...self, ...keywords].flatMap((piece) => piece.slices)));
+function headingSpans({ node, goals, measures }: FoundDomain, unitsPerItem: boolean): Domain['spans'] {
+  const sections = [...goals, ...measures];
+  const keywords = sections.filter((section) => section !== node).flatMap((section) => section.head ?? []);
+  const own = [node, ...sections].flatMap((section) => section.own.filter(isUnits));
+  const units = new Set(unitsPerItem ? own : [...own, ...unitPieces(node)]);
+  return spansOf(joinSlices([...(node.head ? [node.head] : []), ...units, ...keywords].flatMap((piece) => piece.slices)));
+}
+
+/** What stands in a domain beside its goals and measures: an opening paragraph, a section of its own such as （一）现状. Kept as chapters, so that nothing is lost. */
+export function besideSections({ node, goals, measures }: FoundDomain): { readonly texts: readonly Piece[]; readonly nodes: readonly OutlineNode[] } {
+  if (goals.includes(node) || measures.includes(node)) return { texts: [], nodes: [] };
+  return { texts: node.own.filter((piece) => !isUnits(piece)), nodes: node.children.filter((child) => !goals.includes(child) && !measures.includes(child)) };
 }
 
 /**
@@ -89,7 +95,7 @@ function headingSpans({ node, goals, measures }: Found, unitsPerItem: boolean): 
  *
  * @example domainsOf(findDomains(root), 'women', read)[0]?.goals.length
  */
-export function domainsOf(found: readonly Found[], id: string, read: ReadPromises): Domain[] {
+export function domainsOf(found: readonly FoundDomain[], id: string, read: ReadPromises): Domain[] {
   const unitsPerItem = namesUnitsPerItem(found);
   const domains: Growing[] = [];
   const places = new Map<string, number>();

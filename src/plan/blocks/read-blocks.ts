@@ -2,7 +2,7 @@ import type { DocumentContent } from '#documents';
 import type { Issue } from '#kernel';
 import type { Chapter, Clause, Domain, Plan, PlanDocument, PlanSubject, ResponsibleUnit } from '../tree.ts';
 import { looseClause, nestedClause, type ClausePlace, type ReadPromises } from './clause-of-node.ts';
-import { domainsOf, findDomains } from './domains.ts';
+import { besideSections, domainsOf, findDomains, type FoundDomain } from './domains.ts';
 import { identify, printedTitle, type Identity } from './identity.ts';
 import type { ReadTable } from './indicator-table/grid.ts';
 import { ownerOf } from './indicator-table/table-owner.ts';
@@ -18,7 +18,7 @@ import { splitPlans, type PlanPieces } from './split-plans.ts';
 import { oneSpelling } from './units.ts';
 
 /** Makes the reader of promises for one plan, once it is known whose plan it is and when it ends. */
-export type PromisesFor = (plan: { readonly subject: PlanSubject | null; readonly startYear: number | null; readonly endYear: number | null }) => ReadPromises;
+export type PromisesFor = (plan: { readonly subject: PlanSubject | null; readonly place: string | null; readonly startYear: number | null; readonly endYear: number | null }) => ReadPromises;
 
 /** A docx keeps its own order; text and pdf may hold pages whose blocks were written out in the wrong one. A text without pages gives repair no limits to work in. */
 const orderMayBeBroken = (document: DocumentContent): boolean => document.format === 'pdf' || (document.format === 'txt' && document.pages > 1);
@@ -63,7 +63,7 @@ function finish(draft: Draft & { readonly tables: readonly ReadTable[] }, index:
   const read = promisesFor(identity);
   const found = findDomains(root);
   const domains = domainsOf(found, id, read);
-  const chapters = chaptersOf(root, new Set(found.map(({ node }) => node)), id, read);
+  const chapters = chaptersOf(root, found, id, read);
   const own = new Set(part.pieces);
   const pageIssues = orderIssues.filter((issue) => [...own, ...part.title].some((piece) => piece.slices.some(({ line }) => line.line === issue.line)));
   const { issues, ...rest } = identity;
@@ -93,11 +93,18 @@ function withOneSpelling(plans: readonly Plan[]): Plan[] {
   return plans.map((plan) => ({ ...plan, domains: plan.domains.map(spellDomain), indicatorTable: plan.indicatorTable.map((row) => ({ ...row, units: spell(row.units) })) }));
 }
 
-/** Everything that is no domain: text before the first heading, chapters, annexes. */
-function chaptersOf(root: OutlineNode, domains: ReadonlySet<OutlineNode>, id: string, read: ReadPromises): Chapter[] {
+/** Everything that is no domain: text before the first heading, chapters, annexes, and what stands inside a domain beside its goals and measures. */
+function chaptersOf(root: OutlineNode, found: readonly FoundDomain[], id: string, read: ReadPromises): Chapter[] {
+  const domains = new Set(found.map(({ node }) => node));
   const place = (key: string): ClausePlace => ({ id: `${id}/chapter/${key}`, section: 'clause', domain: null });
-  const opening: Chapter[] = root.own.length === 0 ? [] : [{ ...headless(root.own), clauses: [looseClause(root.own, place('opening'), null, read)] }];
-  return [...opening, ...root.children.filter((node) => !domains.has(node)).map((node, index) => chapterOf(node, domains, place(String(node.number ?? `${node.part ?? 'part'}-${String(index)}`)), read))];
+  const loose = (pieces: readonly Piece[], key: string): Chapter[] => (pieces.length === 0 ? [] : [{ ...headless(pieces), clauses: [looseClause(pieces, place(key), null, read)] }]);
+  const chapters = root.children.filter((node) => !domains.has(node)).map((node, index) => chapterOf(node, domains, place(String(node.number ?? `${node.part ?? 'part'}-${String(index)}`)), read));
+  const beside = found.flatMap((one, index) => {
+    const { texts, nodes } = besideSections(one);
+    const key = `domain-${String(one.node.number ?? index + 1)}`;
+    return [...loose(texts, key), ...nodes.filter((node) => !domains.has(node)).map((node, at) => chapterOf(node, domains, place(`${key}-${String(at + 1)}`), read))];
+  });
+  return [...loose(root.own, 'opening'), ...chapters, ...beside];
 }
 
 const headless = (pieces: readonly Piece[]): Omit<Chapter, 'clauses'> => {
@@ -116,6 +123,6 @@ function chapterOf(node: OutlineNode, domains: ReadonlySet<OutlineNode>, place: 
     title: node.head ? headingText(node.head) : '',
     line: line?.line ?? 0, page: line?.page ?? 0,
     spans: spansOf(joinSlices([...head, ...node.own.filter(isUnits)].flatMap((piece) => piece.slices))),
-    clauses: [...own, ...children.map((child, index) => nestedClause(child, { ...place, id: `${place.id}/${String(child.number ?? index + 1)}` }, read))],
+    clauses: [...own, ...children.map((child, index) => nestedClause(child, { ...place, id: `${place.id}/${String(child.number ?? index + 1)}` }, read, domains))],
   };
 }

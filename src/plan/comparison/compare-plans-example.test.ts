@@ -17,8 +17,8 @@ type Expected = { readonly targets: readonly Told[]; readonly facts: readonly (F
 const file = (name: string): Buffer => readFileSync(new URL(`../../../example/${name}`, import.meta.url));
 const expected = JSON.parse(file('expected-targets.json').toString('utf8')) as Expected;
 
-const idOf = (plan: Plan, domain: string | null, { indicator, unit, kind, every }: Pick<Told, 'indicator' | 'unit' | 'kind' | 'every'>): string | null =>
-  linkIndicator({ indicator, unit, kind, every, subject: plan.subject, domain }).indicatorId;
+const idOf = (plan: Plan, domain: string | null, { indicator, unit, kind, every, of = null }: Pick<Told, 'indicator' | 'unit' | 'kind' | 'every'> & { readonly of?: string | null }): string | null =>
+  linkIndicator({ indicator, unit, kind, every, of, subject: plan.subject, domain }).indicatorId;
 
 function withTargets(plan: Plan, clause: Clause, section: string, domain: { readonly number: number; readonly title: string }): Clause {
   const own = expected.targets.filter((told) => told.plan === plan.subject && told.section === section && told.domain === domain.number && told.number === clause.number);

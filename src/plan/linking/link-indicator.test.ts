@@ -3,7 +3,7 @@ import { linkIndicator, knowsIndicatorName, type LinkQuestion } from './link-ind
 import { normalName } from './normal-name.ts';
 
 const link = (indicator: string, more: Partial<LinkQuestion> = {}) =>
-  linkIndicator({ indicator, unit: '%', kind: 'level', every: null, subject: 'women', domain: null, ...more });
+  linkIndicator({ indicator, unit: '%', kind: 'level', every: null, of: null, subject: 'women', domain: null, ...more });
 
 describe('names that compare equal', () => {
   test.each([

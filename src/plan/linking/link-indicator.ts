@@ -1,4 +1,4 @@
-import { findUnit, type IndicatorDefinition } from '#registry';
+import { findIndicatorById, findUnit, type IndicatorDefinition } from '#registry';
 import type { PlanSubject, Target } from '../tree.ts';
 import { pairsOf, shippedNames, type KnownName, type NameIndex } from './name-index.ts';
 import { normalName } from './normal-name.ts';
@@ -9,6 +9,7 @@ export type LinkQuestion = {
   readonly unit: string | null;
   readonly kind: Target['kind'] | 'fact';
   readonly every: Target['every'];
+  readonly of: string | null;
   readonly subject: PlanSubject | null;
   readonly domain: string | null;
 };
@@ -92,6 +93,23 @@ function byLikeness(question: LinkQuestion, normal: string, index: NameIndex): L
   return { indicatorId: best.name.definition.id, linkScore: round(Math.min(best.score, mostByLikeness)), linkReason: `名称相近：${best.name.definition.name.zh}` };
 }
 
+/** 每个街道至少1名社工 is held against the share of 街道 that have one, not against the number of 社工. */
+function byPlace(question: LinkQuestion, index: NameIndex): Link | null {
+  if (!perPlace(question)) return null;
+  const thing = question.indicator.replace(/数$/, '');
+  const of = question.of ?? '';
+  const names = [`每个${of}${thing}配备率`, `${of}${thing}配备率`, `${of}${thing}覆盖率`, `配备${thing}的${of}比例`, `${thing}配备率`, `${thing}覆盖率`];
+  for (const name of names) {
+    const found = byName({ ...question, unit: '%', kind: 'level' }, normalName(name), index);
+    if (found !== null && found.indicatorId !== null) return found;
+  }
+  return null;
+}
+
+/** A number of people or things is not what a promise for each place is held against: linked at best as a neighbour. */
+const neighbour = (link: Link, question: LinkQuestion): Link =>
+  perPlace(question) && link.linkScore !== null ? { ...link, linkScore: Math.min(link.linkScore, 0.7), linkReason: `${link.linkReason}（逐单位要求，按总数关联）` } : link;
+
 /**
  * Finds the indicator of the catalogue that a target or a printed figure speaks of. No forced guesses: what is not known stays unlinked with the reason, to be
  * offered as a new local indicator.
@@ -102,7 +120,9 @@ export function linkIndicator(question: LinkQuestion, index: NameIndex = shipped
   if (question.kind === 'qualitative') return none('定性要求，不对应指标');
   const normal = normalName(question.indicator);
   const trimmed = normal.replace(/上升趋势$/, '');
-  return byName(question, trimmed, index) ?? byLikeness(question, trimmed, index) ?? none('指标目录中没有相近的指标，可作为本地新指标');
+  const exact = byPlace(question, index) ?? byName(question, trimmed, index);
+  if (exact) return exact.linkScore !== null && findIndicatorById(exact.indicatorId ?? '')?.unit !== '%' ? neighbour(exact, question) : exact;
+  return byLikeness(question, trimmed, index) ?? none('指标目录中没有相近的指标，可作为本地新指标');
 }
 
 /** Whether a name is exactly one the catalogue knows, and not one that stands for several indicators. */
