@@ -63,7 +63,7 @@ function matchAll(numeric: boolean): Matched {
 const links = JSON.parse(fixture('links.json')) as Readonly<Record<string, string | null>>;
 /** What the issue asks for, and what is so today: the test asks for the target, or while that is not met, for no step back. */
 const linking = {
-  right: { target: 0.95, current: 0.949 },
+  right: { target: 0.95, current: 0.96 },
   sure: { target: 0.8, current: 1 },
   wrongAndSure: { target: [], current: ['专职儿童社会工作者数'] },
 };
