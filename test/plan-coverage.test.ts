@@ -8,28 +8,12 @@ import { bytesOf, sourceTexts, sourceTextsArePresent } from './source-texts.ts';
 import { describeMisplaced, misplacedCharacters, spansOutsideFile } from './spans-of-document.ts';
 import type { DocumentContent } from '#documents';
 
-/**
- * Defects of the product that are known and reported: each with the smallest text that shows it and what the test says of it. The tests below let these pass
- * and nothing else; when one is mended, the test of this list fails and the entry goes.
- */
-const knownDefects: readonly { readonly what: string; readonly text: string; readonly shows: RegExp }[] = [
-  { what: 'a domain two headings below its chapter is counted as a clause of the chapter too', text: '第一章 总则\n一、领域\n（一）妇女与健康\n主要目标：\n1.提高妇女水平。', shows: /clause \S+ \+ plan \d+ domain/ },
-  { what: 'a heading of a domain that is neither goals nor measures is lost', text: '一、妇女与健康\n（一）现状\n（二）主要目标\n1.提高妇女水平。', shows: /in nowhere within a domain$/ },
-  { what: 'a line of units after the last goal or measure is counted twice', text: '一、妇女与健康\n主要目标：\n1.提高妇女水平。\n责任单位：卫健委', shows: /domain #\d+ \+ plan \d+ domain #\d+ (?:goal|measure)/ },
-];
-
 /** Everything wrong with where the characters of a document went, in words. */
-function misplacedWithKnown(content: DocumentContent): string[] {
+function misplacedIn(content: DocumentContent): string[] {
   const document = readPlan(content);
-  const pages = new Map(content.lines.map(({ line, page }) => [line, page]));
-  const firstPage = Math.min(...document.plans.flatMap((plan) => plan.domains.map(({ page }) => page)));
-  const within = (line: number): string => ((pages.get(line) ?? 0) >= firstPage ? ' within a domain' : '');
-  const misplaced = describeMisplaced(misplacedCharacters(content, document)).map((text) => (text.endsWith('nowhere') ? text + within(Number(/line (\d+)/.exec(text)?.[1])) : text));
   const outside = spansOutsideFile(content, document).map(({ owner, span }) => `${owner} claims ${JSON.stringify(span)} outside the file`);
-  return [...misplaced, ...outside];
+  return [...describeMisplaced(misplacedCharacters(content, document)), ...outside];
 }
-
-const misplacedIn = (content: DocumentContent): string[] => misplacedWithKnown(content).filter((text) => !knownDefects.some(({ shows }) => shows.test(text)));
 const contentOf = (text: string): DocumentContent => readTxt(new TextEncoder().encode(text));
 const seed = 20_211_121;
 
@@ -39,10 +23,6 @@ function firstMisplaced(texts: fc.Arbitrary<string>, numRuns: number): string | 
   const text = counterexample?.[0] ?? '';
   return failed ? `${JSON.stringify(text.slice(0, 400))}: ${misplacedIn(contentOf(text)).slice(0, 4).join('; ')}` : null;
 }
-
-test.each(knownDefects)('known: $what', ({ text, shows }) => {
-  expect(misplacedWithKnown(contentOf(text)).some((found) => shows.test(found)), 'mended: take the entry out of knownDefects').toBe(true);
-});
 
 const example = new URL('../example/示例区妇女儿童发展规划.docx', import.meta.url);
 const present = sourceTextsArePresent('plan-coverage of the source texts');

@@ -22,6 +22,7 @@ function spansOfPlan(plan: Plan, index: number): OwnedSpan[] {
       ...clauses(`domain #${String(place)} goal`, domain.goals),
       ...clauses(`domain #${String(place)} measure`, domain.measures),
     ]),
+    ...owned(`${at} indicator table heads`, plan.indicatorTableHeads),
     ...plan.indicatorTable.flatMap((row, place) => owned(`${at} indicator row #${String(place)}`, row.spans)),
   ];
 }

@@ -69,9 +69,13 @@ function clausesOf(section: OutlineNode, kind: 'goal' | 'measure', domain: strin
 const unitPieces = (node: OutlineNode): Piece[] => [...node.own.filter(isUnits), ...node.children.flatMap(unitPieces)];
 const unitsIn = (node: OutlineNode): ResponsibleUnit[] => unitPieces(node).flatMap((piece) => readUnits(textOfPiece(piece)));
 
+/** The unit lines of a domain: under its heading and in its goals and measures, not in what stands beside them. */
+const unitPiecesOf = ({ node, goals, measures }: FoundDomain): Piece[] =>
+  goals.includes(node) || measures.includes(node) ? unitPieces(node) : [...node.own.filter(isUnits), ...[...goals, ...measures].flatMap(unitPieces)];
+
 /** A line of units belongs to the item before it where there are clearly more such lines than domains. */
 function namesUnitsPerItem(found: readonly FoundDomain[]): boolean {
-  const lines = found.reduce((sum, { node }) => sum + unitPieces(node).length, 0);
+  const lines = found.reduce((sum, one) => sum + unitPiecesOf(one).length, 0);
   return lines > found.length * 1.5;
 }
 
@@ -80,7 +84,7 @@ function headingSpans({ node, goals, measures }: FoundDomain, unitsPerItem: bool
   const sections = [...goals, ...measures];
   const keywords = sections.filter((section) => section !== node).flatMap((section) => section.head ?? []);
   const own = [node, ...sections].flatMap((section) => section.own.filter(isUnits));
-  const units = new Set(unitsPerItem ? own : [...own, ...unitPieces(node)]);
+  const units = new Set(unitsPerItem ? own : [...own, ...unitPiecesOf({ node, goals, measures })]);
   return spansOf(joinSlices([...(node.head ? [node.head] : []), ...units, ...keywords].flatMap((piece) => piece.slices)));
 }
 
@@ -110,7 +114,7 @@ export function domainsOf(found: readonly FoundDomain[], id: string, read: ReadP
     const domain: Growing = {
       number, title, line: line?.line ?? 0, page: line?.page ?? 0,
       spans: [...headingSpans(one, unitsPerItem)],
-      units: unitsPerItem ? one.node.own.filter(isUnits).flatMap((piece) => readUnits(textOfPiece(piece))) : unitsIn(one.node),
+      units: unitsPerItem ? one.node.own.filter(isUnits).flatMap((piece) => readUnits(textOfPiece(piece))) : unitPiecesOf(one).flatMap((piece) => readUnits(textOfPiece(piece))),
       goals: one.goals.flatMap((section) => clausesOf(section, 'goal', title, context)),
       measures: one.measures.flatMap((section) => clausesOf(section, 'measure', title, context)),
     };
