@@ -1,3 +1,4 @@
+import type { Issue } from '#kernel';
 import { comparePlans, type ComparedPlan, type Comparison, type Finding } from '#plan';
 import { UsageError, type Command } from '../command.ts';
 import { readPlanFile } from '../read-plan-file.ts';
@@ -30,14 +31,15 @@ export const planCompare: Command = {
   run: async ({ words, options }, terminal) => {
     if (words.length === 0) throw new UsageError('请给出至少一个规划文件，例如：halfsky plan compare 妇女规划.docx 儿童规划.docx');
     const compared: ComparedPlan[] = [];
-    const refused: string[] = [];
+    const refused: { readonly file: string; readonly issues: readonly Issue[] }[] = [];
     for (const path of words) {
       const { name, document, refused: unreadable } = await readPlanFile(path, terminal);
       compared.push(...document.plans.map((plan) => ({ plan, file: name })));
-      if (unreadable) refused.push(`${name}：${document.issues.map(({ message }) => message).join('；')}`);
+      if (unreadable) refused.push({ file: name, issues: document.issues });
     }
     if (refused.length > 0) {
-      terminal.err(refused.join('\n'));
+      if (options['json'] === true) terminal.out(JSON.stringify({ plans: [], findings: [], refused }));
+      terminal.err(refused.map(({ file, issues }) => `${file}：${issues.map(({ message }) => message).join('；')}`).join('\n'));
       return 1;
     }
     const comparison = comparePlans(compared);

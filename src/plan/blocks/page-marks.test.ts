@@ -23,6 +23,10 @@ test('a mark glued to the head or the end of a line becomes a hole', () => {
   expect(marks.map(({ spans }) => spans)).toEqual([[[1, 0, 6]]]);
 });
 
+test('an imprint that takes two lines is one', () => {
+  expect(kinds('本规划自印发之日起施行。', '示例区人民政府办公室 2023年', '2月 7日印发')).toEqual(['imprint', 'imprint']);
+});
+
 test('a period of years is no page mark', () => {
   expect(takeOutMarks(lines('中国妇女发展纲要2021—2030年')).holes.size).toBe(0);
 });

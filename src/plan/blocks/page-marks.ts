@@ -18,6 +18,10 @@ export type WithoutMarks = {
 
 const numberOf = (line: PlacedLine): number => Number(line.text.normalize('NFKC').trim());
 
+const isImprint = (text: string): boolean => text.trim().length < 50 && imprint.test(text);
+/** The first line of an imprint that takes two. */
+const opensImprint = /(?:办公室|政府|委员会|秘书处)[\s\u3000]*(?:[\d０-９]{1,4}[\s\u3000]*(?:年|$)|$)/;
+
 /** A bare number is a page mark where at least two more bare numbers of the document continue it in step with the pages or in sequence. */
 function bareMarks(lines: readonly PlacedLine[]): Set<PlacedLine> {
   const candidates = lines.filter((line) => !line.cell && bare.test(line.text));
@@ -32,7 +36,7 @@ function bareMarks(lines: readonly PlacedLine[]): Set<PlacedLine> {
 function kindOf(line: PlacedLine, bareOnes: ReadonlySet<PlacedLine>): Mark['kind'] | null {
   if (line.furniture === 'header' || line.furniture === 'footer') return line.furniture;
   if (line.furniture === 'page-mark' || (!line.cell && decorated.test(line.text)) || bareOnes.has(line)) return 'page-mark';
-  if (imprint.test(line.text) && line.text.trim().length < 50) return 'imprint';
+  if (isImprint(line.text)) return 'imprint';
   return contentsEntry.test(line.text) ? 'contents' : null;
 }
 
@@ -52,9 +56,12 @@ export function takeOutMarks(lines: readonly PlacedLine[]): WithoutMarks {
   const marks: Mark[] = [];
   const kept: PlacedLine[] = [];
   const holes = new Map<number, readonly [number, number]>();
-  for (const line of lines) {
-    if (line.text.trim() === '') continue;
-    const kind = kindOf(line, bareOnes);
+  const filled = lines.filter((line) => line.text.trim() !== '');
+  let wrapped = false;
+  for (const [index, line] of filled.entries()) {
+    const goesOn: boolean = !wrapped && isImprint(line.text + (filled[index + 1]?.text ?? '')) && !isImprint(line.text) && opensImprint.test(line.text);
+    const kind = goesOn || wrapped ? 'imprint' : kindOf(line, bareOnes);
+    wrapped = goesOn;
     if (kind !== null) {
       marks.push({ kind, text: line.text.trim(), page: line.page, spans: [spanOf(line)] });
       continue;

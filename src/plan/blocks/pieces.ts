@@ -1,6 +1,7 @@
 import type { PlacedLine } from '#documents';
 import type { Slice } from './passage.ts';
 import { recogniseStart } from './starts/index.ts';
+import { planTitle } from './starts/plan-title.ts';
 import type { Start } from './starts/start.ts';
 
 /**
@@ -89,6 +90,20 @@ function lineCuts(line: PlacedLine, hole: readonly [number, number] | undefined)
 const isTitleInSentence = (start: Start | null, before: PlacedLine | undefined, full: number): boolean =>
   start?.kind === 'part' && start.part === 'title' && before !== undefined && !endsSentence(before.text) && widthOf(before.text) > full - 5;
 
+/** A title that takes two or three lines of a pdf: they begin no paragraph of their own, carry the same heading level, and read as one title. */
+function wrappedTitle(lines: readonly PlacedLine[], at: number, before: number | null): Start | null {
+  const level = lines[at]?.headingLevel;
+  if (level === undefined ? lines[at]?.startsParagraph !== true : before === level) return null;
+  let text = lines[at]?.text.trim() ?? '';
+  for (const line of lines.slice(at + 1, at + 3)) {
+    if (line.headingLevel !== level || line.startsParagraph === true || line.page !== lines[at]?.page) return null;
+    text += line.text.trim();
+    const start = planTitle.recognise(text);
+    if (start) return start;
+  }
+  return null;
+}
+
 /**
  * Groups lines into pieces. A line opens a piece when it starts with a numbering token or a heading, when the format says so, when the line before ended a
  * paragraph well before the right margin, and at the top of each page.
@@ -101,10 +116,10 @@ export function cutIntoPieces(lines: readonly PlacedLine[], holes: ReadonlyMap<n
   /** The layout itself shows where paragraphs begin and end: a short line that ends no sentence is then just a short line. */
   const signs = lines.some((line) => line.startsParagraph ?? line.breaksAfter);
   let before: PlacedLine | undefined;
-  for (const line of lines) {
+  for (const [at, line] of lines.entries()) {
     for (const [index, { start: found, slice }] of lineCuts(line, holes.get(line.line)).entries()) {
       const last = pieces.at(-1);
-      const start = isTitleInSentence(found, before, full) ? null : found;
+      const start = isTitleInSentence(found, before, full) ? null : (found ?? wrappedTitle(lines, at, last?.headingLevel ?? null));
       const told = index === 0 && (line.startsParagraph === true || before?.breaksAfter === true);
       const short = before !== undefined && !before.breaksAfter && widthOf(before.text) <= full - (endsSentence(before.text) ? 3 : signs ? Infinity : 5);
       const heading = line.headingLevel !== last?.headingLevel && !(line.headingLevel === undefined && last?.headingLevel === null);
