@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import type { Issue } from '#kernel';
 import { legacyFormat, readDocument } from '#documents';
 import { loadPlanDocumentSchema, readPlan, type PlanDocument } from '#plan';
 import type { Terminal } from './command.ts';
@@ -16,7 +17,7 @@ async function bytesOf(path: string, terminal: Terminal): Promise<{ bytes: Uint8
 
 const opens = (bytes: Uint8Array): string => new TextDecoder().decode(bytes.subarray(0, 64)).replace(/^\uFEFF/, '').trimStart().charAt(0);
 
-const refusal = (code: string, message: string): PlanDocument => ({ plans: [], marks: [], issues: [{ code, severity: 'error', message }] });
+const refusal = (told: Pick<Issue, 'code' | 'message'>): PlanDocument => ({ plans: [], marks: [], issues: [{ ...told, severity: 'error' }] });
 
 /** The JSON of `plan read`, corrected by hand, say; null when the file is no JSON at all. */
 async function fromJson(bytes: Uint8Array): Promise<PlanDocument | null> {
@@ -29,7 +30,7 @@ async function fromJson(bytes: Uint8Array): Promise<PlanDocument | null> {
   const parsed = (await loadPlanDocumentSchema()).safeParse(content);
   if (parsed.success) return parsed.data as PlanDocument;
   const first = parsed.error.issues[0];
-  return refusal('not-a-plan-json', `这是 JSON 文件，但不是 plan read 的结果：${first?.path.map(String).join('.') ?? ''} 处不符合格式。`);
+  return refusal({ code: 'not-a-plan-json', message: `这是 JSON 文件，但不是 plan read 的结果：${first?.path.map(String).join('.') ?? ''} 处不符合格式。` });
 }
 
 /** The document read from a file, and whether anything could be read at all. */
@@ -44,7 +45,7 @@ export type ReadFile = { readonly name: string; readonly document: PlanDocument;
 export async function readPlanFile(path: string, terminal: Terminal): Promise<ReadFile> {
   const name = path === '-' ? '标准输入' : basename(path);
   const input = await bytesOf(path, terminal);
-  if ('refusal' in input) return { name, document: refusal('legacy-document', input.refusal), refused: true };
+  if ('refusal' in input) return { name, document: refusal({ code: 'legacy-document', message: input.refusal }), refused: true };
   const given = opens(input.bytes) === '{' ? await fromJson(input.bytes) : null;
   const document = given ?? readPlan(await readDocument(input.bytes));
   return { name, document, refused: document.plans.length === 0 };
