@@ -12,7 +12,7 @@ const broken = 6;
 /** A repair is made when it saves at least this much. */
 const worthwhile = 2;
 /** Two repairs closer than this are equally good. */
-const margin = 0.15;
+const margin = 0.05;
 /** Pages with more pieces than this are left alone (a list or an index, not running text). */
 const mostPieces = 26;
 /** What it costs to cut a piece between two lines where nothing but a bad join says so: nothing where the join was never seen (3), much where it is natural (0). */
