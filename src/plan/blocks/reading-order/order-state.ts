@@ -102,7 +102,13 @@ function keywordCost(state: OrderState, section: 'goals' | 'measures' | 'units',
 function underHeading(state: OrderState, next: OrderPiece): number {
   const words = state.last.replace(/^[（(].*?[)）]|^第.{1,3}[章节部分编篇]/, '').replaceAll(/\s/g, '');
   for (let at = 0; at + 1 < words.length; at++) if (next.text.includes(words.slice(at, at + 2))) return 0;
-  return price.looseParagraph / 2;
+  return price.looseParagraph * 0.3;
+}
+
+/** …下设监测组和评估组。 announces two paragraphs: the second does not come before the first. */
+function skipsAhead(last: string, next: string): boolean {
+  const [whole = '', first = '', second = ''] = /(\p{Script=Han}{3})[和、与](\p{Script=Han}{3})。/u.exec(last) ?? [];
+  return whole !== '' && next.startsWith(second) && !last.slice(last.indexOf(whole) + whole.length).includes(first);
 }
 
 /** An unnumbered paragraph after an ended sentence: usual in a preface, rare in a list of measures, expected where the text before has named what it is about. */
@@ -111,9 +117,10 @@ function paragraphCost(state: OrderState, next: OrderPiece): number {
   const numbered = state.levels.slice(4).some((level) => level > 0);
   const base = inSection ? price.looseParagraph : numbered ? price.looseParagraph / 2 : price.freeParagraph;
   const announced = state.last.includes(next.text.slice(0, 3)) ? price.announced : 0;
+  const early = skipsAhead(state.last, next.text) ? price.looseParagraph / 4 : 0;
   const stage = stageOf(next.text);
   const backwards = stage > 0 && stage < state.stage ? price.backwards : 0;
-  return Math.max(0, base - announced) + backwards + (endsPreface.test(state.last) ? price.afterTheEnd : 0);
+  return Math.max(0, base - announced) + early + backwards + (endsPreface.test(state.last) ? price.afterTheEnd : 0);
 }
 
 /** What it costs to read `next` after `state`: 0 when everything fits. */
