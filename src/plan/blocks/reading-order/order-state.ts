@@ -101,7 +101,7 @@ function keywordCost(state: OrderState, section: 'goals' | 'measures' | 'units',
 /** Text right under a heading that mostly has numbers below it: expected where it takes up the words of the heading (指导思想 … 为指导). */
 function underHeading(state: OrderState, next: OrderPiece): number {
   const words = state.last.replace(/^[（(].*?[)）]|^第.{1,3}[章节部分编篇]/, '').replaceAll(/\s/g, '');
-  for (let at = 0; at + 1 < words.length; at++) if (next.text.includes(words.slice(at, at + 2))) return 0;
+  for (let at = 0; at + 1 < words.length; at++) if (next.text.includes(words.slice(at, at + 2))) return price.freeParagraph / 2;
   return price.looseParagraph * 0.3;
 }
 
@@ -137,7 +137,8 @@ export function stepCost(state: OrderState, next: OrderPiece, cohesion: Cohesion
   const leaves = start.kind === 'numbered' && start.rank <= state.domainRank;
   const items = state.levels.slice(Math.max(state.domainRank, 0) + 1).some((level) => level > 0);
   const empty = (state.bodyless ? price.emptyTitle : 0) + (leaves && (state.section === 'units' || state.section === 'goals') && (state.section === 'goals' || !items) ? price.emptySection : 0);
-  if (start.kind === 'numbered') return broken + bare + empty + numberedCost(state, start.rank, start.number, style);
+  const waiting = start.kind === 'numbered' && state.heading && state.section === 'none' && state.lastRank >= start.rank ? price.emptyTitle : 0;
+  if (start.kind === 'numbered') return broken + bare + empty + waiting + numberedCost(state, start.rank, start.number, style);
   if (start.kind === 'keyword') return broken + empty + keywordCost(state, start.section, style);
   const late = start.part === 'preface' && state.last !== '' && !state.heading && state.levels.every((level) => level === 0) ? price.misplacedKeyword / 2 : 0;
   const early = start.part === 'annex' || state.levels.some((level) => level > 0) || state.last === '' || state.heading ? 0 : price.misplacedKeyword;

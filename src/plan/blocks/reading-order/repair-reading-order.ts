@@ -1,5 +1,6 @@
 import type { Issue } from '#kernel';
-import type { Piece } from '../pieces.ts';
+import { isUnits } from '../outline.ts';
+import { widthOf, type Piece } from '../pieces.ts';
 import { bestOrders, costOfOrder, displaced, type Arrangement, type ExitCost } from './best-orders.ts';
 import { cohesionOf, type Cohesion } from './cohesion.ts';
 import { orderStyle } from './order-style.ts';
@@ -58,14 +59,22 @@ function lacksEnd(pieces: readonly OrderPiece[], entry: OrderState, exit: Exit):
   return exit.wantsOpen && pieces.every((piece) => !piece.open);
 }
 
+/** Whether the last line of a piece ends well before the margin. */
+function isShort({ slices }: Piece, style: OrderStyle): boolean {
+  const last = slices.at(-1);
+  return last !== undefined && widthOf(last.line.text.slice(last.from, last.to)) < style.full - 4;
+}
+
 /** Every way to cut one piece of the page between two of its lines. */
 function cutOnce(pieces: readonly OrderPiece[], style: OrderStyle, cohesion: Cohesion): { pieces: OrderPiece[]; price: number }[] {
   return pieces.flatMap((whole, at) =>
-    whole.piece.slices.slice(1).map((_, index) => {
+    whole.piece.slices.slice(1).flatMap((_, index) => {
       const head = orderPiece({ ...whole.piece, slices: whole.piece.slices.slice(0, index + 1) }, style);
+      // A list of units runs over full lines; it is only followed by something else where a line is short.
+      if (isUnits(whole.piece) && !isShort(head.piece, style)) return [];
       const tail = orderPiece({ ...whole.piece, start: null, opensParagraph: false, slices: whole.piece.slices.slice(index + 1) }, style);
       const natural = head.open ? cohesion(head.text, tail.text) : 1.5;
-      return { pieces: [...pieces.slice(0, at), head, tail, ...pieces.slice(at + 1)], price: cutPrice(natural) };
+      return [{ pieces: [...pieces.slice(0, at), head, tail, ...pieces.slice(at + 1)], price: cutPrice(natural) }];
     }),
   );
 }
