@@ -144,13 +144,19 @@ function unprovenParagraphs(pieces: readonly OrderPiece[], entry: OrderState, st
   return loose;
 }
 
+/** Running text that ends a sentence where the next page goes on with an unnumbered line: either a paragraph ended just there, or its end stands further up. */
+function endsMidway(pieces: readonly OrderPiece[], exit: Exit): boolean {
+  const last = pieces.at(-1);
+  return exit.wantsOpen && last !== undefined && last.piece.start === null && !last.open && !last.heading;
+}
+
 /** What becomes of a page: the order kept or chosen, and, where the original stays for doubt, the likeliest one, so that the next page is judged from there. */
 type Settled = { readonly chosen: readonly OrderPiece[]; readonly likely?: readonly OrderPiece[]; readonly issue?: Issue };
 
 function settlePage(original: readonly OrderPiece[], entry: OrderState, exit: Exit, cohesion: Cohesion, style: OrderStyle, page: number): Settled {
   const given = costOfOrder(original, entry, exit.cost, cohesion, style);
   const asPrinted = (): Settled => {
-    const loose = unprovenParagraphs(original, entry, style);
+    const loose = unprovenParagraphs(original, entry, style) + (endsMidway(original, exit) ? 1 : 0);
     if (costOfOrder(original, entry, () => 0, () => 0, style) >= broken) {
       const message = `第${String(page)}页的编号或语句前后不接，也没有找到更合理的排法，已保留原有次序，请对照原件核对。`;
       return { chosen: original, issue: issueOf('page-order-doubtful', message, original[0]?.piece) };
