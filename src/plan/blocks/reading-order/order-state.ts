@@ -101,8 +101,14 @@ function keywordCost(state: OrderState, section: 'goals' | 'measures' | 'units',
 /** Text right under a heading that mostly has numbers below it: expected where it takes up the words of the heading (指导思想 … 为指导). */
 function underHeading(state: OrderState, next: OrderPiece): number {
   const words = state.last.replace(/^[（(].*?[)）]|^第.{1,3}[章节部分编篇]/, '').replaceAll(/\s/g, '');
-  for (let at = 0; at + 1 < words.length; at++) if (next.text.includes(words.slice(at, at + 2))) return 0;
-  return price.looseParagraph / 2;
+  for (let at = 0; at + 1 < words.length; at++) if (next.text.includes(words.slice(at, at + 2))) return price.freeParagraph / 2;
+  return price.looseParagraph * 0.3;
+}
+
+/** …下设监测组和评估组。 announces two paragraphs: the second does not come before the first. */
+function skipsAhead(last: string, next: string): boolean {
+  const [whole = '', first = '', second = ''] = /(\p{Script=Han}{3})[和、与](\p{Script=Han}{3})。/u.exec(last) ?? [];
+  return whole !== '' && next.startsWith(second) && !last.slice(last.indexOf(whole) + whole.length).includes(first);
 }
 
 /** An unnumbered paragraph after an ended sentence: usual in a preface, rare in a list of measures, expected where the text before has named what it is about. */
@@ -111,9 +117,10 @@ function paragraphCost(state: OrderState, next: OrderPiece): number {
   const numbered = state.levels.slice(4).some((level) => level > 0);
   const base = inSection ? price.looseParagraph : numbered ? price.looseParagraph / 2 : price.freeParagraph;
   const announced = state.last.includes(next.text.slice(0, 3)) ? price.announced : 0;
+  const early = skipsAhead(state.last, next.text) ? price.looseParagraph / 4 : 0;
   const stage = stageOf(next.text);
   const backwards = stage > 0 && stage < state.stage ? price.backwards : 0;
-  return Math.max(0, base - announced) + backwards + (endsPreface.test(state.last) ? price.afterTheEnd : 0);
+  return Math.max(0, base - announced) + early + backwards + (endsPreface.test(state.last) ? price.afterTheEnd : 0);
 }
 
 /** What it costs to read `next` after `state`: 0 when everything fits. */
@@ -130,7 +137,8 @@ export function stepCost(state: OrderState, next: OrderPiece, cohesion: Cohesion
   const leaves = start.kind === 'numbered' && start.rank <= state.domainRank;
   const items = state.levels.slice(Math.max(state.domainRank, 0) + 1).some((level) => level > 0);
   const empty = (state.bodyless ? price.emptyTitle : 0) + (leaves && (state.section === 'units' || state.section === 'goals') && (state.section === 'goals' || !items) ? price.emptySection : 0);
-  if (start.kind === 'numbered') return broken + bare + empty + numberedCost(state, start.rank, start.number, style);
+  const waiting = start.kind === 'numbered' && state.heading && state.section === 'none' && state.lastRank >= start.rank ? price.emptyTitle : 0;
+  if (start.kind === 'numbered') return broken + bare + empty + waiting + numberedCost(state, start.rank, start.number, style);
   if (start.kind === 'keyword') return broken + empty + keywordCost(state, start.section, style);
   const late = start.part === 'preface' && state.last !== '' && !state.heading && state.levels.every((level) => level === 0) ? price.misplacedKeyword / 2 : 0;
   const early = start.part === 'annex' || state.levels.some((level) => level > 0) || state.last === '' || state.heading ? 0 : price.misplacedKeyword;

@@ -26,7 +26,7 @@ function observe(seen: Seen, state: OrderState, before: OrderPiece | undefined, 
     add(counts, parentRank(state.levels, start.rank));
     seen.parents.set(start.rank, counts);
   }
-  if (start?.kind === 'keyword' && start.section === 'goals' && state.lastRank < 5) add(seen.domains, state.lastRank);
+  if (start?.kind === 'keyword' && start.section === 'goals' && state.lastRank >= 0 && state.lastRank < 5) add(seen.domains, state.lastRank);
 }
 
 const isKeyword = (piece: Piece | undefined, section: string): boolean => piece?.start?.kind === 'keyword' && piece.start.section === section;
@@ -61,11 +61,14 @@ export function orderStyle(pieces: readonly Piece[]): OrderStyle {
     state = stepState(state, next, plain);
     before = next;
   }
+  const parents = new Map([...seen.parents].map(([rank, counts]) => [rank, most(counts, -1)]));
+  const items = 5;
   return {
     full,
     units: unitsPlace(pieces),
-    parents: new Map([...seen.parents].map(([rank, counts]) => [rank, most(counts, -1)])),
-    domainRank: most(seen.domains, -1),
+    parents,
+    // Where no page still shows a heading right before 主要目标, the items below it tell under which rank they stand.
+    domainRank: pieces.some((piece) => isKeyword(piece, 'goals')) ? most(seen.domains, parents.get(items) ?? -1) : -1,
     emptyRanks: new Set([...seen.headings].filter(([, weight]) => weight > 0).map(([rank]) => rank)),
   };
 }

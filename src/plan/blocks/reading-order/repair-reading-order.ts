@@ -1,5 +1,6 @@
 import type { Issue } from '#kernel';
-import type { Piece } from '../pieces.ts';
+import { isUnits } from '../outline.ts';
+import { widthOf, type Piece } from '../pieces.ts';
 import { bestOrders, costOfOrder, displaced, type Arrangement, type ExitCost } from './best-orders.ts';
 import { cohesionOf, type Cohesion } from './cohesion.ts';
 import { orderStyle } from './order-style.ts';
@@ -58,14 +59,22 @@ function lacksEnd(pieces: readonly OrderPiece[], entry: OrderState, exit: Exit):
   return exit.wantsOpen && pieces.every((piece) => !piece.open);
 }
 
+/** Whether the last line of a piece ends well before the margin. */
+function isShort({ slices }: Piece, style: OrderStyle): boolean {
+  const last = slices.at(-1);
+  return last !== undefined && widthOf(last.line.text.slice(last.from, last.to)) < style.full - 4;
+}
+
 /** Every way to cut one piece of the page between two of its lines. */
 function cutOnce(pieces: readonly OrderPiece[], style: OrderStyle, cohesion: Cohesion): { pieces: OrderPiece[]; price: number }[] {
   return pieces.flatMap((whole, at) =>
-    whole.piece.slices.slice(1).map((_, index) => {
+    whole.piece.slices.slice(1).flatMap((_, index) => {
       const head = orderPiece({ ...whole.piece, slices: whole.piece.slices.slice(0, index + 1) }, style);
+      // A list of units runs over full lines; it is only followed by something else where a line is short.
+      if (isUnits(whole.piece) && !isShort(head.piece, style)) return [];
       const tail = orderPiece({ ...whole.piece, start: null, opensParagraph: false, slices: whole.piece.slices.slice(index + 1) }, style);
       const natural = head.open ? cohesion(head.text, tail.text) : 1.5;
-      return { pieces: [...pieces.slice(0, at), head, tail, ...pieces.slice(at + 1)], price: cutPrice(natural) };
+      return [{ pieces: [...pieces.slice(0, at), head, tail, ...pieces.slice(at + 1)], price: cutPrice(natural) }];
     }),
   );
 }
@@ -135,13 +144,19 @@ function unprovenParagraphs(pieces: readonly OrderPiece[], entry: OrderState, st
   return loose;
 }
 
+/** Running text that ends a sentence where the next page goes on with an unnumbered line: either a paragraph ended just there, or its end stands further up. */
+function endsMidway(pieces: readonly OrderPiece[], exit: Exit): boolean {
+  const last = pieces.at(-1);
+  return exit.wantsOpen && last !== undefined && last.piece.start === null && !last.open && !last.heading;
+}
+
 /** What becomes of a page: the order kept or chosen, and, where the original stays for doubt, the likeliest one, so that the next page is judged from there. */
 type Settled = { readonly chosen: readonly OrderPiece[]; readonly likely?: readonly OrderPiece[]; readonly issue?: Issue };
 
 function settlePage(original: readonly OrderPiece[], entry: OrderState, exit: Exit, cohesion: Cohesion, style: OrderStyle, page: number): Settled {
   const given = costOfOrder(original, entry, exit.cost, cohesion, style);
   const asPrinted = (): Settled => {
-    const loose = unprovenParagraphs(original, entry, style);
+    const loose = unprovenParagraphs(original, entry, style) + (endsMidway(original, exit) ? 1 : 0);
     if (costOfOrder(original, entry, () => 0, () => 0, style) >= broken) {
       const message = `第${String(page)}页的编号或语句前后不接，也没有找到更合理的排法，已保留原有次序，请对照原件核对。`;
       return { chosen: original, issue: issueOf('page-order-doubtful', message, original[0]?.piece) };
