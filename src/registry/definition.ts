@@ -63,8 +63,13 @@ export type IndicatorDefinition = {
   /** A canonical spelling of `units.ts`. */
   readonly unit: string;
   readonly direction: Direction;
+  /**
+   * How plans mean 不低于 and 不高于 for this indicator: left out, of the value; `merit`, of how good it is, so that where less is good 不低于1:3 lets through
+   * values up to 0.3333, not from it. Only for ratios printed a:b whose good side is the smaller.
+   */
+  readonly boundsSpeakOf?: 'merit';
   readonly scale: Scale;
-  /** Decimal places of the published value: 2 for rates, shares and money, 1 for hours and the sex ratio at birth, 0 for counts, minutes and income. */
+  /** Decimal places of the published value: 2 for rates, shares and money, 4 for a ratio printed 1:3, 1 for hours and the sex ratio at birth, 0 for counts, minutes and income. */
   readonly digits: number;
   /** Ids of `breakdowns.ts`. */
   readonly breakdowns: readonly string[];
@@ -113,6 +118,8 @@ const checks: Readonly<Record<string, Check>> = {
   },
   'share-without-denominator': ({ scale, denominator }) => (scale === 'share' && denominator === null ? '比例类指标未写明分母' : null),
   'share-not-a-fraction': ({ scale, unit }) => (scale === 'share' && findUnit(unit)?.dimension !== 'fraction' ? `比例类指标不能用单位“${unit}”` : null),
+  'merit-without-ratio': ({ boundsSpeakOf, unit, direction }) =>
+    boundsSpeakOf === undefined || (findUnit(unit)?.dimension === 'ratio' && direction === 'down') ? null : '只有越小越好的比值才能按好坏理解“不低于”',
   'digits-out-of-range': ({ digits }) => (Number.isInteger(digits) && digits >= 0 && digits <= 6 ? null : '公布小数位数应为 0 到 6 的整数'),
   'breakdown-unknown': (definition) => {
     const unknown = definition.breakdowns.filter((id) => !breakdowns.some((breakdown) => breakdown.id === id));

@@ -74,7 +74,7 @@ export const childrenEnvironment: readonly IndicatorDefinition[] = [
     codes: [],
     nationalTarget2030: '提高',
     targetType: '提高',
-    notes: null,
+    notes: '可容纳人次按设计能力核定，实际人次可超过100%',
   },
   {
     id: 'child-friendly-communities',

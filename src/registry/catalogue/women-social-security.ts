@@ -134,7 +134,7 @@ export const womenSocialSecurity: readonly IndicatorDefinition[] = [
     codes: [{ system: 'HalfSky practice', code: 'W077' }],
     nationalTarget2030: '提高到95%以上',
     targetType: '下限',
-    notes: '分性别应参保人数常缺失',
+    notes: '分性别应参保人数常缺失；应参保人数为推算数，跨区参保时可超过100%',
   },
   {
     id: 'female-pension-insurance-participants',
@@ -233,7 +233,7 @@ export const womenSocialSecurity: readonly IndicatorDefinition[] = [
     codes: [],
     nationalTarget2030: '提高',
     targetType: '逐步提高',
-    notes: '应参保人数常缺；缺时用女性参保人数代替并说明',
+    notes: '应参保人数常缺；缺时用女性参保人数代替并说明；应参保人数为推算数，跨区参保时可超过100%',
   },
   {
     id: 'female-unemployment-insurance-participants',
@@ -329,7 +329,7 @@ export const womenSocialSecurity: readonly IndicatorDefinition[] = [
     codes: [],
     nationalTarget2030: null,
     targetType: '提高',
-    notes: null,
+    notes: '应参保人数为推算数，跨区参保时可超过100%',
   },
   {
     id: 'women-work-injury-insurance-coverage-rate',
@@ -362,7 +362,7 @@ export const womenSocialSecurity: readonly IndicatorDefinition[] = [
     codes: [],
     nationalTarget2030: null,
     targetType: '提高',
-    notes: null,
+    notes: '应参保人数为推算数，跨区参保时可超过100%',
   },
   {
     id: 'women-receiving-minimum-living-allowance',
@@ -635,10 +635,7 @@ export const womenSocialSecurity: readonly IndicatorDefinition[] = [
   {
     id: 'left-behind-women-in-care-services',
     name: { zh: '留守妇女关爱服务人数' },
-    aliases: [
-      '农村留守妇女关爱服务人数', '农村留守妇女关爱服务人次', '留守妇女关爱服务人次', '留守妇女关爱帮扶人数', '困难妇女关爱帮扶人数', '困难妇女关爱服务人数',
-      '关爱帮扶留守妇女人数', '关爱帮扶困难妇女人数',
-    ],
+    aliases: ['农村留守妇女关爱服务人数', '留守妇女关爱帮扶人数', '困难妇女关爱帮扶人数', '困难妇女关爱服务人数', '关爱帮扶留守妇女人数', '关爱帮扶困难妇女人数'],
     audience: ['women'],
     domains: ['妇女与社会保障'],
     definition: '接受关爱帮扶的留守/困难妇女人数',
