@@ -118,8 +118,6 @@ const checks: Readonly<Record<string, Check>> = {
   },
   'share-without-denominator': ({ scale, denominator }) => (scale === 'share' && denominator === null ? '比例类指标未写明分母' : null),
   'share-not-a-fraction': ({ scale, unit }) => (scale === 'share' && findUnit(unit)?.dimension !== 'fraction' ? `比例类指标不能用单位“${unit}”` : null),
-  'merit-without-ratio': ({ boundsSpeakOf, unit, direction }) =>
-    boundsSpeakOf === undefined || (findUnit(unit)?.dimension === 'ratio' && direction === 'down') ? null : '只有越小越好的比值才能按好坏理解“不低于”',
   'digits-out-of-range': ({ digits }) => (Number.isInteger(digits) && digits >= 0 && digits <= 6 ? null : '公布小数位数应为 0 到 6 的整数'),
   'breakdown-unknown': (definition) => {
     const unknown = definition.breakdowns.filter((id) => !breakdowns.some((breakdown) => breakdown.id === id));
