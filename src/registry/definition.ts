@@ -18,11 +18,15 @@ export type Direction = 'up' | 'down' | 'range' | 'reference';
  */
 export type Scale = 'share' | 'gross-rate' | 'positive' | 'plain';
 
-/** The time one figure speaks of. `health-year` is 1 October of the year before to 30 September; `school-date` is 1 September. */
+/**
+ * The time one figure speaks of. `health-year` is 1 October of the year before to 30 September; `school-date` is 1 September
+ * (pupils, schools); `school-year` is 1 September to 31 August (graduates, admissions, tests of the year).
+ */
 export type ReferencePeriod =
   | { readonly kind: 'calendar-year' }
   | { readonly kind: 'health-year' }
   | { readonly kind: 'school-date' }
+  | { readonly kind: 'school-year' }
   | { readonly kind: 'year-end' }
   | { readonly kind: 'term' }
   | { readonly kind: 'survey' }

@@ -41,6 +41,8 @@ export const relations: readonly Relation[] = [
   { kind: 'at-most', lower: 'child-road-traffic-mortality-rate', upper: 'child-injury-mortality-rate', strict: false, why: '道路交通是伤害的一种，分母都是18岁以下人口数；交警与死因监测的死亡数可能不一致' },
   { kind: 'at-most', lower: 'child-and-adolescent-myopia-rate', upper: 'poor-eyesight-rate', strict: false, why: '筛查性近视要求裸眼视力低于5.0；两项调查的学生可能不同' },
   { kind: 'at-most', lower: 'public-share-of-kindergarten-children', upper: 'affordable-kindergarten-coverage-rate', strict: true, why: '公办园幼儿是普惠园幼儿的一部分' },
+  { kind: 'at-most', lower: 'public-share-of-kindergartens', upper: 'affordable-share-of-kindergartens', strict: true, why: '公办园是普惠园的一部分，分母都是幼儿园总数' },
+  { kind: 'at-most', lower: 'rural-harmless-sanitary-toilet-coverage-rate', upper: 'rural-sanitary-toilet-coverage-rate', strict: true, why: '无害化卫生厕所是卫生厕所的一部分，分母都是农村总户数' },
   { kind: 'at-most', lower: 'rural-tap-water-coverage-rate', upper: 'rural-central-water-supply-rate', strict: false, why: '自来水是集中供水的一种；两项口径的统计部门可能不同' },
   { kind: 'at-most', lower: 'early-pregnancy-testing-rate-for-three-infections', upper: 'maternal-human-immunodeficiency-virus-testing-rate', strict: false, why: '孕早期检测是检测的一部分；分母可能不同' },
   { kind: 'at-most', lower: 'early-pregnancy-testing-rate-for-three-infections', upper: 'maternal-syphilis-testing-rate', strict: false, why: '孕早期检测是检测的一部分；分母可能不同' },
@@ -54,6 +56,7 @@ export const relations: readonly Relation[] = [
   { kind: 'part-of', part: 'population-under-eighteen', whole: 'resident-population-at-year-end' },
   { kind: 'part-of', part: 'women-of-childbearing-age', whole: 'female-population' },
   { kind: 'part-of', part: 'maternal-and-child-health-funds', whole: 'health-spending' },
+  { kind: 'part-of', part: 'affordable-childcare-places', whole: 'childcare-places' },
   { kind: 'part-of', part: 'orphans', whole: 'orphaned-and-disabled-children' },
   // A count and the rate it is the numerator of.
   { kind: 'numerator-of', count: 'maternal-deaths', rate: 'maternal-mortality-rate' },
@@ -68,6 +71,7 @@ export const relations: readonly Relation[] = [
   { kind: 'numerator-of', count: 'disabled-women-receiving-two-subsidies', rate: 'disabled-women-two-subsidies-coverage-rate' },
   { kind: 'numerator-of', count: 'disabled-children-rehabilitated', rate: 'disabled-children-rehabilitation-coverage-rate' },
   { kind: 'numerator-of', count: 'female-urban-non-private-unit-employees', rate: 'female-share-of-urban-unit-employment' },
+  { kind: 'numerator-of', count: 'affordable-childcare-places', rate: 'affordable-share-of-childcare-places' },
   { kind: 'numerator-of', count: 'childcare-places', rate: 'childcare-places-per-thousand-people' },
   { kind: 'numerator-of', count: 'female-health-insurance-participants', rate: 'women-health-insurance-coverage-rate' },
   { kind: 'numerator-of', count: 'female-health-insurance-participants', rate: 'female-share-of-health-insurance-participants' },
@@ -155,6 +159,16 @@ export const relations: readonly Relation[] = [
     kind: 'look-alike',
     members: ['affordable-kindergarten-coverage-rate', 'affordable-share-of-kindergartens'],
     why: '一个按在园幼儿算，一个按幼儿园数算',
+  },
+  {
+    kind: 'look-alike',
+    members: ['public-share-of-kindergarten-children', 'public-share-of-kindergartens'],
+    why: '一个按在园幼儿算，一个按幼儿园数算',
+  },
+  {
+    kind: 'look-alike',
+    members: ['female-share-of-community-two-committees', 'female-share-of-residents-committee-members', 'female-share-of-community-party-organisation-members'],
+    why: '社区“两委”、居委会、社区党组织是三批人',
   },
   {
     kind: 'look-alike',
