@@ -306,7 +306,7 @@ export const background: readonly IndicatorDefinition[] = [
     codes: [{ system: 'HalfSky practice', code: 'B009' }],
     nationalTarget2030: null,
     targetType: '无目标',
-    notes: '卫健、公安、教育、统计四来源不一致，须固定来源；区间型：通常以103—107为正常',
+    notes: '卫健、公安、教育、统计四来源不一致，须固定来源；区间型：通常以103—107为正常；区县出生数少时波动大：出生2000人时仅偶然波动（95%）即约±9',
   },
   {
     id: 'women-of-childbearing-age',
@@ -429,7 +429,7 @@ export const background: readonly IndicatorDefinition[] = [
     codes: [],
     nationalTarget2030: null,
     targetType: '下限',
-    notes: '分母用常住人口时可超过100%',
+    notes: '分母用常住人口时可超过100%；“城乡居民基本医疗保险参保率”只计居民医保，分子分母都小于本指标，须登记口径',
   },
   {
     id: 'plan-implementation-funds',

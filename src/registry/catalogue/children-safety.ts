@@ -109,10 +109,8 @@ export const childrenSafety: readonly IndicatorDefinition[] = [
     id: 'child-road-traffic-mortality-rate',
     name: { zh: '儿童道路交通事故死亡率' },
     aliases: [
-      '儿童道路交通事故致死率', '儿童道路交通伤害死亡率', '儿童道路交通伤害致死率', '儿童道路交通事故伤害死亡率', '儿童道路交通事故伤害致死率',
-      '儿童交通事故死亡率', '儿童交通事故致死率', '儿童交通伤害死亡率', '儿童交通伤害致死率', '儿童交通事故伤害死亡率', '儿童交通事故伤害致死率',
-      '18岁以下儿童道路交通事故死亡率', '18岁以下儿童道路交通伤害死亡率', '未成年人道路交通事故死亡率', '未成年人道路交通伤害死亡率',
-      '中小学生道路交通事故死亡率', '中小学生道路交通伤害死亡率', '道路交通伤害死亡率',
+      '儿童道路交通事故致死率', '儿童道路交通伤害死亡率', '儿童道路交通伤害致死率', '儿童道路交通事故伤害死亡率', '儿童道路交通事故伤害致死率', '儿童交通事故死亡率', '儿童交通事故致死率', '儿童交通伤害死亡率', '儿童交通伤害致死率',
+      '儿童交通事故伤害死亡率', '儿童交通事故伤害致死率', '18岁以下儿童道路交通事故死亡率', '18岁以下儿童道路交通伤害死亡率', '未成年人道路交通事故死亡率', '未成年人道路交通伤害死亡率', '中小学生道路交通事故死亡率', '中小学生道路交通伤害死亡率',
     ],
     audience: ['children'],
     domains: ['儿童与安全'],
@@ -213,7 +211,7 @@ export const childrenSafety: readonly IndicatorDefinition[] = [
   {
     id: 'child-safety-helmet-usage-rate',
     name: { zh: '儿童安全头盔佩戴率' },
-    aliases: ['儿童安全头盔使用率', '安全头盔佩戴率', '安全头盔使用率', '儿童骑乘电动自行车头盔佩戴率'],
+    aliases: ['儿童安全头盔使用率', '儿童骑乘电动自行车头盔佩戴率'],
     audience: ['children'],
     domains: ['儿童与安全'],
     definition: '骑乘电动自行车、摩托车儿童中佩戴安全头盔者所占比例',
@@ -492,7 +490,7 @@ export const childrenSafety: readonly IndicatorDefinition[] = [
     codes: [],
     nationalTarget2030: null,
     targetType: '=100%',
-    notes: null,
+    notes: '各单项（封闭化管理、保安、一键报警、护学岗）的达标率高于本指标，不能代替',
   },
   {
     id: 'child-injury-incidence-rate',
