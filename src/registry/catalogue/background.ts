@@ -374,7 +374,10 @@ export const background: readonly IndicatorDefinition[] = [
   {
     id: 'life-expectancy',
     name: { zh: '人均预期寿命' },
-    aliases: ['平均预期寿命', '居民人均预期寿命', '居民平均预期寿命', '居民预期寿命', '人口平均预期寿命', '期望寿命', '人均期望寿命', '平均期望寿命', '户籍居民期望寿命'],
+    aliases: [
+      '平均预期寿命', '居民人均预期寿命', '居民平均预期寿命', '居民预期寿命', '人口平均预期寿命', '期望寿命', '人均期望寿命', '平均期望寿命',
+      '户籍居民期望寿命',
+    ],
     audience: ['women', 'children'],
     domains: ['基本情况'],
     definition: '在某一死亡水平下0岁人口平均还可能存活的岁数（生命表法）',

@@ -402,7 +402,10 @@ export const womenSocialSecurity: readonly IndicatorDefinition[] = [
   {
     id: 'women-in-extreme-poverty-support',
     name: { zh: '特困供养女性人数' },
-    aliases: ['特困救助供养女性人数', '特困女性人数', '女性特困供养人员数', '女性特困供养人数', '女性特困人员数', '女性特困人数', '特困人员中女性人数', '特困妇女人数'],
+    aliases: [
+      '特困救助供养女性人数', '特困女性人数', '女性特困供养人员数', '女性特困供养人数', '女性特困人员数', '女性特困人数', '特困人员中女性人数',
+      '特困妇女人数',
+    ],
     audience: ['women'],
     domains: ['妇女与社会保障'],
     definition: '纳入特困供养的女性人数',
@@ -571,7 +574,10 @@ export const womenSocialSecurity: readonly IndicatorDefinition[] = [
   {
     id: 'disabled-women-two-subsidies-coverage-rate',
     name: { zh: '残疾妇女“两项补贴”覆盖率' },
-    aliases: ['残疾妇女两项补贴覆盖率', '困难残疾人生活补贴和重度残疾人护理补贴女性覆盖率', '残疾人两项补贴女性覆盖率', '残疾妇女两项补贴享受率', '残疾妇女两项补贴发放率'],
+    aliases: [
+      '残疾妇女两项补贴覆盖率', '困难残疾人生活补贴和重度残疾人护理补贴女性覆盖率', '残疾人两项补贴女性覆盖率', '残疾妇女两项补贴享受率',
+      '残疾妇女两项补贴发放率',
+    ],
     audience: ['women'],
     domains: ['妇女与社会保障'],
     definition: '符合条件的残疾妇女中享受困难残疾人生活补贴、重度残疾人护理补贴的比例',
@@ -665,7 +671,10 @@ export const womenSocialSecurity: readonly IndicatorDefinition[] = [
   {
     id: 'disabled-women-trained',
     name: { zh: '残疾妇女职业技能培训人数' },
-    aliases: ['残疾妇女培训人数', '残疾妇女技能培训人数', '参加职业技能培训的残疾妇女人数', '女性残疾人职业培训人数', '女性残疾人技能培训人数', '女性残疾人培训人数'],
+    aliases: [
+      '残疾妇女培训人数', '残疾妇女技能培训人数', '参加职业技能培训的残疾妇女人数', '女性残疾人职业培训人数', '女性残疾人技能培训人数',
+      '女性残疾人培训人数',
+    ],
     audience: ['women'],
     domains: ['妇女与社会保障'],
     definition: '年内参加职业技能培训的残疾妇女人数',
@@ -695,7 +704,10 @@ export const womenSocialSecurity: readonly IndicatorDefinition[] = [
   {
     id: 'disabled-elderly-women-in-care',
     name: { zh: '失能老年妇女照护服务人数' },
-    aliases: ['失能老年妇女护理补贴人数', '失能老年妇女补贴人数', '失能妇女享受照护服务人数', '失能妇女照护服务人数', '享受护理补贴的失能老年妇女人数', '接受照护服务的失能老年妇女人数'],
+    aliases: [
+      '失能老年妇女护理补贴人数', '失能老年妇女补贴人数', '失能妇女享受照护服务人数', '失能妇女照护服务人数', '享受护理补贴的失能老年妇女人数',
+      '接受照护服务的失能老年妇女人数',
+    ],
     audience: ['women'],
     domains: ['妇女与社会保障'],
     definition: '接受照护服务或享受护理补贴的失能老年妇女人数',
