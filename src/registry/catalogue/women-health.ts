@@ -411,7 +411,7 @@ export const womenHealth: readonly IndicatorDefinition[] = [
     notes: '与剖宫产率之和为100%',
   },
   {
-    id: 'midwives-per-delivery-bed',
+    id: 'delivery-beds-per-midwife',
     name: { zh: '助产机构产床与助产士比' },
     aliases: [
       '产床与助产士数量比例', '产床与助产士数量比重', '产床与助产士数量占比', '产床与助产士人数比例', '产床与助产士人数比重', '产床与助产士人数占比',
@@ -444,7 +444,7 @@ export const womenHealth: readonly IndicatorDefinition[] = [
     codes: [{ system: 'HalfSky practice', code: 'W013' }],
     nationalTarget2030: null,
     targetType: '比值（配备水平下限）',
-    notes: '“1:3”记为0.3333（每张产床配3名助产士），值越小配备越好；规划所写“不低于1:3”说的是配备水平不低于，即比值≤0.3333，不是数值≥0.3333（boundsSpeakOf）；按“助产士：产床”印出的3:1须先取倒数再登记，故不设为别名；聚合口径=最差机构或达标机构占比，需人工选定；标识沿用旧名，以分子分母为准',
+    notes: '“1:3”记为0.3333（每张产床配3名助产士），值越小配备越好；规划所写“不低于1:3”说的是配备水平不低于，即比值≤0.3333，不是数值≥0.3333（boundsSpeakOf）；按“助产士：产床”印出的3:1须先取倒数再登记，故不设为别名；聚合口径=最差机构或达标机构占比，需人工选定',
   },
   {
     id: 'maternal-anaemia-rate',
