@@ -18,11 +18,15 @@ export type Direction = 'up' | 'down' | 'range' | 'reference';
  */
 export type Scale = 'share' | 'gross-rate' | 'positive' | 'plain';
 
-/** The time one figure speaks of. `health-year` is 1 October of the year before to 30 September; `school-date` is 1 September. */
+/**
+ * The time one figure speaks of. `health-year` is 1 October of the year before to 30 September; `school-date` is 1 September
+ * (pupils, schools); `school-year` is 1 September to 31 August (graduates, admissions, tests of the year).
+ */
 export type ReferencePeriod =
   | { readonly kind: 'calendar-year' }
   | { readonly kind: 'health-year' }
   | { readonly kind: 'school-date' }
+  | { readonly kind: 'school-year' }
   | { readonly kind: 'year-end' }
   | { readonly kind: 'term' }
   | { readonly kind: 'survey' }
@@ -63,8 +67,13 @@ export type IndicatorDefinition = {
   /** A canonical spelling of `units.ts`. */
   readonly unit: string;
   readonly direction: Direction;
+  /**
+   * How plans mean 不低于 and 不高于 for this indicator: left out, of the value; `merit`, of how good it is, so that where less is good 不低于1:3 lets through
+   * values up to 0.3333, not from it. Only for ratios printed a:b whose good side is the smaller.
+   */
+  readonly boundsSpeakOf?: 'merit';
   readonly scale: Scale;
-  /** Decimal places of the published value: 2 for rates, shares and money, 1 for hours and the sex ratio at birth, 0 for counts, minutes and income. */
+  /** Decimal places of the published value: 2 for rates, shares and money, 4 for a ratio printed 1:3, 1 for hours and the sex ratio at birth, 0 for counts, minutes and income. */
   readonly digits: number;
   /** Ids of `breakdowns.ts`. */
   readonly breakdowns: readonly string[];

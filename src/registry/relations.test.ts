@@ -40,6 +40,29 @@ test('rates said to share a denominator speak of one period', () => {
   expect(groups.filter((ids) => new Set(ids.map((id) => findIndicatorById(id)?.referencePeriod.kind)).size !== 1)).toEqual([]);
 });
 
+/** A stock at the year's end serves as the denominator of the same calendar year. */
+const period = (id: string): string | undefined => {
+  const kind = findIndicatorById(id)?.referencePeriod.kind;
+  return kind === 'year-end' ? 'calendar-year' : kind;
+};
+
+test('a rate speaks of the period of the counts it is made of', () => {
+  const pairs = relations.flatMap((relation) => {
+    if (relation.kind === 'numerator-of') return [[relation.count, relation.rate]];
+    if (relation.kind === 'same-denominator' && relation.denominator !== null) return relation.members.map((member) => [relation.denominator ?? '', member]);
+    if (relation.kind === 'gender-pair') return [[relation.women, relation.everyone]];
+    return [];
+  });
+  expect(pairs.filter((ids) => new Set(ids.map(period)).size !== 1)).toEqual([]);
+});
+
+test('a part and its whole, and the count in a rate and the rate, are measured in people or things, never over one another', () => {
+  const counts = relations.flatMap((relation) => (relation.kind === 'numerator-of' ? [relation.count] : relation.kind === 'part-of' ? [relation.part, relation.whole] : []));
+  const rates = relations.flatMap((relation) => (relation.kind === 'numerator-of' ? [relation.rate] : []));
+  expect(counts.filter((id) => findIndicatorById(id)?.denominator !== null)).toEqual([]);
+  expect(rates.filter((id) => findIndicatorById(id)?.denominator === null)).toEqual([]);
+});
+
 test('at-most relations run in no circle', () => {
   const above = new Map<string, string[]>();
   for (const relation of relations) if (relation.kind === 'at-most') above.set(relation.lower, [...(above.get(relation.lower) ?? []), relation.upper]);

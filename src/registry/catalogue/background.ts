@@ -306,7 +306,7 @@ export const background: readonly IndicatorDefinition[] = [
     codes: [{ system: 'HalfSky practice', code: 'B009' }],
     nationalTarget2030: null,
     targetType: '无目标',
-    notes: '卫健、公安、教育、统计四来源不一致，须固定来源；区间型：通常以103—107为正常',
+    notes: '卫健、公安、教育、统计四来源不一致，须固定来源；区间型：通常以103—107为正常；区县出生数少时波动大：出生2000人时仅偶然波动（95%）即约±9',
   },
   {
     id: 'women-of-childbearing-age',
@@ -374,7 +374,10 @@ export const background: readonly IndicatorDefinition[] = [
   {
     id: 'life-expectancy',
     name: { zh: '人均预期寿命' },
-    aliases: ['平均预期寿命', '居民人均预期寿命', '居民平均预期寿命', '居民预期寿命', '人口平均预期寿命', '期望寿命', '人均期望寿命', '平均期望寿命', '户籍居民期望寿命'],
+    aliases: [
+      '平均预期寿命', '居民人均预期寿命', '居民平均预期寿命', '居民预期寿命', '人口平均预期寿命', '期望寿命', '人均期望寿命', '平均期望寿命',
+      '户籍居民期望寿命',
+    ],
     audience: ['women', 'children'],
     domains: ['基本情况'],
     definition: '在某一死亡水平下0岁人口平均还可能存活的岁数（生命表法）',
@@ -429,7 +432,7 @@ export const background: readonly IndicatorDefinition[] = [
     codes: [],
     nationalTarget2030: null,
     targetType: '下限',
-    notes: '分母用常住人口时可超过100%',
+    notes: '分母用常住人口时可超过100%；“城乡居民基本医疗保险参保率”只计居民医保，分子分母都小于本指标，须登记口径',
   },
   {
     id: 'plan-implementation-funds',

@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { breakdowns } from '../breakdowns.ts';
-import { checkDefinition } from '../definition.ts';
+import { checkDefinition, type IndicatorDefinition } from '../definition.ts';
+import { findUnit } from '../units.ts';
 import { sharedAliases } from './shared-aliases.ts';
 import { catalogue } from './index.ts';
 
@@ -76,6 +77,70 @@ test('no name or alias belongs to two indicators; phrases that mean several stan
   for (const { id, name, aliases } of catalogue) for (const text of [name.zh, ...aliases]) say(text, id);
   for (const { aliases, indicators } of sharedAliases) for (const text of aliases) say(text, indicators.join('+'));
   expect([...owners].filter(([, ids]) => ids.size > 1).map(([text, ids]) => [text, ...ids])).toEqual([]);
+});
+
+const idsOf = (wrong: (definition: IndicatorDefinition) => boolean): string[] => catalogue.filter(wrong).map(({ id }) => id);
+
+test('a share is told in per cent, above and below the line', () => {
+  expect(idsOf(({ scale, unit }) => scale === 'share' && unit !== '%')).toEqual([]);
+});
+
+test('what may pass 100 % says so in its notes', () => {
+  expect(idsOf(({ scale, notes }) => scale === 'gross-rate' && !(notes ?? '').includes('100%'))).toEqual([]);
+});
+
+test('rare events are marked: what is told per ten or hundred thousand, and deaths', () => {
+  expect(idsOf(({ smallCount, unit, name }) => !smallCount && (unit === '/10万' || unit === '/万' || name.zh.includes('死亡')))).toEqual([]);
+});
+
+test('a definition only partly sourced is never called confirmed', () => {
+  expect(idsOf(({ definitionStatus, sourceBasis }) => definitionStatus === 'confirmed' && sourceBasis !== 'sourced')).toEqual([]);
+});
+
+const quotients = new Set(['fraction', 'ratio', 'sex-ratio', 'people-per-people', 'things-per-people', 'money-per-person']);
+
+test('what is told as one number over another names both, and they differ', () => {
+  expect(idsOf(({ unit, numerator, denominator }) => quotients.has(findUnit(unit)?.dimension ?? '') && (!numerator || !denominator || numerator === denominator))).toEqual([]);
+});
+
+test('the multiplier follows from the unit', () => {
+  const off = ({ unit, denominator, multiplier }: IndicatorDefinition): boolean => {
+    const known = findUnit(unit);
+    return known !== undefined && denominator !== null && quotients.has(known.dimension) && Math.abs(multiplier * known.perBase - 1) > 1e-9;
+  };
+  expect(idsOf(off)).toEqual([]);
+});
+
+test('bounds speak of merit only where a ratio is the better the smaller it is', () => {
+  expect(idsOf(({ boundsSpeakOf, unit, direction }) => boundsSpeakOf !== undefined && !(unit === 'ratio' && direction === 'down'))).toEqual([]);
+  expect(idsOf(({ unit, direction, boundsSpeakOf }) => unit === 'ratio' && direction === 'down' && boundsSpeakOf !== 'merit')).toEqual([]);
+});
+
+test('counts are multiplied by nothing', () => {
+  expect(idsOf(({ denominator, multiplier }) => denominator === null && multiplier !== 1)).toEqual([]);
+});
+
+test('no count goes by the name of a rate, and people are not counted by visits', () => {
+  const named = catalogue.flatMap(({ id, name, aliases, denominator, unit }) =>
+    [name.zh, ...aliases].filter((text) => (denominator === null && unit !== '百分点' && /(?:率|占比|比重|比例)$/.test(text)) || (unit === '人' && text.endsWith('人次'))).map((text) => [id, text]),
+  );
+  expect(named).toEqual([]);
+});
+
+test('a town figure takes no name of the country, and the reverse', () => {
+  const placesOf = (text: string): string => (/城市|城镇|城乡/.test(text) ? 'town' : '') + (/农村|农牧区|牧区|城乡/.test(text) ? 'country' : '');
+  const crossed = catalogue.flatMap(({ id, name, aliases }) =>
+    aliases.filter((alias) => [placesOf(name.zh), placesOf(alias)].sort((a, b) => a.localeCompare(b)).join() === 'country,town').map((alias) => [id, alias]),
+  );
+  expect(crossed).toEqual([]);
+});
+
+test('a ratio printed a:b keeps the order of its name: no alias turns it round', () => {
+  const turned = catalogue.filter(({ boundsSpeakOf }) => boundsSpeakOf === 'merit').flatMap(({ id, aliases, numerator, denominator }) => {
+    const [first = '', second = ''] = [numerator, denominator].map((term) => (term ?? '').replace(/数$/, ''));
+    return aliases.filter((alias) => !(alias.includes(first) && alias.indexOf(first) < alias.indexOf(second))).map((alias) => [id, alias]);
+  });
+  expect(turned).toEqual([]);
 });
 
 test('every breakdown of the list is used', () => {

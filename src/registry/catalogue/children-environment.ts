@@ -13,7 +13,7 @@ export const childrenEnvironment: readonly IndicatorDefinition[] = [
       '公益性未成年人校外活动中心数', '公益性未成年人校外活动阵地数', '青少年校外活动场所数', '青少年校外活动中心数', '青少年校外活动阵地数',
       '未成年人校外活动场所数', '未成年人校外活动中心数', '未成年人校外活动阵地数', '公益性儿童校外活动场所',
       '公益性儿童教育、科技、文化、体育、娱乐等校外活动场所', '公益性儿童教育、科技、文化、体育、娱乐等校外活动场所数', '公益性儿童活动场所数',
-      '校外活动场所数', '青少年宫数', '儿童活动中心数', '妇女儿童活动中心数',
+      '校外活动场所数',
     ],
     audience: ['children'],
     domains: ['儿童与环境'],
@@ -74,7 +74,7 @@ export const childrenEnvironment: readonly IndicatorDefinition[] = [
     codes: [],
     nationalTarget2030: '提高',
     targetType: '提高',
-    notes: null,
+    notes: '可容纳人次按设计能力核定，实际人次可超过100%',
   },
   {
     id: 'child-friendly-communities',
@@ -178,7 +178,7 @@ export const childrenEnvironment: readonly IndicatorDefinition[] = [
     codes: [],
     nationalTarget2030: null,
     targetType: '增加',
-    notes: null,
+    notes: '学校、医院、公园等按类别（场所类别）分列，合报时为各类之和',
   },
   {
     id: 'child-friendly-city-designation',

@@ -243,7 +243,10 @@ export const childrenFamily: readonly IndicatorDefinition[] = [
   {
     id: 'family-education-knowledge-rate',
     name: { zh: '科学家庭教育知识知晓率' },
-    aliases: ['科学家庭教育理念知晓率', '家庭教育知识知晓率', '家庭教育理念知晓率', '家长科学育儿知识知晓率', '家长育儿知识知晓率', '科学育儿知识知晓率', '家长家庭教育知识知晓率'],
+    aliases: [
+      '科学家庭教育理念知晓率', '家庭教育知识知晓率', '家庭教育理念知晓率', '家长科学育儿知识知晓率', '家长育儿知识知晓率', '科学育儿知识知晓率',
+      '家长家庭教育知识知晓率',
+    ],
     audience: ['children'],
     domains: ['儿童与家庭'],
     definition: '调查家长中知晓科学家庭教育（育儿）知识者所占比例',

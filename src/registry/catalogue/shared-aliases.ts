@@ -397,4 +397,24 @@ export const sharedAliases: readonly SharedAlias[] = [
     indicators: ['cervical-cancer-screening-rate', 'breast-cancer-screening-rate'],
     aliases: ['人群筛查率', '筛查率'],
   },
+  {
+    reading: 'all-of',
+    indicators: ['female-share-of-village-committee-members', 'female-share-of-residents-committee-members'],
+    aliases: ['嘎查村（居）委会成员中的女性比例', '村（居）委会成员中的女性比例', '村（居）委会成员中女性比例'],
+  },
+  {
+    reading: 'all-of',
+    indicators: ['female-share-of-village-committee-directors', 'female-share-of-residents-committee-directors'],
+    aliases: ['嘎查村（居）委会主任中的女性比例', '村（居）委会主任中的女性比例', '村（居）委会主任中女性比例'],
+  },
+  {
+    reading: 'all-of',
+    indicators: ['female-share-of-village-party-secretaries', 'female-share-of-community-party-secretaries'],
+    aliases: ['村（社区）党组织书记中的女性比例', '村（社区）党组织书记中女性比例'],
+  },
+  {
+    reading: 'one-of',
+    indicators: ['trafficking-of-women-cases', 'trafficking-of-children-cases'],
+    aliases: ['拐卖妇女儿童案件数', '拐卖妇女儿童案件立案数', '拐卖妇女、儿童案件数', '拐卖妇女、儿童案件立案数'],
+  },
 ];

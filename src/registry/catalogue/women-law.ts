@@ -131,7 +131,7 @@ export const womenLaw: readonly IndicatorDefinition[] = [
     referencePeriod: { kind: 'calendar-year' },
     frequency: 'yearly',
     lowestLevel: { level: 'district', note: null },
-    smallCount: false,
+    smallCount: true,
     forecastFamily: 'nothing-known',
     sourceDepartment: '法院',
     sourceSystem: '司法统计',
@@ -148,7 +148,7 @@ export const womenLaw: readonly IndicatorDefinition[] = [
     name: { zh: '人身安全保护令签发率' },
     aliases: [
       '人身安全保护令核发率', '人身安全保护令审核签发率', '人身安全保护令裁定准许率', '人身保护令签发率', '人身保护令核发率', '人身保护令审核签发率',
-      '人身保护令裁定准许率', '审核签发率',
+      '人身保护令裁定准许率',
     ],
     audience: ['women'],
     domains: ['妇女与法律'],
@@ -164,7 +164,7 @@ export const womenLaw: readonly IndicatorDefinition[] = [
     referencePeriod: { kind: 'calendar-year' },
     frequency: 'yearly',
     lowestLevel: { level: 'district', note: null },
-    smallCount: false,
+    smallCount: true,
     forecastFamily: 'nothing-known',
     sourceDepartment: '法院',
     sourceSystem: '司法统计',
@@ -313,7 +313,7 @@ export const womenLaw: readonly IndicatorDefinition[] = [
   {
     id: 'rape-case-clearance-rate',
     name: { zh: '强奸案件破案率' },
-    aliases: ['强奸案破案率', '性侵妇女案件破案率', '性侵妇女案破案率', '性侵害妇女案件破案率', '性侵害妇女案破案率', '强奸案破获率'],
+    aliases: ['强奸案破案率', '强奸案破获率'],
     audience: ['women'],
     domains: ['妇女与法律'],
     definition: '年内破获强奸案件占立案比例',
@@ -345,7 +345,7 @@ export const womenLaw: readonly IndicatorDefinition[] = [
     name: { zh: '强奸案件立案数' },
     aliases: [
       '强奸案件立案件数', '强奸案件发案数', '强奸案件发案件数', '强奸案件数', '强奸案件件数', '强奸案立案数', '强奸案立案件数', '强奸案发案数',
-      '强奸案发案件数', '强奸案数', '性侵害妇女案件数', '性侵害妇女案件立案数',
+      '强奸案发案件数', '强奸案数',
     ],
     audience: ['women'],
     domains: ['妇女与法律'],
@@ -377,8 +377,8 @@ export const womenLaw: readonly IndicatorDefinition[] = [
     id: 'women-receiving-legal-aid',
     name: { zh: '获得法律援助的妇女人数' },
     aliases: [
-      '妇女获得法律援助人数', '女性获得法律援助人数', '妇女法律援助人数', '妇女法律援助受援人数', '妇女法律援助受援人次', '女性法律援助人数',
-      '女性法律援助受援人数', '女性法律援助受援人次', '法律援助妇女人数', '妇女受援人数', '得到法律援助的妇女人数', '获得法律援助的妇女人次',
+      '妇女获得法律援助人数', '女性获得法律援助人数', '妇女法律援助人数', '妇女法律援助受援人数', '女性法律援助人数', '女性法律援助受援人数',
+      '法律援助妇女人数', '妇女受援人数', '得到法律援助的妇女人数',
     ],
     audience: ['women'],
     domains: ['妇女与法律'],
@@ -521,7 +521,6 @@ export const womenLaw: readonly IndicatorDefinition[] = [
     aliases: [
       '妇女儿童维权服务站覆盖率', '妇女儿童维权站点覆盖率', '妇女儿童维权站覆盖率', '妇女维权服务站点覆盖率', '妇女维权服务站覆盖率', '妇女维权站点覆盖率',
       '妇女维权站覆盖率', '妇儿维权服务站点覆盖率', '妇儿维权服务站覆盖率', '妇儿维权站点覆盖率', '妇儿维权站覆盖率', '妇女儿童维权岗覆盖率',
-      '妇女儿童维权服务站数', '妇女维权服务站数',
     ],
     audience: ['women', 'children'],
     domains: ['妇女与法律', '儿童与法律保护'],

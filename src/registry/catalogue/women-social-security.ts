@@ -134,7 +134,7 @@ export const womenSocialSecurity: readonly IndicatorDefinition[] = [
     codes: [{ system: 'HalfSky practice', code: 'W077' }],
     nationalTarget2030: '提高到95%以上',
     targetType: '下限',
-    notes: '分性别应参保人数常缺失',
+    notes: '分性别应参保人数常缺失；应参保人数为推算数，跨区参保时可超过100%',
   },
   {
     id: 'female-pension-insurance-participants',
@@ -233,7 +233,7 @@ export const womenSocialSecurity: readonly IndicatorDefinition[] = [
     codes: [],
     nationalTarget2030: '提高',
     targetType: '逐步提高',
-    notes: '应参保人数常缺；缺时用女性参保人数代替并说明',
+    notes: '应参保人数常缺；缺时用女性参保人数代替并说明；应参保人数为推算数，跨区参保时可超过100%',
   },
   {
     id: 'female-unemployment-insurance-participants',
@@ -329,7 +329,7 @@ export const womenSocialSecurity: readonly IndicatorDefinition[] = [
     codes: [],
     nationalTarget2030: null,
     targetType: '提高',
-    notes: null,
+    notes: '应参保人数为推算数，跨区参保时可超过100%',
   },
   {
     id: 'women-work-injury-insurance-coverage-rate',
@@ -362,7 +362,7 @@ export const womenSocialSecurity: readonly IndicatorDefinition[] = [
     codes: [],
     nationalTarget2030: null,
     targetType: '提高',
-    notes: null,
+    notes: '应参保人数为推算数，跨区参保时可超过100%',
   },
   {
     id: 'women-receiving-minimum-living-allowance',
@@ -402,7 +402,10 @@ export const womenSocialSecurity: readonly IndicatorDefinition[] = [
   {
     id: 'women-in-extreme-poverty-support',
     name: { zh: '特困供养女性人数' },
-    aliases: ['特困救助供养女性人数', '特困女性人数', '女性特困供养人员数', '女性特困供养人数', '女性特困人员数', '女性特困人数', '特困人员中女性人数', '特困妇女人数'],
+    aliases: [
+      '特困救助供养女性人数', '特困女性人数', '女性特困供养人员数', '女性特困供养人数', '女性特困人员数', '女性特困人数', '特困人员中女性人数',
+      '特困妇女人数',
+    ],
     audience: ['women'],
     domains: ['妇女与社会保障'],
     definition: '纳入特困供养的女性人数',
@@ -571,7 +574,10 @@ export const womenSocialSecurity: readonly IndicatorDefinition[] = [
   {
     id: 'disabled-women-two-subsidies-coverage-rate',
     name: { zh: '残疾妇女“两项补贴”覆盖率' },
-    aliases: ['残疾妇女两项补贴覆盖率', '困难残疾人生活补贴和重度残疾人护理补贴女性覆盖率', '残疾人两项补贴女性覆盖率', '残疾妇女两项补贴享受率', '残疾妇女两项补贴发放率'],
+    aliases: [
+      '残疾妇女两项补贴覆盖率', '困难残疾人生活补贴和重度残疾人护理补贴女性覆盖率', '残疾人两项补贴女性覆盖率', '残疾妇女两项补贴享受率',
+      '残疾妇女两项补贴发放率',
+    ],
     audience: ['women'],
     domains: ['妇女与社会保障'],
     definition: '符合条件的残疾妇女中享受困难残疾人生活补贴、重度残疾人护理补贴的比例',
@@ -635,10 +641,7 @@ export const womenSocialSecurity: readonly IndicatorDefinition[] = [
   {
     id: 'left-behind-women-in-care-services',
     name: { zh: '留守妇女关爱服务人数' },
-    aliases: [
-      '农村留守妇女关爱服务人数', '农村留守妇女关爱服务人次', '留守妇女关爱服务人次', '留守妇女关爱帮扶人数', '困难妇女关爱帮扶人数', '困难妇女关爱服务人数',
-      '关爱帮扶留守妇女人数', '关爱帮扶困难妇女人数',
-    ],
+    aliases: ['农村留守妇女关爱服务人数', '留守妇女关爱帮扶人数', '困难妇女关爱帮扶人数', '困难妇女关爱服务人数', '关爱帮扶留守妇女人数', '关爱帮扶困难妇女人数'],
     audience: ['women'],
     domains: ['妇女与社会保障'],
     definition: '接受关爱帮扶的留守/困难妇女人数',
@@ -668,7 +671,10 @@ export const womenSocialSecurity: readonly IndicatorDefinition[] = [
   {
     id: 'disabled-women-trained',
     name: { zh: '残疾妇女职业技能培训人数' },
-    aliases: ['残疾妇女培训人数', '残疾妇女技能培训人数', '参加职业技能培训的残疾妇女人数', '女性残疾人职业培训人数', '女性残疾人技能培训人数', '女性残疾人培训人数'],
+    aliases: [
+      '残疾妇女培训人数', '残疾妇女技能培训人数', '参加职业技能培训的残疾妇女人数', '女性残疾人职业培训人数', '女性残疾人技能培训人数',
+      '女性残疾人培训人数',
+    ],
     audience: ['women'],
     domains: ['妇女与社会保障'],
     definition: '年内参加职业技能培训的残疾妇女人数',
@@ -698,7 +704,10 @@ export const womenSocialSecurity: readonly IndicatorDefinition[] = [
   {
     id: 'disabled-elderly-women-in-care',
     name: { zh: '失能老年妇女照护服务人数' },
-    aliases: ['失能老年妇女护理补贴人数', '失能老年妇女补贴人数', '失能妇女享受照护服务人数', '失能妇女照护服务人数', '享受护理补贴的失能老年妇女人数', '接受照护服务的失能老年妇女人数'],
+    aliases: [
+      '失能老年妇女护理补贴人数', '失能老年妇女补贴人数', '失能妇女享受照护服务人数', '失能妇女照护服务人数', '享受护理补贴的失能老年妇女人数',
+      '接受照护服务的失能老年妇女人数',
+    ],
     audience: ['women'],
     domains: ['妇女与社会保障'],
     definition: '接受照护服务或享受护理补贴的失能老年妇女人数',

@@ -65,13 +65,15 @@ function isShort({ slices }: Piece, style: OrderStyle): boolean {
   return last !== undefined && widthOf(last.line.text.slice(last.from, last.to)) < style.full - 4;
 }
 
+const endsWithUnit = /(?:局|委|部|会|院|办|中心|联|科协|团委|政府|街道|公司)[）)]?$/;
+
 /** Every way to cut one piece of the page between two of its lines. */
 function cutOnce(pieces: readonly OrderPiece[], style: OrderStyle, cohesion: Cohesion): { pieces: OrderPiece[]; price: number }[] {
   return pieces.flatMap((whole, at) =>
     whole.piece.slices.slice(1).flatMap((_, index) => {
       const head = orderPiece({ ...whole.piece, slices: whole.piece.slices.slice(0, index + 1) }, style);
-      // A list of units runs over full lines; it is only followed by something else where a line is short.
-      if (isUnits(whole.piece) && !isShort(head.piece, style)) return [];
+      // A list of units runs over full lines; something else follows it only after a short line or a whole name.
+      if (isUnits(whole.piece) && !isShort(head.piece, style) && !endsWithUnit.test(head.text)) return [];
       const tail = orderPiece({ ...whole.piece, start: null, opensParagraph: false, slices: whole.piece.slices.slice(index + 1) }, style);
       const natural = head.open ? cohesion(head.text, tail.text) : 1.5;
       return [{ pieces: [...pieces.slice(0, at), head, tail, ...pieces.slice(at + 1)], price: cutPrice(natural) }];
