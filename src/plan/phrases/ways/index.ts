@@ -16,9 +16,11 @@ import { perHead } from './per-head.ts';
 import { qualitative } from './qualitative.ts';
 import { shareOfUnits } from './share-of-units.ts';
 import { shareOfWhole } from './share-of-whole.ts';
+import { sharesByPlace } from './shares-by-place.ts';
 import { slowing } from './slowing.ts';
 import { tasksDone } from './tasks-done.ts';
 import { trend } from './trend.ts';
+import { unitsThatBecome } from './units-that-become.ts';
 
 /**
  * The family: every way a plan promises something, tried in this order on each segment; the first that reads it wins.
@@ -26,6 +28,7 @@ import { trend } from './trend.ts';
  */
 export const phrases: readonly Phrase[] = [
   covers,
+  sharesByPlace,
   shareOfUnits,
   changeFromBase,
   perHead,
@@ -35,6 +38,7 @@ export const phrases: readonly Phrase[] = [
   howOften,
   countPerUnit,
   bracketedMinimum,
+  unitsThatBecome,
   built,
   fullCoverage,
   everyOne,
