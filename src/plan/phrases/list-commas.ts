@@ -21,9 +21,9 @@ export function listCommas(text: string): string {
     const bare = piece.replace(/，$/, '');
     if (!piece.endsWith('，')) told = false;
     const isListed = onlyFigures.test(next.replace(mark, '')) && endsInFigure.test(bare) && /分别|各/.test(pieces.slice(Math.max(0, index - 3), index + 1).join(''));
-    const isNamed = told && bareName.test(bare);
+    const isNamed: boolean = told && bareName.test(bare);
     if (piece.endsWith('，') && (isListed || isNamed)) pieces[index] = `${bare}、`;
-    told = isNamed || (/\d/.test(`${piece}`) && /分别|均|都/.test(piece));
+    told = isNamed || (/\d/.test(piece) && /分别|均|都/.test(piece));
   }
   return pieces.join('');
 }

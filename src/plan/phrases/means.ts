@@ -23,6 +23,7 @@ export function dropMeans(promises: readonly PlacedPromise[], section: 'goal' | 
   return kept.filter((placed, index) => {
     const next = kept[index + 1];
     if (!isSoft(placed) || !next || !sameSentence(placed, next)) return true;
+    if (isSoft(next) && placed.segment.text.endsWith('的')) return false;
     return !(isSoft(next) ? towardsAny : towardsFigure).test(placed.segment.text);
   });
 }

@@ -1,5 +1,5 @@
 /** Units of things that are built or appointed: their number is a count, however it is promised. */
-const things = /^(?:万|亿)?(?:所|家|个|处|支|座|张|套|台|户|件|名|场|间|次|册次|人次|户次|项|条|期|批|篇|部|辆|册|块|对|例|眼|艘)$/;
+const things = /^(?:万|亿)?(?:所|家|个|处|支|座|张|套|台|户|件|名|场次|场|间|次|册次|人次|户次|项|条|期|批|篇|部|辆|册|块|对|例|眼|艘)$/;
 
 /** @example isCountUnit('所') // true */
 export const isCountUnit = (unit: string): boolean => things.test(unit);

@@ -12,6 +12,7 @@ import { gap } from './gap.ts';
 import { held } from './held.ts';
 import { howOften } from './how-often.ts';
 import { level } from './level.ts';
+import { masters } from './masters.ts';
 import { perHead } from './per-head.ts';
 import { qualitative } from './qualitative.ts';
 import { shareOfUnits } from './share-of-units.ts';
@@ -35,6 +36,7 @@ export const phrases: readonly Phrase[] = [
   tasksDone,
   shareOfWhole,
   level,
+  masters,
   howOften,
   countPerUnit,
   bracketedMinimum,
