@@ -12,6 +12,11 @@ const mark = /[，。；：！？]/;
  * @example listCommas('新生儿，婴儿死亡率分别下降到3‰，5‰以下') // '新生儿、婴儿死亡率分别下降到3‰、5‰以下'
  */
 export function listCommas(text: string): string {
+  const apart = text.includes('全覆盖、') ? text.replaceAll(/全覆盖、(?=[^，。；、]{2,30}(?:\d|全覆盖))/g, '全覆盖，') : text;
+  return apart.includes('，') ? commasOfLists(apart) : apart;
+}
+
+function commasOfLists(text: string): string {
   if (!/\d[^，。；]{0,8}，(?:和|与|及)?\d|，[^。；]{2,40}(?:分别|均|都)/.test(text)) return text;
   const pieces = text.split(/(?<=[，。；：！？])/);
   let told = false;

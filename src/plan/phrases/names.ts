@@ -94,6 +94,9 @@ function completions(items: readonly string[], knows: KnowsName): Completion[] {
   }));
 }
 
+/** 因癌症、糖尿病导致的过早死亡率 is one. */
+const caused = /(?:因|由)[^，]*[、和与及][^，]*(?:导致|引起|所致|造成|致死|致残)/;
+
 /** A rate for several diseases is one for each. */
 const disease = /^.{0,8}(?:病变|病|症|癌|炎|血压|梅毒|乙肝|结核|贫血|肥胖|超重|近视)$/;
 const diseaseFirst = /^.{0,6}?(?:病(?!人|死|率)|症|癌|炎|血压|梅毒|乙肝|结核)/;
@@ -148,6 +151,7 @@ const bestOf = (items: readonly string[], knows: KnowsName): Completion | undefi
  */
 export function expandNames(subject: string, knows: KnowsName, figures = 1): string[] {
   if (!mayBeList.test(subject)) return [subject];
+  if (caused.test(subject)) return [subject];
   let items = withTiers(splitList(subject));
   if (items.length < 2 || items.length > 12) return [subject];
   const groups = runs(items);

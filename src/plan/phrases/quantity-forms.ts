@@ -19,7 +19,7 @@ const rateUnits: Readonly<Record<string, string>> = { '%': '%', '‰': '‰', '/
 /** People and things that are counted one by one. */
 const things = '人次|册次|场次|户次|例次|名|人|位|所|家|个|处|支|座|张|套|台|户|件|场|间|条|项|例|册|辆|次|学位|车次|对|班|期|批|篇|本|部(?!门|署|分|委)|片|块|门|床|株|眼|队|艘|款|种|亩次|起|宗|棵';
 /** What is measured on a scale: time, money, length, weight. */
-const amounts = '个?工作日|天|小时|分钟|学时|课时|年|岁|元|平方公里|平方米|平米|分贝|公里|米|厘米|立方米|公顷|亩|吨标准煤|吨|公斤|千克|毫克|微克|克|斤|千瓦时|千瓦|度|毫升|升|g|kg|mg|ml|km|㎡|m²|分(?![之钟别级类析享布期散配解为成层段])';
+const amounts = '个?工作日|天|小时|分钟|学时|课时|年|岁|元|平方公里|平方米|平米|(?:微克|毫克)\\/立方米|分贝|公里|米|厘米|立方米|公顷|亩|吨标准煤|吨|公斤|千克|毫克|微克|克|斤|千瓦时|千瓦|度|毫升|升|g|kg|mg|ml|km|㎡|m²|分(?![之钟别级类析享布期散配解为成层段])';
 const large = '万亿|千万|百万|十万|万|亿|千';
 const counters = `(?:${large})?(?:${amounts}|${things})`;
 const amountUnit = new RegExp(`^(?:${large})?(?:${amounts})$`);

@@ -43,9 +43,14 @@ const doneToPeople = new RegExp(`(${people})${bound}$`);
 
 const numbered = (name: string, unit: string): string => (/数$|总量$|规模$/.test(name) ? name : unit.endsWith('人次') ? `${name}人次` : /(?:创业|就业)$/.test(name) ? `${name}人数` : `${name}数`);
 
+/** 新建幼儿园3所、小学2所: another thing. */
+const listedThing = new RegExp(`\\d[\\p{Script=Han}]{1,4}(?:以上|左右)?[、和与及]((?!${verb})[\\p{Script=Han}“”（）]{2,20})$`, 'u');
+
 /** 新建幼儿园15所、改扩建20所: the same thing again. */
 function again(segment: Reading['segment'], quantity: Quantity, last: string, context: Reading['context']): ReturnType<typeof thingOf> {
   const head = segment.text.slice(0, quantity.from);
+  const other = last === '' ? undefined : listedThing.exec(head)?.[1];
+  if (other !== undefined) return { name: other, from: quantity.from - other.length, to: quantity.to, word: '', subject: readSubject('', context) };
   const more = last !== '' && /[、和及]$/.test(head) ? thingAfter(segment.text, quantity) : null;
   if (more) return { name: more.name, from: quantity.from, to: quantity.to + more.end, word: '', subject: readSubject('', context) };
   const word = last === '' ? null : lead.exec(head);

@@ -20,6 +20,7 @@ import { shareOfWhole } from './share-of-whole.ts';
 import { sharesByPlace } from './shares-by-place.ts';
 import { slowing } from './slowing.ts';
 import { tasksDone } from './tasks-done.ts';
+import { thingAndNumber } from './thing-and-number.ts';
 import { trend } from './trend.ts';
 import { unitsThatBecome } from './units-that-become.ts';
 
@@ -42,6 +43,7 @@ export const phrases: readonly Phrase[] = [
   bracketedMinimum,
   unitsThatBecome,
   built,
+  thingAndNumber,
   fullCoverage,
   everyOne,
   event,
