@@ -19,7 +19,7 @@ const sameSentence = (a: PlacedPromise, b: PlacedPromise | undefined): boolean =
  */
 export function dropMeans(promises: readonly PlacedPromise[], section: 'goal' | 'measure' | 'clause'): readonly PlacedPromise[] {
   if (section !== 'goal') return promises;
-  const kept = promises.filter((placed, index) => !(isSoft(placed) && sameSentence(placed, promises[index - 1]) && goesOn.test(placed.segment.text)));
+  const kept = promises.filter((placed, index) => !(isSoft(placed) && placed.segment.quantities.length > 0 && promises.length > 1) && !(isSoft(placed) && sameSentence(placed, promises[index - 1]) && goesOn.test(placed.segment.text)));
   return kept.filter((placed, index) => {
     const next = kept[index + 1];
     if (!isSoft(placed) || !next || !sameSentence(placed, next)) return true;

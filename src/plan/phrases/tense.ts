@@ -7,9 +7,9 @@ type Tense = 'past' | 'open';
 const settingYear = /(?<![比较以由从与和自—\-~])(截至|截止|到|至)?([12]\d{3})年(?!的?(?:为基|数据|基础|相比|水平|基数)|\d{1,2}月\d)/g;
 const named = /《[^》]*》?|[（(][12]\d{3}[—\-~至][^）)]*[）)]/g;
 /** Words that say the figure describes what is, not what shall be. */
-const pastWord = /(?<![为除]|(?:确定|提出|明确|设定|规定|制定)了?)了(?!解)|(?:[近最过][近去]?)[一二三四五六七八九十两几\d]{1,2}年|近年|高达|已(?![婚知])|截至|截止|(?<![较比由从])目前|现有(?!的?(?:基础|水平))|共有|以来|过去|上年末|去年|上届|连续[\d一二三四五六七八九十]+年|历史性|一直|五年来|十年来|期间[，]?[^，]{0,6}(?:共|累计)|(?:共|累计)(?:投入|选举|产生|建成|完成|培训)|未发生|据统计|(?:统计|监测|调查|数据|结果|评估)(?:结果)?显示|居[^，]{1,8}首位/;
+const pastWord = /(?<![为除]|(?:确定|提出|明确|设定|规定|制定)了?)了(?!解)|(?:[近最过][近去]?)[一二三四五六七八九十两几\d]{1,2}年|近年|高达|已(?![婚知])|截至|截止|(?<![较比由从])目前|现有(?!的?(?:基础|水平))|共有|以来|过去|上年末|去年|上届|连续[\d一二三四五六七八九十]+年|历史性|一直|五年来|十年来|期间[，]?[^，]{0,6}(?:共|累计)|未发生|据统计|(?:统计|监测|调查|数据|结果|评估)(?:结果)?显示|居[^，]{1,8}首位/;
 /** In the text around the domains these tell what was reached; in goals they would promise. */
-const cameTrue = /(?:如期|提前|圆满|顺利|基本|全面|超额)(?:得到|得以)?(?:实现|完成|达标)(?=$|[，。；])|实施[一二三四五六七八九十\d]+年|取得(?:显著|明显|重大|积极|长足|历史性)?(?:的)?(?:成就|成效|进展|进步|突破)(?=$|[，。；])/;
+const cameTrue = /(?:共|累计)(?:投入|选举|产生|建成|完成|培训)|(?:如期|提前|圆满|顺利|基本|全面|超额)(?:得到|得以)?(?:实现|完成|达标)(?=$|[，。；])|实施[一二三四五六七八九十\d]+年|取得(?:显著|明显|重大|积极|长足|历史性)?(?:的)?(?:成就|成效|进展|进步|突破)(?=$|[，。；])/;
 const futureWord = /力争|争取|预计|确保|将(?!近)|(?<![重主需必])要(?![求闻素点])|应(?![对用急])|基数|基准|基础上|目标|到规划期末|今后|未来|展望|逐步|进一步|不断|不低于|不少于|不超过|不高于|至少/;
 
 /** In goals and measures these words promise, whatever the year: 2015年达到53% in a plan whose beginning is not known for sure. */
@@ -38,9 +38,9 @@ function yearsOf(text: string): number[] {
 }
 
 /** What a clause has told so far of when its figures hold: whether the sentence is in the past, the last past year named, and whether a year of the plan was named. */
-export type Running = { readonly tense: Tense; readonly year: number | null; readonly sentence: number; readonly part: number; readonly ahead: boolean };
+export type Running = { readonly tense: Tense; readonly year: number | null; readonly sentence: number; readonly part: number; readonly ahead: boolean; readonly bare: boolean };
 
-export const fresh: Running = { tense: 'open', year: null, sentence: 0, part: 0, ahead: false };
+export const fresh: Running = { tense: 'open', year: null, sentence: 0, part: 0, ahead: false, bare: false };
 
 /** In the text around the domains: 90.51% without a bound, 比上届提高1.6个百分点, 占33.3% report what was found; promises are round and say that they are. */
 function looksMeasured({ text, quantities }: Segment): boolean {
@@ -51,8 +51,8 @@ function looksMeasured({ text, quantities }: Segment): boolean {
 }
 
 /** 从2010年的39.68%提高到93%, without a year of the plan and without a bound: how far it came. */
-const cameFrom = ({ text, baselines, quantities }: Segment, startYear: number): boolean =>
-  baselines.some(({ year }) => year !== null && year < startYear - 1) && quantities.every(({ bound }) => bound === null) && !futureWord.test(text);
+const cameFrom = ({ text, baselines, quantities }: Segment, startYear: number | null): boolean =>
+  baselines.some(({ year }) => year !== null && (startYear === null || year < startYear - 1)) && quantities.every(({ bound }) => bound === null) && !futureWord.test(text);
 
 /**
  * Reads on: whether this segment speaks of the past. A year before the plan or a word such as 已 or 截至 opens the past until its sentence ends or a year of the plan
@@ -67,13 +67,13 @@ export function readTense(segment: Segment, running: Running, startYear: number 
   const isPastYear = (year: number): boolean => startYear !== null && year < startYear;
   const own = years.at(-1);
   const ahead = (sameSentence && running.ahead) || (own !== undefined && startYear !== null && !isPastYear(own));
-  const place = { sentence: segment.sentence, part: segment.part, ahead };
-  const told = pastWord.test(segment.text) || (section === 'report' && !ahead && (looksMeasured(segment) || (cameTrue.test(segment.text) && !futureWord.test(segment.text)) || (startYear !== null && cameFrom(segment, startYear))));
+  const place = { sentence: segment.sentence, part: segment.part, ahead, bare: false };
+  const told = pastWord.test(segment.text) || (section === 'report' && !ahead && (looksMeasured(segment) || (cameTrue.test(segment.text) && !futureWord.test(segment.text)) || cameFrom(segment, startYear)));
   if (own !== undefined && startYear !== null && !isPastYear(own)) return { tense: told && /了|已|连续/.test(segment.text) ? 'past' : 'open', year: told ? own : running.year, ...place };
   const year = own ?? running.year;
   if (futureWord.test(segment.text) && !told) return { tense: 'open', year, ...place };
   const isMeant = section !== 'report' && !told && (promising.test(segment.text) || toward.test(segment.text));
-  if (told || (own !== undefined && isPastYear(own) && !isMeant)) return { tense: 'past', year, ...place };
-  const goesOn = held === 'past' || (running.year !== null && startYear !== null && running.year < startYear && segment.baselines.length > 0 && segment.part !== running.part);
-  return { tense: goesOn ? 'past' : 'open', year, ...place };
+  if (told || (own !== undefined && isPastYear(own) && !isMeant)) return { tense: 'past', year, ...place, bare: !told && segment.quantities.length === 0 };
+  const goesOn = (held === 'past' && !(running.bare && isMeant)) || (running.year !== null && startYear !== null && running.year < startYear && segment.baselines.length > 0 && segment.part !== running.part);
+  return { tense: goesOn ? 'past' : 'open', year, ...place, bare: goesOn && running.bare };
 }

@@ -15,6 +15,6 @@ export function densityUnit(unit: string, name: string): string | null {
   const found = density.exec(name);
   if (!found || unit.includes('/')) return null;
   const base = found[1] ?? found[3] ?? found[4] ?? '';
-  const perPerson = found[2] === '人' || found[2] === undefined ? /每.{1,2}人|[千万]人/.test(name) : false;
+  const perPerson = found[2] === '人' || found[2] === undefined ? /每.{1,2}人|[千万](?:常住|户籍|城乡)?人/.test(name) : false;
   return `${unit}/${base}${perPerson ? '人' : '名'}`;
 }

@@ -1,7 +1,7 @@
 import { promised, type Phrase, type Promised, type Reading } from '../phrase.ts';
 import { opening, placeNoun } from '../vocabulary.ts';
 
-const doing = '(?:(?<![享具拥所还没])有(?!权|机会|效)|建有|设有|配有|办有|建立|设立|建成|配备|开设|达到|发放|实现|纳入|开展|安装|制定)[^，]{3,}';
+const doing = '(?:(?<![享具拥所还没])有(?!权|机会|效)|建有|设有|配有|办有|建立|设立|设置|建成|配备|开设|达到|发放|实现|纳入|开展|安装|制定)[^，]{2,}';
 const each = new RegExp(`^(?:每个|每所|每家|每座|每一个?|所有|全部|全体)(?!千|万|百|年|天|日|月|届)([^，]{1,16}?)(?:都|均|全部)*(?:要|应|能)?(${doing})$`);
 const all = new RegExp(`^([^，]{2,16}?)(?:全部|均要|全都|都要|均|都)(${doing.replace('(?<![享具拥所还没])有(?!权|机会|效)|', '')})$`);
 /** What people have or may do is no share of places. */

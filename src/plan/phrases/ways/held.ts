@@ -17,7 +17,7 @@ function read({ segment, context }: Reading): readonly Promised[] | null {
   }
   if (!found || context.section === 'clause' || (context.section !== 'goal' && /水平$|一定/.test(found[0]))) return null;
   const subject = readSubject(found[1] ?? '', context);
-  return expandNames(`${subject.name}${found[2] ?? ''}`, context.knows).map((indicator) => promised({
+  return expandNames(subject.name.endsWith(found[2] ?? '') ? subject.name : `${subject.name}${found[2] ?? ''}`, context.knows).map((indicator) => promised({
     kind: 'trend', indicator, direction: 'hold', from: subject.from, to: segment.text.length, deadline: context.deadline, confidence: 0.7,
   }));
 }
