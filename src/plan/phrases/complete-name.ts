@@ -43,9 +43,12 @@ function otherKind(name: string, earlier: string): string {
 
 /** A short measure takes over the head of the name before: the longest that the registry knows, else its people or density. */
 function headed(name: string, earlier: string, context: Context): string {
-  if (!shortMeasure.test(name) || selfStanding.test(name)) return name;
+  if (/^(?:每|[千万百](?:名|人))/.test(name)) return name;
+  const dense = /^\p{Script=Han}{2,8}$/u.test(name) ? /^每?[千万百十]{1,2}名?[^，、]{0,8}?拥有/.exec(earlier)?.[0] : undefined;
+  const isShort = shortMeasure.test(name) && !selfStanding.test(name);
+  if (!isShort && dense === undefined) return name;
   for (let end = earlier.length - 1; end >= 2; end--) if (context.knows(earlier.slice(0, end) + name)) return earlier.slice(0, end) + name;
-  const head = heads.exec(earlier)?.[0];
+  const head = dense ?? heads.exec(earlier)?.[0];
   return head !== undefined && head.length < earlier.length && !name.startsWith(head) ? head + name : name;
 }
 

@@ -99,6 +99,7 @@ export const wordForms: readonly Form[] = [
   { pattern: sticky('([一二两三四五六七八九])成(?![立为长果员就功效年都人绩熟本分品型套])'), read: ([, word = '']) => share((chineseNumber(word) ?? 0) * 10) },
   { pattern: sticky('(?<=[为到至])零(?=$|、)'), read: () => ({ value: 0, upper: null, unit: '', measure: 'rate' }) },
   { pattern: sticky('一半|半数'), read: () => share(50) },
+  { pattern: sticky('翻番'), read: () => ({ value: 2, upper: null, unit: '番', measure: 'multiple' }) },
   { pattern: sticky('翻([一两二三])番'), read: ([, word = '']) => ({ value: 2 ** (chineseNumber(word) ?? 1), upper: null, unit: '番', measure: 'multiple' }) },
   { pattern: sticky('([一两三四五])倍'), read: ([, word = '']) => ({ value: chineseNumber(word) ?? 1, upper: null, unit: '倍', measure: 'multiple' }) },
   { pattern: sticky(`(${chinese})个(百分点|千分点)`), read: ([, word = '', unit = '']) => ({ value: chineseNumber(word) ?? NaN, upper: null, unit, measure: 'points' }) },
@@ -108,4 +109,4 @@ export const wordForms: readonly Form[] = [
 ];
 
 /** Where a figure may begin: any digit, or a Chinese numeral that a form could go on from. */
-export const beginnings = /\d|百分之|(?:十万|[千万])分之|[一二两三四五六七八九十百]{1,5}(?=分之|成|倍|个?小时|个?学时|个?课时|[名所家个人位处支次间张座场户至到])|一半|半数|零|翻[一两二三]番/g;
+export const beginnings = /\d|百分之|(?:十万|[千万])分之|[一二两三四五六七八九十百]{1,5}(?=分之|成|倍|个?小时|个?学时|个?课时|[名所家个人位处支次间张座场户至到])|一半|半数|零|翻[一两二三]?番/g;

@@ -4,7 +4,7 @@ const things = /^(?:万|亿)?(?:所|家|个|处|支|座|张|套|台|户|件|名|
 /** @example isCountUnit('所') // true */
 export const isCountUnit = (unit: string): boolean => things.test(unit);
 
-const density = /每(10万|十万|百万|千|万|百)(名|人)?|^(千|万|十万)名|(?:^|[^\d])(千|万)人(?=口|拥有|均|[^，、次]{0,8}(?:医|护|床|托|教|师|员|数))/;
+const density = /每(10万|十万|百万|千|万|百)(名|人)?|^(千|万|十万)名|(?:^|[^\d])(千|万)人(?!以[上下]|次)(?=口|拥有|均|[^，、次]{0,8}(?:医|护|床|托|教|师|员|数|专利|量))/;
 
 /**
  * The unit of a figure that counts for so many people; null when the name counts for none.

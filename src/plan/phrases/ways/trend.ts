@@ -34,7 +34,7 @@ function read({ segment, context }: Reading): readonly Promised[] | null {
   const subject = readSubject(found.noun.replace(kindOfLevel, '').replace(/在现有(?:水平|数量)?的?基础上$/, ''), context);
   const direction = directionOf(found.verb);
   const name = completeName(subject.name.replace(/^(?:和|对)/, '').replace(/(?<=[^，]{2})的?发生$/, '').replace(/的?(?:次数|数量)$/, (end) => end.replace('的', '')), context);
-  if (name.length < 2 || (/(?:事故|案件|伤害|死亡|残疾|病例)$/.test(name) && /控制|遏制|好转|改善/.test(found.verb)) || /上升趋势|增长势头/.test(found.noun) || /差距|差异/.test(name)) return null;
+  if (name.length < 2 || (/(?:事故|案件|伤害|死亡|残疾|病例|犯罪|辍学|失学|溺水)$/.test(name) && /控制|遏制|好转|改善/.test(found.verb)) || /上升趋势|增长势头/.test(found.noun) || /差距|差异/.test(name)) return null;
   const isMore = context.section === 'goal' && found.verb === '增加' && more.test(name);
   const names = isMore ? [name] : isMeasurable(name, context.section) ? (/(?:水平|程度)$/.test(name) ? [name] : expandNames(name, context.knows)) : splitList(name);
   const measured = isMore ? names : names.filter((one) => isMeasurable(one, context.section));
