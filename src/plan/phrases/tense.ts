@@ -73,7 +73,7 @@ export function readTense(segment: Segment, running: Running, startYear: number 
   const ahead = own === undefined || startYear === null ? (sameSentence || section === 'report') && running.ahead : !isPastYear(own);
   const place = { sentence: segment.sentence, part: segment.part, ahead, bare: false };
   const isHeld = section !== 'report' && segment.quantities.length === 0 && /现有/.test(segment.text);
-  const told = (!isHeld && pastWord.test(segment.text)) || (section === 'report' && !ahead && (looksMeasured(segment) || (next !== null && next.sentence === segment.sentence && segment.quantities.length > 0 && segment.quantities.every(({ bound }) => bound === null) && !futureWord.test(segment.text) && sinceThen.test(next.text)) || (cameTrue.test(segment.text) && !futureWord.test(segment.text)) || cameFrom(segment, startYear)));
+  const told = (!isHeld && pastWord.test(segment.text)) || (section === 'report' && !ahead && (looksMeasured(segment) || (next !== null && next.sentence === segment.sentence && segment.quantities.length > 0 && segment.quantities.every(({ bound }) => bound === null) && !futureWord.test(segment.text) && sinceThen.test(next.text)) || (cameTrue.test(segment.text) && !futureWord.test(segment.text.replace('目标', ''))) || cameFrom(segment, startYear)));
   if (own !== undefined && startYear !== null && !isPastYear(own)) return { tense: told && /了|已|连续/.test(segment.text) ? 'past' : 'open', year: told ? own : running.year, ...place };
   const year = own ?? running.year;
   if (futureWord.test(segment.text) && !told) return { tense: 'open', year, ...place };
