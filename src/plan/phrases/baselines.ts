@@ -11,7 +11,7 @@ const when = '(?:(?:截至|截止|至|到)?([12]\\d{3})年(?:底|末)?的?(?:为
 const bracketed = new RegExp(`[（(]${when}${figures}[）)]`, 'g');
 /** 由2020年的85.2%提高到, 从16.7%增加到, 在2020年3.2%的基础上提高: what stands before the verb of change. */
 const rises = '(?:的?基础上)?(?=(?:分别|逐步|逐年|再|继续|进一步|稳步|力争)*(?:提高|提升|上升|增加|增长|增至|扩大|延长|下降|降低|减少|压减|缩短|降|升|增|减))';
-const ladder = new RegExp(`(?:由|从|在|比|较)${when}?${figures}(?:左右)?${rises}`, 'g');
+const ladder = new RegExp(`(?:由|从|在|比|较)${when}?(?:每人|每生|人均)?(?:每[年月天日])?(?:每人|每生)?${figures}(?:左右)?${rises}`, 'g');
 /** Notes that only explain: （含…）, （责任单位：…）. */
 const note = /[（(](?:含|包括|包含|不含|下同|以下简称|简称|按|指|责任单位|牵头单位|配合单位|注)[^）)]*[）)]/g;
 

@@ -1,9 +1,9 @@
 import type { Context } from './phrase.ts';
 import { measureWord, opening, population } from './vocabulary.ts';
 
-const selfStanding = new RegExp(`^(?:[\\d—–\\-至]*(?:岁|个月)?(?:以下|以上|以内|内)?)?(?:适龄|农村|城镇|残疾|困难|全区|高中|初中|小学|九年|义务|学前|城乡|社区|村|乡镇|[东中西]部)*(?:${population}|教育)`);
-const shortMeasure = new RegExp(`^[^，、的]{0,6}${measureWord}$|^(?:床位|托位|病床|[^，、]{2,4}[医护]?[师士])数?$`);
-const heads = new RegExp(`^(?:每(?:千|万|百)名?[^，、]{1,6}?拥有|.*?(?:${population})+(?=[^，]*$))`);
+const selfStanding = new RegExp(`^(?:[\\d—–\\-至]*(?:岁|个月)?(?:以下|以上|以内|内)?)?(?:适龄|农村|城镇|残疾|困难|全区|高中|初中|小学|九年|义务|学前|城乡|社区|村|乡镇|[东中西]部)*(?:${population}|教育|女|家长|教师)`);
+const shortMeasure = new RegExp(`^[^，、的]{0,6}${measureWord}$|^(?:床位|托位|病床|[^，、]{2,4}[医护]?[师士]|[^，、]{0,8}(?:医师|医生|护士|药师|指导员|助产士)(?:（[^）]*）)?)数?$`);
+const heads = new RegExp(`^(?:每?(?:千|万|百)名?(?:常住|户籍)?(?:人口?|老年人|儿童|妇女|居民)(?:拥有)?(?=[^，、]{0,8}(?:机构)?[^，、]{1,12}$)|每(?:千|万|百)名?[^，、]{1,6}?拥有|.*?(?:${population})+(?=[^，]*$))`);
 
 export const kinds = '(?:东|中|西|东北)部|民族|边远|山区|牧区|市区|城区|县(?:（市）)?|成人|成年人|青少年|儿童青少年|儿童|妇女|小学|初中|高中|普通高中|中小学|中学|幼儿园|大学|农村|城镇|城市|省级|市级|县级|乡级|村级|男性|女性|男|女|男童|女童|低年级|高年级';
 const kindEnd = '(?:阶段|学校|地区|年级|[一二三四五六]至[一二三四五六]年级)?(?:学生|生|儿童|居民)?';
@@ -43,9 +43,12 @@ function otherKind(name: string, earlier: string): string {
 
 /** A short measure takes over the head of the name before: the longest that the registry knows, else its people or density. */
 function headed(name: string, earlier: string, context: Context): string {
-  if (!shortMeasure.test(name) || selfStanding.test(name)) return name;
+  if (/^(?:每|[千万百](?:名|人))/.test(name)) return name;
+  const dense = /^\p{Script=Han}{2,8}$/u.test(name) ? /^每?[千万百十]{1,2}名?[^，、]{0,8}?拥有/.exec(earlier)?.[0] : undefined;
+  const isShort = shortMeasure.test(name) && !selfStanding.test(name);
+  if (!isShort && dense === undefined) return name;
   for (let end = earlier.length - 1; end >= 2; end--) if (context.knows(earlier.slice(0, end) + name)) return earlier.slice(0, end) + name;
-  const head = heads.exec(earlier)?.[0];
+  const head = dense ?? heads.exec(earlier)?.[0];
   return head !== undefined && head.length < earlier.length && !name.startsWith(head) ? head + name : name;
 }
 

@@ -6,7 +6,7 @@ const towardsFigure = new RegExp(`^${adverbs}(?:倡导|普及|推广|推行|推�
 /** Activities of which no outcome could be checked, whatever comes after. */
 const towardsAny = new RegExp(`^${adverbs}(?:执行|纳入|开展[^，]{2,30}(?:工作|活动)$|鼓励[^，]{1,12}(?:兴办|举办|参与)|落实[^，]{0,12}(?:国策|政策|规定|要求)$|普及[^，、]{2,20}知识$|加大[^，]{2,20}力度$)`);
 /** What only goes on with the promise before it. */
-const goesOn = /^(?:共同|重点(?:为|是)|做(?!好)|及时|为[^，]{2,30}(?:奠定|打下)|共享|从而)/;
+const goesOn = /^(?:每[1-5一二三两]年(?:至少)?[^，]{0,8}[一1][次轮]$|共同|重点(?:为|是)|做(?!好)|及时|为[^，]{2,30}(?:奠定|打下)|共享|从而)/;
 
 const isSoft = (placed: PlacedPromise | undefined): boolean => placed?.promise.kind === 'qualitative';
 const sameSentence = (a: PlacedPromise, b: PlacedPromise | undefined): boolean => b !== undefined && a.segment.part === b.segment.part;
@@ -19,10 +19,11 @@ const sameSentence = (a: PlacedPromise, b: PlacedPromise | undefined): boolean =
  */
 export function dropMeans(promises: readonly PlacedPromise[], section: 'goal' | 'measure' | 'clause'): readonly PlacedPromise[] {
   if (section !== 'goal') return promises;
-  const kept = promises.filter((placed, index) => !(isSoft(placed) && sameSentence(placed, promises[index - 1]) && goesOn.test(placed.segment.text)));
+  const kept = promises.filter((placed, index) => !(isSoft(placed) && placed.segment.quantities.length > 0 && promises.length > 1) && !(isSoft(placed) && sameSentence(placed, promises[index - 1]) && goesOn.test(placed.segment.text)));
   return kept.filter((placed, index) => {
     const next = kept[index + 1];
     if (!isSoft(placed) || !next || !sameSentence(placed, next)) return true;
+    if (isSoft(next) && placed.segment.text.endsWith('的')) return false;
     return !(isSoft(next) ? towardsAny : towardsFigure).test(placed.segment.text);
   });
 }

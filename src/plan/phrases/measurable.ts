@@ -1,7 +1,7 @@
 import type { Quantity } from './quantities.ts';
 import { measureWord, population, softMeasureWord } from './vocabulary.ts';
 
-const hard = new RegExp(`(?:${measureWord}|[^，]{2,}[^效频利汇概功速]率|标准|覆盖面|规模|参与度|满意度|平均身高|死亡|伤害|妊娠|母婴传播|贫血|残疾|病例|案件)(?:的?数量)?$`);
+const hard = new RegExp(`(?:${measureWord}|[^，]{2,}[^效频利汇概功速]率|标准|覆盖面|规模|人口|投入|经费|支出|报酬|消费量|学位|参与度|满意度|平均身高|死亡|伤害|妊娠|母婴传播|贫血|损失|残疾|病例|案件|事故|犯罪|排放|消耗|辍学|失学|溺水|流产)(?:的?数量)?$`);
 const quantity = new RegExp(`${measureWord}$`);
 const soft = new RegExp(`${softMeasureWord}$`);
 const measured = new RegExp(`(?:${measureWord}|[率比数量]|水平|年龄|密度|面积|面|度|额|投入|经费|标准|医[师生]|护士|教师|里程|规模|产值|指数|得分|身高|强度|能耗|消耗|资金|投资|收入|支出|产量|负担|成本)$`);

@@ -94,8 +94,11 @@ function completions(items: readonly string[], knows: KnowsName): Completion[] {
   }));
 }
 
+/** 因癌症、糖尿病导致的过早死亡率 is one. */
+const caused = /(?:因|由)[^，]*[、和与及][^，]*(?:导致|引起|所致|造成|致死|致残)/;
+
 /** A rate for several diseases is one for each. */
-const disease = /^.{0,8}(?:病|症|癌|炎|血压|梅毒|乙肝|结核|贫血|肥胖|超重|近视)$/;
+const disease = /^.{0,8}(?:病变|病|症|癌|炎|血压|梅毒|乙肝|结核|贫血|肥胖|超重|近视)$/;
 const diseaseFirst = /^.{0,6}?(?:病(?!人|死|率)|症|癌|炎|血压|梅毒|乙肝|结核)/;
 
 /** Whether the items of a list are things of their own, each with its own figure, not two words for one thing (眼保健和视力检查). */
@@ -125,6 +128,12 @@ function withLevels(items: readonly string[]): string[] {
   return start > 0 ? [items.slice(0, start + 1).join('、'), ...items.slice(start + 1)] : [...items];
 }
 
+/** 县（市、区）、乡镇（街道）、行政村三级公共设施: kinds of place that are summed up stay one name. */
+function withTiers(items: readonly string[]): string[] {
+  const at = items.findLastIndex((item) => /(?:[省市县区乡镇村]|街道|社区|）)[两二三四五]级(?!医院)/.test(item));
+  return at > 0 ? [items.slice(0, at + 1).join('、'), ...items.slice(at + 1)] : [...items];
+}
+
 /** 高、中、初级技能劳动者: grades named by their first character. */
 function gradesOf(items: readonly string[]): string[] | null {
   const last = items.at(-1) ?? '';
@@ -142,7 +151,8 @@ const bestOf = (items: readonly string[], knows: KnowsName): Completion | undefi
  */
 export function expandNames(subject: string, knows: KnowsName, figures = 1): string[] {
   if (!mayBeList.test(subject)) return [subject];
-  let items = splitList(subject);
+  if (caused.test(subject)) return [subject];
+  let items = withTiers(splitList(subject));
   if (items.length < 2 || items.length > 12) return [subject];
   const groups = runs(items);
   if (groups.length > 1 && groups.length < items.length && groups.every((group) => measured.test(group.at(-1) ?? ''))) {

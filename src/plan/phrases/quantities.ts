@@ -34,10 +34,10 @@ const after: readonly Bound[] = [
 ];
 
 /** Names of things that have a number in them (15分钟生活圈, 3个月龄, 12355热线). */
-const nameAfter = /^[^，、达以的]{0,8}圈|^(?:工程|计划|行动|模式|机制|体系|服务热线|热线|号|版|模块|分制|以来|多年|年来|年间|周年|条(?:例|规)|个月|月龄|月\d|级|届|人制|孩|胎|癌|半径|飞行)|^(?:及?以上)?的?(?:特大|重大|较大|特重大)|^[^，、和]{0,8}[亡病伤]率/;
-const nameBefore = /(?:第|近|每隔?|十|上|下|同|前|后|首|逾|过去|满|未满|不满|年满)$/;
+const nameAfter = /^[^，、达以的]{0,8}圈|^(?:的?(?:塑胶|标准|环形|田径)[^，、]{0,6})?跑道|^(?:工程|计划|行动|模式|机制|体系|服务热线|热线|号|版|模块|分制|以来|多年|年来|年间|周年|条(?:例|规)|个月|月龄|月\d|级|届|人制|孩|胎|癌|半径|飞行)|^(?:及?以上)?的?(?:特大|重大|较大|特重大)|^[^，、和]{0,8}[亡病伤]率/;
+const nameBefore = /(?:第|(?<!接)近|每隔?|十|上|下|同|前|后|首|逾|过去|满|未满|不满|年满)$/;
 /** 300人以上的企业: how large, not how many. */
-const sized = /^(?:学生|职工|人口|员工)?及?以[上下]的?[^，、\d]{0,8}(?:学校|企业|单位|村|社区|城市|场所)/;
+const sized = /^(?:学生|职工|人口|员工)?及?以[上下]的?[^，、\d]{0,8}(?:学校|企业|单位|村|社区|城市|场所|[县区市乡镇]|街道|机构|医院|小区|工厂|公司|幼儿园|园区|班级|大班|超大班)/;
 /** Figures of which only some nouns can be promised. */
 const onlyFor: Readonly<Record<string, RegExp>> = {
   年: /(?:年限|年数|受教育|寿命)[^，]{0,12}$/,
@@ -52,7 +52,7 @@ const meeting = /^(?:[^，。]{0,4}(?:党代会|会议|全会|座谈会))/;
 function isSpoken(head: string, rest: string, unit: string, isDigit: boolean): boolean {
   const only = onlyFor[unit];
   if (only) return !only.test(head);
-  if (/[人名]$/.test(unit) && sized.test(rest)) return true;
+  if (/[人名户张班]$/.test(unit) && sized.test(rest)) return true;
   if (/^[个项条类]$/.test(unit) && spoken.test(rest) && !(isDigit && rest.startsWith('“'))) return true;
   return /^[次项条部]$/.test(unit) && meeting.test(rest) && !/(?:召开|至少|每年)[^，]{0,4}$/.test(head);
 }
@@ -89,6 +89,7 @@ function quantityAt(text: string, at: number): Quantity | null {
     const to = at + found[0].length;
     const head = text.slice(Math.max(0, at - 24), at);
     const rest = text.slice(to, to + 20);
+    if (figure.unit === '年' && figure.value >= 1900) return null;
     if (nameAfter.test(rest) || nameBefore.test(head) || isSpoken(head, rest, figure.unit, digit) || (!digit && idly(text, at, figure.unit, head)) || isQuoted(text, at)) return null;
     const limits = bounded(text, at, to);
     const more = /[余多]/.test(found[0]) && limits.bound === null ? 'about' : limits.bound;

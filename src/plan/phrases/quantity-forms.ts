@@ -17,14 +17,14 @@ const rate = '%|‰|\\/(?:10万|十万|100000|万|千)';
 const rateUnits: Readonly<Record<string, string>> = { '%': '%', '‰': '‰', '/10万': '/10万', '/十万': '/10万', '/100000': '/10万', '/万': '/万', '/千': '‰', 千: '‰', 万: '/万', 十万: '/10万', '10万': '/10万' };
 
 /** People and things that are counted one by one. */
-const things = '人次|户次|例次|名|人|位|所|家|个|处|支|座|张|套|台|户|件|场|间|条|项|例|册|辆|次|学位|车次|对|班|期|批|篇|本|部(?!门|署|分|委)|片|块|门|床|株|眼|队|艘|款|种|亩次|起|宗|棵';
+const things = '人次|册次|场次|户次|例次|名|人|位|所|家|个|处|支|座|张|套|台|户|件|场|间|条|项|例|册|辆|次|学位|车次|对|班|期|批|篇|本|部(?!门|署|分|委)|片|块|门|床|株|眼|队|艘|款|种|亩次|起|宗|棵';
 /** What is measured on a scale: time, money, length, weight. */
-const amounts = '个?工作日|天|小时|分钟|学时|课时|年|岁|元|平方公里|平方米|平米|分贝|公里|米|厘米|立方米|公顷|亩|吨标准煤|吨|公斤|千克|毫克|微克|克|斤|千瓦时|千瓦|度|毫升|升|g|kg|mg|ml|km|㎡|m²|分(?![之钟别级类析享布期散配解为成层段])';
+const amounts = '个?工作日|天|小时|分钟|学时|课时|年|岁|元|平方公里|平方米|平米|(?:微克|毫克)\\/立方米|分贝|公里|米|厘米|立方米|公顷|亩|吨标准煤|吨|公斤|千克|毫克|微克|克|斤|千瓦时|千瓦|度|毫升|升|g|kg|mg|ml|km|㎡|m²|分(?![之钟别级类析享布期散配解为成层段])';
 const large = '万亿|千万|百万|十万|万|亿|千';
 const counters = `(?:${large})?(?:${amounts}|${things})`;
 const amountUnit = new RegExp(`^(?:${large})?(?:${amounts})$`);
-/** 1.2万个 is 12000 个; 万人 and 万元 are units of their own. */
-const scaled = /^(万|亿)(个|张|所|家|名|处|件|场|次|套|台|册|块|条|项|间|座)$/;
+/** 1.2万个 is 12000 个; 14.2亿人 is 142000 万人, the unit of population figures; 万人 and 万元 are units of their own. */
+const scaled = /^(?:(万|亿)(个|张|所|家|名|处|件|场|次|套|台|册|块|条|项|间|座)|亿人)$/;
 
 const toNumber = (text: string): number => Number(text.replaceAll(',', ''));
 const two = (value: number): number => Math.round(value * 100) / 100;
@@ -36,7 +36,7 @@ function counted(value: number | null, upper: number | null, printed: string): F
   const found = scaled.exec(printed);
   const factor = found?.[1] === '亿' ? 1e8 : found ? 1e4 : 1;
   const scale = (figure: number): number => Math.round(figure * factor * 1e6) / 1e6;
-  return { value: scale(value), upper: upper === null ? null : scale(upper), unit: found?.[2] ?? printed, measure: amountUnit.test(printed) ? 'amount' : 'count' };
+  return { value: scale(value), upper: upper === null ? null : scale(upper), unit: found ? (found[2] ?? '万人') : printed, measure: amountUnit.test(printed) ? 'amount' : 'count' };
 }
 
 /** 九十, 九十五点五. */
@@ -99,6 +99,7 @@ export const wordForms: readonly Form[] = [
   { pattern: sticky('([一二两三四五六七八九])成(?![立为长果员就功效年都人绩熟本分品型套])'), read: ([, word = '']) => share((chineseNumber(word) ?? 0) * 10) },
   { pattern: sticky('(?<=[为到至])零(?=$|、)'), read: () => ({ value: 0, upper: null, unit: '', measure: 'rate' }) },
   { pattern: sticky('一半|半数'), read: () => share(50) },
+  { pattern: sticky('翻番'), read: () => ({ value: 2, upper: null, unit: '番', measure: 'multiple' }) },
   { pattern: sticky('翻([一两二三])番'), read: ([, word = '']) => ({ value: 2 ** (chineseNumber(word) ?? 1), upper: null, unit: '番', measure: 'multiple' }) },
   { pattern: sticky('([一两三四五])倍'), read: ([, word = '']) => ({ value: chineseNumber(word) ?? 1, upper: null, unit: '倍', measure: 'multiple' }) },
   { pattern: sticky(`(${chinese})个(百分点|千分点)`), read: ([, word = '', unit = '']) => ({ value: chineseNumber(word) ?? NaN, upper: null, unit, measure: 'points' }) },
@@ -108,4 +109,4 @@ export const wordForms: readonly Form[] = [
 ];
 
 /** Where a figure may begin: any digit, or a Chinese numeral that a form could go on from. */
-export const beginnings = /\d|百分之|(?:十万|[千万])分之|[一二两三四五六七八九十百]{1,5}(?=分之|成|倍|个?小时|个?学时|个?课时|[名所家个人位处支次间张座场户至到])|一半|半数|零|翻[一两二三]番/g;
+export const beginnings = /\d|百分之|(?:十万|[千万])分之|[一二两三四五六七八九十百]{1,5}(?=分之|成|倍|个?小时|个?学时|个?课时|[名所家个人位处支次间张座场户至到])|一半|半数|零|翻[一两二三]?番/g;

@@ -52,5 +52,11 @@ describe('a sentence holds together', () => {
   test('activities before a figure are means', () => expect(names('加强儿童口腔保健，12岁儿童龋患率控制在25%以内。')).toEqual(['12岁儿童龋患率']));
   test('units in brackets promise nothing', () => expect(names('巩固率达到95%。（责任单位：教育局）')).toEqual(['巩固率']));
   test('lines of tables are read elsewhere', () => expect(names('巩固率（%）|95|约束性')).toEqual([]));
+  test('commas may stand for list marks', () =>
+    expect(readClause('新生儿，婴儿和5岁以下儿童死亡率分别下降到3‰，5‰和6‰以下。', 'goal', settings).promises.map(({ promise }) => [promise.indicator, promise.value, promise.bound]))
+      .toEqual([['新生儿死亡率', 3, 'at-most'], ['婴儿死亡率', 5, 'at-most'], ['5岁以下儿童死亡率', 6, 'at-most']]));
+  test('a segment of any length is read', () => expect(names(`（${'关爱儿童，'.repeat(100)}巩固率达到95%。`).at(-1)).toBe('巩固率'));
+  test.each(['婴儿死亡率从2010年的7.6‰下降到5.1‰。', '毛入园率达到93%，比2010年提高15个百分点。', '规划目标如期实现，毛入园率达到90%。', '婴儿死亡率为4.8‰，低于全国平均水平。'])('%s reports the past without a date', (text) =>
+    expect(readClause(text, 'clause', settings).promises).toEqual([]));
   test('in the chapters around the domains only figures promise', () => expect(readClause('就业率稳步提高，城乡差距缩小。', 'clause', settings).promises).toEqual([]));
 });

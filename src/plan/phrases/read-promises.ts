@@ -56,11 +56,12 @@ export function readClause(text: string, section: Context['section'], settings: 
   let running = fresh;
   let previous: Segment | null = null;
   const askTense = mayTellPast(text);
-  for (const segment of segmentsOf(text)) {
+  const segments = segmentsOf(text);
+  for (const [index, segment] of segments.entries()) {
     if (segment.text === '' || foreign.test(segment.text)) continue;
     context = openContext(context, segment, previous);
     previous = segment;
-    if (askTense) running = readTense(segment, running, settings.startYear, section === 'clause' ? 'report' : section);
+    if (askTense) running = readTense(segment, running, settings.startYear, section === 'clause' ? 'report' : section, segments[index + 1] ?? null);
     if (running.tense === 'past') {
       facts.push(...factsOfSegment(segment, running.year, context));
       context = rememberPromises(context, [], segment);

@@ -1,4 +1,5 @@
 import { foldWidth } from '../fold-width.ts';
+import { listCommas } from './list-commas.ts';
 import { peelBaselines, type Baseline, type Hole } from './baselines.ts';
 import { readQuantities, type Quantity } from './quantities.ts';
 
@@ -19,8 +20,10 @@ export type Segment = {
   readonly stop: string;
 };
 
-/** A sentence that goes on longer than this is no sentence; reading it would only cost time. */
+/** A segment that goes on longer than this (a bracket that never closes) is cut at any mark, and where it has none by force. */
 const longestSegment = 400;
+const anyMark = /[，。；：！？,;!?]/;
+const weakMark = /[、）)》”\s]/;
 
 const opening = '（(《“‘【[「';
 const closing = '）)》”’】]」';
@@ -58,9 +61,25 @@ export function marksOutside(text: string, marks: RegExp): number[] {
 }
 
 function segmentOf(text: string, from: number, sentence: number, part: number, stop: string): Segment {
-  if (text.length > longestSegment) return { text: '', from, sentence, part, stop, quantities: [], baselines: [], holes: [{ at: 0, length: text.length }] };
   const { lean, holes, baselines } = peelBaselines(text);
   return { text: lean, from, sentence, part, stop, quantities: readQuantities(lean), baselines, holes };
+}
+
+/** A stretch as it is, or in pieces of readable length when it is too long. */
+function lengthsOf(text: string, from: number, to: number): (readonly [number, number])[] {
+  if (to <= from) return [];
+  if (to - from <= longestSegment) return [[from, to]];
+  const pieces: (readonly [number, number])[] = [];
+  let start = from;
+  while (start < to) {
+    const piece = text.slice(start, Math.min(to, start + longestSegment));
+    const mark = piece.search(anyMark);
+    const weak = Math.max(...[...piece.matchAll(new RegExp(weakMark, 'g'))].map(({ index }) => index), 0);
+    const size = mark >= 0 ? mark : piece.length < longestSegment || weak === 0 ? piece.length : weak;
+    if (size > 0) pieces.push([start, start + size]);
+    start += mark >= 0 || size === 0 ? size + 1 : size;
+  }
+  return pieces;
 }
 
 /**
@@ -69,14 +88,14 @@ function segmentOf(text: string, from: number, sentence: number, part: number, s
  * @example segmentsOf('孕产妇死亡率下降到12/10万以下，城乡差距缩小。').map(({ text }) => text) // two segments
  */
 export function segmentsOf(clause: string): Segment[] {
-  const text = foldWidth(clause);
+  const text = listCommas(foldWidth(clause));
   const segments: Segment[] = [];
   let from = 0;
   let sentence = 0;
   let part = 0;
   for (const at of [...cuts(text), text.length]) {
     const stop = text.charAt(at);
-    if (at > from) segments.push(segmentOf(text.slice(from, at), from, sentence, part, stop));
+    for (const [start, end] of lengthsOf(text, from, at)) segments.push(segmentOf(text.slice(start, end), start, sentence, part, end === at ? stop : '，'));
     from = at + 1;
     if (ends.includes(stop)) sentence++;
     if (ends.includes(stop) || /[；;]/.test(stop)) part++;

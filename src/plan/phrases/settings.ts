@@ -16,6 +16,10 @@ const cycleAhead = /^每(?:隔)?([23-5二三四五两])年(?!.*(?:达|以上))/;
 const inside = /^(?:在)?(.{2,40}?)(?:中|方面|领域|内)$/;
 const digit: Readonly<Record<string, number>> = { 二: 2, 两: 2, 三: 3, 四: 4, 五: 5 };
 
+/** 场地开放率，城市达到90%: a measure alone before the comma. */
+const bareMeasure = /^[^，、\d]{2,20}(?:率|比例|比重)$/;
+const moves = /^(?:进一步|逐步|逐年|不断|持续|稳步|有效|合理|明显|努力)*(?:提高|提升|增加|降低|减少|控制|保持|稳定|扩大|巩固|增强|优化|遏制|改善|缩小|落实|消除|减缓|严控|压减|提供|达到|实现|关注|监测|公布)|(?:提高|提升|增加|降低|减少|控制|巩固)[^，]*(?:率|比例|比重)$/;
+
 /** How a setting begins or ends. */
 const mayOpen = /^[到至在力争预确计其12每各以]|[中内域面]$|[率例间数量重比限长面标准数期准上比]$/;
 
@@ -55,7 +59,7 @@ export function readSetting(segment: Segment, context: Context): Context | null 
   if (unit) return { ...context, every: 'unit', of: unit[1] ?? null };
   const each = eachAhead.exec(text);
   if (each) return { ...context, every: 'unit', of: each[1] ?? null };
-  if (segment.stop === '：') return topic(text, context);
+  if (segment.stop === '：' || (segment.stop === '，' && bareMeasure.test(text) && !moves.test(text))) return topic(text, context);
   const head = segment.stop === '，' ? inside.exec(text) : null;
   return head && /[，：]$/.test(segment.stop) && !/[了得]/.test(text) && /^在|(?:人员|代表|委员|成员|班子|队伍|候选人|干部|人才)(?:中|内)$/.test(text) ? { ...context, head: headOf(head[1] ?? '', text), before: text } : null;
 }

@@ -62,7 +62,7 @@ function deadlineOf(text: string, context: Context): { rest: string; deadline: n
 /** 适龄妇女开展筛查率: the verb between people and their rate says nothing. */
 const carriedOut = new RegExp(`(${population})(?:开展|进行|实施)(?=.{2,}率$)`);
 const inside = /^(?:通过)?在[^，]{1,16}?(?:范围内|领域内|上|方面)(?=.{2})/;
-const lead = /^(?:的|对|在|使|让|其中|而|则|即|中国(?!公民|共产党|特色|少年|儿童|妇女))+(?=.{2})/;
+const lead = /^(?:的|对|在|使|让|其中|而|则|即|带动|拉动|今年|明年|预计|引导|力争使|中国(?!公民|共产党|特色|少年|儿童|妇女))+(?=.{2})/;
 const trail = /(?:的|应|要|均|都|须|将|每年|力争|总体|预计)$/;
 
 /** The verbs before a figure, taken off from the end; what is left may end in verbs again once the year is gone. */

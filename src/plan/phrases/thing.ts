@@ -24,7 +24,7 @@ export function thingAfter(text: string, quantity: Quantity): Thing | null {
   if (list >= 0 && joint > list) return { name: whole.slice(joint + 1), end: start + whole.length };
   const open = whole.search(/[（(]/);
   const next = open >= 2 ? whole.slice(0, open) : whole;
-  const cut = list >= 2 ? next.slice(0, list) : next;
+  const cut = list >= 2 && !/(?:性|型|化)$/.test(next.slice(0, list)) ? next.slice(0, list) : next;
   const end = cut.search(stop);
   const name = end >= 2 ? cut.slice(0, end) : cut;
   return name.length < 2 ? null : { name: turned(name), end: start + name.length };

@@ -5,7 +5,7 @@ import { readSubject } from '../subject.ts';
 import { thingAfter } from '../thing.ts';
 import { opening } from '../vocabulary.ts';
 
-const verb = '(?:新改扩建|新建改扩建|改扩建|兴办|开办|打造|新建|改建|扩建|新增|建设|建立|建成|建|设立|创建|培育|培养|选树|命名|完成|扶持|培训|发展|配备|增加|引进|评选|改造|支持|资助|帮助|救助|惠及|为|对|给|向|组织|帮扶|检查|筛查|引导|动员|选派|招募|提供|发放|参加|招收|带动|安置|开发|组建|认定|遴选|推出|筹集|投放|储备|制定|修订|设置|布局|开展|组建)';
+const verb = '(?:新改扩建|新建改扩建|改扩建|兴办|开办|打造|新建|改建|扩建|新增|建设|建立|建成|建|设立|创建|培育|培养|选树|命名|完成|扶持|培训|发展|配备|增加|引进|评选|改造|支持|资助|帮助|救助|惠及|为|对|给|向|组织|帮扶|检查|筛查|引导|动员|选派|招募|提供|发放|参加|招收|带动|安置|开发|组建|认定|遴选|推出|筹集|投放|储备|制定|修订|设置|布局|开展|组建|放映|印发|建档|举办|发展)';
 const bound = '(?:至少|不少于|约|达到?|由|总数|总量|累计)*';
 const lead = new RegExp(`(?:累计|至少|力争|争取)*${verb}(?:和[^\\d，]{2,4})?${bound}$`);
 /** 新建母婴室20个: the thing stands before its number. */
@@ -43,9 +43,14 @@ const doneToPeople = new RegExp(`(${people})${bound}$`);
 
 const numbered = (name: string, unit: string): string => (/数$|总量$|规模$/.test(name) ? name : unit.endsWith('人次') ? `${name}人次` : /(?:创业|就业)$/.test(name) ? `${name}人数` : `${name}数`);
 
+/** 新建幼儿园3所、小学2所: another thing. */
+const listedThing = new RegExp(`\\d[\\p{Script=Han}]{1,4}(?:以上|左右)?[、和与及]((?!${verb})[\\p{Script=Han}“”（）]{2,20})$`, 'u');
+
 /** 新建幼儿园15所、改扩建20所: the same thing again. */
 function again(segment: Reading['segment'], quantity: Quantity, last: string, context: Reading['context']): ReturnType<typeof thingOf> {
   const head = segment.text.slice(0, quantity.from);
+  const other = last === '' ? undefined : listedThing.exec(head)?.[1];
+  if (other !== undefined) return { name: other, from: quantity.from - other.length, to: quantity.to, word: '', subject: readSubject('', context) };
   const more = last !== '' && /[、和及]$/.test(head) ? thingAfter(segment.text, quantity) : null;
   if (more) return { name: more.name, from: quantity.from, to: quantity.to + more.end, word: '', subject: readSubject('', context) };
   const word = last === '' ? null : lead.exec(head);

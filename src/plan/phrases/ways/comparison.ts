@@ -2,10 +2,10 @@ import { splitList } from '../names.ts';
 import { promised, type Phrase, type Promised, type Reading } from '../phrase.ts';
 import { readSubject } from '../subject.ts';
 
-const limit = /^(.+?)(?:一般|原则上|应当?|要|总体|基本|均|都|将|争取|力争)*(不低于|不少于|不高于|不晚于|不早于|高于|优于|好于|超过|低于|快于|接近或达到|达到或接近|达到或超过|达到|接近|进入)(?!\d)([^，]{3,30})$/;
+const limit = /^(.*?)(?:并|且|一般|原则上|应当?|要|总体|基本|均|都|将|争取|力争)*(不低于|不少于|不高于|不晚于|不早于|高于|优于|好于|超过|低于|快于|接近或达到|达到或接近|达到或超过|达到|接近|进入)(?!\d)([^，]{3,30})$/;
 const fitting = /^(.+?)(?:与|和)([^，]{2,30}?)(?:基本|大体|保持)?(?:相适应|相匹配|相当|相协调|同步(?:增长|提高|发展)?|持平)$/;
-const measured = /(?:比例|比重|占比|率|收入|水平|人数|时间|厕位|标准|经费|投入|数量|寿命|指标|增长|增速|幅度|支出)/;
-const yardstick = /(?:比例|比重|占比|率|平均水平|水平|平均值|均值|时间|需求|收入|标准|目标|平均|增长|增速|幅度|行列|平均数|居民|男性|女性)$/;
+const measured = /(?:比例|比重|占比|率|收入|报酬|年限|水平|人数|时间|厕位|标准|经费|投入|数量|寿命|指标|增长|增速|增幅|幅度|支出|强度)/;
+const yardstick = /(?:比例|比重|占比|率|平均水平|水平|平均值|均值|时间|需求|收入|标准|目标|平均|增长|增速|幅度|行列|平均数|居民|男性|女性|时期|上年|往年)$/;
 
 function read({ segment, context }: Reading): readonly Promised[] | null {
   if (context.section === 'clause') return null;
@@ -16,7 +16,8 @@ function read({ segment, context }: Reading): readonly Promised[] | null {
   const reference = (fit ? fit[2] : found[3]) ?? '';
   const subject = readSubject(found[1] ?? '', context);
   const grows = fit && /(?:增长|增速|增幅)$/.exec(found[1] ?? '')?.[0];
-  const name = `${subject.name}${grows && !subject.name.endsWith(grows) ? grows : ''}`.replace(/标准化建设$/, '').replace(/^保证/, '');
+  const own = subject.name === '' && context.namesAreNear && context.names.length === 1 ? (context.names[0] ?? '') : subject.name;
+  const name = `${own}${grows && !subject.name.endsWith(grows) ? grows : ''}`.replace(/标准化建设$/, '').replace(/^保证/, '');
   if (!measured.test(name) || !yardstick.test(reference) || (!fit && /达到|接近|进入/.test(verb) && !/水平|均值|平均|行列/.test(reference)) || reference.endsWith('标准') && !name.endsWith('标准')) return null;
   const bound = fit || verb === '进入' ? null : /达到|接近/.test(verb) ? 'reach' : /不低|不少|不早|^高于|优于|好于|^超过|快于/.test(verb) ? 'at-least' : 'at-most';
   return namesOf(name).map((indicator) => promised({

@@ -25,6 +25,12 @@ function placeOfCount(text: string, context: Reading['context']): { of: string |
   return { of: place, prefix: place !== null && body.test(place) ? place : '', deadline, bodies: [] };
 }
 
+/** 每个地市至少有2家: the thing counted before. */
+function sameThing(text: string, quantity: Quantity, context: Reading['context']): { name: string; end: number } | null {
+  const name = context.names[0] ?? '';
+  return /^(?:以上|左右)?$/.test(text.slice(quantity.to)) && name.endsWith('数') && /每|各/.test(text.slice(0, quantity.from)) ? { name: name.replace(/数$/, ''), end: 0 } : null;
+}
+
 type Counted = { readonly name: string; readonly quantity: Quantity; readonly end: number };
 
 /** 1个体育场、1个体育馆: what is counted after the first thing, each with its own number. */
@@ -41,7 +47,7 @@ function read({ segment, context }: Reading): readonly Promised[] | null {
   if (!first) return null;
   const head = segment.text.slice(0, first.from);
   const found = lead.exec(head);
-  const thing = thingAfter(segment.text, first);
+  const thing = thingAfter(segment.text, first) ?? sameThing(segment.text, first, context);
   if (!found || thing === null || /^[次场期]$/.test(first.unit)) return null;
   const place = placeOfCount(head.slice(0, found.index), context);
   const isMinimum = /至少|不少于/.test(head);

@@ -1,7 +1,7 @@
 import { promised, type Phrase, type Promised, type Reading } from '../phrase.ts';
 import { opening } from '../vocabulary.ts';
 
-const pattern = /^(.{2,24}?)(?:应|要|将)?覆盖(?:到|达到?|全[区县市省国])?(所有|全部|全体|\d+(?:\.\d+)?%)(.*)$/;
+const pattern = /^(.{2,60}?)(?:应|要|将)?覆盖(?:到|达到?|全[区县市省国])?(所有|全部|全体|\d+(?:\.\d+)?%)(.*)$/;
 const part = /(所有|全部|全体|(\d+(?:\.\d+)?)%(以上|以下|左右)?)的?((?:[^、和与，\d（(]|（[^）]*）)(?:[^、和与，\d等（(]|（[^）]*）){0,14})/g;
 const everyHead = /^(?:每个|每)([县区市乡镇村]{1,3})的?/;
 

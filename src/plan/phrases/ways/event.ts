@@ -5,7 +5,7 @@ const never = /(?:不发生|杜绝(?:产生|发生|出现)?|不出现|零发生|
 const ended = /(?:基本)?(?:消除|清零|根除)([^，]{2,20}?)(现象|天气|病例|个案)$/;
 const zero = /([^，]{2,24}?)(?:实现|保持|为)?(?:零发生|零增长|“零”发生|零死亡)$/;
 /** Habits and open lists are not counted: nobody could hold them against facts. */
-const uncounted = /^(?:浪费|各种|一切|任何)|等行为$|等现象$|以及/;
+const uncounted = /浪费|^(?:各种|一切|任何)|等行为$|等现象$|以及/;
 
 function read({ segment, context }: Reading): readonly Promised[] | null {
   if (context.section === 'clause') return null;

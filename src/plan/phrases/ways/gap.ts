@@ -13,9 +13,10 @@ function read({ segment, context }: Reading): readonly Promised[] | null {
   if (context.section === 'clause') return null;
   const found = nounFirst.exec(segment.text) ?? verbFirst.exec(segment.text);
   if (!found) return null;
-  const what = (found[1] ?? '').replace(opening, '');
+  const what = (found[1] ?? '').replace(opening, '').replace(/城乡(?=(?:区域|地区)$)/, '城乡、');
   const list = kinds.exec(what);
-  const names = list ? splitList(list[2] ?? '').map((kind) => (list[1] ?? '') + kind + (list[3] ?? '')) : [what];
+  const listed = splitList(what).map((one) => one.replace(/(?:之间|方面|上)?的?(?:差[距异别])?$/, ''));
+  const names = listed.length > 1 && /、/.test(what) && !list ? listed : list ? splitList(list[2] ?? '').map((kind) => (list[1] ?? '') + kind + (list[3] ?? '')) : [what];
   const head = context.names.length > 0 && names.every((name) => bareKind.test(name)) ? context.names.join('、') : '';
   return names.map((name) => promised({
     kind: 'gap', indicator: `${head}${head === '' ? name : name.replace(/之间的?$|的$/, '')}${found[2] ?? '差距'}`, direction: 'narrow', from: 0, to: segment.text.length, deadline: context.deadline, confidence: 0.85,

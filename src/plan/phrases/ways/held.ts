@@ -4,11 +4,12 @@ import { readSubject } from '../subject.ts';
 
 const level = '(?:合理|适当|一定|较高|稳定)(?:的|水平的)?';
 const nounFirst = new RegExp(`^(.{2,50}?)(?:应|要)?(?:保持|占|达到|维持)(?:在)?${level}(比例|比重|水平|数量)$`);
+const even = /^(?:保持|维持|促进)(.{2,50}?)的?(比例|比重|数量)的?(?:均衡|平衡|稳定|合理)$/;
 const low = /^(.{2,50}?率)(?:保持|维持|稳定|处于)+(?:在)?(?:低位|较低水平|低水平|较高水平|高位|良好水平|先进水平)$/;
 const verbFirst = new RegExp(`^(?:保持|维持)(.{2,50}?)的?${level}(比例|比重|水平|数量)$`);
 
 function read({ segment, context }: Reading): readonly Promised[] | null {
-  const found = nounFirst.exec(segment.text) ?? verbFirst.exec(segment.text);
+  const found = nounFirst.exec(segment.text) ?? verbFirst.exec(segment.text) ?? even.exec(segment.text);
   const kept = low.exec(segment.text);
   if (kept && context.section === 'goal') {
     const { name, from } = readSubject((kept[1] ?? '').replace(/(?:继续|持续|基本|总体)+$/, ''), context);
@@ -16,7 +17,7 @@ function read({ segment, context }: Reading): readonly Promised[] | null {
   }
   if (!found || context.section === 'clause' || (context.section !== 'goal' && /水平$|一定/.test(found[0]))) return null;
   const subject = readSubject(found[1] ?? '', context);
-  return expandNames(`${subject.name}${found[2] ?? ''}`, context.knows).map((indicator) => promised({
+  return expandNames(subject.name.endsWith(found[2] ?? '') ? subject.name : `${subject.name}${found[2] ?? ''}`, context.knows).map((indicator) => promised({
     kind: 'trend', indicator, direction: 'hold', from: subject.from, to: segment.text.length, deadline: context.deadline, confidence: 0.7,
   }));
 }

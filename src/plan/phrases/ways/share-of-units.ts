@@ -5,8 +5,10 @@ import { scopeOf } from '../scope.ts';
 import { opening } from '../vocabulary.ts';
 
 /** What they do or have, after the noun. */
-const verb = /(?:均|都|全部|基本|要|应|能够?|可以)*(?:建立|建有|建成|建设|设立|设置|设有|配备|配有|配置|开设|开展|达到|实现|接受|参加|参与|拥有|完成|具备|掌握|得到|获得|纳入|享有|享受|通过|成为|创建|覆盖|摆放|安装|制定|落实|办有|成立|推行|推广|组建|使用|公开|签订|加入|符合|坚持|用上|喝上|学会|通过|向|免费|对外|在\d|知晓|了解|养成|有(?!效|关|害|机|条件|需求))/;
+const verb = /(?:均|都|全部|基本|要|应|能够?|可以)*(?:建立|建有|建成|建设|设立|设置|设有|配备|配有|配置|开设|开展|达到|实现|接受|参加|参与|拥有|完成|提供|举办|具备|掌握|得到|获得|纳入|享有|享受|通过|成为|创建|覆盖|摆放|安装|制定|落实|办有|成立|推行|推广|组建|使用|公开|签订|加入|符合|坚持|用上|喝上|学会|通过|向|免费|对外|在\d|知晓|了解|养成|有(?!效|关|害|机|条件|需求))/;
 const helper = /^(?:使|让|对|为|在|有|农村|城市|城镇)*/;
+/** 符合条件的患者接受…: what kind they are of is no deed. */
+const of = /^(?:符合|具备|取得|享受|有)[^，、]{1,10}?的(?=.{2})/;
 /** 的 joins the figure to the noun; without it the noun must begin the sentence (60%以上文化馆达到…标准). */
 const joint = /^的?(?=[\p{Script=Han}“])/u;
 
@@ -38,8 +40,10 @@ function read({ segment, context }: Reading): readonly Promised[] | null {
   const within = /^(.{2,12}?)(?:要|应|须|都|均|至少)*有$/.exec(head)?.[1] ?? '';
   if (within === '' && (head.length > 6 || (head.replace(helper, '') !== '' && !/^.{0,4}(?:区|县|市|中)$/.test(head)))) return nounFirst({ segment, context });
   const rest = segment.text.slice(last.to).replace(/^的/, '');
-  const found = verb.exec(rest);
-  if (!found || found.index < 1 || (found.index === 1 && !rest.startsWith('村'))) return null;
+  const kind = of.exec(rest)?.[0].length ?? 0;
+  const start = verb.exec(rest.slice(kind));
+  const found = start ? { index: start.index + kind } : null;
+  if (!found || found.index < 1 || (found.index === 1 && !/^[村县乡镇市区校户]/.test(rest))) return null;
   const predicate = rest.slice(found.index).replace(/^(?:均|都|全部|基本|要|应|能够?|可以)+/, '').replace(/^(建设|建立|建成|配备|有)[1一]?(?:所|个|名|处)(?:为[^，]*的)?(?=[^，]{2,}$)/, '$1');
   if (predicate.length < 2) return null;
   return rates.flatMap((quantity, index) => {

@@ -23,7 +23,7 @@ function read({ segment, context }: Reading): readonly Promised[] | null {
   }
   if (!found) return null;
   const [, part = '', , whole = ''] = found;
-  if (/(?:率|比例|比重|占比)$/.test(part) || year.test(whole) || !/[\p{Script=Han}）]{2}$/u.test(whole) || whole.startsWith('比') || (!found[2]?.startsWith('占') && !head.endsWith('的'))) return null;
+  if (/(?:率|比例|比重|占比)$/.test(part) || year.test(whole) || !/(?:[\p{Script=Han}）]{2}|[A-Z]{3})$/u.test(whole) || whole.startsWith('比') || (!found[2]?.startsWith('占') && !head.endsWith('的'))) return null;
   const subject = readSubject(part, context);
   if (subject.name.length < 2) return null;
   const direction = /提高|增加|上升|提升/.test(found[2] ?? '') ? 'up' : subject.direction;
