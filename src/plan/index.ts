@@ -1,5 +1,5 @@
 export { comparePlans } from './comparison/compare-plans.ts';
-export { loadPlanDocumentSchema } from './load-plan-document-schema.ts';
+export { loadComparisonSchema, loadPlanDocumentSchema } from './load-schemas.ts';
 export { readPlan } from './read-plan.ts';
 export type {
   Chapter, Clause, Domain, Fact, IndicatorRow, Mark, Plan, PlanDocument, PlanSubject, ResponsibleUnit, Span, Target, TargetBound, TargetDirection, TargetKind,

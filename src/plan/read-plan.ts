@@ -57,7 +57,7 @@ function uncertainTargets({ chapters, domains }: Plan): Issue[] {
 function withLinkedTables(plan: Plan): Plan {
   const indicatorTable = plan.indicatorTable.map((row) => {
     const standing = { subject: plan.subject, domain: row.domain, place: plan.place };
-    return { ...row, targets: row.targets.map((target) => linkTarget(target, standing)), facts: row.facts.map((fact) => linkFact(fact, standing)) };
+    return { ...row, targets: row.targets.map((target) => linkTarget(target, standing)), facts: row.facts.map((fact) => linkFact({ ...fact, place: fact.place ?? plan.place }, standing)) };
   });
   return { ...plan, indicatorTable, issues: [...plan.issues, ...uncertainTargets(plan)] };
 }

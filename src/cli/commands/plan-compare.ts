@@ -14,8 +14,8 @@ function placesText({ places }: Finding, severalFiles: boolean): string {
 
 function tables({ plans, findings }: Comparison): string {
   const severalFiles = new Set(plans.map(({ file }) => file)).size > 1;
-  const planColumns = [{ heading: '规划', most: 46 }, { heading: '关系', most: 40 }, { heading: '数值指标', right: true }, { heading: '已关联', right: true }];
-  const planTable = textTable(planColumns, plans.map((plan) => [plan.title, plan.roleBecause, String(plan.numericTargets), String(plan.linkedTargets)]));
+  const planColumns = [{ heading: '规划', most: 46 }, { heading: '关系', most: 40 }, { heading: '指标', right: true }, { heading: '其中数值', right: true }, { heading: '已关联', right: true }];
+  const planTable = textTable(planColumns, plans.map((plan) => [plan.title, plan.roleBecause, String(plan.targets), String(plan.numericTargets), String(plan.linkedTargets)]));
   if (findings.length === 0) return `${planTable}\n\n没有发现冲突或遗漏。`;
   const items = findings.map((finding) => ({ label: severities[finding.severity], text: finding.message, where: placesText(finding, severalFiles) }));
   return `${planTable}\n\n${textList(items)}`;

@@ -1,8 +1,11 @@
-import { loadPlanDocumentSchema } from '#plan';
+import { loadComparisonSchema, loadPlanDocumentSchema } from '#plan';
 import { UsageError, type Command } from '../command.ts';
 
 /** Commands whose JSON has a schema. Each is loaded only when asked for. */
-const schemas: Readonly<Record<string, () => Promise<Awaited<ReturnType<typeof loadPlanDocumentSchema>>>>> = { 'plan read': loadPlanDocumentSchema };
+const schemas: Readonly<Record<string, typeof loadPlanDocumentSchema | typeof loadComparisonSchema>> = {
+  'plan read': loadPlanDocumentSchema,
+  'plan compare': loadComparisonSchema,
+};
 
 /** `halfsky schema NOUN VERB`: the JSON Schema of what a command prints with --json. */
 export const schema: Command = {

@@ -1,3 +1,4 @@
+import type { comparisonSchema } from './comparison/comparison-schema.ts';
 import type { planDocumentSchema } from './plan-document-schema.ts';
 
 /**
@@ -7,4 +8,13 @@ import type { planDocumentSchema } from './plan-document-schema.ts';
  */
 export async function loadPlanDocumentSchema(): Promise<typeof planDocumentSchema> {
   return (await import('./plan-document-schema.ts')).planDocumentSchema;
+}
+
+/**
+ * The schema of `halfsky plan compare --json`, loaded when asked for.
+ *
+ * @example (await loadComparisonSchema()).safeParse(content).success
+ */
+export async function loadComparisonSchema(): Promise<typeof comparisonSchema> {
+  return (await import('./comparison/comparison-schema.ts')).comparisonSchema;
 }
