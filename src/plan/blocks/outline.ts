@@ -45,10 +45,21 @@ function parentFor(stack: OutlineNode[], rank: number): OutlineNode {
   return stack.at(-1) as OutlineNode;
 }
 
+/** A heading that tells where things stand, such as 现状, 发展基础, 存在问题, 面临的形势与挑战: it stands beside goals, never above them. */
+const subject = '(?:现状|情况|基础|背景|形势|成效|成就|问题|不足|短板|困难|挑战|机遇)(?:分析)?';
+const background = new RegExp(`^(?:(?:发展|工作|基本|主要|面临的?|存在的?|取得的?|目前|当前)?${subject}[与和及、]?)+$`);
+const isBackground = (node: OutlineNode | undefined): boolean => node?.head?.start?.kind === 'numbered' && background.test(headingText(node.head));
+
+/** Where on the stack the heading stands that a first keyword belongs to: the last one, but the one above a heading that tells where things stand （（一）现状） and whatever is below that. */
+function ownerIndex(stack: readonly OutlineNode[]): number {
+  const aside = stack.findIndex((node, depth) => depth > 1 && isBackground(node));
+  return aside > 0 ? aside - 1 : stack.findLastIndex((node) => node.section === null);
+}
+
 /** The rank of a keyword line: a half below the domain it belongs to, which is the parent of the keyword before it, else the last heading. */
 function keywordRank(stack: readonly OutlineNode[]): number {
   const before = stack.findLastIndex((node) => node.section !== null && !Number.isInteger(node.rank));
-  const owner = before > 0 ? stack[before - 1] : stack.findLast((node) => node.section === null);
+  const owner = stack[before > 0 ? before - 1 : ownerIndex(stack)];
   return Math.max(owner?.rank ?? -1, -half) + half;
 }
 

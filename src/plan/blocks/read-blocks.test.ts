@@ -126,3 +126,20 @@ describe('other layouts', () => {
     expect(plan?.domains.map(({ units }) => units.map(({ name, as }) => [name, as]))).toEqual([[['市场监督管理局', '市场监督管理局']], [['市场监督管理局', '市场监督局']]]);
   });
 });
+
+describe('a domain that opens with where things stand', () => {
+  const domain = (number: string, name: string, opening: string): string => `${number}、${name}\n${opening}主要目标：\n1．孕产妇死亡率下降。\n策略措施：\n1．完善制度。\n`;
+  test.each([
+    ['one heading', '（一）现状\n去年有所下降。\n'],
+    ['two headings', '（一）发展现状\n去年有所下降。\n（二）存在的问题与挑战\n仍有差距。\n'],
+    ['items below the heading', '（一）现状和问题\n1．去年有所下降。\n2．仍有差距。\n'],
+  ])('keeps its own name and stays apart from the next: %s', (_, opening) => {
+    const [plan] = read(`示例区妇女发展规划（2021—2030年）\n${domain('一', '妇女与健康', opening)}${domain('二', '妇女与环境', opening)}`);
+    expect(plan?.domains.map(({ title, goals, measures }) => [title, numbers(goals), numbers(measures)])).toEqual([['妇女与健康', [1], [1]], ['妇女与环境', [1], [1]]]);
+    expect(plan?.chapters.some(({ title }) => title.includes('现状'))).toBe(true);
+  });
+  test('a domain whose name only speaks of problems is one', () => {
+    const [plan] = read(`示例区妇女发展规划（2021—2030年）\n一、发展领域\n${domain('（一）', '妇女与就业困难', '').replace('、', '')}`);
+    expect(plan?.domains.map(({ title }) => title)).toEqual(['妇女与就业困难']);
+  });
+});
