@@ -3,7 +3,7 @@ import { joinSlices, spansOf } from '../passage.ts';
 import { textOf, type GridCell } from './grid.ts';
 import { foldCell, readFigure } from './read-figure.ts';
 import type { Named } from './sheet.ts';
-import { densityUnit, unitOf } from './table-unit.ts';
+import { unitInRow, unitOf } from './table-unit.ts';
 
 /** A figure of the past with its year; `unit` as targets have it. */
 export type PastFigure = { readonly value: number; readonly unit: string | null; readonly year: number | null };
@@ -14,7 +14,7 @@ export function pastFigure(cell: GridCell, year: number | null, named: Pick<Name
   const told = /^(.+?)[（(]((?:19|20)\d\d)年?(?:底|末|数据)?[）)]$/.exec(text);
   const figure = readFigure(told?.[1] ?? text);
   if (!figure || figure.lead !== '' || figure.quantity.upper !== null || (figure.quantity.bound !== null && figure.quantity.bound !== 'about') || figure.quantity.measure === 'points') return null;
-  const unit = figure.unit === 'ratio' ? 'ratio' : densityUnit(unitOf(figure.unit ?? named.unit ?? ''), named.name);
+  const unit = figure.unit === 'ratio' ? 'ratio' : unitInRow(unitOf(figure.unit ?? named.unit ?? ''), named.name);
   return { value: figure.quantity.value, unit, year: told ? Number(told[2]) : year };
 }
 

@@ -1,7 +1,7 @@
 import type { Target } from '../../tree.ts';
 import { adverb } from '../../phrases/vocabulary.ts';
 import { foldCell, readFigure, type Figure } from './read-figure.ts';
-import { densityUnit, unitOf } from './table-unit.ts';
+import { unitInRow, unitOf } from './table-unit.ts';
 
 /** What a cell of goals says, in the fields of a target. */
 export type Told = Pick<Target, 'kind'> & Partial<Pick<Target, 'bound' | 'value' | 'upper' | 'unit' | 'direction' | 'baselineYear' | 'changePercent' | 'changePoints' | 'per' | 'strict' | 'every'>> & { readonly indicator?: string };
@@ -51,7 +51,7 @@ function changeOf({ quantity, unit: own }: Figure, verb: string, context: ValueC
 function levelOf({ lead: words, quantity, unit: own }: Figure, context: ValueContext): Told {
   const multiplier = own !== null && /^[百千万亿]+$/.test(own) && context.unit !== null && !/^[%‰/]/.test(context.unit);
   const told = multiplier ? `${own}${context.unit ?? ''}` : (own ?? context.unit);
-  const unit = own === 'ratio' ? own : densityUnit(told === null ? null : unitOf(told), context.name);
+  const unit = own === 'ratio' ? own : unitInRow(told === null ? null : unitOf(told), context.name);
   const verb = lead.exec(words)?.[1] ?? '';
   const direction = /保持|稳定|维持|巩固/.test(verb) ? 'hold' : /[降减缩].*[到至]/.test(verb) ? 'down' : /[提升增扩延].*[到至]/.test(verb) ? 'up' : null;
   const bound = quantity.bound ?? (verb.startsWith('控制') ? 'at-most' : 'reach');

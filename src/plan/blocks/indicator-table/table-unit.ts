@@ -1,5 +1,6 @@
 import { findUnit } from '#registry';
 import { foldWidth } from '../../fold-width.ts';
+import { densityUnit } from '../../phrases/units.ts';
 
 const nothing = /^(?:[-—–―一/]*|无)$/;
 const measured = /^(?:[%‰]|1?\/?(?:10|十|1)?(?:万|千|0+)(?:人|名)?|(?:每|百|千|万|十万|亿)*(?:公顷|平方米|平方公里|立方米|人次|人年|人日|分钟|小时|学时|床位|[人名位个张所家户项件次场岁年元亩吨套台册处座例天月公里倍支辆床间])(?:[/／·每](?:[\d一二十百千万]*(?:公顷|平方米|立方米|人年|[人名户年月日天周次口元亩])(?:口|均)?)*)*|微克\/立方米|[A-Za-zμ]+\/?[A-Za-z\d³]*)$/u;
@@ -16,11 +17,9 @@ export function unitOf(printed: string): string | null {
   return unit && ['fraction', 'fraction-difference'].includes(unit.dimension) ? unit.id : text;
 }
 
-/** The unit a density counts in: 名 for 每千名儿童… is 名/千名, as sentences have it. */
-export function densityUnit(unit: string | null, name: string): string | null {
-  const density = /^每(千|万|十万|百万|百)(名|人)?/.exec(name);
-  if (!density || unit === null || unit.includes('/') || /[%‰]/.test(unit)) return unit;
-  return `${unit}/${density[1] ?? ''}${density[2] ?? '名'}`;
+/** The unit of a cell for this name: a density counts for so many people as in sentences (名/千名 for 每千名儿童…), a share and an unknown unit stay. */
+export function unitInRow(unit: string | null, name: string): string | null {
+  return unit === null || /[%‰]/.test(unit) ? unit : (densityUnit(unit, name) ?? unit);
 }
 
 /**
