@@ -1,3 +1,5 @@
+import type { TargetBound } from '#plan';
+
 /**
  * The values that keep a target: from `lower` to `upper`, an open end excludes its own value; ±Infinity where there is no end.
  * Values and ends stand in one unit.
@@ -30,3 +32,26 @@ export function oneEnd({ lower, upper }: Acceptance): { readonly end: number; re
   if (Number.isFinite(upper) && lower === -Infinity) return { end: upper, direction: -1 };
   return null;
 }
+
+/** How a figure limits, and what it needs to be told. `upper` is the far end of 之间; `tolerance` is a share of the figure; `direction` which way is good. */
+export type BoundTold = { readonly value: number; readonly upper: number; readonly strict: boolean; readonly tolerance: number; readonly direction: 1 | -1 | 0 };
+
+const from = (lower: number, isOpen = false): Acceptance => ({ lower, upper: Infinity, lowerOpen: isOpen, upperOpen: false });
+const to = (upper: number, isOpen = false): Acceptance => ({ lower: -Infinity, upper, lowerOpen: false, upperOpen: isOpen });
+const between = (lower: number, upper: number): Acceptance => ({ lower, upper, lowerOpen: false, upperOpen: false });
+
+/** Better than asked for is allowed where one side is good. */
+const goodSide = (band: Acceptance, direction: 1 | -1 | 0): Acceptance => (direction === 0 ? band : direction === 1 ? { ...band, upper: Infinity } : { ...band, lower: -Infinity });
+
+/**
+ * The values each bound lets through (method 2): 以上, 以下, 达到, 左右, 之间.
+ *
+ * @example acceptedBy.about({ value: 45, tolerance: 0.05, direction: 1, upper: 45, strict: false }).lower // 42.75
+ */
+export const acceptedBy: Readonly<Record<TargetBound, (told: BoundTold) => Acceptance>> = {
+  'at-least': ({ value, strict }) => from(value, strict),
+  'at-most': ({ value, strict }) => to(value, strict),
+  reach: ({ value, direction }) => goodSide(between(value, value), direction),
+  about: ({ value, tolerance, direction }) => goodSide(between(value - Math.abs(value) * tolerance, value + Math.abs(value) * tolerance), direction),
+  between: ({ value, upper, direction }) => goodSide(between(Math.min(value, upper), Math.max(value, upper)), direction),
+};

@@ -24,6 +24,19 @@ export function toScale(transform: Transform, value: number): number {
   return value;
 }
 
+/**
+ * A series on its transformed scale. A zero among positive values stands for something too small to be printed: it is taken as half the smallest positive value, as in
+ * measuring with a detection limit; a series that is zero throughout has nothing to compare with and gives zeros.
+ *
+ * @example seriesToScale('log', [0, 2, 4])[0] // ln 1
+ */
+export function seriesToScale(transform: Transform, values: readonly number[]): number[] {
+  if (transform !== 'log') return values.map((value) => toScale(transform, value));
+  let least = Infinity;
+  for (const value of values) if (value > 0 && value < least) least = value;
+  return values.map((value) => (value === 0 ? (least === Infinity ? 0 : Math.log(least / 2)) : toScale(transform, value)));
+}
+
 /** Back from the transformed scale. Quantiles pass through unchanged, so a centre becomes a median. @example fromScale('logit', 0) // 50 */
 export function fromScale(transform: Transform, z: number): number {
   if (transform === 'logit') return 100 / (1 + Math.exp(-z));
