@@ -20,6 +20,8 @@ export type HoldCase = {
   readonly lower: number;
   /** Highest value that holds, Infinity where there is none. */
   readonly upper: number;
+  /** What the deviation of each year from its mean is multiplied with (a learnt width, doubt about the last value), above 0; 1 throughout when not told. */
+  readonly widths?: readonly number[];
 };
 
 /** A power of two that brings the largest numbers into a range where their sums are finite. */
@@ -46,22 +48,24 @@ export type StandardCase = {
  * @example refuseNonsense({ ...sound, spread: NaN }) // RangeError
  */
 export function refuseNonsense(asked: HoldCase): void {
-  const { last, drift, spread, driftShare, df, damping, noise, steps, lower, upper } = asked;
+  const { last, drift, spread, driftShare, df, damping, noise, steps, lower, upper, widths = [] } = asked;
   const sound = [last, drift, spread, driftShare, df, damping, noise].every(Number.isFinite)
     && spread >= 0 && driftShare >= 0 && df >= 1 && damping >= 0 && damping <= 1 && noise > 0
-    && Number.isInteger(steps) && steps >= 1 && !Number.isNaN(lower) && !Number.isNaN(upper) && lower < Infinity && upper > -Infinity;
+    && Number.isInteger(steps) && steps >= 1 && !Number.isNaN(lower) && !Number.isNaN(upper) && lower < Infinity && upper > -Infinity
+    && widths.every((width) => width > 0 && Number.isFinite(width)) && (widths.length === 0 || widths.length === steps);
   if (!sound) throw new RangeError(`no probability of holding for ${Object.entries(asked).map(([name, value]) => `${name} ${String(value)}`).join(', ')}`);
 }
 
 /** The case in standard deviations of a yearly step, for any spread at all. @example standardised({ …, last: 0, drift: 0, spread: 2, noise: 1, lower: -1 }).lowers[1] // -0.5 */
-export function standardised({ last, drift, spread, driftShare, damping, noise, steps, lower, upper }: HoldCase): StandardCase {
+export function standardised({ last, drift, spread, driftShare, damping, noise, steps, lower, upper, widths }: HoldCase): StandardCase {
   const driftSums = new Float64Array(steps + 1);
   for (let step = 1, share = damping; step <= steps; step++, share *= damping) driftSums[step] = (driftSums[step - 1] ?? 0) + share;
   const unit = spread * Math.sqrt(noise) * tiny;
   const against = (wall: number): Float64Array =>
-    driftSums.map((sum) => {
+    driftSums.map((sum, step) => {
       const distance = wall * tiny - last * tiny - sum * (drift * tiny);
-      return distance === 0 ? 0 : distance / unit;
+      // A wider year is the same as walls that stand nearer to its mean.
+      return distance === 0 ? 0 : distance / (unit * (widths?.[step - 1] ?? 1));
     });
   const doubt = Math.min(mostDoubt, Math.sqrt(driftShare) / Math.sqrt(noise));
   return { driftSums, doubt, lowers: against(lower), uppers: against(upper), moves: unit > 0 };
