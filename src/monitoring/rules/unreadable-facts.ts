@@ -27,6 +27,20 @@ const probabilitiesOf = ({ probability, smallCount, parts }: WarningFacts): read
   ...named('达标概率', probability), ...named('偶然出现的概率', smallCount?.chance), ...parts.flatMap((part) => named(`${part.name}的达标概率`, part.probability)),
 ];
 
+const finite = (value: number | null | undefined): boolean => value === null || value === undefined || Number.isFinite(value);
+
+/** Whether every figure can be read, without a word about which: nearly always yes, and asked for every target. */
+function allReadable({ year, deadline, direction, owedYears, answeredYears, series, baseline, spread, smallCount, revisions, parts, probability, acceptance }: WarningFacts): boolean {
+  // What is rare has its names looked up at once.
+  if (smallCount !== null || revisions.length > 0 || parts.length > 0) return false;
+  const points = series?.points ?? [];
+  return finite(year) && finite(deadline) && finite(direction) && owedYears.every(finite) && answeredYears.every(finite)
+    && points.every((point) => finite(point.year) && finite(point.value) && finite(point.digits) && finite(point.numerator) && finite(point.denominator) && finite(point.standardError))
+    && (series?.breaks ?? []).every(finite) && (series?.gaps ?? []).every((gap) => finite(gap.year)) && finite(baseline?.year) && finite(baseline?.value)
+    && finite(spread?.own) && finite(spread?.family) && (spread?.changes ?? []).every(finite)
+    && (probability === null || (probability >= 0 && probability <= 1)) && (acceptance === null || (acceptance.lower < Infinity && acceptance.upper > -Infinity));
+}
+
 /**
  * The names, in Chinese, of all figures in the facts that cannot be read: not a number, infinite, a probability outside 0 to 1, a population of nothing; open ends of a target may be
  * infinite. What is not known (null) is not unreadable. Source: rule 7 of the house; nothing unreadable is calm.
@@ -34,6 +48,7 @@ const probabilitiesOf = ({ probability, smallCount, parts }: WarningFacts): read
  * @example unreadableFacts({ …, probability: NaN }) // ['达标概率']
  */
 export function unreadableFacts(facts: WarningFacts): readonly string[] {
+  if (allReadable(facts)) return [];
   const { acceptance, smallCount } = facts;
   const limits = acceptance !== null && (Number.isNaN(acceptance.lower) || Number.isNaN(acceptance.upper) || acceptance.lower === Infinity || acceptance.upper === -Infinity);
   return [...new Set([

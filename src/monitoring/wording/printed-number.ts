@@ -31,15 +31,30 @@ export const unreadable = '（无法读取）';
 /** 1.50 -> 1.5, 2.0 -> 2. */
 export const trimmed = (text: string): string => (text.includes('.') ? text.replace(/\.?0+$/, '') : text);
 
+/** The shortest text of a number with zeros behind it, where it has no more places than asked for: nothing to round. */
+function padded(value: number, digits: number): string | null {
+  const text = String(value);
+  if (text.includes('e')) return null;
+  const point = text.indexOf('.');
+  const places = point < 0 ? 0 : text.length - point - 1;
+  if (places > digits) return null;
+  return digits === 0 ? text : `${text}${point < 0 ? '.' : ''}${'0'.repeat(digits - places)}`;
+}
+
 /** How many decimal places the number has as a person would write it. @example decimalPlaces(14.25) // 2 */
-export const decimalPlaces = (value: number): number => (Number.isFinite(value) ? decimalOf(value).digits : 0);
+export function decimalPlaces(value: number): number {
+  const text = String(value);
+  if (!Number.isFinite(value) || text.includes('e')) return Number.isFinite(value) ? decimalOf(value).digits : 0;
+  const point = text.indexOf('.');
+  return point < 0 ? 0 : text.length - point - 1;
+}
 
 /**
  * A number at so many decimal places, rounded half away from zero on its decimal text: 1.005 is 1.01, which toFixed makes 1.00. Not a number says so in words.
  *
  * @example printedNumber(96.9, 2) // '96.90'
  */
-export const printedNumber = (value: number, digits: number): string => (Number.isFinite(value) ? textOf(rounded(decimalOf(value), digits)) : unreadable);
+export const printedNumber = (value: number, digits: number): string => (Number.isFinite(value) ? (padded(value, digits) ?? textOf(rounded(decimalOf(value), digits))) : unreadable);
 
 /**
  * after − before at so many decimal places, without the noise of binary subtraction: 92.93 − 91.2 is 1.73. Not a number says so in words.
