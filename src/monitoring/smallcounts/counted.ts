@@ -22,7 +22,7 @@ export const chanceOfAtMost = (law: CountLaw, count: number, population: number,
   law === 'poisson' ? poissonCdf(count, population * chance) : binomialCdf(count, population, chance);
 
 /** P(X ≥ count) in the same. */
-export const chanceOfAtLeast = (law: CountLaw, count: number, population: number, chance: number): number =>
+const chanceOfAtLeast = (law: CountLaw, count: number, population: number, chance: number): number =>
   law === 'poisson' ? poissonAtLeast(count, population * chance) : binomialAtLeast(count, population, chance);
 
 /** The worse end of the counts as seen from the target: the chance of this many or something worse. */

@@ -1,7 +1,7 @@
 import { chanceOfWorse, type CountedTarget } from './counted.ts';
 
 /** A count that happens this rarely, or rarer, when the truth stands at the target speaks against the target (method 5.3). */
-export const decisionLevel = 0.05;
+const decisionLevel = 0.05;
 
 /**
  * The decision count k of method 5.3: the first count that speaks against the target. For a target to stay below, the smallest k with P(X ≥ k | target) ≤ level; for one

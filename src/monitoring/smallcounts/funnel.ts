@@ -69,6 +69,7 @@ const outside = (rate: number, { lower, upper }: Interval): 'above' | 'below' | 
  */
 export function placeInFunnel(areas: readonly { readonly name: string; readonly events: number; readonly population: number }[], { target, per }: { readonly target: number; readonly per: number }): Overdispersion & { readonly areas: readonly FunnelArea[] } {
   for (const area of areas) assertCounts(area);
+  if (!Number.isFinite(target / per) || target / per <= 0) throw new RangeError(`a funnel stands about a rate above 0, not ${String(target)}`);
   const expectedOf = (population: number): number => (target / per) * population;
   const overdispersion = overdispersionOf(areas.map(({ events, population }) => ({ events, expected: expectedOf(population) })));
   const limits = (population: number, tail: number): Interval => {

@@ -22,7 +22,7 @@ export const expectedText = (expected: number): string => (expected >= 10 ? expe
  *
  * @example yearsText([2022, 2023, 2024]) // '2022—2024年'
  */
-export function yearsText(years: readonly number[]): string {
+function yearsText(years: readonly number[]): string {
   const [first = NaN, last = NaN] = [years[0], years.at(-1)];
   if (first === last) return `${String(first)}年`;
   return last - first + 1 === years.length ? `${String(first)}—${String(last)}年` : `${years.join('、')}年`;
