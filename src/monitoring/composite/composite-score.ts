@@ -9,7 +9,7 @@ export type ScoredIndicator = { readonly name: string; readonly domain: string; 
 export type Aggregation = 'geometric' | 'arithmetic';
 
 /** A domain: its weight is that of all its indicators, whether they have figures or not, so that a missing figure never makes a domain count less. */
-export type DomainScore = { readonly domain: string; readonly weight: number; readonly having: number; readonly of: number; readonly score: number | ScoreRefused };
+type DomainScore = { readonly domain: string; readonly weight: number; readonly having: number; readonly of: number; readonly score: number | ScoreRefused };
 
 export type CompositeScore = { readonly aggregation: Aggregation; readonly domains: readonly DomainScore[]; readonly having: number; readonly of: number; readonly score: number | ScoreRefused };
 

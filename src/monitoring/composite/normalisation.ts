@@ -5,7 +5,7 @@ import type { Goalposts } from './goalposts.ts';
 export type IndicatorColumn = { readonly values: readonly (number | Missing)[]; readonly goalposts: Goalposts };
 
 /** A column and the score each area must have; a reason where it can have none. */
-export type NormalisationExample = { readonly values: readonly (number | MissingReason)[]; readonly goalposts: Goalposts; readonly gives: readonly (number | MissingReason)[] };
+type NormalisationExample = { readonly values: readonly (number | MissingReason)[]; readonly goalposts: Goalposts; readonly gives: readonly (number | MissingReason)[] };
 
 /**
  * A way to bring indicators of any unit onto one scale of positive scores where more is better. Absence stays what it is, and never bends the scale of the others; a value that

@@ -20,9 +20,9 @@ export type WeightsRefused = {
 };
 
 /** Weights that add up to 1, one an indicator, and what a reader must know about them. */
-export type Weights = { readonly weights: readonly number[]; readonly note: string };
+type Weights = { readonly weights: readonly number[]; readonly note: string };
 
-export type WeightingExample = { readonly title: string; readonly question: WeightingQuestion; readonly gives: readonly number[] | WeightsRefused['refused'] };
+type WeightingExample = { readonly title: string; readonly question: WeightingQuestion; readonly gives: readonly number[] | WeightsRefused['refused'] };
 
 /** A way to find weights. */
 export type Weighting = {
