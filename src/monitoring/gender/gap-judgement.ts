@@ -3,7 +3,7 @@ import type { Because } from '../status.ts';
 import type { GapMovement } from './gap-sizes.ts';
 
 /** One side of a gap at two times, in the unit of the question. */
-export type GapSide = { readonly name: string; readonly before: number; readonly after: number };
+type GapSide = { readonly name: string; readonly before: number; readonly after: number };
 
 /** Two sides at two times. `direction`: 1 more is good, -1 less is good, 0 neither; `digits`: decimal places the values are published with. */
 export type GapQuestion = { readonly first: GapSide; readonly second: GapSide; readonly unit: string; readonly direction: 1 | -1 | 0; readonly digits: number };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { worked } from '../../../test/worked-cases.ts';
-import { parityOf } from './parity.ts';
+import { parityOf, parityWords } from './parity.ts';
 
 describe('parity', () => {
   test.each([
@@ -8,6 +8,10 @@ describe('parity', () => {
     [Number.NaN, { missing: 'not-a-number' }], [Infinity, { missing: 'not-a-number' }], [-0.1, { missing: 'not-applicable' }],
   ])('of %s is %j', (index, parity) => {
     expect(parityOf(index)).toEqual(parity);
+  });
+
+  test('has a word for each answer', () => {
+    expect(['level', 'women-higher', 'men-higher'].map((parity) => Object.entries(parityWords).find(([known]) => known === parity)?.[1])).toEqual(['基本均等', '女高于男', '男高于女']);
   });
 
   test.runIf(worked.present)('worked case C16', () => {

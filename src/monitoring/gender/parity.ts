@@ -2,7 +2,7 @@ import type { Missing } from '#kernel';
 import { sameFigure } from '../acceptance.ts';
 
 /** Between these values of the parity index women and men count as level (UNESCO-IIEP). */
-export const paritySpan = { least: 0.97, most: 1.03 } as const;
+const paritySpan = { least: 0.97, most: 1.03 } as const;
 
 /** What a parity index says, in words; `women-higher` is good or bad as the indicator's direction is. */
 export const parityWords = { level: '基本均等', 'women-higher': '女高于男', 'men-higher': '男高于女' } as const;

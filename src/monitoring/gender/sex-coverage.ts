@@ -7,7 +7,7 @@ import { meaningOf, type GroupMeaning } from './meaning-of.ts';
 export type WhoseSex = 'person' | 'household-head' | 'unknown';
 
 /** Last year in which an indicator has both sexes, both sexes at two ages at least, and both sexes in town and country; `not-collected` where it never had. */
-export type SexCoverageRow = {
+type SexCoverageRow = {
   readonly indicatorId: string;
   readonly name: string;
   readonly bothSexes: number | Missing;
@@ -17,7 +17,7 @@ export type SexCoverageRow = {
 };
 
 /** How many of how many, and the percentage; of none there is no percentage (`not-applicable`). */
-export type CoverageShare = { readonly having: number; readonly of: number; readonly percent: number | Missing };
+type CoverageShare = { readonly having: number; readonly of: number; readonly percent: number | Missing };
 
 export type SexCoverage = {
   readonly bothSexes: CoverageShare;

@@ -1,7 +1,7 @@
 import type { Missing, MissingReason } from '#kernel';
 
 /** The figures of women and of men and what a measure must give for them. */
-export type SexMeasureExample = { readonly women: number; readonly men: number; readonly gives: number | MissingReason };
+type SexMeasureExample = { readonly women: number; readonly men: number; readonly gives: number | MissingReason };
 
 /**
  * One way to say in a single number how far women and men stand apart. `measure` takes the two figures in one unit and never answers with not-a-number: a

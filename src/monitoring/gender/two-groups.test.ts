@@ -16,12 +16,12 @@ const nothing = { events: 0, total: 0 };
 
 describe('a rate ratio', () => {
   test('is what R finds with a binomial model and a log link', () => {
-    expect(rounded(known.groups.map((row) => rateRatio(...pair(row))))).toEqual(rounded(known.ratios.map(([ratio, low, high]) => ({ ratio, low, high, correction: 'none' }))));
+    expect(rounded(known.groups.map((row) => rateRatio(...pair(row))))).toEqual(rounded(known.ratios.map(([ratio, low, high]) => ({ ratio, low, high, correction: 'none', note: null }))));
   });
 
   test('with no event on one side, or everyone on both, adds half an event to every cell and says so', () => {
     const asked = known.zeros.filter(([x, n, y, m]) => (x === 0) !== (y === 0) || (x === n && y === m));
-    expect(rounded(asked.map((row) => rateRatio(...pair(row))))).toEqual(rounded(known.corrected.map(([ratio, low, high]) => ({ ratio, low, high, correction: 'haldane-anscombe' }))));
+    expect(rounded(asked.map((row) => rateRatio(...pair(row))))).toEqual(rounded(known.corrected.map(([ratio, low, high]) => ({ ratio, low, high, correction: 'haldane-anscombe', note: '例数为0或全部发生，比值及区间按每格加0.5计算（Haldane–Anscombe校正），仅供参考。' }))));
   });
 
   test.each([
@@ -38,7 +38,7 @@ describe('a rate ratio', () => {
   test.runIf(worked.present)('worked case C16', () => {
     const { input, expected } = worked.read<{ input: { rr: Row }; expected: { rr: readonly number[] } }>('C16');
     const [ratio, low, high] = expected.rr;
-    expect(rounded(rateRatio(...pair(input.rr)))).toEqual({ ratio, low, high, correction: 'none' });
+    expect(rounded(rateRatio(...pair(input.rr)))).toEqual({ ratio, low, high, correction: 'none', note: null });
   });
 });
 

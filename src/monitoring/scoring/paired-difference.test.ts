@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { isMissing } from '#kernel';
 import { chanceFrom } from '../chance.ts';
 import { rounded } from '../../../test/rounded.ts';
+import { lossesOf } from './mean-score.ts';
 import { pairedDifference } from './paired-difference.ts';
+import { probabilityScores } from './scores/index.ts';
 
 const noise = (seed: number, count: number): number[] => {
   const { fraction } = chanceFrom(seed);
@@ -21,6 +23,12 @@ describe('two models on the same cases', () => {
     ['the same losses', base, 'undecided'],
   ] as const)('%s', (_, first, verdict) => {
     expect(pairedDifference(first, base, { seed: 3 })).toMatchObject({ verdict, cases: 400, drawn: 400, draws: 2000 });
+  });
+
+  test.each(probabilityScores)('who knows something beats who always says one half, by $id', (score) => {
+    const outcomes = base.map((value) => (value > 0 ? 1 : 0));
+    const [knowing, blind] = [lossesOf(score, outcomes.map((outcome) => 0.4 + 0.2 * outcome), outcomes), lossesOf(score, outcomes.map(() => 0.5), outcomes)];
+    expect(isMissing(knowing) || isMissing(blind) ? null : pairedDifference(knowing, blind, { seed: 3 })).toMatchObject({ verdict: 'first-better' });
   });
 
   test('the same seed gives the same interval, another a near one', () => {

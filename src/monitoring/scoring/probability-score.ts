@@ -1,5 +1,5 @@
 /** A forecast probability, what came (1 or 0), and the loss it must cost. */
-export type ProbabilityScoreExample = { readonly probability: number; readonly outcome: 0 | 1; readonly loss: number };
+type ProbabilityScoreExample = { readonly probability: number; readonly outcome: 0 | 1; readonly loss: number };
 
 /**
  * A way to score one probability against what came, less is better. Every member is strictly proper: whoever says what he believes loses least. `loss` gets a probability
