@@ -50,6 +50,10 @@ describe('XmR limits', () => {
     expect(xmrLimits(Array.from({ length: count }, (_, at) => at % 2))).toMatchObject({ trial, count, screenedOut: 0 });
   });
 
+  test('of a steady row by hand', () => {
+    expect(xmrLimits([1, 2, 1, 2])).toEqual({ centre: 1.5, lower: 1.5 - 2.66, upper: 1.5 + 2.66, meanMovingRange: 1, sigma: 1 / 1.128, count: 4, trial: true, screenedOut: 0 });
+  });
+
   test('a jump is screened out of its own limits', () => {
     expect(xmrLimits([10, 11, 10, 11, 10, 11, 20])).toMatchObject({ screenedOut: 1, meanMovingRange: 1 });
   });
@@ -115,6 +119,11 @@ describe('the control chart', () => {
 
   test('a series with a trend is charted by its changes, and the trend fires no rule', () => {
     expect(controlChart(pointsOf([80, 81, 82.1, 83, 84.1, 85, 86.1, 87, 88.1, 89]))).toMatchObject({ of: 'changes', causes: [] });
+  });
+
+  test('a jump makes no trend of its own, and three values in order are none', () => {
+    expect(controlChart(pointsOf([97.2, 97.3, 97.1, 97.2, 97.1, 94]))).toMatchObject({ of: 'levels' });
+    expect(controlChart(pointsOf([1, 2, 3, 4]))).toMatchObject({ of: 'levels' });
   });
 
   test('a hole is shared out over its years', () => {

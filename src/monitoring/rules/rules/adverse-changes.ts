@@ -83,6 +83,7 @@ export const adverseChanges = warningRule({
     },
     { title: '只降一年', facts: { series: exampleSeries({ 2022: 97.4, 2023: 97.6, 2024: 96.9 }) }, warns: null },
     { title: '第二次变化太小，不计入', facts: { series: exampleSeries({ 2022: 97.4, 2023: 96.8, 2024: 96.72 }, { digits: 2 }) }, warns: null },
+    { title: '正好等于应计入的最小变化，不计入', facts: { series: exampleSeries({ 2022: 30, 2023: 29.97, 2024: 29.9 }, { digits: 2 }) }, warns: null },
     { title: '要三次', facts: { series: exampleSeries({ 2022: 97.4, 2023: 96.8, 2024: 95.9 }) }, settings: { changes: 3 }, warns: null },
     {
       title: '越低越好的指标上升', facts: { unit: '/10万', direction: -1, series: exampleSeries({ 2022: 12.1, 2023: 12.9, 2024: 14.02 }, { unit: '/10万', digits: 2 }) },

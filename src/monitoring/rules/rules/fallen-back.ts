@@ -41,7 +41,7 @@ export const fallenBack = warningRule({
       warns: { level: 'orange', says: '“示例率”2023年为98.2%，曾达到目标（98%以上）；2024年为96.9%，比上年下降1.3个百分点，已不达标' },
     },
     {
-      title: '两年前达标，一直没有恢复', facts: { series: exampleSeries({ 2022: 98.2, 2023: 97, 2024: 97.5 }) },
+      title: '两年前达标，一直没有恢复', facts: { series: exampleSeries({ 2021: 98.6, 2022: 98.2, 2023: 97, 2024: 97.5 }) },
       warns: { level: 'orange', says: '2024年为97.5%，比2022年下降0.7个百分点' },
     },
     { title: '从未达标', facts: {}, warns: null },

@@ -38,6 +38,8 @@ export const missingData = warningRule({
     { title: '今年没有数，原因是拒报', facts: { series: exampleSeries({ 2021: 95, 2022: 95, 2023: 96 }, { gaps: [{ year: 2024, reason: 'refused' }] }) }, warns: { level: 'yellow', says: '2024年应有数据而没有（拒报）' } },
     { title: '今年还没到报数的时候', facts: { owedYears: [2021, 2022, 2023], series: exampleSeries({ 2021: 95, 2022: 95, 2023: 96 }) }, warns: null },
     { title: '注明未到期', facts: { series: exampleSeries({ 2021: 95, 2022: 95, 2023: 96 }, { gaps: [{ year: 2024, reason: 'not-due' }] }) }, warns: null },
+    { title: '注明不适用', facts: { series: exampleSeries({ 2021: 95, 2022: 95, 2023: 96 }, { gaps: [{ year: 2024, reason: 'not-applicable' }] }) }, warns: null },
+    { title: '人工放行的D级数值', facts: { series: { ...exampleSeries({}), points: exampleSeries({ 2021: 95, 2022: 95, 2023: 96, 2024: 196 }).points.map((point) => (point.year === 2024 ? { ...point, grade: 'D' } : point)) } }, warns: { level: 'yellow', says: '2024年应有数据而没有（D级，不作判断依据）' } },
     { title: '缺两年', facts: { series: exampleSeries({ 2021: 95, 2024: 96 }) }, warns: { level: 'yellow', says: '“示例率”应报年份中缺2年：2022年（未收集）、2023年（未收集）' } },
     { title: '缺一年', facts: { series: exampleSeries({ 2021: 95, 2022: 95, 2024: 96 }) }, warns: null },
     { title: '缺一年即预警', facts: { series: exampleSeries({ 2021: 95, 2022: 95, 2024: 96 }) }, settings: { years: 1 }, warns: { level: 'yellow', says: '缺1年：2023年' } },

@@ -1,3 +1,4 @@
+import { outlooks } from '../../status.ts';
 import { probabilityPhrase, probabilityText } from '../../wording/probability-text.ts';
 import { keptStates, readable } from '../probability-clause.ts';
 import { warningRule, type JudgedPart, type WarningFacts } from '../rule.ts';
@@ -31,6 +32,7 @@ export const partLeftBehind = warningRule({
       warns: { level: 'yellow', says: '概率为50%，但东乡（3%）、女（19.6%）低于20%' },
     },
     { title: '总体已达标，不再预测', facts: { state: 'met', probability: null, outlook: 'settled', parts: [{ name: '农村', probability: 0.1, outlook: 'unlikely' }] }, warns: { level: 'yellow', says: '总体已达标，但农村（10%）' } },
+    { title: '局部只有结论、没有概率', facts: { parts: [{ name: '农村', probability: null, outlook: 'unlikely' }] }, warns: { level: 'yellow', says: '但农村预计不达标。' } },
     { title: '总体也困难', facts: { probability: 0.4, parts: [{ name: '农村', probability: 0.1, outlook: 'unlikely' }] }, warns: null },
     { title: '总体界限改为30%', facts: { probability: 0.4, parts: [{ name: '农村', probability: 0.1, outlook: 'unlikely' }] }, settings: { onTrack: 30 }, warns: { level: 'yellow', says: '概率为40%' } },
     { title: '各部分都过得去', facts: { parts: [{ name: '农村', probability: 0.2, outlook: 'hard' }] }, warns: null },
@@ -41,10 +43,12 @@ export const partLeftBehind = warningRule({
     const behind = facts.parts.filter((part) => leftBehind(part, below));
     if (behind.length === 0 || !onTrack(facts, least)) return null;
     const whole = facts.probability === null ? '总体已达标' : `总体达标的${probabilityPhrase(facts.probability)}`;
-    const parts = behind.map(({ name, probability }) => (probability === null ? name : `${name}（${probabilityText(probability, below)}）`)).join('、');
+    const low = behind.flatMap(({ name, probability }) => (probability === null ? [] : [`${name}（${probabilityText(probability, below)}）`])).join('、');
+    const told = behind.flatMap(({ name, probability }) => (probability === null ? [name] : [])).join('、');
+    const parts = [...(low === '' ? [] : [`${low}低于${String(below)}%`]), ...(told === '' ? [] : [`${told}${outlooks.unlikely.word}`])].join('，');
     return {
       level: 'yellow',
-      sentence: `“${facts.indicator}”${whole}，但${parts}低于${String(below)}%。`,
+      sentence: `“${facts.indicator}”${whole}，但${parts}。`,
       inputs: { probability: facts.probability, ...Object.fromEntries(behind.map(({ name, probability }) => [name, probability])) },
     };
   },

@@ -27,6 +27,7 @@ export const unlikely = warningRule({
     { title: '界限改为10%', facts: { probability: 0.12 }, settings: { below: 10 }, warns: null },
     { title: '小样本，只有一例', facts: { indicator: '孕产妇死亡率', unit: '/10万', probability: 0.15, smallCount: oneDeath }, warns: { level: 'orange', says: '合并期内只有1例，不因一例定红色' } },
     { title: '小样本，一例也没有', facts: { indicator: '孕产妇死亡率', unit: '/10万', probability: 0.15, smallCount: { ...oneDeath, events: 0, chance: 1 } }, warns: { level: 'orange', says: '合并期内一例也未发生' } },
+    { title: '小样本，两例', facts: { indicator: '孕产妇死亡率', unit: '/10万', probability: 0.15, smallCount: { ...oneDeath, events: 2, chance: 0.163 } }, warns: { level: 'red', says: '概率为15%，低于20%。' } },
     { title: '小样本，三例', facts: { indicator: '孕产妇死亡率', unit: '/10万', probability: 0.15, smallCount: { ...oneDeath, events: 3, chance: 0.0366 } }, warns: { level: 'red', says: '概率为15%' } },
     { title: '红色至少要四例', facts: { probability: 0.15, smallCount: { ...oneDeath, events: 3, chance: 0.0366 } }, settings: { eventsForRed: 4 }, warns: { level: 'orange', says: '只有3例' } },
   ],

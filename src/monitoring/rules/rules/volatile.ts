@@ -39,6 +39,7 @@ export const volatile = warningRule({
     { title: '忽升忽降', facts: { spread: { own: 0.15, family: 0.1, changes: [0.2, -0.1, 0.2, 0.1] } }, warns: { level: 'yellow', says: '3对相邻变动中有2对方向相反，且离散程度0.15大于同类指标（0.1）' } },
     { title: '忽升忽降但幅度小', facts: { spread: { own: 0.1, family: 0.1, changes: [0.2, -0.1, 0.2, -0.1] } }, warns: null },
     { title: '方向相反不到三分之二', facts: { spread: { own: 0.15, family: 0.1, changes: [0.2, -0.1, -0.2, -0.1, -0.1] } }, warns: null },
+    { title: '四个数值就够', facts: { spread: { own: 0.25, family: 0.1, changes: [0.3, 0.1, 0.4] } }, warns: { level: 'yellow', says: '2.5倍' } },
     { title: '只有三个数值', facts: { spread: { own: 0.5, family: 0.1, changes: [0.3, -0.3] } }, warns: null },
     { title: '要求六个数值', facts: { spread: { own: 0.25, family: 0.1, changes: [0.3, 0.1, 0.4, 0.2] } }, settings: { fewest: 6 }, warns: null },
     { title: '倍数改为3', facts: { spread: { own: 0.25, family: 0.1, changes: [0.3, 0.1, 0.4, 0.2] } }, settings: { times: 3 }, warns: null },

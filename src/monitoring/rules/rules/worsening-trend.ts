@@ -40,6 +40,7 @@ export const worseningTrend = warningRule({
       title: '没有基期，从第一个可比数值算起', facts: { ...trendOnly, baseline: null, series: exampleSeries({ 2019: 30, 2021: 29.5, 2024: 27.1 }, { breaks: [2021] }) },
       warns: { level: 'orange', says: '2021年为29.5%，2024年为27.1%，比2021年下降2.4个百分点' },
     },
+    { title: '只有一个可比数值', facts: { ...trendOnly, baseline: null, series: exampleSeries({ 2024: 27.1 }) }, warns: { level: 'orange', says: '判断为有退步。' } },
     { title: '由人判断的目标', facts: { ...trendOnly, series: null, baseline: null, answeredYears: [2021, 2022, 2023, 2024] }, warns: { level: 'orange', says: '判断为有退步。' } },
     { title: '变化不明显', facts: { ...trendOnly, state: 'unchanged' }, warns: null },
     { title: '有改善', facts: { ...trendOnly, state: 'improving' }, warns: null },
