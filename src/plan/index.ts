@@ -1,6 +1,10 @@
 export { comparePlans } from './comparison/compare-plans.ts';
 export { loadComparisonSchema, loadPlanDocumentSchema } from './load-schemas.ts';
+export { normalName } from './linking/normal-name.ts';
+export { populationsOf } from './comparison/populations.ts';
+export { promiseText, withUnit } from './comparison/promise-text.ts';
 export { readPlan } from './read-plan.ts';
+export { unitFactor } from './comparison/judge-targets.ts';
 export type {
   Chapter, Clause, Domain, Fact, IndicatorRow, Mark, Plan, PlanDocument, PlanSubject, ResponsibleUnit, Span, Target, TargetBound, TargetDirection, TargetKind,
 } from './tree.ts';
