@@ -1,6 +1,9 @@
 export { comparePlans } from './comparison/compare-plans.ts';
+export { decideRoles } from './comparison/plan-roles.ts';
+export { isSureLink, linkIndicator } from './linking/link-indicator.ts';
 export { loadComparisonSchema, loadPlanDocumentSchema } from './load-schemas.ts';
 export { readPlan } from './read-plan.ts';
+export { partUnit, unitInRow } from './blocks/indicator-table/table-unit.ts';
 export type {
   Chapter, Clause, Domain, Fact, IndicatorRow, Mark, Plan, PlanDocument, PlanSubject, ResponsibleUnit, Span, Target, TargetBound, TargetDirection, TargetKind,
 } from './tree.ts';

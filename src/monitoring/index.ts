@@ -1,0 +1,1 @@
+export type { Observation, ObservationContent, ObservationStatus, QualityGrade } from './observation.ts';
