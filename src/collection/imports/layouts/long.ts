@@ -51,6 +51,14 @@ function entryReader(columns: Columns): (row: TableRow) => Entry {
   };
 }
 
+/** A row that says one thing only and no figure: a note below the table, a title merged over its columns. */
+function idleReason(row: TableRow, indicatorColumn: number): IdleReason | null {
+  if (row.cells.length > indicatorColumn && cellAt(row, indicatorColumn).text !== '' && row.cells.at(-1)?.covered !== true) return null;
+  if (textsOf(row).length !== 1) return null;
+  if (isNote(row)) return 'note';
+  return row.cells.some(({ covered }) => covered === true) ? 'section' : null;
+}
+
 function read({ rows }: SheetTable): LayoutReading | null {
   const at = rows.slice(0, headingReach).findIndex((row) => isLong(columnsOf(row)));
   const heading = rows[at];
@@ -62,12 +70,12 @@ function read({ rows }: SheetTable): LayoutReading | null {
   const entries: Entry[] = [];
   const idle: { row: number; reason: IdleReason }[] = rows.slice(0, at).map(({ row }) => ({ row, reason: 'title' }));
   idle.push({ row: heading.row, reason: 'heading' });
-  for (const row of rows.slice(at + 1)) {
-    const printed = cellAt(row, indicatorColumn).text;
-    if (printed === name) idle.push({ row: row.row, reason: 'heading' });
-    else if ((printed === '' || textsOf(row).length === 1) && isNote(row)) idle.push({ row: row.row, reason: 'note' });
-    else if (row.cells.length > indicatorColumn && textsOf(row).length === 1 && row.cells.some(({ covered }) => covered === true)) idle.push({ row: row.row, reason: 'section' });
-    else entries.push(readEntry(row));
+  for (let index = at + 1; index < rows.length; index++) {
+    const row = rows[index];
+    if (!row) continue;
+    const reason = cellAt(row, indicatorColumn).text === name ? 'heading' : idleReason(row, indicatorColumn);
+    if (reason === null) entries.push(readEntry(row));
+    else idle.push({ row: row.row, reason });
   }
   const roles = new Map([...columns].map(([role, column]) => [column, role]));
   return {

@@ -15,7 +15,10 @@ type Heading = {
   readonly targets: readonly string[];
 };
 
-const besideRoles = new Set<ColumnRole>(['unit', 'breakdown', 'sex', 'age', 'area', 'place', 'sub-unit', 'version', 'status', 'source', 'grade', 'recorded', 'numerator', 'denominator']);
+const besideRoles = new Set<ColumnRole>(['unit', 'breakdown', 'sex', 'age', 'area', 'place', 'sub-unit', 'version', 'status', 'source', 'grade', 'recorded']);
+
+/** Columns that are understood and hold nothing of one value. Counts are not among them: nobody can tell of which year they are. */
+const understood = new Set<ColumnRole>(['indicator', 'known', 'target', 'this-year', 'last-year']);
 
 /** What a heading row says; null when it names no indicator or no year. 本年 and 上年 take their year from the words above. */
 function headingOf(row: TableRow, words: readonly string[]): Heading | null {
@@ -34,7 +37,8 @@ function headingOf(row: TableRow, words: readonly string[]): Heading | null {
     else if (year || role === 'target') targets.push(text);
     else if (role === 'indicator' && indicator === 0 && !covered) indicator = column;
     else if (role !== null && besideRoles.has(role) && !covered) beside.push([role, column]);
-    if (year || role !== null) roles.set(column, year ? String(year.year) : (role ?? ''));
+    if (year) roles.set(column, String(year.year));
+    else if (role !== null && (besideRoles.has(role) || understood.has(role))) roles.set(column, role);
   }
   return indicator > 0 && figures.length > 0 ? { indicator, figures, beside, roles, targets } : null;
 }
@@ -83,7 +87,9 @@ function read({ rows, sheet }: SheetTable): LayoutReading | null {
     else if (isGroupLabel(printed.text) && above !== '') entries.push(...entriesOf(row, heading, above, [printed.text]));
     else {
       above = printed.text === '' ? above : withoutNumber(printed.text);
-      entries.push(...entriesOf(row, heading, printed.text === '' ? '' : above, []));
+      // A name printed once above the rows of its groups.
+      const inherits = heading.beside.some(([role, column]) => ['breakdown', 'sex', 'age', 'area'].includes(role) && cellAt(row, column).text !== '');
+      entries.push(...entriesOf(row, heading, printed.text === '' && !inherits ? '' : above, []));
     }
   }
   return {
@@ -106,6 +112,7 @@ export const yearsAcross: Layout = {
       entries: [['甲率', '2020', '90.1'], ['甲率', '2021', '…'], ['乙率', '2020', '5'], ['乙率', '2021', '—']],
     },
     { title: '领域一行、分组各一行', rows: [['指标', '单位', '2020'], ['一、健康'], ['甲率', '%', '5'], ['其中：女', '%', '4'], ['男', '%', '6'], ['乙率', '%', '1']], entries: [['甲率', '2020', '5'], ['甲率', '2020', '4', '其中：女'], ['甲率', '2020', '6', '男'], ['乙率', '2020', '1']] },
+    { title: '指标名称只写一次，分组各占一行', rows: [['指标', '性别', '2020'], ['甲率', '女', '5'], ['', '男', '6'], ['', '', '7']], entries: [['甲率', '2020', '5'], ['甲率', '2020', '6'], ['', '2020', '7']] },
     { title: '两行表头：年份下分性别', rows: [['指标', '2020', '2020', '2021', '2021'], ['', '女', '男', '女', '男'], ['甲率', '1', '2', '3', '4']], entries: [['甲率', '2020', '1', '女'], ['甲率', '2020', '2', '男'], ['甲率', '2021', '3', '女'], ['甲率', '2021', '4', '男']] },
     { title: '上年、本年：年份在标题里', rows: [['2022年妇女儿童发展情况'], ['指标名称', '计量单位', '上年', '本年'], ['甲率', '%', '1', '2']], entries: [['甲率', '2021', '1'], ['甲率', '2022', '2']] },
     { title: '全空的指标行是未收集', rows: [['指标', '单位', '2020'], ['甲率', '%', '']], entries: [['甲率', '2020', '']] },
