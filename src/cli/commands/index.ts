@@ -1,4 +1,5 @@
 import type { Command } from '../command.ts';
+import { monitorBacktest } from './monitor-backtest.ts';
 import { monitorJudge } from './monitor-judge.ts';
 import { planCompare } from './plan-compare.ts';
 import { planRead } from './plan-read.ts';
@@ -6,4 +7,4 @@ import { schema } from './schema.ts';
 import { start } from './start.ts';
 
 /** The table of commands. Help, parsing and the docs follow from it. */
-export const commands: readonly Command[] = [planRead, planCompare, monitorJudge, schema, start];
+export const commands: readonly Command[] = [planRead, planCompare, monitorJudge, monitorBacktest, schema, start];
