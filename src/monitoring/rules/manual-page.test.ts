@@ -26,7 +26,7 @@ const page = [
   '- **Nothing unreadable is calm.** Not a number, infinity, a probability outside 0 to 1 and a population of nothing are spoken of by W7, all of them by name. The other rules go by what they can read and are not silenced by it.',
   '- **No hole between W1 and W2.** W2 speaks below its limit and yields to W1, so that moving the limit of W1 lets nothing through.',
   '- **W4** looks at the newest year only. δ is that of the one change (half a published digit, or 0.1 % of the former value a year). The control chart (XmR, screened moving ranges) is of levels, or of annual changes where the values',
-  '  before the newest are in order (|Kendall τ| ≥ 0.6). A value beyond a limit must also be worse than the median by more than δ: one wild value years ago moves the mean, not the median. Its limits are called trial limits under twelve values.',
+  '  before the newest are in order (|Kendall τ| ≥ 0.6). A value beyond a limit must also lie that far from the median, and be worse than it by more than δ: one wild value years ago moves the mean, not the median. Its limits are called trial limits under twelve values.',
   '- **W5** asks four values of both its tests; the flag is on the transformed scale against the family, the detrended variation beside it is description only.',
   '- **W7** counts owed years of the plan only, at the frequency of the indicator; 不适用 and 未到期 owe nothing; a value of grade D does not count as one.',
   '- **CUSUM** (method 6, for 保持) is in `monitoring/control` for charts; no rule of the table uses it: against the target itself it signals only after the target has not been held.',

@@ -1,44 +1,72 @@
+import { yearText } from '../wording/figure-wording.ts';
 import type { WarningFacts } from './rule.ts';
 
-/** A figure by the name a person looks for it under. */
-type Named = readonly [name: string, value: number];
+/** Takes note of what cannot be read, by the name a person looks for it under. Names are made only then: this runs for every target, and nearly all can be read. */
+type Notebook = {
+  readonly names: string[];
+  readonly number: (value: number | null | undefined, name: string, year?: number) => void;
+  readonly probability: (value: number | null | undefined, name: string, part?: string) => void;
+};
 
-const named = (name: string, value: number | null | undefined): readonly Named[] => (value === null || value === undefined ? [] : [[name, value]]);
+function notebook(): Notebook {
+  const names: string[] = [];
+  return {
+    names,
+    number: (value, name, year) => {
+      if (value !== null && value !== undefined && !Number.isFinite(value)) names.push(year === undefined ? name : `${yearText(year)}${name}`);
+    },
+    probability: (value, name, part) => {
+      if (value !== null && value !== undefined && !(value >= 0 && value <= 1)) names.push(part === undefined ? name : `${part}的${name}`);
+    },
+  };
+}
 
-/** Everything that has to be a number. */
-const numbersOf = ({ year, deadline, direction, owedYears, answeredYears, series, baseline, spread, smallCount, revisions }: WarningFacts): readonly Named[] => [
-  ...named('监测年份', year), ...named('目标年份', deadline), ...named('指标方向', direction),
-  ...[...owedYears, ...answeredYears].flatMap((each) => named('应报或已报年份', each)),
-  ...(series?.points ?? []).flatMap((point) => [
-    ...named('数值的年份', point.year), ...named(`${String(point.year)}年数值`, point.value), ...named(`${String(point.year)}年小数位数`, point.digits),
-    ...named(`${String(point.year)}年分子`, point.numerator), ...named(`${String(point.year)}年分母`, point.denominator), ...named(`${String(point.year)}年标准误`, point.standardError),
-  ]),
-  ...[...(series?.breaks ?? []), ...(series?.gaps ?? []).map((gap) => gap.year)].flatMap((each) => named('断点或缺数年份', each)),
-  ...named('基期年份', baseline?.year), ...named('基期值', baseline?.value),
-  ...named('年度变动的离散程度', spread?.own), ...named('同类指标的离散程度', spread?.family), ...(spread?.changes ?? []).flatMap((change) => named('年度变动', change)),
-  ...(smallCount === null ? [] : [
-    ...named('合并期例数', smallCount.events), ...named('合并期基数', smallCount.population), ...named('率的基数', smallCount.per), ...named('判断界限', smallCount.decisionCount),
-    ...named('偶然出现的概率', smallCount.chance), ...smallCount.years.flatMap((each) => named('合并期年份', each)),
-  ]),
-  ...revisions.flatMap((revision) => [...named('修订的年份', revision.year), ...named(`${String(revision.year)}年修订前数值`, revision.before), ...named(`${String(revision.year)}年修订后数值`, revision.after)]),
-];
+function readSeries({ series }: WarningFacts, { number }: Notebook): void {
+  if (series === null) return;
+  for (const { year, value, digits, numerator, denominator, standardError } of series.points) {
+    number(year, '数值的年份');
+    number(value, '数值', year);
+    number(digits, '小数位数', year);
+    number(numerator, '分子', year);
+    number(denominator, '分母', year);
+    number(standardError, '标准误', year);
+  }
+  for (const year of series.breaks) number(year, '断点年份');
+  for (const { year } of series.gaps) number(year, '缺数年份');
+}
 
-const probabilitiesOf = ({ probability, smallCount, parts }: WarningFacts): readonly Named[] => [
-  ...named('达标概率', probability), ...named('偶然出现的概率', smallCount?.chance), ...parts.flatMap((part) => named(`${part.name}的达标概率`, part.probability)),
-];
+function readTarget({ year, deadline, direction, owedYears, answeredYears, baseline, acceptance }: WarningFacts, { names, number }: Notebook): void {
+  number(year, '监测年份');
+  number(deadline, '目标年份');
+  number(direction, '指标方向');
+  for (const owed of owedYears) number(owed, '应报年份');
+  for (const answered of answeredYears) number(answered, '已报年份');
+  number(baseline?.year, '基期年份');
+  number(baseline?.value, '基期值');
+  // An open end is infinite on its own side; a target nothing can keep is none.
+  if (acceptance !== null && !(acceptance.lower < Infinity && acceptance.upper > -Infinity)) names.push('目标值');
+}
 
-const finite = (value: number | null | undefined): boolean => value === null || value === undefined || Number.isFinite(value);
-
-/** Whether every figure can be read, without a word about which: nearly always yes, and asked for every target. */
-function allReadable({ year, deadline, direction, owedYears, answeredYears, series, baseline, spread, smallCount, revisions, parts, probability, acceptance }: WarningFacts): boolean {
-  // What is rare has its names looked up at once.
-  if (smallCount !== null || revisions.length > 0 || parts.length > 0) return false;
-  const points = series?.points ?? [];
-  return finite(year) && finite(deadline) && finite(direction) && owedYears.every(finite) && answeredYears.every(finite)
-    && points.every((point) => finite(point.year) && finite(point.value) && finite(point.digits) && finite(point.numerator) && finite(point.denominator) && finite(point.standardError))
-    && (series?.breaks ?? []).every(finite) && (series?.gaps ?? []).every((gap) => finite(gap.year)) && finite(baseline?.year) && finite(baseline?.value)
-    && finite(spread?.own) && finite(spread?.family) && (spread?.changes ?? []).every(finite)
-    && (probability === null || (probability >= 0 && probability <= 1)) && (acceptance === null || (acceptance.lower < Infinity && acceptance.upper > -Infinity));
+function readDerived({ probability, spread, smallCount, revisions, parts }: WarningFacts, notes: Notebook): void {
+  notes.probability(probability, '达标概率');
+  notes.number(spread?.own, '年度变动的离散程度');
+  notes.number(spread?.family, '同类指标的离散程度');
+  for (const change of spread?.changes ?? []) notes.number(change, '年度变动');
+  if (smallCount !== null) {
+    const { events, population, per, decisionCount, chance, years } = smallCount;
+    notes.number(events, '合并期例数');
+    notes.number(population > 0 ? population : Number.NaN, '合并期基数');
+    notes.number(per, '率的基数');
+    notes.number(decisionCount, '判断界限');
+    notes.probability(chance, '偶然出现的概率');
+    for (const year of years) notes.number(year, '合并期年份');
+  }
+  for (const { year, before, after } of revisions) {
+    notes.number(year, '修订的年份');
+    notes.number(before, '修订前数值', year);
+    notes.number(after, '修订后数值', year);
+  }
+  for (const part of parts) notes.probability(part.probability, '达标概率', part.name);
 }
 
 /**
@@ -48,13 +76,9 @@ function allReadable({ year, deadline, direction, owedYears, answeredYears, seri
  * @example unreadableFacts({ …, probability: NaN }) // ['达标概率']
  */
 export function unreadableFacts(facts: WarningFacts): readonly string[] {
-  if (allReadable(facts)) return [];
-  const { acceptance, smallCount } = facts;
-  const limits = acceptance !== null && (Number.isNaN(acceptance.lower) || Number.isNaN(acceptance.upper) || acceptance.lower === Infinity || acceptance.upper === -Infinity);
-  return [...new Set([
-    ...numbersOf(facts).filter(([, value]) => !Number.isFinite(value)).map(([name]) => name),
-    ...probabilitiesOf(facts).filter(([, value]) => !(value >= 0 && value <= 1)).map(([name]) => name),
-    ...(limits ? ['目标值'] : []),
-    ...(smallCount !== null && !(smallCount.population > 0) ? ['合并期基数'] : []),
-  ])].map((name) => name.replace(/^(?:NaN|-?Infinity)年/, '某年'));
+  const notes = notebook();
+  readTarget(facts, notes);
+  readSeries(facts, notes);
+  readDerived(facts, notes);
+  return notes.names.length < 2 ? notes.names : [...new Set(notes.names)];
 }

@@ -1,5 +1,5 @@
 import { isMissing } from '#kernel';
-import { controlChart, type ControlChart } from '../../control/control-chart.ts';
+import { chartLimits, type ChartLimits } from '../../control/control-chart.ts';
 import { median } from '../../control/modified-z.ts';
 import type { SeriesPoint } from '../../series.ts';
 import { amountOfChange, changeWording } from '../../wording/change-wording.ts';
@@ -30,23 +30,22 @@ function runClause({ unit, direction }: WarningFacts, run: readonly SeriesPoint[
 }
 
 /**
- * The chart on which the newest value, or change, lies beyond a limit and is worse than usual by more than a change that counts. Usual is the median: one wild value years ago
- * moves the mean so far that ordinary values lie beyond the limits.
+ * The chart on which the newest value, or change, lies beyond a limit and is worse than usual by more than a change that counts. Usual is the median, and the newest must be as far from
+ * it as the limits are from the mean: one wild value years ago moves the mean so far that ordinary values lie beyond the limits around it.
  */
-function beyondLimits(points: readonly SeriesPoint[], { direction, badness, fewest }: { readonly direction: 1 | -1 | 0; readonly badness: (value: number) => number; readonly fewest: number }): ControlChart | null {
-  const chart = points.length < fewest ? { missing: 'not-collected' as const } : controlChart(points);
+function beyondLimits(points: readonly SeriesPoint[], { direction, badness, fewest }: { readonly direction: 1 | -1 | 0; readonly badness: (value: number) => number; readonly fewest: number }): ChartLimits | null {
+  const chart = points.length < fewest ? { missing: 'not-collected' as const } : chartLimits(points);
   const [before, latest] = points.slice(-2);
   if (isMissing(chart) || before === undefined || latest === undefined) return null;
-  const { of, values, causes } = chart;
-  const last = values.length - 1;
-  const charted = values[last]?.value ?? Number.NaN;
-  if (!causes.some(({ kind, to }) => kind === 'outside' && to === last)) return null;
+  const { of, values, limits } = chart;
+  const charted = values.at(-1)?.value ?? Number.NaN;
+  if (charted >= limits.lower && charted <= limits.upper) return null;
   const usual = median(values.map(({ value }) => value));
   const worse = of === 'levels' ? badness(charted) - badness(usual) : direction === 0 ? badness(latest.value) - badness(before.value) : -direction * (charted - usual);
-  return worse > leastChange(before, latest) ? chart : null;
+  return Math.abs(charted - usual) > limits.upper - limits.centre && worse > leastChange(before, latest) ? chart : null;
 }
 
-function chartClause({ unit }: WarningFacts, { of, values, limits }: ControlChart, digits: number): string {
+function chartClause({ unit }: WarningFacts, { of, values, limits }: ChartLimits, digits: number): string {
   const last = values.at(-1);
   const print = (value: number, places: number): string => (of === 'levels' ? figureText(value, unit, places) : amountOfChange(value, unit, places));
   const since = `${String(values[0]?.year ?? Number.NaN)}—${String(last?.year ?? Number.NaN)}年${String(limits.count)}个${of === 'levels' ? '数值' : '年度变动'}`;
@@ -95,6 +94,7 @@ export const adverseChanges = warningRule({
     },
     { title: '同样的数，控制图要求12个', facts: { series: exampleSeries({ ...steady, 2024: 94 }) }, settings: { fewest: 12 }, warns: null },
     { title: '多年前的一个怪数不使平常的数成为异常', facts: { series: exampleSeries({ ...steady, 2017: 103, 2024: 97.1 }) }, warns: null },
+    { title: '多年前的一次跃升不使平常的变动成为异常', facts: { series: exampleSeries({ 2015: 90.1, 2016: 90.6, 2017: 91.1, 2018: 91.7, 2019: 92.2, 2020: 95.2, 2021: 95.6, 2022: 96.1, 2023: 96.4, 2024: 96.8 }) }, warns: null },
     { title: '在有利一侧超出不算', facts: { series: exampleSeries({ ...steady, 2024: 99.4 }) }, warns: null },
     { title: '稳步提高不是异常', facts: { series: exampleSeries({ ...rising, 2024: 95 }) }, warns: null },
     {

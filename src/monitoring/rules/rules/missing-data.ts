@@ -10,6 +10,7 @@ type MissingYear = { readonly year: number; readonly why: string };
 
 /** Owed years without a figure that can be used and without an answer, each with its reason. */
 function missingYears({ owedYears, answeredYears, series }: WarningFacts): readonly MissingYear[] {
+  if (owedYears.every((year) => answeredYears.includes(year) || series?.points.some((each) => each.year === year && each.grade !== 'D'))) return [];
   return [...new Set(owedYears)].filter(Number.isFinite).sort((a, b) => a - b).flatMap((year): MissingYear[] => {
     const point = series?.points.find((each) => each.year === year);
     if (answeredYears.includes(year) || (point !== undefined && point.grade !== 'D')) return [];
