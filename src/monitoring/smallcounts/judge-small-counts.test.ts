@@ -1,4 +1,4 @@
-import { array, assert, constantFrom, double, integer, property, record } from 'fast-check';
+import { array, assert, boolean, constantFrom, double, integer, property, record } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { SmallCountQuestion } from './check-counts.ts';
 import { judgeSmallCounts, type SmallCountJudgement } from './judge-small-counts.ts';
@@ -191,9 +191,18 @@ describe('properties', () => {
     }), few);
   });
 
-  test('every chance is a chance, and the median lies in its interval', () => {
-    assert(property(counts, (drawn) => {
-      const judged = judgeSmallCounts(questionOf(drawn));
+  /** From a village to a province, from never to nearly always, anywhere from the target and the parent area. */
+  const anything = record({
+    population: array(double({ min: 0, max: 6.3, noNaN: true }), { minLength: 2, maxLength: 9 }),
+    portions: array(double({ min: 0, max: 1, noNaN: true }), { minLength: 9, maxLength: 9 }),
+    end: double({ min: 0, max: 100, noNaN: true }),
+    direction: constantFrom<(1 | -1)[]>(1, -1),
+    parent: constantFrom(undefined, { rate: 0.001 }, { rate: 99.9, slope: 0.1 }),
+  }).map((drawn) => ({ ...drawn, population: drawn.population.map((digits) => Math.round(10 ** digits)) }));
+
+  test.each([['small districts', counts], ['anything', anything]] as const)('%s: every chance is a chance, and the median lies in its interval', (_, drawn) => {
+    assert(property(drawn, boolean(), (drawn, share) => {
+      const judged = judgeSmallCounts({ ...questionOf(drawn), share });
       if (judged.kind !== 'small' || judged.forecast.kind !== 'forecast') return;
       const { probabilityTrue, probabilityReported, low80, medianRate, high80 } = judged.forecast;
       const { probabilityKept, chanceAtTarget } = judged.evidence;

@@ -1,3 +1,4 @@
+import { posteriorPeak } from './posterior-peak.ts';
 import { axis, levelRange, slopeRange, type Axis, type TrendCounts, type TrendPrior } from './trend-prior.ts';
 
 /** Posterior of level and slope on a grid; the weight of level i and slope j stands at j · levels.points + i, and all weights make one. */
@@ -10,7 +11,9 @@ const slopePoints = 101;
 const mostOnRim = 1e-4;
 /** A spread of less than so many steps is too coarse to be a distribution. */
 const leastSteps = 2;
-const mostMoves = 60;
+/** A window laid about the peak reaches so many spreads either way, and is widened by a half so many times at most while weight runs over its rim. */
+const peakReach = 6;
+const mostWidened = 12;
 
 export const pointsOf = ({ first, step, points }: Axis): Float64Array => Float64Array.from({ length: points }, (_, index) => first + index * step);
 
@@ -66,16 +69,16 @@ function weigh(logs: Float64Array): Float64Array {
   return logs;
 }
 
-type Marginal = { readonly mean: number; readonly spread: number; readonly rim: number };
+type Marginal = { readonly spread: number; readonly rim: number };
 
-function marginalOf({ first, step, points }: Axis, weights: Float64Array): Marginal {
+function marginalOf({ step, points }: Axis, weights: Float64Array): Marginal {
   let [mean, square] = [0, 0];
   for (let index = 0; index < points; index++) {
     const weight = weights[index] ?? NaN;
     mean += weight * index;
     square += weight * index * index;
   }
-  return { mean: first + step * mean, spread: step * Math.sqrt(Math.max(square - mean * mean, 0)), rim: Math.max(weights[0] ?? NaN, weights[points - 1] ?? NaN) };
+  return { spread: step * Math.sqrt(Math.max(square - mean * mean, 0)), rim: Math.max(weights[0] ?? NaN, weights[points - 1] ?? NaN) };
 }
 
 function marginals({ levels, slopes, weights }: PosteriorGrid): readonly [Marginal, Marginal] {
@@ -93,32 +96,25 @@ function marginals({ levels, slopes, weights }: PosteriorGrid): readonly [Margin
   return [marginalOf(levels, byLevel), marginalOf(slopes, bySlope)];
 }
 
-/** The axis about what was found: as wide as before while weight runs over its rim, else six spreads either way; null: it is well placed. */
-function moved({ step, points }: Axis, { mean, spread, rim }: Marginal): Axis | null {
-  const half = (step * (points - 1)) / 2;
-  if (rim > mostOnRim) return axis(mean - Math.max(half, 6 * spread), mean + Math.max(half, 6 * spread), points);
-  // A single cell has no spread; eight steps then hold it and its neighbours.
-  if (spread < leastSteps * step) return axis(mean - Math.max(6 * spread, 4 * step), mean + Math.max(6 * spread, 4 * step), points);
-  return null;
-}
+const placed = ({ step }: Axis, { spread, rim }: Marginal): boolean => rim <= mostOnRim && spread >= leastSteps * step;
 
 /**
  * The posterior of method 5.4 on 201 levels by 101 slopes over five spreads of the prior. Where the counts speak so loudly that the posterior leaves that window, or shrinks
- * between its lines, the window follows it. Not a number never passes: a RangeError for counts that make no posterior.
+ * between its lines, the window is laid about its peak instead. Not a number never passes: a RangeError for counts that make no posterior.
  *
  * @example posteriorGrid({ law: 'poisson', offsets: [-1, 0], events: [1, 0], population: [2000, 2000] }, trendPrior('poisson')).weights.length // 20301
  */
 export function posteriorGrid(counts: TrendCounts, prior: TrendPrior): PosteriorGrid {
-  let levels = axis(...levelRange(counts, prior), levelPoints);
-  let slopes = axis(...slopeRange(prior), slopePoints);
-  for (let move = 0; move < mostMoves; move++) {
-    const grid = { levels, slopes, weights: weigh(logPosterior(counts, prior, levels, slopes)) };
-    const [level, slope] = marginals(grid);
-    if (!Number.isFinite(level.mean + slope.mean)) break;
-    const next = { levels: moved(levels, level), slopes: moved(slopes, slope) };
-    if (!next.levels && !next.slopes) return grid;
-    levels = next.levels ?? levels;
-    slopes = next.slopes ?? slopes;
+  const gridOn = (levels: Axis, slopes: Axis): PosteriorGrid => ({ levels, slopes, weights: weigh(logPosterior(counts, prior, levels, slopes)) });
+  const first = gridOn(axis(...levelRange(counts, prior), levelPoints), axis(...slopeRange(prior), slopePoints));
+  const [level, slope] = marginals(first);
+  if (placed(first.levels, level) && placed(first.slopes, slope)) return first;
+  const peak = posteriorPeak(counts, prior);
+  let reach = peakReach;
+  for (let widened = 0; widened <= mostWidened; widened++, reach *= 1.5) {
+    const about = (centre: number, spread: number, points: number): Axis => axis(centre - reach * spread, centre + reach * spread, points);
+    const grid = gridOn(about(peak.level, peak.levelSpread, levelPoints), about(peak.slope, peak.slopeSpread, slopePoints));
+    if (marginals(grid).every(({ rim }) => rim <= mostOnRim)) return grid;
   }
   throw new RangeError(`no posterior for ${counts.events.join(' ')} in ${counts.population.join(' ')}`);
 }
