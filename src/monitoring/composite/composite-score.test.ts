@@ -40,7 +40,8 @@ describe('a composite score', () => {
     expect([having, all, score]).toEqual([7, 8, { refused: 'domain-without-score', domains: ['教育'], message: '教育没有领域分，综合指数不计；缺的领域不能由其他领域补上。' }]);
   });
 
-  test('a place may ask for more coverage', () => {
+  test('a place may ask for more coverage, not for less', () => {
+    expect(compositeScore(of('健康', none, 50), 'geometric', 0).score).toMatchObject({ refused: 'coverage-too-low', message: '全部2项指标中只有1项有数据，不足70%，不计分。' });
     expect(compositeScore(of('健康', 50, 50, 50, none), 'geometric', 0.8).score).toMatchObject({ refused: 'coverage-too-low', message: '全部4项指标中只有3项有数据，不足80%，不计分。' });
   });
 

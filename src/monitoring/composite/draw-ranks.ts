@@ -31,19 +31,20 @@ const tableOf = (scored: readonly (readonly unknown[])[], areas: number): Table 
   Array.from({ length: areas }, (_, row) => Float64Array.from(scored, (column) => (typeof column[row] === 'number' ? column[row] : Number.NaN)));
 
 /**
- * Ranks of scores, 1 for the highest; equal scores share the better rank.
+ * Ranks of scores, 1 for the highest; equal scores share the better rank. A score that is no number is a bug and throws: sorted, it would come out first.
  *
  * @example ranksOf([50, 80, 80, 20]) // [3, 1, 1, 4]
  */
 export function ranksOf(scores: ArrayLike<number>): readonly number[] {
   const sorted = Float64Array.from(scores).sort().reverse();
+  if (Number.isNaN(sorted[0])) throw new Error('a score to be ranked is not a number');
   const first = new Map<number, number>();
   for (const [at, score] of sorted.entries()) if (!first.has(score)) first.set(score, at + 1);
   return Array.from(scores, (score) => first.get(score) ?? sorted.length);
 }
 
 /** One area under one draw. A domain nobody has an indicator of any more counts for nobody; coverage has seen to it that no other is empty. */
-function scoreOf(row: Float64Array, weights: Float64Array, domainOf: readonly number[], domains: number, geometric: boolean): number {
+export function scoreOf(row: Float64Array, weights: Float64Array, domainOf: readonly number[], domains: number, geometric: boolean): number {
   const [sums, having, full] = [new Float64Array(domains), new Float64Array(domains), new Float64Array(domains)];
   for (let column = 0; column < row.length; column += 1) {
     const [domain, weight, score] = [domainOf[column] ?? 0, weights[column] ?? 0, row[column] ?? Number.NaN];
@@ -63,13 +64,17 @@ function scoreOf(row: Float64Array, weights: Float64Array, domainOf: readonly nu
   return geometric ? Math.exp(total / all) : total / all;
 }
 
-/** Weights of one draw: each up to a quarter more or less, one of them (or none) nothing. A single indicator is never left out. */
-function drawWeights({ fraction, whole }: Chance, indicators: readonly RankedIndicator[]): Float64Array {
-  const left = indicators.length > 1 ? whole(indicators.length + 1) : indicators.length;
-  return Float64Array.from(indicators, ({ weight }, at) => {
+/**
+ * What one draw decides: weights up to a quarter more or less, of which one (or none) is nothing, the scale by its place, and the mean across domains. A single indicator
+ * is never left out.
+ */
+export function drawChoices({ fraction, whole }: Chance, weights: readonly number[]): { readonly weights: Float64Array; readonly scale: number; readonly geometric: boolean } {
+  const left = weights.length > 1 ? whole(weights.length + 1) : weights.length;
+  const drawn = Float64Array.from(weights, (weight, at) => {
     const share = 1 - weightSpread + 2 * weightSpread * fraction();
     return at === left ? 0 : weight * share;
   });
+  return { weights: drawn, scale: whole(scales.length), geometric: whole(2) === 1 };
 }
 
 /**
@@ -82,11 +87,11 @@ export function drawRanks(areas: readonly RankedArea[], indicators: readonly Ran
   const tables = scales.map(({ normalise }) => tableOf(columns.map(({ column }) => normalise(column)), areas.length));
   const names = [...new Set(indicators.map(({ domain }) => domain))];
   const domainOf = indicators.map(({ domain }) => names.indexOf(domain));
+  const given = indicators.map(({ weight }) => weight);
   const ranks = areas.map(() => new Float64Array(draws));
   for (let draw = 0; draw < draws; draw += 1) {
-    const weights = drawWeights(chance, indicators);
-    const [table, geometric] = [tables[chance.whole(tables.length)] ?? [], chance.whole(2) === 1];
-    const drawn = ranksOf(table.map((row) => scoreOf(row, weights, domainOf, names.length, geometric)));
+    const { weights, scale, geometric } = drawChoices(chance, given);
+    const drawn = ranksOf((tables[scale] ?? []).map((row) => scoreOf(row, weights, domainOf, names.length, geometric)));
     for (const [row, rank] of drawn.entries()) ranks[row]?.fill(rank, draw, draw + 1);
   }
   return { ranks, winsorised: columns.flatMap(({ moved }, at) => (moved === 0 ? [] : [{ name: indicators[at]?.name ?? '', treated: moved }])) };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Missing } from '#kernel';
 import { chanceFrom } from '../chance.ts';
-import { ranksOf } from './draw-ranks.ts';
+import { drawChoices, ranksOf, scoreOf } from './draw-ranks.ts';
 import { rankIntervals } from './rank-intervals.ts';
 import type { RankedArea, RankedIndicator } from './ranked-area.ts';
 
@@ -51,7 +51,7 @@ describe('ranks with their intervals', () => {
 
   test('absence is neither zero nor the mean: what is there is weighed anew', () => {
     const five = ['甲', '乙', '丙', '丁'].map((name) => indicator(name, '健康'));
-    expect(rowsOf([area('缺一', 90, 90, 90, none), area('全', 80, 80, 80, 80), area('低', 10, 10, 10, 10)], five)).toEqual([['缺一', 1, 1, 1], ['全', 2, 2, 2], ['低', 3, 3, 3]]);
+    expect(rowsOf([area('缺一', 70, 70, 70, none), area('全', 80, 80, 80, 80), area('低', 10, 10, 10, 10)], five)).toEqual([['全', 1, 1, 1], ['缺一', 2, 2, 2], ['低', 3, 3, 3]]);
   });
 
   test('outliers are drawn in before the scale of the sample is made, and it is said', () => {
@@ -78,5 +78,37 @@ describe('ranks with their intervals', () => {
 
   test.each([[[50, 80, 80, 20], [3, 1, 1, 4]], [[], []], [[7, 7], [1, 1]]])('ranks of %j are %j', (scores, ranks) => {
     expect(ranksOf(scores)).toEqual(ranks);
+  });
+  test('a score that is no number is a bug, never the first', () => {
+    expect(() => ranksOf([50, Number.NaN])).toThrow('not a number');
+  });
+});
+
+describe('what one draw decides', () => {
+  const chance = chanceFrom(11);
+  const drawn = Array.from({ length: 6000 }, () => drawChoices(chance, [1, 2]));
+  const share = (holds: (choice: (typeof drawn)[number]) => boolean): number => drawn.filter(holds).length / drawn.length;
+
+  test.each([
+    ['the first indicator left out', share(({ weights }) => weights[0] === 0), 1 / 3],
+    ['the second left out', share(({ weights }) => weights[1] === 0), 1 / 3],
+    ['min-max', share(({ scale }) => scale === 0), 1 / 2],
+    ['z', share(({ scale }) => scale === 1), 1 / 2],
+    ['geometric', share(({ geometric }) => geometric), 1 / 2],
+  ])('%s as often as it should', (_, found, expected) => {
+    expect(Math.abs(found - expected)).toBeLessThan(0.025);
+  });
+
+  test('weights stay within a quarter of what is given and come near both ends', () => {
+    const kept = drawn.map(({ weights }) => weights[1] ?? 0).filter((weight) => weight > 0);
+    expect([Math.min(...kept), Math.max(...kept)].map((weight) => weight.toFixed(2))).toEqual(['1.50', '2.50']);
+  });
+
+  test.each([
+    ['geometric', [80, 80, 20], true, 40],
+    ['arithmetic', [80, 80, 20], false, 50],
+    ['an absence, weighed anew inside its domain', [80, Number.NaN, 20], true, 40],
+  ] as const)('the score of an area: %s', (_, row, geometric, score) => {
+    expect(scoreOf(Float64Array.from(row), Float64Array.from([1, 1, 2]), [0, 0, 1], 2, geometric)).toBeCloseTo(score, 9);
   });
 });

@@ -1,4 +1,4 @@
-/** Least share of the indicators of a domain, or of all, that must have a score before there is one for the whole (method 3.3, 8.2). A setting: places may ask for more. */
+/** Least share of the indicators of a domain, or of all, that must have a score before there is one for the whole (method 3.3, 8.2). Places may ask for more, never for less. */
 export const leastCoverage = 0.7;
 
 /** Why there is no score, in numbers and in Chinese. */
@@ -16,6 +16,7 @@ export type ScoreRefused =
  */
 export function coverageRefused(name: string, having: number, of: number, least: number = leastCoverage): ScoreRefused | null {
   if (of === 0) return { refused: 'no-indicators', message: `${name}没有指标，不计分。` };
-  if (having / of >= least && having > 0) return null;
-  return { refused: 'coverage-too-low', having, of, message: `${name}${String(of)}项指标中只有${String(having)}项有数据，不足${String(Math.round(least * 100))}%，不计分。` };
+  const required = Math.max(least, leastCoverage);
+  if (having / of >= required) return null;
+  return { refused: 'coverage-too-low', having, of, message: `${name}${String(of)}项指标中只有${String(having)}项有数据，不足${String(Math.round(required * 100))}%，不计分。` };
 }

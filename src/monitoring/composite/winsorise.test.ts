@@ -24,6 +24,7 @@ describe('outliers are drawn in', () => {
     ['two high ones, one after the other', [...twenty, 60, 200], { values: [...twenty, 20, 20], treated: 2, settled: true }],
     ['a low one', [-100, ...tail], { values: [1, ...tail], treated: 1, settled: true }],
     ['none to draw in', tail, { values: tail, treated: 0, settled: true }],
+    ['askew but not peaked', [...tail, 12, 60, 60], { values: [...tail, 12, 60, 60], treated: 0, settled: true }],
     ['three values', [1, 2, 1000], { values: [1, 2, 1000], treated: 0, settled: true }],
     ['not a number among them', [...tail, Number.NaN, 1000], { values: [...tail, Number.NaN, 1000], treated: 0, settled: true }],
   ])('%s', (_, values, found) => {

@@ -12,13 +12,13 @@ const valuesOf = ({ points }: Series) => points.map(({ year, text }) => [year, t
 describe('the gap of two series is a series', () => {
   test('with values where both have one, and a reason everywhere else', () => {
     const women = series([point(2020, '80.1'), point(2021, '81.25'), point(2023, '84.0')], { gaps: [{ year: 2022, reason: 'suppressed' }], breaks: [2023] });
-    const men = series([point(2020, '90.3'), point(2022, '91.0'), point(2023, '84.0'), point(2024, '84.1')], { breaks: [2021] });
+    const men = series([point(2020, '90.3'), point(2022, '91.0'), point(2023, '84.0'), point(2024, '84.1')], { gaps: [{ year: 2021, reason: 'refused' }], breaks: [2021] });
     const { difference, absolute, relative } = gapSeriesOf(women, men);
     expect(valuesOf(difference)).toEqual([[2020, '-10.2'], [2023, '0.0']]);
     expect(valuesOf(absolute)).toEqual([[2020, '10.2'], [2023, '0.0']]);
     expect(absolute.points.map(({ value, digits }) => [value, digits])).toEqual([[10.2, 1], [0, 1]]);
     expect(valuesOf(relative)).toEqual([[2020, '1.1273'], [2023, '1.0000']]);
-    expect(absolute.gaps).toEqual([{ year: 2021, reason: 'not-collected' }, { year: 2022, reason: 'suppressed' }, { year: 2024, reason: 'not-collected' }]);
+    expect(absolute.gaps).toEqual([{ year: 2021, reason: 'refused' }, { year: 2022, reason: 'suppressed' }, { year: 2024, reason: 'not-collected' }]);
     expect([difference, absolute, relative].map(({ unit, breaks }) => [unit, breaks])).toEqual([['百分点', [2021, 2023]], ['百分点', [2021, 2023]], ['ratio', [2021, 2023]]]);
   });
 

@@ -52,6 +52,11 @@ describe('a gap is judged on both scales', () => {
     expect(judgeGap(question).because).toEqual({ rule: 'gap-both-scales', sentence });
   });
 
+  test('where a value is none, neither scale says anything', () => {
+    const { absolute, relative, fellBack, crossed } = judgeGap(gap([80, 80], [90, Infinity], { direction: -1 }));
+    expect([absolute.movement, relative.movement, fellBack, crossed]).toEqual(['unknown', 'unknown', null, false]);
+  });
+
   test('only narrowing is progress', () => {
     expect(Object.entries(gapVerdicts).filter(([, { progress }]) => progress).map(([verdict]) => verdict)).toEqual(['narrowed']);
   });

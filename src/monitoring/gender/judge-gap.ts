@@ -5,10 +5,10 @@ import { absoluteGap, halfDigit, movementOf, relativeGap, relativeMovement, type
 /** More decimal places than this nobody publishes; `toFixed` would throw beyond 100. */
 const mostDigits = 12;
 
-/** Better off before and now behind what it was, by at least as much as the other side gained: the narrowing, if any, is owed to it. */
+/** Better off before (with no good direction nobody was) and now behind what it was, by at least as much as the other side gained: the narrowing, if any, is owed to it. */
 function fallenSide({ first, second, direction, digits }: GapQuestion): FallenSide | null {
   const lead = direction * (first.before - second.before);
-  if (direction === 0 || Math.abs(lead) < halfDigit(digits)) return null;
+  if (Math.abs(lead) < halfDigit(digits)) return null;
   const [better, worse] = lead > 0 ? [first, second] : [second, first];
   const fall = direction * (better.before - better.after);
   const gain = direction * (worse.after - worse.before);

@@ -4,7 +4,7 @@ import { parityOf, parityWords } from './parity.ts';
 
 describe('parity', () => {
   test.each([
-    [1, 'level'], [0.97, 'level'], [1.03, 'level'], [97 / 100, 'level'], [1.1 - 0.07, 'level'], [0.9699, 'men-higher'], [1.0301, 'women-higher'], [0, 'men-higher'],
+    [1, 'level'], [0.97, 'level'], [1.03, 'level'], [97 / 100, 'level'], [1.1 - 0.07, 'level'], [0.97 - Number.EPSILON / 2, 'level'], [0.9699, 'men-higher'], [1.0301, 'women-higher'], [0, 'men-higher'],
     [Number.NaN, { missing: 'not-a-number' }], [Infinity, { missing: 'not-a-number' }], [-0.1, { missing: 'not-applicable' }],
   ])('of %s is %j', (index, parity) => {
     expect(parityOf(index)).toEqual(parity);

@@ -10,8 +10,8 @@ function wilson({ events, total }: CountedGroup, z: number): readonly [number, n
   const square = z * z;
   const half = z * Math.sqrt(square + 4 * events * (1 - events / total));
   const below = 2 * (total + square);
-  // At 0 of n and n of n one limit is the share itself; binary arithmetic would miss it by a hair.
-  return [events === 0 ? 0 : (2 * events + square - half) / below, events === total ? 1 : (2 * events + square + half) / below];
+  // Where it happened to everyone the upper limit is everyone; binary arithmetic would go beyond by a hair.
+  return [(2 * events + square - half) / below, events === total ? 1 : (2 * events + square + half) / below];
 }
 
 /**

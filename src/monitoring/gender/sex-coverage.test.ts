@@ -66,6 +66,10 @@ describe('coverage by sex', () => {
   });
 });
 
+test.each([['女户主', 'women', true], ['男户主', 'men', true], ['女性', 'women', false], ['男生', 'men', false]] as const)('%s: %s, of a household head: %s', (group, sex, householdHead) => {
+  expect(meaningOf(group)).toEqual({ kind: 'sex', sex, householdHead });
+});
+
 test.each([
   ['女', 'sex'], ['男童', 'sex'], ['女户主', 'sex'], ['15-49岁女性', 'age'], ['60岁及以上', 'age'], ['6～11 周岁', 'age'], ['0-5月龄', 'age'], ['城镇', 'area'], ['乡村', 'area'], ['户籍', undefined], ['小学', undefined], ['男女', undefined],
 ])('%s is %s', (group, kind) => {

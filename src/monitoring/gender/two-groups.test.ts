@@ -47,6 +47,11 @@ describe('a risk difference', () => {
     expect(rounded([...known.groups, ...known.zeros].map((row) => riskDifference(...pair(row), 1)))).toEqual(rounded(known.differences.map(([difference, low, high]) => ({ difference, low, high }))));
   });
 
+  test('between everyone and no one is never more than everyone', () => {
+    const sizes = Array.from({ length: 400 }, (_, at) => at + 1);
+    expect(sizes.filter((size) => Number(Object.values(riskDifference({ events: size, total: size }, { events: 0, total: 7 }, 1))[2]) > 1)).toEqual([]);
+  });
+
   test('comes in points of what it is asked per', () => {
     const [first, second] = pair([30, 1000, 20, 1000]);
     const [one, thousand] = [riskDifference(first, second, 1), riskDifference(first, second, 1000)];

@@ -15,6 +15,7 @@ export const zScore: Normalisation = {
     { values: [10, 20, 30], goalposts: { worst: 100, target: 0 }, gives: [60, 50, 40] },
     { values: [10, 'refused', 20, 30], goalposts: { worst: 0, target: 100 }, gives: [40, 'refused', 50, 60] },
     { values: [7, 7, Number.NaN], goalposts: { worst: 0, target: 100 }, gives: [50, 50, 'not-a-number'] },
+    { values: [...Array.from({ length: 29 }, () => 0), -100], goalposts: { worst: 0, target: 100 }, gives: [...Array.from({ length: 29 }, () => 51.825742), 1] },
     { values: [7], goalposts: { worst: 0, target: Infinity }, gives: ['not-applicable'] },
   ],
   normalise(column) {

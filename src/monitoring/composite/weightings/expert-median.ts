@@ -19,6 +19,7 @@ export const expertMedian: Weighting = {
   examples: [
     { title: '七位专家，一位极端', question: panel(7, [100, 0]), gives: [0.6, 0.4] },
     { title: '有人按10分、有人按100分打', question: panel(8, [6, 4], [3, 2]), gives: [0.6, 0.4] },
+    { title: '八位各半', question: panel(8, [80, 20], [80, 20], [80, 20], [80, 20]), gives: [0.7, 0.3] },
     { title: '只有六位', question: panel(6), gives: 'too-few-experts' },
     { title: '没有专家', question: { domains: ['健康'] }, gives: 'nothing-to-weigh' },
     { title: '一位全打0', question: panel(7, [0, 0]), gives: 'figure-not-usable' },

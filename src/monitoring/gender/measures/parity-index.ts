@@ -15,6 +15,7 @@ export const parityIndex: SexMeasure = {
     { women: 48, men: 0, gives: 'not-applicable' },
     { women: 0, men: 0, gives: 'not-applicable' },
     { women: -1, men: 50, gives: 'not-applicable' },
+    { women: 48, men: Infinity, gives: 'not-a-number' },
     { women: 48, men: Number.NaN, gives: 'not-a-number' },
   ],
   measure: (women, men) => ratioRefused(women, men) ?? finiteOrMissing(women / men),
