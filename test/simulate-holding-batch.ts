@@ -9,4 +9,8 @@ export type SimulationBatch = { readonly cases: readonly { readonly asked: HoldC
 export type SimulatedShare = { readonly at: number; readonly held: number };
 
 const { cases, paths } = workerData as SimulationBatch;
-for (const { asked, at } of cases) parentPort?.postMessage({ at, held: simulateHolding(asked, paths, at + 1) } satisfies SimulatedShare);
+for (const { asked, at } of cases) {
+  const share: SimulatedShare = { at, held: simulateHolding(asked, paths, at + 1) };
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
+  parentPort?.postMessage(share);
+}

@@ -23,7 +23,7 @@ function chiPoints(df: number): QuadratureRule {
 
 /**
  * The same distribution by a handful of points: the Gauss rule in the square root of √(χ²/df), by Stieltjes' procedure on the closely spaced points. In that variable a chance that is
- * a smooth step in √(χ²/df) needs the fewest points, at many degrees of freedom and at few (measured: docs/decisions/0015-hold-probability.md).
+ * a smooth step in √(χ²/df) needs the fewest points, at many degrees of freedom and at few (docs/decisions/0015-hold-probability.md).
  */
 function compressed({ points, weights }: QuadratureRule, size: number): QuadratureRule {
   const roots = points.map(Math.sqrt);
@@ -44,7 +44,7 @@ function compressed({ points, weights }: QuadratureRule, size: number): Quadratu
   return { points: rule.points.map((root) => root * root), weights: rule.weights };
 }
 
-/** `close`: right to 1e-8 for cheap functions. `few`: six to ten points for dear ones. */
+/** `close`: right to 1e-8 for cheap functions. `few`: six to fourteen points for dear ones. */
 export type ChiRules = { readonly close: QuadratureRule; readonly few: QuadratureRule };
 
 const kept = new Map<string, ChiRules>();
@@ -53,14 +53,14 @@ const kept = new Map<string, ChiRules>();
  * Averages over √(χ²_df/df), by which the spread of a yearly change is divided when it was estimated with `df` degrees of freedom (method 1.5.7). `care` times the usual number of few points.
  * Rules are kept: an installation has a dozen degrees of freedom; a caller with ever new ones only makes the list start again.
  *
- * @example chiRules(7, 1).few.points.length // 8
+ * @example chiRules(7, 1).few.points.length // 7
  */
 export function chiRules(df: number, care: number): ChiRules {
   const key = `${String(df)} ${String(care)}`;
   const known = kept.get(key);
   if (known) return known;
   const close = chiPoints(df);
-  const made = { close, few: compressed(close, Math.round(care * (6 + 4 / Math.sqrt(df)))) };
+  const made = { close, few: compressed(close, Math.round(care * (6 + 8 / df))) };
   if (kept.size >= 1000) kept.clear();
   kept.set(key, made);
   return made;

@@ -41,7 +41,8 @@ const tails = tabulate(normalTail);
 function lookUp(table: Float64Array, x: number): number {
   const place = x * cellsPerUnit;
   if (!(place < cells)) return 0;
-  const cell = Math.trunc(place);
+  // Not Math.trunc: known to be a small whole number, it indexes a tenth faster.
+  const cell = place | 0;
   return (table[2 * cell] ?? 0) + (place - cell) * (table[2 * cell + 1] ?? 0);
 }
 

@@ -6,7 +6,7 @@ export type HoldCase = {
   readonly drift: number;
   /** s̃: standard deviation of a yearly change, 0 or more. */
   readonly spread: number;
-  /** w/L: variance of the drift over spread², 0 or more; above 1 it means nothing, and above 6 times `noise` the stated error no longer holds. */
+  /** w/L: variance of the drift over spread², 0 or more; above 1 it means nothing (a drift less certain than a yearly change), and the stated error no longer holds. */
   readonly driftShare: number;
   /** Degrees of freedom of the spread, 1 or more; need not be whole. */
   readonly df: number;

@@ -10,9 +10,8 @@ export type { HoldCase } from './hold-case.ts';
 const leastWeight = 3e-7;
 /** While every wall is nearer to the mean path than so many standard deviations, the chance is a straight line in 1/spread, and one point stands for many. */
 const nearlyStraight = 0.1;
-/** Points for the drift: so many, and more the more its doubt weighs beside the noise. The most are needed only where the noise is nothing. */
-const fewestDrifts = 2;
-const driftsPerDrag = 7;
+/** Points for the drift: the more its doubt weighs beside the noise, the steeper the chance between two drifts. The most are needed only where the noise is nothing. */
+const driftsFor = (drag: number): number => (drag === 0 ? 1 : 2 + 6 * drag + drag * drag);
 const mostDrifts = 64;
 
 /** One year: given the spread, drift and noise together are normal, and the average over the spread is Student's t. */
@@ -42,7 +41,7 @@ function extremes({ lowers, uppers, doubt, driftSums }: StandardCase): { readonl
 function holdYears(walled: StandardCase, df: number, steps: number, care: number): number {
   const { lowers, uppers, doubt, driftSums } = walled;
   const { drag, farthest } = extremes(walled);
-  const drifts = hermiteRule(drag === 0 ? 1 : Math.min(mostDrifts, Math.round(care * (fewestDrifts + driftsPerDrag * drag))));
+  const drifts = hermiteRule(Math.min(mostDrifts, Math.round(care * driftsFor(drag))));
   const walk = walledWalk(steps, care);
 
   const leavingAt = (scale: number, weight: number): number => {
@@ -78,7 +77,8 @@ function holdYears(walled: StandardCase, df: number, steps: number, care: number
  * The probability that a series stays inside [lower, upper] in every one of the next years (保持): a random walk whose damped drift and whose spread are both uncertain.
  * σ*² = df·spread²/χ²_df, b* ~ N(drift, driftShare·σ*²), z_k = z_{k−1} + φ^k·b* + √noise·σ*·ε_k, k = 1 … steps. Never the product of yearly probabilities, which hang together.
  *
- * By quadrature, so the same input always gives the same answer: for one year the Student-t probability to 1e-6, for up to fifteen years within 3e-4 of the exact value.
+ * By quadrature, so the same input always gives the same answer: for one year the Student-t probability to 1e-6; within 3e-4 of the exact value for up to
+ * fifteen years.
  * Source: method 1.5.5–1.5.7; docs/decisions/0015-hold-probability.md. Throws a RangeError for figures that are not finite or mean nothing.
  *
  * @param care 1 is what is published; 2 takes twice the points everywhere and is there to prove the error.
