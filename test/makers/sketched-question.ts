@@ -5,6 +5,7 @@ import type { Observation } from '../../src/monitoring/observation.ts';
 import type { Series, SeriesPoint } from '../../src/monitoring/series.ts';
 import { sketchedTarget } from './sketched-plan.ts';
 
+const goodOf = { up: 1, down: -1, range: 0, reference: 0 } as const;
 const isReason = (text: string): text is MissingReason => /^[a-z-]+$/.test(text);
 
 /** A series from printed figures by year; a word of `MissingReason` is a gap. */
@@ -40,7 +41,7 @@ export function sketchedQuestion(example: WayExample): JudgingQuestion {
       series: figures ? sketchedSeries(figures, unit, breaks) : null,
       reference: example.reference ? named(example.reference) : null,
       subUnits: Object.entries(example.subUnits ?? {}).map((entry) => ({ ...named(entry), answers: [] })),
-      sides: example.sides ? [named(example.sides[0]), named(example.sides[1])] : null,
+      sides: example.sides ? { first: named(example.sides[0]), second: named(example.sides[1]), good: goodOf[example.definition?.direction ?? 'reference'] } : null,
       answers: (example.answers ?? []).map(sketchedObservation),
       absence: null,
     },

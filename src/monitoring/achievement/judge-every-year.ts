@@ -44,7 +44,7 @@ export function judgeEveryYear(question: JudgingQuestion, way: string, series: S
   const known = { ...words, timeRule: 'every-year' as const, acceptance, judged: series, baseline };
   const due = duePoint(question, { ...series, points });
   const from = countedFrom(question, points, baseline, acceptance, told.anew ?? false);
-  const failed = points.filter(({ year, value }) => from !== null && year >= from && !accepts(acceptance, value));
+  const failed = points.filter(({ year, value }) => from !== null && Number.isFinite(value) && year >= from && !accepts(acceptance, value));
   if ('reason' in due && (failed.length === 0 || points.length === 0)) return absentVerdict(question, way, due, known);
   const point = 'reason' in due ? points.at(-1) : due.point;
   if (point === undefined) return absentVerdict(question, way, { reason: 'not-collected', sentence: `规划期内没有数据` }, known);
@@ -52,7 +52,7 @@ export function judgeEveryYear(question: JudgingQuestion, way: string, series: S
   const badges = badgesOf(series, point, acceptance, question.startYear);
   if (from === null) return verdictOf(question, way, { ...known, state: 'not-met', latest: point, forecastable: true, badges, figures, notes: [`${isMissing(baseline) ? '开始时未达到' : `${baselineText(baseline)}未达到`}，从首次达到的年份起算保持`] });
   const missing = holes(points, from, point.year);
-  const unread = series.gaps.filter(({ year, reason }) => reason === 'not-a-number' && year >= from && year <= last);
+  const unread = [...series.gaps.filter(({ reason }) => reason === 'not-a-number'), ...points.filter(({ value }) => !Number.isFinite(value))].filter(({ year }) => year >= from && year <= last);
   if (failed.length === 0 && unread.length > 0) return absentVerdict(question, way, { reason: 'not-a-number', sentence: `${yearsText(unread.map(({ year }) => year))}的数值无法读出，请更正` }, { ...known, latest: point });
   const others = failed.filter(({ year }) => year !== point.year).map((one) => yearFigure(one, series.unit, nameOf(question)));
   return verdictOf(question, way, {

@@ -26,8 +26,8 @@ export type Evidence = {
   readonly reference: NamedSeries | null;
   /** Places of which each one must keep the target, with their yes-or-no answers. */
   readonly subUnits: readonly (NamedSeries & { readonly answers: readonly Observation[] })[];
-  /** The two sides of a gap, in the unit of one indicator. */
-  readonly sides: readonly [NamedSeries, NamedSeries] | null;
+  /** The two sides of a gap, in the unit of one indicator, and which way is good for a side (1 more, -1 less, 0 nobody knows). */
+  readonly sides: { readonly first: NamedSeries; readonly second: NamedSeries; readonly good: 1 | -1 | 0 } | null;
   /** The observation that counts of each year, of any kind (figures too: their status matters to events), newest last. */
   readonly answers: readonly Observation[];
   /** Said when there is no series: what was looked for and not found. */

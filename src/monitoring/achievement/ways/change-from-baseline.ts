@@ -73,7 +73,7 @@ export const changeFromBaseline: Way = {
     { title: '文中写明的基期', target: { ...cut, statedBaseline: { value: 6, year: 2020 } }, unit: '/10万', figures: { 2020: '5.4', 2024: '4.6' }, state: 'met-early', says: '2020年6/10万（规划文本所列）' },
     { title: '修订不改变已定的基期', target: cut, frozenBaseline: { year: 2020, value: 6, text: '6/10万', why: '规划通过时' }, unit: '/10万', figures: { 2020: '5.4', 2024: '4.6' }, state: 'met-early', says: '2020年6/10万（规划通过时）' },
     { title: '百分点不是百分之', target: { ...cut, indicator: '参训率', direction: 'up', changePercent: null, changePoints: 5 }, figures: { 2020: '40', 2024: '44' }, state: 'not-met', says: '即2030年不低于45%' },
-    { title: '增加20个', target: { ...cut, indicator: '托位数', direction: 'up', changePercent: null, value: 20, unit: '个' }, unit: '个', figures: { 2020: '100', 2024: '121' }, state: 'met-early', says: '即2030年不低于120个' },
+    { title: '增加20个', target: { ...cut, indicator: '托位数', direction: 'up', changePercent: null, value: 20, unit: '个' }, unit: '个', figures: { 2020: '100', 2024: '121' }, state: 'met-early', says: '目标比2020年增加20个（2030年）：提前达标；2020年100个（基期），即2030年不低于120个' },
     { title: '基期为零，不能按百分比增长', target: { ...cut, direction: 'up', changePercent: 20 }, figures: { 2020: '0', 2024: '3' }, state: 'no-data', says: '基期为0' },
     { title: '每年降0.5个百分点，有一年没有', target: yearly, figures: { 2020: '50', 2021: '49.4', 2022: '49.2', 2023: '48.5', 2024: '47.9' }, state: 'not-held', says: '未保持的年份：2022年' },
     { title: '年均降0.5个百分点，在进度上', target: { ...yearly, quote: '年均降低0.5个百分点' }, figures: { 2020: '50', 2021: '49.4', 2022: '49.2', 2023: '48.5', 2024: '48' }, state: 'held', says: '按年均进度2024年应为48%' },

@@ -1,20 +1,18 @@
 import type { AchievementState } from '../../status.ts';
-import type { Series, SeriesPoint } from '../../series.ts';
+import type { Series } from '../../series.ts';
 import { baselineOf, baseYearOf, breakBetween } from '../baseline-of.ts';
 import { differenceText, figureText } from '../figure-text.ts';
+import { gapSeries, type BothSides } from '../gap-series.ts';
 import { movementOfSeries } from '../movement-of-series.ts';
 import { isGapToNarrow } from '../target-shape.ts';
 import { twoScales, type TwoScales } from '../two-scales.ts';
 import { absenceOf, absentVerdict, beforeThePlan, verdictOf } from '../verdict-of.ts';
-import type { Absence, JudgingQuestion, NamedSeries, Verdict, Way } from '../way.ts';
+import type { Absence, Evidence, JudgingQuestion, Verdict, Way } from '../way.ts';
 
 const id = 'gap-narrowing';
 const deaths = { indicator: '死亡率城乡差距', kind: 'gap', bound: null, value: null, unit: null, direction: 'narrow', groups: ['城镇', '农村'], quote: '城乡差距缩小' } as const;
 const fewer = { direction: 'down', unit: '/10万' } as const;
 const sidesOf = (rural: Record<number, string>, urban: Record<number, string>) => [['农村', rural], ['城镇', urban]] as const;
-
-/** Both sides of one year. */
-type Both = { readonly first: SeriesPoint; readonly second: SeriesPoint };
 
 const words: Readonly<Record<TwoScales['verdict'], { readonly state: AchievementState; readonly says: string }>> = {
   narrowed: { state: 'improving', says: '两种尺度都缩小：差距缩小' },
@@ -24,32 +22,17 @@ const words: Readonly<Record<TwoScales['verdict'], { readonly state: Achievement
   'levelled-down': { state: 'worsening', says: '逆向缩小：因原来较好的一方变差而缩小，不算进展' },
 };
 
-/** The years in which both sides have a figure, as one series of their difference. */
-function gapSeries(first: Series, second: Series): { readonly series: Series; readonly both: readonly Both[] } {
-  const both = first.points.flatMap((point): Both[] => {
-    const other = second.points.find(({ year }) => year === point.year);
-    return other ? [{ first: point, second: other }] : [];
-  });
-  const points = both.map((one): SeriesPoint => {
-    const digits = Math.max(one.first.digits, one.second.digits);
-    const value = Number(Math.abs(one.first.value - one.second.value).toFixed(10));
-    return { ...one.first, value, digits, text: Number.isFinite(value) ? value.toFixed(Math.min(Math.max(digits, 0), 6)) : '', numerator: null, denominator: null, standardError: null, grade: one.second.grade === 'C' ? 'C' : one.first.grade };
-  });
-  return { series: { ...first, indicatorId: null, points, gaps: [], breaks: [...new Set([...first.breaks, ...second.breaks])].sort((a, b) => a - b) }, both };
-}
-
 const ratioText = (ratio: number | null): string => (ratio === null ? '' : ratio.toFixed(2));
 
-function sentence(before: Both, now: Both, found: TwoScales, names: readonly [string, string], unit: string): string {
-  const year = ({ first, second }: Both): string => `${String(first.year)}年${names[0]}${figureText(first, unit)}、${names[1]}${figureText(second, unit)}`;
+function sentence(before: BothSides, now: BothSides, found: TwoScales, names: readonly [string, string], unit: string): string {
+  const year = ({ first, second }: BothSides): string => `${String(first.year)}年${names[0]}${figureText(first, unit)}、${names[1]}${figureText(second, unit)}`;
   const digits = Math.max(before.first.digits, now.first.digits, before.second.digits, now.second.digits);
   const [from, to] = found.ratio;
   const ratios = from === null || to === null ? '比值无法计算' : `比值由${ratioText(from)}变为${ratioText(to)}`;
   return `${year(before)}；${year(now)}，相差由${differenceText(found.difference[0], unit, digits)}变为${differenceText(found.difference[1], unit, digits)}，${ratios}`;
 }
 
-function judgeSides(question: JudgingQuestion, sides: readonly [NamedSeries, NamedSeries]): Verdict {
-  const [first, second] = sides;
+function judgeSides(question: JudgingQuestion, { first, second, good }: NonNullable<Evidence['sides']>): Verdict {
   const { series, both } = gapSeries(first.series, second.series);
   const now = both.findLast((one) => one.first.year <= question.year);
   const names = `${first.name}、${second.name}`;
@@ -65,7 +48,6 @@ function judgeSides(question: JudgingQuestion, sides: readonly [NamedSeries, Nam
       : { reason: 'not-comparable', sentence: `${String(broken)}年起口径变化，与基期的差距不可比，请提供衔接` };
     return absentVerdict(question, id, absence, known);
   }
-  const good = { up: 1, down: -1, range: 0, reference: 0 }[question.definition?.direction ?? 'reference'] as 1 | -1 | 0;
   const digits = Math.max(before.first.digits, before.second.digits, now.first.digits, now.second.digits);
   const found = twoScales([before.first.value, before.second.value], [now.first.value, now.second.value], good, 0.5 * 10 ** -digits);
   if (found === null) return absentVerdict(question, id, { reason: 'not-a-number', sentence: `${names}的数值里有读不出的，请更正` }, known);
