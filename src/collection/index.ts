@@ -1,2 +1,4 @@
+export { figuresOfPlace } from './imports/figures-of-place.ts';
 export { importTables } from './imports/import-tables.ts';
-export type { ImportedData, ImportedTable, MappingProposal, MappingRow } from './imports/mapping.ts';
+export { loadImportedDataSchema } from './load-schemas.ts';
+export type { ImportedData, MappingRow } from './imports/mapping.ts';

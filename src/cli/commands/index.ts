@@ -1,4 +1,5 @@
 import type { Command } from '../command.ts';
+import { dataRead } from './data-read.ts';
 import { monitorBacktest } from './monitor-backtest.ts';
 import { monitorJudge } from './monitor-judge.ts';
 import { planCompare } from './plan-compare.ts';
@@ -7,4 +8,4 @@ import { schema } from './schema.ts';
 import { start } from './start.ts';
 
 /** The table of commands. Help, parsing and the docs follow from it. */
-export const commands: readonly Command[] = [planRead, planCompare, monitorJudge, monitorBacktest, schema, start];
+export const commands: readonly Command[] = [planRead, planCompare, dataRead, monitorJudge, monitorBacktest, schema, start];

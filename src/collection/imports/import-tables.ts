@@ -11,6 +11,7 @@ import type { ImportedData, ImportedTable, MappingRow } from './mapping.ts';
 import { matchIndicator, shippedMatching, type Matched, type MatchTools, type Unmatched } from './match-indicator.ts';
 import { entryReader, type ReadEntry } from './read-entry.ts';
 import { yearInWords } from './read-year.ts';
+import { widerTotals } from './wider-totals.ts';
 
 /** One name in one unit while its entries are counted. */
 type Tally = { readonly printed: string; readonly match: Matched | Unmatched; readonly unit: string | null; readonly groups: Map<string, string>; readonly figures: PlacedFigure[]; rows: number };
@@ -75,7 +76,7 @@ function readTable(table: SheetTable, file: string, tools: MatchTools): ReadTabl
   const { layout, reading } = read;
   const above = table.rows.filter(({ row }) => row < reading.headingRow).flatMap(textsOf);
   sayIdle(reading, list);
-  const readEntry = entryReader({ file, sheet, year: yearInWords(above) ?? yearInWords([sheet ?? '']), unit: unitAbove(above), match, list }, categoriesOf);
+  const readEntry = entryReader({ file, sheet, year: yearInWords(above) ?? yearInWords([sheet ?? '']), unit: unitAbove(above), wider: widerTotals(reading.entries), match, list }, categoriesOf);
   const tallies = new Map<string, Tally>();
   const figures: PlacedFigure[] = [];
   for (const entry of reading.entries) {

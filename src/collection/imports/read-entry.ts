@@ -16,6 +16,8 @@ export type TableContext = {
   readonly sheet: string | null;
   readonly year: number | null;
   readonly unit: string | null;
+  /** Words for everyone that speak of a wider place than the table's own. */
+  readonly wider: ReadonlySet<string>;
   readonly match: (name: string, unit: string | null) => Matched | Unmatched;
   readonly list: IssueList;
 };
@@ -53,7 +55,7 @@ function isOfItself(group: string, definition: IndicatorDefinition, categoriesOf
 
 /** Reads entries of one table into observations. What is wrong goes to the list; an entry that gives no observation is always named there. */
 export function entryReader(context: TableContext, categoriesOf: (id: string) => readonly string[]): (entry: Entry) => ReadEntry {
-  const { file, sheet, list } = context;
+  const { file, sheet, list, wider } = context;
   const origin = sheet === null ? file : `${file}（${sheet}）`;
   const add = (entry: Entry, wrong: Omit<Wrong, 'row' | 'column'> & { readonly column?: number | null }): void => list.add({ column: entry.column, ...wrong, row: entry.row });
 
@@ -63,7 +65,7 @@ export function entryReader(context: TableContext, categoriesOf: (id: string) =>
     const read: { groups: string[]; place: string | null; subUnit: string | null; unfamiliar: boolean } = { groups: [], place: null, subUnit: null, unfamiliar: false };
     const printed: { printed: string; as: string }[] = [];
     for (const label of labels) {
-      const one = groupsOfText(label);
+      const one = wider.has(label) ? { groups: [], place: label, subUnit: null, unfamiliar: false } : groupsOfText(label);
       for (const group of one.groups) if (!read.groups.includes(group)) read.groups.push(group);
       read.place ??= one.place;
       read.subUnit ??= one.subUnit;
