@@ -59,6 +59,12 @@ describe('ranks with their intervals', () => {
     expect(ranked(areas, [indicator('偏', '健康'), indicator('正', '健康')]).winsorised).toEqual([{ name: '偏', treated: 1 }]);
   });
 
+  test('the given weights are what is varied', () => {
+    const weighed = (heavy: number) => ['甲', '乙', '丙', '丁'].map((name, at) => ({ ...indicator(name, '健康'), weight: at === 0 ? heavy : 1 }));
+    const areas = [area('重项好', 90, 40, 40, 40), area('轻项好', 40, 90, 90, 90)];
+    expect([10, 1].map((heavy) => ranked(areas, weighed(heavy)).ranks.find(({ name }) => name === '重项好')?.median)).toEqual([1, 2]);
+  });
+
   test('one indicator is never left out', () => {
     expect(rowsOf([area('低', 10), area('高', 20)], [indicator('甲', '健康')])).toEqual([['高', 1, 1, 1], ['低', 2, 2, 2]]);
   });
