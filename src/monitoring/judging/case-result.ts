@@ -6,24 +6,9 @@ import type { ForecastModel } from '../forecast/model.ts';
 import type { AchievementState, Badge, Because, Outlook } from '../status.ts';
 import { becauseOfCase } from './because-of-case.ts';
 import { factsOfCase } from './case-warnings.ts';
-import { judgeCase, type Confidence, type JudgedCase } from './judge-case.ts';
+import { judgeCase, type Confidence } from './judge-case.ts';
 import { readCase } from './read-case.ts';
-
-/** The two verdicts of small counts, side by side; the evidence leads. */
-export type SmallCountResult = {
-  readonly reported: 'met' | 'not-met';
-  readonly evidence: 'exceeds' | 'proven' | 'unproven';
-  readonly years: readonly number[];
-  readonly events: number;
-  readonly population: number;
-  readonly rate: number;
-  readonly low95: number;
-  readonly high95: number;
-  readonly decisionCount: number;
-  readonly chanceAtTarget: number;
-  readonly probabilityReported: number | Missing;
-  readonly sentence: string;
-};
+import { smallCountResult, type SmallCountResult } from './small-count-result.ts';
 
 /** One line of `halfsky monitor judge`: the contract's fields and what explains them. */
 export type CaseResult =
@@ -43,18 +28,6 @@ export type CaseResult =
     }
   | { readonly id: string | number | null; readonly issues: readonly Issue[] };
 
-function smallResult({ small }: JudgedCase): { smallCount: SmallCountResult } | Record<never, never> {
-  if (small === null) return {};
-  const { reported, evidence, forecast } = small;
-  return {
-    smallCount: {
-      reported: reported.state, evidence: evidence.kind, years: reported.years, events: reported.events, population: reported.population, rate: reported.rate,
-      low95: reported.interval.lower, high95: reported.interval.upper, decisionCount: evidence.decisionCount, chanceAtTarget: evidence.chanceAtTarget,
-      probabilityReported: forecast.kind === 'forecast' ? forecast.probabilityReported : { missing: 'not-applicable' }, sentence: evidence.sentence,
-    },
-  };
-}
-
 /**
  * Judges one case as it came in: result or issues, never both. What is not there is named, never null.
  *
@@ -65,11 +38,12 @@ export function caseResult(given: unknown, model: ForecastModel = defaultModel):
   if (!read.ok) return { id: read.id, issues: read.issues };
   const judged = judgeCase(read.case, model);
   const { forecast } = judged;
+  const small = smallCountResult(judged);
   const told = 'probability' in forecast ? forecast : null;
   const missing: Missing = told === null && 'missing' in forecast ? { missing: forecast.missing } : { missing: 'not-applicable' };
   return {
     id: read.case.id, achievement: judged.achievement, probability: told?.probability ?? missing, median: told?.median ?? missing, low80: told?.low80 ?? missing, high80: told?.high80 ?? missing,
-    outlook: judged.outlook, because: becauseOfCase(read.case, judged), badges: judged.badges, confidence: judged.confidence ?? missing, ...smallResult(judged),
+    outlook: judged.outlook, because: becauseOfCase(read.case, judged), badges: judged.badges, confidence: judged.confidence ?? missing, ...(small === null ? {} : { smallCount: small }),
     warnings: considerWarnings(factsOfCase(read.case, judged)).map(({ rule, level, sentence }) => ({ rule, level, sentence })),
   };
 }
