@@ -172,7 +172,7 @@ describe('files that are no tables are refused with advice', () => {
   test.each(cases)('%s', async (_name, bytes, expected) => {
     const { tables, issues } = await readTables(bytes, 'a.xls');
     expect([tables.length, issues.map(({ severity, code }) => `${severity} ${code}`)]).toEqual([0, [expected]]);
-    expect(issues.every(({ message }) => /\p{Script=Han}/u.test(message) && /。$/.test(message))).toBe(true);
+    expect(issues.every(({ message }) => /\p{Script=Han}/u.test(message) && message.endsWith('。'))).toBe(true);
   });
 
   test('a zip bomb is left as soon as it passes the limit', async () => {

@@ -13,11 +13,8 @@ export type TableRow = { readonly row: number; readonly cells: readonly TableCel
 /** One sheet of a workbook, or the whole of a csv (`sheet` null). Blank rows are left out. */
 export type SheetTable = { readonly sheet: string | null; readonly rows: readonly TableRow[] };
 
-/** Formats whose tables can be read. */
-export type TableFormat = 'csv' | 'xlsx';
-
 /** All tables of one file, with everything that went wrong on the way; a file that cannot be read has no tables and an error. */
-export type TableContent = { readonly format: TableFormat; readonly name: string; readonly tables: readonly SheetTable[]; readonly issues: readonly Issue[] };
+export type TableContent = { readonly format: 'csv' | 'xlsx'; readonly name: string; readonly tables: readonly SheetTable[]; readonly issues: readonly Issue[] };
 
 /** What stands in a cell with nothing in it. */
 export const blankCell: TableCell = { text: '', number: null, date: null };

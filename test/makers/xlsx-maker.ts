@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 
 /** A cell as a workbook keeps it: text, a number, or a number or text under a format, with a formula, as a rich text, an error, a boolean. */
-export type MadeCell =
+type MadeCell =
   | string
   | number
   | null

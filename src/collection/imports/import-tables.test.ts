@@ -142,7 +142,7 @@ describe('the annex of a monitoring report, as a workbook', () => {
 const accountedRows = ({ observations, issues }: ImportedData): Set<number> => new Set([...observations.flatMap(({ origin }) => origin.line ?? []), ...issues.flatMap(({ line, lines }) => lines ?? (line === undefined ? [] : [line]))]);
 
 test('no row is lost, whatever stands in it', async () => {
-  const word = constantFrom('', '甲率', '乙率', '怪', '2020', '2021年', '女', '合计', '%', '人', '1', '-1', '—', '约5', '101', '注：x', '是');
+  const word = constantFrom('', '甲率', '乙率', '怪', '2020', '2021年', '女', '合计', '%', '人', '1', '-1', '—', '约5', '101', '注：x', '是', 'constructor', '__proto__');
   const tables = array(tuple(word, word, word, word, word), { minLength: 1, maxLength: 12 });
   const texts: string[] = [];
   assert(property(tables, (rows) => void texts.push(['指标,年份,数值,单位,分组', ...rows.map((cells) => cells.join(','))].join('\n'))), { numRuns: 300 });

@@ -25,10 +25,10 @@ export type TableContext = {
 /** One entry as read: the observation where there is one, its match and the groups it prints. */
 export type ReadEntry = { readonly figure: PlacedFigure | null; readonly match: Matched | Unmatched | null; readonly unit: string | null; readonly groups: readonly { readonly printed: string; readonly as: string }[] };
 
-const statuses: Readonly<Record<string, ObservationStatus>> = {
+const statuses: ReadonlyMap<string, ObservationStatus> = new Map(Object.entries({
   初步: 'preliminary', 初步数: 'preliminary', 快报: 'preliminary', preliminary: 'preliminary', p: 'preliminary', 最终: 'final', 终: 'final', 年报: 'final', 正式: 'final', 公布: 'final', final: 'final', a: 'final',
   推算: 'estimated', 估计: 'estimated', 估算: 'estimated', 测算: 'estimated', estimated: 'estimated', e: 'estimated', 修订: 'revised', 调整: 'revised', 更正: 'revised', revised: 'revised', r: 'revised',
-};
+} as const));
 const isGrade = (text: string): text is QualityGrade => ['A', 'B', 'C', 'D'].includes(text);
 
 /** Remembers what was read of a text: a table repeats its years and groups in every row. */
@@ -104,7 +104,7 @@ export function entryReader(context: TableContext, categoriesOf: (id: string) =>
     const { status, derived } = entry.beside;
     if (ofValue !== null) return ofValue;
     if (status !== undefined) {
-      const known = statuses[status.toLowerCase()];
+      const known = statuses.get(status.toLowerCase());
       if (known !== undefined) return known;
       add(entry, { code: 'status-unknown', severity: 'doubt', about: status, column: null, says: `不认识的状态“${status}”（可写 初步、最终、推算、修订），按最终数读取` });
     }

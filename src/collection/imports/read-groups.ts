@@ -1,4 +1,4 @@
-import { breakdowns } from '#registry';
+import { breakdowns, catalogue } from '#registry';
 
 /**
  * What a printed group says: `groups` are categories of breakdowns in the registry's words, none for everyone. A place or a township in the column of groups is told apart;
@@ -13,14 +13,16 @@ const totals = new Set(
 );
 
 /** Other words for categories of the registry; small letters. */
-const synonyms: Readonly<Record<string, string>> = {
+const synonyms: ReadonlyMap<string, string> = new Map(Object.entries({
   女性: '女', 妇女: '女', 女生: '女', 女童: '女', 女孩: '女', 女婴: '女', 女子: '女', female: '女', females: '女', f: '女', women: '女', woman: '女', girls: '女', girl: '女',
   男性: '男', 男生: '男', 男童: '男', 男孩: '男', 男婴: '男', 男子: '男', male: '男', males: '男', m: '男', men: '男', man: '男', boys: '男', boy: '男',
   城镇: '城市', 城区: '城市', 市区: '城市', urban: '城市', 乡村: '农村', 农牧区: '农村', 农村牧区: '农村', rural: '农村',
   小学生: '小学', 初中生: '初中', 高中生: '高中', 户籍人口: '户籍', 常住人口: '常住', primary: '小学',
-};
+}));
 
 const categories = new Set(breakdowns.flatMap((breakdown) => breakdown.categories));
+/** A column called 类别 or 分类 often holds the domain of a plan (妇女与健康, 健康), which is no part of the people. */
+const domains = new Set(catalogue.flatMap((definition) => definition.domains).flatMap((domain) => [domain, domain.replace(/^(?:妇女|儿童)与/, '')]));
 const age = /^\d+(?:(?:周)?岁|个月)?(?:[-—–~～至]\d+)?(?:周岁|岁|个月)(?:以上|以下|以内|及以上|及以下)?$/;
 const term = /^第?[一二三四五六七八九十百\d]+届$/;
 const placeEnding = /^[\p{Script=Han}·]{2,}(?:省|市|区|县|旗|州|盟|地区|兵团)(?:\(.{1,8}\))?$/u;
@@ -32,8 +34,9 @@ const folded = (label: string): string => label.normalize('NFKC').replaceAll(/\s
 function known(label: string): PrintedGroups | null {
   const word = label.toLowerCase();
   if (word === '' || totals.has(word) || term.test(word)) return everyone;
-  const group = synonyms[word] ?? (categories.has(label) ? label : null);
+  const group = synonyms.get(word) ?? (categories.has(label) ? label : null);
   if (group !== null) return { ...everyone, groups: [group] };
+  if (domains.has(label)) return everyone;
   if (age.test(label)) return { ...everyone, groups: [label.replaceAll(/[—–~～至]/g, '-').replaceAll('周岁', '岁').replace('以内', '以下')] };
   return null;
 }

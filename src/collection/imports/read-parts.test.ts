@@ -54,14 +54,14 @@ describe('years', () => {
 describe('groups', () => {
   test.each<readonly [string, readonly string[]]>([
     ['女', ['女']], ['女性', ['女']], ['Female', ['女']], ['农村', ['农村']], ['城镇', ['城市']], ['rural', ['农村']], ['农村女性', ['农村', '女']], ['农村/女', ['农村', '女']], ['女（农村）', ['女', '农村']],
-    ['全国', []], ['合计', []], ['全市', []], ['total', []], ['', []], ['十三届', []], ['小学', ['小学']], ['6岁', ['6岁']], ['0—6岁', ['0-6岁']], ['其中：女性', ['女']],
+    ['全国', []], ['合计', []], ['全市', []], ['total', []], ['', []], ['十三届', []], ['小学', ['小学']], ['6岁', ['6岁']], ['0—6岁', ['0-6岁']], ['其中：女性', ['女']], ['妇女与健康', []], ['健康', []],
   ])('%s', (text, groups) => {
     expect(readGroups(text)).toEqual({ groups, place: null, subUnit: null, unfamiliar: false });
   });
   test('places, townships and what nobody knows are told apart', () => {
-    expect([readGroups('示例县'), readGroups('示例镇'), readGroups('甲类')]).toEqual([
+    expect([readGroups('示例县'), readGroups('示例镇'), readGroups('甲类'), readGroups('constructor')]).toEqual([
       { groups: [], place: '示例县', subUnit: null, unfamiliar: false }, { groups: [], place: null, subUnit: '示例镇', unfamiliar: false },
-      { groups: ['甲类'], place: null, subUnit: null, unfamiliar: true },
+      { groups: ['甲类'], place: null, subUnit: null, unfamiliar: true }, { groups: ['constructor'], place: null, subUnit: null, unfamiliar: true },
     ]);
   });
   test.each([['女', true], ['合计', true], ['孕产妇死亡率', false], ['', false], ['—', false]])('%s is a group label: %s', (text, is) => {
