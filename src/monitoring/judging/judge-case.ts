@@ -29,10 +29,10 @@ export type JudgedCase = {
   readonly small: SmallCounts | null;
 };
 
-const confidenceOf = (count: number): Confidence => (count >= 8 ? 'high' : count >= 4 ? 'medium' : 'low');
+export const confidenceOf = (count: number): Confidence => (count >= 8 ? 'high' : count >= 4 ? 'medium' : 'low');
 
 /** The state that small counts prove; it leads, the reported one stands beside it (method 5.3, 13.3). */
-const provenState = (one: JudgingCase, at: number, { evidence }: SmallCounts): AchievementState => {
+export const provenState = (one: JudgingCase, at: number, { evidence }: SmallCounts): AchievementState => {
   if (evidence.kind === 'unproven') return 'unproven';
   if (evidence.kind === 'exceeds') return one.hold ? 'not-held' : 'not-met';
   return one.hold ? 'held' : one.deadline !== null && (one.years[at] ?? 0) < one.deadline ? 'met-early' : 'met';

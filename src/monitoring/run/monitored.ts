@@ -1,8 +1,9 @@
-import type { Issue, Missing } from '#kernel';
+import type { Missing } from '#kernel';
 import type { BaselineValue, TimeRule } from '../achievement/way.ts';
 import type { TargetForecast } from '../forecast/forecast-target.ts';
 import type { Confidence, NotForecast } from '../judging/judge-case.ts';
 import type { SmallCountResult } from '../judging/small-count-result.ts';
+import type { TargetProgress } from '../progress/progress-of.ts';
 import type { JudgedPart, Warning } from '../rules/rule.ts';
 import type { SeriesGap } from '../series.ts';
 import type { AchievementState, Badge, Because, Outlook } from '../status.ts';
@@ -12,9 +13,6 @@ export type YearFigure = { readonly year: number; readonly value: number; readon
 
 /** Where a family's prior came from: the registry's table, this file's other places, or nowhere. */
 export type PriorSource = 'registry' | 'learnt' | 'none';
-
-/** How far on the way, and how fast (method 3.4); what other reports print beside it. Each a number or why there is none. */
-export type TargetProgress = Readonly<Record<string, number | (Missing & { readonly why: string })>>;
 
 /** The forecast of a target with everything needed to make it again. */
 export type MonitoredForecast =
@@ -58,9 +56,3 @@ export type MonitoredTarget = {
   readonly gaps: readonly SeriesGap[];
   readonly breaks: readonly number[];
 };
-
-/** What was told to the run, besides plan and data: printed with every table. */
-export type RunQuestion = { readonly year: number; readonly asOf: string; readonly model: string };
-
-/** Everything that cannot be tied to one target. */
-export type RunIssues = readonly Issue[];
