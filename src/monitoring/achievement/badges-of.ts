@@ -11,7 +11,7 @@ const isCounted = (unit: string): boolean => ['people', 'things', 'times'].inclu
  *
  * @example isBorderline({ value: 98, digits: 1, … }, { lower: 98, upper: Infinity, … }, '%') // true
  */
-export function isBorderline({ value, digits }: Pick<SeriesPoint, 'value' | 'digits'>, { lower, upper }: Acceptance, unit: string): boolean {
+function isBorderline({ value, digits }: Pick<SeriesPoint, 'value' | 'digits'>, { lower, upper }: Acceptance, unit: string): boolean {
   const half = 0.5 * 10 ** -digits;
   return !isCounted(unit) && [lower, upper].some((end) => Number.isFinite(end) && Math.abs(value - end) < half * (1 - 1e-9));
 }

@@ -39,10 +39,11 @@ describe('evidence of one target', () => {
     ['an indicator of several peoples is not a part of them', { scope: '农村适龄妇女', groups: ['农村'] }, screening, ['低保'], null],
     ['the part of such an indicator', { scope: '城镇低保家庭适龄妇女', groups: ['城镇'] }, screening, ['城市', '低保'], [70]],
     ['both sides are everyone', { groups: ['女', '男'] }, screened, ['女性'], [50]],
+    ['the number of a term is no part of the people', {}, screened, ['第十三届'], [50, 70]],
     ['the sexes by other words', { groups: ['男'] }, deaths, ['男性'], [70]],
   ])('%s', (_title, told, definition, groups, wanted) => {
     const rows = [row(definition.id, 2023, 50), row(definition.id, 2024, 70, { groups })];
-    const { series, absence } = gathered(groups.length === 0 ? rows : rows, { indicator: definition.name.zh, ...told }, definition);
+    const { series, absence } = gathered(rows, { indicator: definition.name.zh, ...told }, definition);
     expect(values(series)).toEqual(wanted);
     expect(absence?.reason ?? null).toBe(wanted === null ? 'not-collected' : null);
   });

@@ -1,8 +1,8 @@
 import { normalName, populationsOf, type Target } from '#plan';
 import type { IndicatorDefinition } from '#registry';
 
-/** Words for everyone. */
-const everyone = /^(?:合计|总计|总体|全部|全体|全区|全国|不分组|小计)?$/;
+/** Words for everyone; the number of a term (十三届) says when, not who. */
+const everyone = /^(?:合计|总计|总体|全部|全体|全区|全国|不分组|小计|第?[\d一二三四五六七八九十]+届)?$/;
 const female = /^女/;
 const male = /^男/;
 

@@ -4,14 +4,14 @@ import type { Series, SeriesPoint } from '../series.ts';
 import type { Badge } from '../status.ts';
 import { badgesOf } from './badges-of.ts';
 import { baselineText } from './baseline-of.ts';
-import { duePoint } from './due-point.ts';
+import { duePoint, isYearly } from './due-point.ts';
 import { yearFigure, yearsText } from './figure-text.ts';
 import { deadlineOf, nameOf } from './promise-of.ts';
 import { absentVerdict, baselineSeenFrom, beforeThePlan, verdictOf } from './verdict-of.ts';
 import type { JudgingQuestion, Verdict } from './way.ts';
 
-/** What a way may say of itself: the words of its promise, and that each year stands for itself, whatever was before. */
-type Told = { readonly promise?: string; readonly unit?: string; readonly forecastable?: boolean; readonly anew?: boolean };
+/** What a way may say of itself: the words of its promise and of a figure, and that each year stands for itself, whatever was before. */
+type Told = { readonly promise?: string; readonly forecastable?: boolean; readonly anew?: boolean; readonly tell?: (point: SeriesPoint) => string };
 
 /**
  * The first year that counts: the plan's first, unless the indicator began below the target (its base value, or the words 达到并保持 without one): then the first year
@@ -48,19 +48,20 @@ export function judgeEveryYear(question: JudgingQuestion, way: string, series: S
   if ('reason' in due && (failed.length === 0 || points.length === 0)) return absentVerdict(question, way, due, known);
   const point = 'reason' in due ? points.at(-1) : due.point;
   if (point === undefined) return absentVerdict(question, way, { reason: 'not-collected', sentence: `规划期内没有数据` }, known);
-  const figures = yearFigure(point, series.unit, nameOf(question));
+  const tell = told.tell ?? ((one: SeriesPoint) => yearFigure(one, series.unit, nameOf(question)));
+  const figures = tell(point);
   const badges = badgesOf(series, point, acceptance, question.startYear);
   if (from === null) return verdictOf(question, way, { ...known, state: 'not-met', latest: point, forecastable: true, badges, figures, notes: [`${isMissing(baseline) ? '开始时未达到' : `${baselineText(baseline)}未达到`}，从首次达到的年份起算保持`] });
-  const missing = holes(points, from, point.year);
+  const missing = isYearly(question) ? holes(points, from, last) : [];
   const unread = [...series.gaps.filter(({ reason }) => reason === 'not-a-number'), ...points.filter(({ value }) => !Number.isFinite(value))].filter(({ year }) => year >= from && year <= last);
   if (failed.length === 0 && unread.length > 0) return absentVerdict(question, way, { reason: 'not-a-number', sentence: `${yearsText(unread.map(({ year }) => year))}的数值无法读出，请更正` }, { ...known, latest: point });
-  const others = failed.filter(({ year }) => year !== point.year).map((one) => yearFigure(one, series.unit, nameOf(question)));
+  const others = failed.filter(({ year }) => year !== point.year).map(tell);
   return verdictOf(question, way, {
     ...known, state: failed.length === 0 ? 'held' : 'not-held', latest: point, forecastable: told.forecastable ?? true,
     badges: missing.length > 0 && !badges.includes('data-quality') ? [...badges, 'data-quality' satisfies Badge] : badges, figures,
     notes: [
       failed.length === 0 ? `${from === point.year ? `${String(from)}年` : `${String(from)}—${String(point.year)}年有数的年份均`}符合` : `未保持的年份：${yearsText(failed.map(({ year }) => year))}${others.length === 0 ? '' : `（${others.join('、')}）`}`,
-      missing.length === 0 ? '' : `${yearsText(missing)}无数据，未计入`, 'note' in due ? due.note : '',
+      missing.length === 0 ? '' : `${yearsText(missing)}无数据，未计入`,
     ],
   });
 }

@@ -3,7 +3,7 @@ import { mannKendall } from '../progress/mann-kendall.ts';
 import { senSlope } from '../progress/sen-slope.ts';
 import type { Series, SeriesPoint } from '../series.ts';
 import { baselineOf, baselineText, baseYearOf, breakBetween } from './baseline-of.ts';
-import { decimals, figureText, moveText } from './figure-text.ts';
+import { decimals, differenceText, figureText, moveText } from './figure-text.ts';
 import { priorOf } from './prior-of.ts';
 import { judgeMovement, type Movement } from './trend-only.ts';
 import type { Absence, BaselineValue, JudgingQuestion } from './way.ts';
@@ -32,9 +32,10 @@ export function movementOfSeries(question: JudgingQuestion, series: Series, want
   if (unreadable) return { reason: 'not-a-number', sentence: `${String(unreadable.year)}年的数值无法读出，请更正` };
   const latest = series.points.at(-1);
   if (latest === undefined) return { reason: 'not-collected', sentence: `截至${String(question.year)}年没有数据，请收集或说明原因` };
+  const base = baseYearOf(question);
+  if (latest.year <= base) return { reason: 'not-collected', sentence: `${String(base)}年以后没有数，最近的是${String(latest.year)}年${figureText(latest, series.unit)}，无法判断升降` };
   const baseline = baselineOf(question, series, latest.year);
   if (isMissing(baseline)) {
-    const base = baseYearOf(question);
     const sentence = baseline.missing === 'not-comparable'
       ? `${String(breakBetween(series, base - question.settings.baselineReach, latest.year) ?? latest.year)}年起口径变化，${String(latest.year)}年${figureText(latest, series.unit)}与基期不可比，请提供衔接`
       : `${String(latest.year)}年${figureText(latest, series.unit)}，缺${String(base)}年基期值（前后${String(question.settings.baselineReach)}年内也没有），无法判断升降`;
@@ -52,6 +53,6 @@ export function movementOfSeries(question: JudgingQuestion, series: Series, want
   const sure = isLowConfidence ? `只有${String(points.length)}个数${probability === null && points.length > 3 ? '，且没有同类指标可比' : ''}，低信度` : `${String(points.length)}个数，朝目标方向变动的概率${decimals(probability ?? 0, 2)}`;
   return {
     movement, baseline, latest, figures: `${baselineText(baseline)}，${String(latest.year)}年${figureText(latest, series.unit)}，${moveText(movement.change, series.unit, digits)}`,
-    notes: [`${sure}（变化不小于${decimals(leastChange, digits + 1)}才算）`, points.length > 3 ? besideIt(points, wanted, series.unit, digits) : ''],
+    notes: [`${sure}（变化不小于${differenceText(leastChange, series.unit, digits + 1)}才算）`, points.length > 3 ? besideIt(points, wanted, series.unit, digits) : ''],
   };
 }

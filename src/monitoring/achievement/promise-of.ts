@@ -23,10 +23,22 @@ function amountText(target: Target): string {
   return `${base}${target.per === 'year' ? '每年' : ''}${target.direction === 'down' ? '减少' : '增加'}${withUnit(Math.abs(target.value ?? 0), target.unit)}${target.bound === 'at-least' ? '以上' : target.bound === 'at-most' ? '以内' : ''}`;
 }
 
+const everyWords: Readonly<Record<NonNullable<Target['every']>, (target: Target) => string>> = {
+  unit: ({ of }) => `每个${of ?? '单位'}`, year: () => '每年', term: () => '每届', cycle: ({ cycleYears }) => `每${String(cycleYears ?? 3)}年`,
+};
+
+/** How often, or where, a figure is to be kept. */
+const everyWord = (target: Target): string => (target.every === null ? '' : everyWords[target.every](target));
+
 /** The promise in the words of a plan; without a figure the plan's own words. */
 function wordsOf(target: Target): string {
-  if (isChange(target)) return target.changePercent === null && target.changePoints === null ? amountText(target) : promiseText(target);
-  return hasLevel(target) ? promiseText(target) : `“${target.quote}”`;
+  if (isChange(target)) {
+    const text = target.changePercent === null && target.changePoints === null ? amountText(target) : promiseText(target);
+    return /年均|平均每年/.test(target.quote) ? text.replace('每年', '年均') : text;
+  }
+  if (!hasLevel(target)) return `“${target.quote}”`;
+  const text = promiseText(target);
+  return `${text.startsWith('每') ? '' : everyWord(target)}${target.direction === 'hold' ? '保持在' : ''}${target.direction === 'hold' ? text.replace(/^达到/, '') : text}`;
 }
 
 /**

@@ -88,7 +88,7 @@ export type Verdict = {
 export type FigureSketch = Readonly<Record<number, string>>;
 
 /** An answer of an example. */
-export type AnswerSketch = { readonly year: number; readonly content: ObservationContent; readonly status?: ObservationStatus; readonly grade?: QualityGrade };
+type AnswerSketch = { readonly year: number; readonly content: ObservationContent; readonly status?: ObservationStatus; readonly grade?: QualityGrade };
 
 /** A small target, what is known, and what must come out. Fields not told: plan 2021–2030, deadline 2030, year 2024, unit %. */
 export type WayExample = {

@@ -24,7 +24,7 @@ export type Measured = { readonly value: number; readonly level: string | null; 
 export type Undefined = Missing & { readonly why: string };
 
 /** An example: facts, and the value to a millionth, or the reason it has none. */
-export type MeasureExample = { readonly title: string; readonly facts: Partial<ProgressFacts>; readonly gives: number | MissingReason; readonly level?: string };
+type MeasureExample = { readonly title: string; readonly facts: Partial<ProgressFacts>; readonly gives: number | MissingReason; readonly level?: string };
 
 /** A measure of progress other reports use or ours shows beside the verdict; it decides nothing. */
 export type Measure = {

@@ -16,6 +16,7 @@ export const atMost: Way = {
     { title: '目标为零', target: { indicator: '传播率', bound: 'at-most', value: 0 }, figures: { 2024: '0.4' }, state: 'not-met', says: '2024年0.4%，目标0%以下' },
     { title: '低于38不含38', target: { indicator: '近视率', bound: 'at-most', value: 38, strict: true }, figures: { 2024: '38.0' }, state: 'not-met', says: '目标低于38%', badges: ['borderline'] },
     { title: '判断年没有数，用上一年并写明', target: { indicator: '贫血率', bound: 'at-most', value: 10 }, figures: { 2022: '9.8', 2024: 'refused' }, state: 'met-early', says: '2024年拒报，用2022年的数' },
+    { title: '只有规划以前的数，不能说明现状', target: { indicator: '贫血率', bound: 'at-most', value: 10 }, figures: { 2018: '5.4' }, state: 'no-data', says: '规划开始（2021年）以后没有数，最近的是2018年5.4%' },
     { title: '没有数据', target: { indicator: '贫血率', bound: 'at-most', value: 10 }, state: 'no-data', says: '没有数据' },
   ],
   applies: (target) => isPlainLevel(target) && target.bound === 'at-most',

@@ -3,10 +3,11 @@ import { judgeByDeadline } from '../judge-by-deadline.ts';
 import { judgeEveryYear } from '../judge-every-year.ts';
 import { breakBetween, baselineOf, baselineText, baseYearOf } from '../baseline-of.ts';
 import { changedAcceptance, changeAmountOf, yearlyChangeSeries } from '../change-amount.ts';
-import { valueText } from '../figure-text.ts';
+import { figureText, moveText, valueText } from '../figure-text.ts';
 import { deadlineOf } from '../promise-of.ts';
 import { isChange } from '../target-shape.ts';
 import { absenceOf, absentVerdict, beforeThePlan, verdictOf } from '../verdict-of.ts';
+import type { SeriesPoint } from '../../series.ts';
 import type { JudgingQuestion, Verdict, Way } from '../way.ts';
 
 const id = 'change-from-baseline';
@@ -26,7 +27,11 @@ function judge(question: JudgingQuestion): Verdict {
   if ('reason' in amount) return absentVerdict(question, id, amount, { judged: series });
   if (amount.isYearly && !isAverage(question)) {
     const changes = yearlyChangeSeries(series, amount, question.startYear);
-    return judgeEveryYear(question, id, changes, amount.acceptance, { anew: true, forecastable: false });
+    const tell = (point: SeriesPoint): string => `${String(point.year)}年比上年${moveText(point.value, amount.percent === null ? series.unit : '', point.digits)}${amount.percent === null ? '' : '%'}`;
+    return judgeEveryYear(question, id, changes, amount.acceptance, { anew: true, forecastable: false, tell });
+  }
+  if (latest.year <= baseYearOf(question)) {
+    return absentVerdict(question, id, { reason: 'not-collected', sentence: `${String(baseYearOf(question))}年以后没有数，最近的是${String(latest.year)}年${figureText(latest, series.unit)}，无法判断升降` }, { judged: series, latest });
   }
   const baseline = baselineOf(question, series, latest.year);
   if (isMissing(baseline)) {
@@ -68,6 +73,7 @@ export const changeFromBaseline: Way = {
     { title: '还不够', target: cut, unit: '/10万', figures: { 2020: '5.4', 2024: '4.6' }, state: 'not-met', says: '未达标' },
     { title: '正好在边上', target: { ...cut, changePercent: -50 }, figures: { 2020: '8.0', 2024: '4.0' }, state: 'met-early', says: '不高于4%', badges: ['borderline'] },
     { title: '缺基期，用最近一年并写明', target: cut, unit: '/10万', figures: { 2019: '5.5', 2024: '4.2' }, state: 'met-early', says: '2019年5.5/10万（缺2020年，用最近的2019年）' },
+    { title: '只有基期', target: cut, unit: '/10万', figures: { 2020: '5.4' }, state: 'no-data', says: '2020年以后没有数，最近的是2020年5.4/10万' },
     { title: '附近也没有', target: cut, unit: '/10万', figures: { 2024: '4.2' }, state: 'no-data', says: '缺2020年基期值' },
     { title: '基期在口径变化之前', target: cut, unit: '/10万', figures: { 2020: '5.4', 2024: '4.2' }, breaks: [2022], state: 'not-comparable', says: '2022年起口径变化' },
     { title: '文中写明的基期', target: { ...cut, statedBaseline: { value: 6, year: 2020 } }, unit: '/10万', figures: { 2020: '5.4', 2024: '4.6' }, state: 'met-early', says: '2020年6/10万（规划文本所列）' },
@@ -75,8 +81,8 @@ export const changeFromBaseline: Way = {
     { title: '百分点不是百分之', target: { ...cut, indicator: '参训率', direction: 'up', changePercent: null, changePoints: 5 }, figures: { 2020: '40', 2024: '44' }, state: 'not-met', says: '即2030年不低于45%' },
     { title: '增加20个', target: { ...cut, indicator: '托位数', direction: 'up', changePercent: null, value: 20, unit: '个' }, unit: '个', figures: { 2020: '100', 2024: '121' }, state: 'met-early', says: '目标比2020年增加20个（2030年）：提前达标；2020年100个（基期），即2030年不低于120个' },
     { title: '基期为零，不能按百分比增长', target: { ...cut, direction: 'up', changePercent: 20 }, figures: { 2020: '0', 2024: '3' }, state: 'no-data', says: '基期为0' },
-    { title: '每年降0.5个百分点，有一年没有', target: yearly, figures: { 2020: '50', 2021: '49.4', 2022: '49.2', 2023: '48.5', 2024: '47.9' }, state: 'not-held', says: '未保持的年份：2022年' },
-    { title: '年均降0.5个百分点，在进度上', target: { ...yearly, quote: '年均降低0.5个百分点' }, figures: { 2020: '50', 2021: '49.4', 2022: '49.2', 2023: '48.5', 2024: '48' }, state: 'held', says: '按年均进度2024年应为48%' },
+    { title: '每年降0.5个百分点，有一年没有', target: yearly, figures: { 2020: '50', 2021: '49.4', 2022: '49.2', 2023: '48.5', 2024: '47.9' }, state: 'not-held', says: '2024年比上年下降0.6个百分点，目标每年下降0.5个百分点以上（2030年）：未保持；未保持的年份：2022年（2022年比上年下降0.2个百分点）' },
+    { title: '年均降0.5个百分点，在进度上', target: { ...yearly, quote: '年均降低0.5个百分点' }, figures: { 2020: '50', 2021: '49.4', 2022: '49.2', 2023: '48.5', 2024: '48' }, state: 'held', says: '目标年均下降0.5个百分点以上（2030年）：保持；2020年50%（基期），即2030年不高于45%；按年均进度2024年应为48%' },
     { title: '年均降0.5个百分点，到期', target: { ...yearly, quote: '年均降低0.5个百分点' }, figures: { 2020: '50', 2030: '46' }, year: 2030, state: 'not-met', says: '即2030年不高于45%' },
     { title: '没有数据', target: cut, state: 'no-data', says: '无数据' },
   ],

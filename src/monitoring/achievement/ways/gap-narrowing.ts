@@ -39,6 +39,7 @@ function judgeSides(question: JudgingQuestion, { first, second, good }: NonNulla
   if (now === undefined) return absentVerdict(question, id, { reason: 'not-collected', sentence: `没有${names}同一年的数据` }, { judged: series });
   const latest = series.points.find(({ year }) => year === now.first.year);
   const known = { judged: series, direction: -1 as const, ...(latest ? { latest } : {}) };
+  if (now.first.year <= baseYearOf(question)) return absentVerdict(question, id, { reason: 'not-collected', sentence: `${String(baseYearOf(question))}年以后没有${names}同一年的数，最近的是${String(now.first.year)}年` }, known);
   const baseline = baselineOf({ ...question, target: { ...question.target, statedBaseline: null }, frozenBaseline: null }, series, now.first.year);
   const before = 'missing' in baseline ? undefined : both.find((one) => one.first.year === baseline.year);
   if ('missing' in baseline || before === undefined) {
@@ -83,12 +84,13 @@ export const gapNarrowing: Way = {
   source: 'method 7.2: needs both scales; disagree → state both; 逆向缩小 is never progress; C23',
   reads: '两方（城乡、男女、各地区）在基期年和判断年各一行，同一年要两方都有；指标本身就是差距的，也可只有差距的行（只能用一种尺度）',
   examples: [
-    { title: '两边都降了，差距却扩大', target: deaths, definition: fewer, unit: '/10万', sides: sidesOf({ 2010: '30.1', 2020: '18.5' }, { 2010: '29.7', 2020: '14.1' }), year: 2021, state: 'no-data', says: '缺2020年农村、城镇的基期值' },
+    { title: '只有基期的数', target: deaths, definition: fewer, unit: '/10万', sides: sidesOf({ 2010: '30.1', 2020: '18.5' }, { 2010: '29.7', 2020: '14.1' }), year: 2021, state: 'no-data', says: '2020年以后没有农村、城镇同一年的数，最近的是2020年' },
     { title: '两种尺度都扩大', target: { ...deaths, baselineYear: 2020 }, definition: fewer, unit: '/10万', sides: sidesOf({ 2020: '30.1', 2024: '18.5' }, { 2020: '29.7', 2024: '14.1' }), state: 'worsening', says: '2024年农村18.5/10万、城镇14.1/10万，相差由0.4个十万分点变为4.4个十万分点，比值由1.01变为1.31，目标“城乡差距缩小”（2030年）：有退步；两种尺度都扩大' },
     { title: '两种尺度都缩小', target: deaths, definition: fewer, unit: '/10万', sides: sidesOf({ 2020: '18.5', 2024: '14.0' }, { 2020: '14.1', 2024: '12.5' }), state: 'improving', says: '两种尺度都缩小' },
     { title: '两种尺度不一致', target: deaths, definition: fewer, unit: '/10万', sides: sidesOf({ 2020: '20.0', 2024: '10.0' }, { 2020: '12.0', 2024: '4.0' }), state: 'unchanged', says: '相差由8.0个十万分点变为6.0个十万分点，比值由1.67变为2.50' },
     { title: '好的一方变差，是逆向缩小', target: deaths, definition: fewer, unit: '/10万', sides: sidesOf({ 2020: '18.5', 2024: '18.4' }, { 2020: '14.1', 2024: '17.0' }), state: 'worsening', says: '逆向缩小' },
     { title: '几乎没有变化', target: deaths, definition: fewer, unit: '/10万', sides: sidesOf({ 2020: '18.5', 2024: '17.5' }, { 2020: '14.1', 2024: '13.1' }), state: 'unchanged', says: '差距变化不明显' },
+    { title: '没有基期', target: deaths, definition: fewer, unit: '/10万', sides: sidesOf({ 2024: '18.5' }, { 2024: '14.1' }), state: 'no-data', says: '缺2020年农村、城镇的基期值' },
     { title: '口径变了', target: deaths, definition: fewer, unit: '/10万', breaks: [2022], sides: sidesOf({ 2020: '18.5', 2024: '14.0' }, { 2020: '14.1', 2024: '12.5' }), state: 'not-comparable', says: '2022年起口径变化' },
     { title: '只有差距本身', target: { ...deaths, indicator: '家务时间差距', groups: ['女', '男'] }, definition: { direction: 'down', unit: '分钟' }, unit: '分钟', figures: { 2020: '92', 2024: '80' }, state: 'improving', says: '不能用比值核对' },
     { title: '没有数据', target: deaths, state: 'no-data', says: '无数据' },

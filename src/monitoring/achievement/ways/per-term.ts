@@ -44,9 +44,7 @@ function judgeLevelAtTerms(question: JudgingQuestion, series: Series): Verdict {
   const held = terms.at(-1);
   const acceptance = acceptanceOf(question.target, question.definition, series.unit, question.settings);
   if (held !== undefined && held.year < question.startYear) return absentVerdict(question, id, { reason: 'not-due', sentence: `${String(held.year)}年换届${figureText(held, series.unit)}，规划期内还没有换届` }, { timeRule: 'term', judged: asTerms(series, terms), latest: held });
-  const definition = question.definition === null ? null : { ...question.definition, frequency: 'per-term' as const };
-  const asked = { ...question, definition };
-  return judgeByDeadline(asked, id, acceptance, { series: asTerms(series, terms), timeRule: 'term', forecastable: terms.length >= enoughTerms, notes: ['只在换届时判断，两届之间沿用'] });
+  return judgeByDeadline(question, id, acceptance, { series: asTerms(series, terms), timeRule: 'term', forecastable: terms.length >= enoughTerms, notes: ['只在换届时判断，两届之间沿用'] });
 }
 
 function judge(question: JudgingQuestion): Verdict {
@@ -70,8 +68,8 @@ export const perTerm: Way = {
     { title: '沿用的数不是新的一届', target: rising, figures: { 2016: '26.1', 2021: '28.4', 2022: '28.4', 2023: '28.4' }, state: 'improving', says: '2021年换届28.4%' },
     { title: '规划期内还没有换届', target: rising, figures: { 2011: '25', 2016: '26.1' }, state: 'not-due', says: '要到下一届才能比较' },
     { title: '两届之间口径变了', target: rising, figures: { 2016: '26.1', 2021: '28.4' }, breaks: [2019], state: 'not-comparable', says: '2019年起口径变化' },
-    { title: '每届任期内至少2次', target: { indicator: '听取汇报次数', kind: 'count', bound: 'at-least', value: 2, unit: '次', every: 'term' }, unit: '次', figures: { 2024: '1' }, state: 'not-met', says: '2024年1次，目标2次以上' },
-    { title: '换届达到三成，正好是临界', target: { indicator: '女委员比例', bound: 'at-least', value: 30, every: 'term' }, figures: { 2021: '30.0' }, state: 'met-early', says: '两届之间沿用', badges: ['borderline'] },
+    { title: '每届任期内至少2次', target: { indicator: '听取汇报次数', kind: 'count', bound: 'at-least', value: 2, unit: '次', every: 'term' }, unit: '次', figures: { 2024: '1' }, state: 'not-met', says: '2024年1次，目标每届2次以上' },
+    { title: '换届达到三成，正好是临界', target: { indicator: '女委员比例', bound: 'at-least', value: 30, every: 'term' }, figures: { 2021: '30.0' }, state: 'met-early', says: '不是每年都有数，沿用2021年的', badges: ['borderline'] },
     { title: '没有数据', target: rising, state: 'no-data', says: '无数据' },
   ],
   applies: (target, definition) => (hasLevel(target) && target.every === 'term') || movementOf(target, definition) === 'per-term',

@@ -66,7 +66,7 @@ export const perUnit: Way = {
   source: 'method 2: 每个乡镇, share of units inside A = 100 %, list the failing units, never average; practice 4.2: minimum over units',
   reads: '每个单位（乡镇街道、卫生院、学校）每年一行，写明单位名；“至少1名”填人数或有无；没有逐单位的行而指标本身是“达到的单位占比”时，读全区的占比；全区总数不能代替逐单位的数',
   examples: [
-    { title: '一个乡镇没达到，就是没达到', target: vaccinated, subUnits: { 甲镇: { 2024: '96' }, 乙镇: { 2024: '93.1' }, 丙镇: { 2024: '99' } }, state: 'not-met', says: '2024年3个乡镇街道中2个符合，未达到的：乙镇93.1%，目标95%以上' },
+    { title: '一个乡镇没达到，就是没达到', target: vaccinated, subUnits: { 甲镇: { 2024: '96' }, 乙镇: { 2024: '93.1' }, 丙镇: { 2024: '99' } }, state: 'not-met', says: '2024年3个乡镇街道中2个符合，未达到的：乙镇93.1%，目标每个乡镇街道95%以上' },
     { title: '个个达到', target: vaccinated, subUnits: { 甲镇: { 2024: '96' }, 乙镇: { 2024: '97' } }, state: 'met-early', says: '2024年2个乡镇街道中2个符合' },
     { title: '最差的正好，是临界', target: vaccinated, subUnits: { 甲镇: { 2024: '95.0' }, 乙镇: { 2024: '97' } }, state: 'met-early', says: '以最差的为准', badges: ['borderline'] },
     { title: '有一个没有数据', target: vaccinated, subUnits: { 甲镇: { 2024: '96' }, 乙镇: { 2023: '97' } }, state: 'no-data', says: '无数据的：乙镇' },

@@ -59,7 +59,7 @@ export const rollingCycle: Way = {
   examples: [
     { title: '第二年不判断，只看进度', target: screening, figures: { 2021: '30', 2022: '70' }, year: 2022, state: 'not-due', says: '第2年应达66.7%，现为70%，进度正常' },
     { title: '进度落后', target: screening, figures: { 2021: '30' }, year: 2021, state: 'not-due', says: '第1年应达33.3%，现为30%，进度落后' },
-    { title: '周期末达到', target: screening, figures: { 2021: '30', 2022: '70', 2023: '100' }, year: 2023, state: 'met-early', says: '2021—2023年周期，2023年100%，目标达到100%（2030年）：提前达标', badges: ['borderline'] },
+    { title: '周期末达到', target: screening, figures: { 2021: '30', 2022: '70', 2023: '100' }, year: 2023, state: 'met-early', says: '2021—2023年周期，2023年100%，目标每3年达到100%（2030年）：提前达标', badges: ['borderline'] },
     { title: '周期末没有达到，下一周期沿用', target: screening, figures: { 2023: '97', 2024: '40' }, state: 'not-met', says: '第1年应达33.3%，现为40%，进度正常' },
     { title: '缺周期末的数', target: screening, figures: { 2022: '70' }, state: 'no-data', says: '缺周期末2023年的数据' },
     { title: '没有数据', target: screening, year: 2022, state: 'no-data', says: '无数据' },
