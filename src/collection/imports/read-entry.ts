@@ -136,6 +136,11 @@ export function entryReader(context: TableContext, categoriesOf: (id: string) =>
       add(entry, { code: 'year-unreadable', severity: 'error', about: told, column: null, says: told === '' ? '没有写年份，这些行没有采用' : `“${told}”不是一个年份（只收年度数，如 2020、2020年、2019-2020学年），这些行没有采用` });
       return none;
     }
+    // A figure merged over several years or rows stands where it begins; nobody can tell whether it holds for the others.
+    if (entry.value.covered === true) {
+      add(entry, { code: 'figure-merged', severity: 'doubt', about: '', says: `“${entry.value.text}”是合并单元格，只算在合并区域的第一格，这里没有数值；如果各年（各行）相同，请分别填写` });
+      return none;
+    }
     const content = readContent(entry, match, unit, { add: (wrong) => { add(entry, wrong); }, day: () => dayOfEntry(entry, 'date') });
     if (content === null) return none;
     const days = span ?? year.span;
