@@ -9,6 +9,7 @@ import { csvRecords } from './csv/csv-records.ts';
 import { findSeparator } from './csv/find-separator.ts';
 import { readTables } from './read-tables.ts';
 import { columnLetters } from './table.ts';
+import { readSheet } from './xlsx/read-sheet.ts';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 const utf16 = (text: string, mark = true): Uint8Array => Uint8Array.from(Buffer.from(`${mark ? '\uFEFF' : ''}${text}`, 'utf16le'));
@@ -68,10 +69,19 @@ describe('csv in every dress', () => {
     }));
   });
 
-  test('ten thousand quotes that never end take no time', () => {
-    const before = performance.now();
-    csvRecords('"a,b\n'.repeat(100_001), ',');
-    expect(performance.now() - before).toBeLessThan(3000);
+  test('any mess of quotes takes time in proportion to its length, and at most one never ends', () => {
+    for (const piece of ['"a,b\n', '"', '""', '"""', '"a""b\n', ',"\n', '"",']) {
+      const before = performance.now();
+      csvRecords(piece.repeat(100_001), ',');
+      expect(performance.now() - before).toBeLessThan(3000);
+    }
+  });
+
+  test('every character that is no quote, separator or line end is kept, whatever the quotes', () => {
+    assert(property(string({ unit: constantFrom('"', ',', '\n', '甲', 'b'), maxLength: 40 }), (text) => {
+      const kept = csvRecords(text, ',').records.flat().join('').replaceAll(/[",\n]/g, '');
+      expect(kept).toBe(text.replaceAll(/[",\n]/g, ''));
+    }));
   });
 
   test('the separator is the one by which lines agree', () => {
@@ -115,6 +125,12 @@ describe('xlsx', () => {
   test('a formula that was never computed is named with its cell', async () => {
     const { issues } = await readTables(makeXlsx([sheet([['a', { formula: 'SUM(B2:B3)' }]])]), 'a');
     expect(issues.map(({ code, message }) => [code, message.includes('B1')])).toEqual([['formula-without-value', true]]);
+  });
+
+  test('reading stops at the most cells that may be kept, and says how far it came', () => {
+    const bytes = strToU8(`<worksheet><sheetData>${Array.from({ length: 10 }, (_, index) => `<row r="${String(index + 1)}"><c><v>1</v></c><c><v>2</v></c></row>`).join('')}</sheetData></worksheet>`);
+    const { cells, end, rows } = readSheet(bytes, { sheets: [], strings: [], formats: [], starts1904: false, faults: [] }, 5);
+    expect([cells, end, rows.map(({ cells }) => cells.length)]).toEqual([5, 'stopped', [2, 2, 1]]);
   });
 
   test('one cell far away costs one cell', async () => {

@@ -31,7 +31,8 @@ function compare(total: PlacedFigure, first: PlacedFigure, second: PlacedFigure,
 function find(figures: readonly PlacedFigure[]): CheckFinding[] {
   const parted = figures.filter(({ observation }) => observation.groups.some((group) => pairs.flat().includes(group)));
   if (parted.length === 0) return [];
-  const byCircumstance = new Map(figures.map((figure) => [circumstance(figure, figure.observation.groups), figure]));
+  const parts = new Set(parted.map(({ definition }) => definition.id));
+  const byCircumstance = new Map(figures.filter(({ definition }) => parts.has(definition.id)).map((figure) => [circumstance(figure, figure.observation.groups), figure]));
   return parted.flatMap((first) => pairs.flatMap((pair) => {
     const { groups } = first.observation;
     if (!groups.includes(pair[0])) return [];

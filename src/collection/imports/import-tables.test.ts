@@ -112,6 +112,8 @@ describe('places', () => {
   });
   test('the place’s own figures, the latest first, the revised before the final', async () => {
     const data = await csv('指标,年份,数值,地区,状态\n甲率,2019,1,示例区,\n甲率,2020,2,,最终\n甲率,2020,3,,修订\n甲率,2021,9,别处,\n');
+    const grouped = await csv('指标,年份,数值,分组\n甲率,2022,8,女\n');
+    expect(figuresOfPlace(grouped.observations, ['示例区'])).toEqual([]);
     expect(figuresOfPlace(data.observations, ['示例区'])).toEqual([{ indicatorId: 'a-rate', value: 3, year: 2020 }, { indicatorId: 'a-rate', value: 1, year: 2019 }]);
   });
 });
@@ -136,6 +138,12 @@ describe('the annex of a monitoring report, as a workbook', () => {
     expect(codes(data)).toEqual(['notice rows-without-figures 1', 'notice rows-without-figures 6', 'notice target-column 2']);
     expect(data.observations[0]?.origin).toEqual({ file: '监测表.xlsx（监测表）', line: 3 });
   });
+});
+
+test('a figure merged over two years stands for the first only, and that is said', async () => {
+  const bytes = makeXlsx([{ name: 'a', merges: ['B2:C2'], rows: [['指标', '2020', '2021', '2022'], ['甲率', 5, null, 7]] }]);
+  const data = importTables(await readTables(bytes, 'a.xlsx'), tools);
+  expect([figures(data), codes(data)]).toEqual([[['a-rate', 2020, '', '5'], ['a-rate', 2022, '', '7']], ['doubt figure-merged 2/3']]);
 });
 
 /** Rows that stand in an observation or are named in an issue. */

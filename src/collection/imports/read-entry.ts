@@ -25,6 +25,9 @@ export type TableContext = {
 /** One entry as read: the observation where there is one, its match and the groups it prints. */
 export type ReadEntry = { readonly figure: PlacedFigure | null; readonly match: Matched | Unmatched | null; readonly unit: string | null; readonly groups: readonly { readonly printed: string; readonly as: string }[] };
 
+/** What the group labels of one entry say together. */
+type EntryGroups = Omit<PrintedGroups, 'unfamiliar'> & { readonly unfamiliar: readonly string[]; readonly printed: ReadEntry['groups'] };
+
 const statuses: ReadonlyMap<string, ObservationStatus> = new Map(Object.entries({
   初步: 'preliminary', 初步数: 'preliminary', 快报: 'preliminary', preliminary: 'preliminary', p: 'preliminary', 最终: 'final', 终: 'final', 年报: 'final', 正式: 'final', 公布: 'final', final: 'final', a: 'final',
   推算: 'estimated', 估计: 'estimated', 估算: 'estimated', 测算: 'estimated', estimated: 'estimated', e: 'estimated', 修订: 'revised', 调整: 'revised', 更正: 'revised', revised: 'revised', r: 'revised',
@@ -59,20 +62,28 @@ export function entryReader(context: TableContext, categoriesOf: (id: string) =>
   const origin = sheet === null ? file : `${file}（${sheet}）`;
   const add = (entry: Entry, wrong: Omit<Wrong, 'row' | 'column'> & { readonly column?: number | null }): void => list.add({ column: entry.column, ...wrong, row: entry.row });
 
-  const groupsOf = (entry: Entry): { readonly read: PrintedGroups; readonly printed: { printed: string; as: string }[] } => {
-    const { breakdown, sex, age, area } = entry.beside;
-    const labels = [breakdown, sex, age, area, ...entry.parts].flatMap((label) => label ?? []);
-    const read: { groups: string[]; place: string | null; subUnit: string | null; unfamiliar: boolean } = { groups: [], place: null, subUnit: null, unfamiliar: false };
+  /** What labels together say; a table repeats the same few in all its rows. */
+  const groupsOfLabels = remembered((joined): EntryGroups => {
+    const read = { groups: [] as string[], place: null as string | null, subUnit: null as string | null };
+    const unfamiliar: string[] = [];
     const printed: { printed: string; as: string }[] = [];
-    for (const label of labels) {
+    for (const label of joined === '' ? [] : joined.split('\n')) {
       const one = wider.has(label) ? { groups: [], place: label, subUnit: null, unfamiliar: false } : groupsOfText(label);
       for (const group of one.groups) if (!read.groups.includes(group)) read.groups.push(group);
       read.place ??= one.place;
       read.subUnit ??= one.subUnit;
-      if (one.unfamiliar) add(entry, { code: 'group-unfamiliar', severity: 'doubt', about: label, column: null, says: `不认识的分组“${label}”，按原文保留，不当作合计` });
+      if (one.unfamiliar) unfamiliar.push(label);
       printed.push({ printed: label, as: one.place ?? one.subUnit ?? one.groups.join('、') });
     }
-    return { read, printed };
+    return { ...read, unfamiliar, printed };
+  });
+
+  const groupsOf = (entry: Entry): EntryGroups => {
+    const { breakdown, sex, age, area } = entry.beside;
+    const labels = [breakdown, sex, age, area, ...entry.parts].flatMap((label) => label?.replaceAll('\n', '') ?? []);
+    const groups = groupsOfLabels(labels.join('\n'));
+    for (const label of groups.unfamiliar) add(entry, { code: 'group-unfamiliar', severity: 'doubt', about: label, column: null, says: `不认识的分组“${label}”，按原文保留，不当作合计` });
+    return groups;
   };
 
   const yearOf = (entry: Entry, span: PrintedSpan | null): PrintedYear | null => {
@@ -125,8 +136,8 @@ export function entryReader(context: TableContext, categoriesOf: (id: string) =>
       return { figure: null, match: null, unit, groups: [] };
     }
     const match = context.match(entry.indicator, unit);
-    const { read: groups, printed } = groupsOf(entry);
-    const none = { figure: null, match, unit: match.unit, groups: printed };
+    const groups = groupsOf(entry);
+    const none = { figure: null, match, unit: match.unit, groups: groups.printed };
     if (match.kind !== 'matched') return none;
     const { definition } = match;
     const span = spanOfEntry(entry);
@@ -134,6 +145,11 @@ export function entryReader(context: TableContext, categoriesOf: (id: string) =>
     if (year === null) {
       const told = entry.year?.text ?? '';
       add(entry, { code: 'year-unreadable', severity: 'error', about: told, column: null, says: told === '' ? '没有写年份，这些行没有采用' : `“${told}”不是一个年份（只收年度数，如 2020、2020年、2019-2020学年），这些行没有采用` });
+      return none;
+    }
+    // A figure merged over several years or rows stands where it begins; nobody can tell whether it holds for the others.
+    if (entry.value.covered === true) {
+      add(entry, { code: 'figure-merged', severity: 'doubt', about: '', says: `“${entry.value.text}”是合并单元格，只算在合并区域的第一格，这里没有数值；如果各年（各行）相同，请分别填写` });
       return none;
     }
     const content = readContent(entry, match, unit, { add: (wrong) => { add(entry, wrong); }, day: () => dayOfEntry(entry, 'date') });

@@ -1,5 +1,5 @@
-/** The records of a csv text, blank ones included so that their ordinals are the row numbers a spreadsheet shows; `unclosed` are records with a quote that never ends. */
-export type CsvRecords = { readonly records: readonly (readonly string[])[]; readonly unclosed: readonly number[] };
+/** The records of a csv text, blank ones included so that their ordinals are the row numbers a spreadsheet shows; `unclosed` is the ordinal of the record with a quote that never ends. */
+export type CsvRecords = { readonly records: readonly (readonly string[])[]; readonly unclosed: number | null };
 
 const quote = 34;
 const lineFeed = 10;
@@ -31,17 +31,16 @@ function plainEnd(text: string, from: number, separator: number): number {
 
 /**
  * Cuts a csv text into records and fields (RFC 4180, and what programs make of it): fields in quotes may hold separators, line ends and doubled quotes; text after a closing
- * quote is kept. A quote that never closes is read as a plain character: once for its line, and from the second one on for the rest of the file, so that the work stays linear.
+ * quote is kept. A quote that never closes is read as a plain character. There is at most one: behind it all quotes come doubled, so that a later field cannot stay open, and the work is linear.
  *
  * @example csvRecords('a,"b,c"\n', ',').records // [['a', 'b,c']]
  */
 export function csvRecords(text: string, separator: string): CsvRecords {
   const separatorCode = separator.charCodeAt(0);
   const records: string[][] = [];
-  const unclosed: number[] = [];
+  let unclosed: number | null = null;
   let fields: string[] = [];
   let at = 0;
-  let plainUntil = 0;
   const endRecord = (): void => {
     records.push(fields);
     fields = [];
@@ -49,14 +48,10 @@ export function csvRecords(text: string, separator: string): CsvRecords {
   while (at < text.length) {
     let field = '';
     let next = at;
-    if (text.charCodeAt(at) === quote && at >= plainUntil) {
+    if (text.charCodeAt(at) === quote) {
       const quoted = quotedField(text, at + 1);
       if (quoted) ({ field, next } = quoted);
-      else {
-        unclosed.push(records.length + 1);
-        const lineEnd = text.slice(at).search(/[\r\n]/);
-        plainUntil = unclosed.length > 1 || lineEnd < 0 ? text.length : at + lineEnd;
-      }
+      else unclosed = records.length + 1;
     }
     const end = plainEnd(text, next, separatorCode);
     fields.push(field + text.slice(next, end));

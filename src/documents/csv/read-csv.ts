@@ -32,9 +32,9 @@ export function readCsv(bytes: Uint8Array, name: string): TableContent {
   const separator = findSeparator(whole);
   const told = /^sep=.\r?\n/i.exec(whole)?.[0] ?? '';
   const { records, unclosed } = csvRecords(whole.slice(told.length), separator);
-  const found: Issue[] = [...issues, ...unclosed.map(unclosedQuote)];
-  const rows: TableRow[] = [];
   const before = told === '' ? 1 : 2;
+  const found: Issue[] = [...issues, ...(unclosed === null ? [] : [unclosedQuote(unclosed + before - 1)])];
+  const rows: TableRow[] = [];
   let cells = 0;
   for (const [index, fields] of records.entries()) {
     const row = rowOf(fields, index + before);

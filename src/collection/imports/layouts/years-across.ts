@@ -57,11 +57,9 @@ function entriesOf(row: TableRow, heading: Heading, indicator: string, parts: re
     const { text } = cellAt(row, column);
     return text === '' ? [] : [[role, text]];
   }));
-  return heading.figures.flatMap((figure): Entry[] => {
+  return heading.figures.map((figure): Entry => {
     const value = cellAt(row, figure.column);
-    // A value merged over several years or rows stands once, where it begins.
-    if (value.covered === true) return [];
-    return [{ row: row.row, column: figure.column, indicatorColumn: heading.indicator, indicator, year: { text: String(figure.year), date: null }, value, parts: [...parts, ...figure.parts], beside }];
+    return { row: row.row, column: figure.column, indicatorColumn: heading.indicator, indicator, year: { text: String(figure.year), date: null }, value, parts: [...parts, ...figure.parts], beside };
   });
 }
 
@@ -108,7 +106,7 @@ export const yearsAcross: Layout = {
     { title: '年份各种写法', rows: [['指标', '2019', '2020年', '2021年度', "'2022"], ['甲率', '1', '2', '3', '4']], entries: [['甲率', '2019', '1'], ['甲率', '2020', '2'], ['甲率', '2021', '3'], ['甲率', '2022', '4']] },
     {
       title: '指标监测表：目标列不是数据',
-      rows: [['附件：某区监测表'], ['序号', '领域', '指标名称', '单位', '2020基期', '2021', '2025目标', '比上年(±)', '达标情况', '责任单位'], ['1', '健康', '甲率', '%', '90.1', '…', '95', '1', '未达标', '某局'], ['2', '健康', '乙率', '%', '5', '—', '4', '', '', '某局'], ['注：…表示缺失']],
+      rows: [['附件：某区监测表'], ['序号', '领域', '指标名称', '单位', '2020基期', '2021', '2025目标', '比上年(±)', '达标情况', '责任单位'], ['1', '健康', '甲率', '%', '90.1', '…', '95', '1', '未达标', '某局'], ['2', '健康', '乙率', '%', '5', '—', '4', '', '', '某局'], ['注：…表示缺失'], ['填表人：甲', '审核：乙']],
       entries: [['甲率', '2020', '90.1'], ['甲率', '2021', '…'], ['乙率', '2020', '5'], ['乙率', '2021', '—']],
     },
     { title: '领域一行、分组各一行', rows: [['指标', '单位', '2020'], ['一、健康'], ['甲率', '%', '5'], ['其中：女', '%', '4'], ['男', '%', '6'], ['乙率', '%', '1']], entries: [['甲率', '2020', '5'], ['甲率', '2020', '4', '其中：女'], ['甲率', '2020', '6', '男'], ['乙率', '2020', '1']] },

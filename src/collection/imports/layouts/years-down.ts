@@ -55,7 +55,7 @@ function read({ rows }: SheetTable, tools: LayoutTools): LayoutReading | null {
         const value = cellAt(row, column);
         const unit = units.get(column);
         const part = parts.get(column);
-        if (value.covered !== true) entries.push({ row: row.row, column, indicatorColumn: column, indicator: name, year, value, parts: part === undefined ? [] : [part], beside: unit === undefined ? said : { ...said, unit } });
+        entries.push({ row: row.row, column, indicatorColumn: column, indicator: name, year, value, parts: part === undefined ? [] : [part], beside: unit === undefined ? said : { ...said, unit } });
       }
     }
   }
