@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { conformanceCase } from '../../../test/conformance.ts';
+import { worked } from '../../../test/worked-cases.ts';
 import { sketchedTarget } from '../../../test/makers/sketched-plan.ts';
 import { acceptanceOf, exactRatio } from './acceptance-of.ts';
 import { changeAmountOf, changedAcceptance } from './change-amount.ts';
@@ -9,8 +9,8 @@ import { usualJudgingSettings } from './judge-achievement.ts';
 type Case05 = { readonly input: { readonly base: number; readonly cut: number; readonly ratio: string; readonly about: readonly [number, number] }; readonly expected: { readonly reduce_to: number; readonly ratio_decimal: number; readonly about_interval: readonly [number, number] } };
 type Case23 = { readonly input: { readonly rural: readonly [number, number]; readonly urban: readonly [number, number] }; readonly expected: { readonly abs0: number; readonly abs1: number; readonly rel0: number; readonly rel1: number } };
 
-const C05 = conformanceCase<Case05>('C05');
-const C23 = conformanceCase<Case23>('C23');
+const C05 = worked.find<Case05>('C05');
+const C23 = worked.find<Case23>('C23');
 
 const near = (value: number | null | undefined, wanted: number | undefined): boolean => Math.abs((value ?? Number.NaN) - (wanted ?? Number.NaN)) <= 1e-6;
 

@@ -1,7 +1,8 @@
 import { forecastFamilies } from '#registry';
 import type { SeriesPoint } from '../series.ts';
 import { toScale, transformOf, type Transform } from '../scale.ts';
-import { ownSpread, type DriftPrior } from './drift-probability.ts';
+import { ownSpread } from '../forecast/student-walk.ts';
+import type { DriftPrior } from './drift-probability.ts';
 import type { JudgingQuestion } from './way.ts';
 
 /** Share of drifts where nothing is known, and the values a series needs to stand for its own family (method 1.5). */
@@ -26,6 +27,6 @@ export function priorOf(question: JudgingQuestion, points: readonly SeriesPoint[
   if (question.prior) return { transform, prior: question.prior };
   const family = forecastFamilies.find(({ id, scales }) => id === question.definition?.forecastFamily && scales.includes(transform));
   if (family && family.s0 !== null) return { transform, prior: { s0: family.s0, lambda: family.lambda } };
-  const spread = points.length >= enoughForOwn ? ownSpread(points.map(({ year }) => year), points.map(({ value }) => toScale(transform, value))) : Number.NaN;
+  const spread = points.length >= enoughForOwn ? Math.sqrt(ownSpread({ years: points.map(({ year }) => year), values: points.map(({ value }) => toScale(transform, value)) }, Infinity).variance) : Number.NaN;
   return { transform, prior: spread > 0 ? { s0: spread, lambda: unknownLambda } : null };
 }

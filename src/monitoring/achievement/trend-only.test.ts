@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { conformanceCase } from '../../../test/conformance.ts';
+import { worked } from '../../../test/worked-cases.ts';
 import { judgeMovement, leastChangeOf } from './trend-only.ts';
 
 const words = { improving: '有改善', unchanged: '变化不明显', worsening: '有退步' } as const;
@@ -10,7 +10,7 @@ type Case24 = {
   readonly expected: Readonly<Record<'rise' | 'flat' | 'two', { readonly change: number; readonly delta: number; readonly p_up: number; readonly verdict: string; readonly low_confidence: boolean }>>;
 };
 
-const C24 = conformanceCase<Case24>('C24');
+const C24 = worked.find<Case24>('C24');
 
 describe('a trend without a number', () => {
   test.skipIf(C24 === null).each(['rise', 'flat', 'two'] as const)('worked case C24: %s', (which) => {

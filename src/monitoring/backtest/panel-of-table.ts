@@ -14,7 +14,7 @@ const headings: Readonly<Record<PanelColumn, readonly string[]>> = {
   part: ['part', '部分'],
 };
 
-const heldOutWords = ['test', 'heldout', 'held-out', 'holdout', '留出'];
+const heldOutWords: ReadonlySet<string> = new Set(['test', 'heldout', 'held-out', 'holdout', '留出']);
 
 type Columns = Readonly<Partial<Record<PanelColumn, number>>>;
 
@@ -57,7 +57,7 @@ export function panelOfTable({ rows }: SheetTable, file: string): ReadPanel {
       issues.push({ code: 'panel-row-unreadable', severity: 'doubt', message: `第${String(row.row)}行不能用于回测：${Number.isFinite(value) ? '' : `数值“${text}”不是数；`}${Number.isInteger(year) ? '' : '年份不是整数；'}${series === '' ? '没有序列名；' : ''}已略过。`, file, line: row.row });
       continue;
     }
-    values.push({ family: columns.family === undefined ? '全部' : textAt(row, 'family'), series, year, value, heldOut: heldOutWords.includes(textAt(row, 'part').toLowerCase()) });
+    values.push({ family: columns.family === undefined ? '全部' : textAt(row, 'family'), series, year, value, heldOut: heldOutWords.has(textAt(row, 'part').toLowerCase()) });
   }
   return { values, issues };
 }

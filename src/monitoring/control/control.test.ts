@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { methodCase, methodCasesArePresent } from '../../../test/method-cases.ts';
+import { worked } from '../../../test/worked-cases.ts';
 import { exampleSeries } from '../rules/quiet-facts.ts';
 import { annualChanges, controlChart, type ControlChart } from './control-chart.ts';
 import { cusum } from './cusum.ts';
@@ -11,20 +11,19 @@ import { targetAgainstLimits } from './target-against-limits.ts';
 import { xmrLimits, type XmrLimits } from './xmr-limits.ts';
 
 const within = 6;
-const present = methodCasesArePresent('C13, C14 of the method');
 
-describe.runIf(present)('the worked cases', () => {
+describe.runIf(worked.present)('the worked cases', () => {
   const numbers = (value: unknown): readonly number[] => value as readonly number[];
 
   test.each([true, false])('C13: limits and mean moving range, screened %s', (screen) => {
-    const { input, expected } = methodCase('C13');
+    const { input, expected } = worked.read<{ readonly input: Readonly<Record<string, unknown>>; readonly expected: Readonly<Record<string, unknown>> }>('C13');
     const limits = xmrLimits(numbers(input['y']), { screen }) as XmrLimits;
     const found = [limits.centre, limits.lower, limits.upper, limits.meanMovingRange];
     for (const [at, value] of numbers(expected[screen ? 'screened' : 'unscreened']).entries()) expect(found[at]).toBeCloseTo(value, within);
   });
 
   test('C14: CUSUM, its signal, modified z and detrended variation', () => {
-    const { input, expected } = methodCase('C14');
+    const { input, expected } = worked.read<{ readonly input: Readonly<Record<string, unknown>>; readonly expected: Readonly<Record<string, unknown>> }>('C14');
     const values = numbers(input['y']);
     const { target, sigma, direction, k, h } = input as { target: number; sigma: number; direction: 1 | -1; k: number; h: number };
     const found = cusum(values, { target, sigma, direction, slack: k, signal: h }) as { sums: readonly number[]; signalAt: number | null };

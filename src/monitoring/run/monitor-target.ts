@@ -51,10 +51,10 @@ function lookAhead(verdict: Verdict, definition: IndicatorDefinition | null, dea
 }
 
 /** States judged by figures that counts can overrule (method 5.3): what cannot be assessed stays so. */
-const byFigures: readonly AchievementState[] = ['met-early', 'met', 'held', 'not-held', 'not-met'];
+const byFigures: ReadonlySet<AchievementState> = new Set(['met-early', 'met', 'held', 'not-held', 'not-met']);
 
 function stateOf(verdict: Verdict, ahead: Ahead): AchievementState {
-  if (ahead === null || ahead.judged.small === null || !byFigures.includes(verdict.state)) return verdict.state;
+  if (ahead === null || ahead.judged.small === null || !byFigures.has(verdict.state)) return verdict.state;
   return provenState(ahead.made.one, ahead.judged.at, ahead.judged.small);
 }
 
