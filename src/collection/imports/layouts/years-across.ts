@@ -1,6 +1,6 @@
 import type { SheetTable, TableRow } from '#documents';
 import { columnRole, yearHeading, type ColumnRole } from '../column-role.ts';
-import { cellAt, headingReach, isNote, textsOf, withoutNumber, type Entry, type IdleReason, type Layout, type LayoutReading } from '../layout.ts';
+import { cellAt, headingReach, isNote, textsOf, withoutNumber, type Entry, type IdleReason, type Layout, type LayoutReading, type LayoutTools } from '../layout.ts';
 import { isGroupLabel } from '../read-groups.ts';
 import { yearInWords } from '../read-year.ts';
 
@@ -63,7 +63,7 @@ function entriesOf(row: TableRow, heading: Heading, indicator: string, parts: re
   });
 }
 
-function read({ rows, sheet }: SheetTable): LayoutReading | null {
+function read({ rows, sheet }: SheetTable, { knowsName }: LayoutTools): LayoutReading | null {
   const wordsAbove = (at: number): string[] => [...rows.slice(0, at).flatMap(textsOf), sheet ?? ''];
   const at = rows.slice(0, headingReach).findIndex((row, index) => headingOf(row, wordsAbove(index)) !== null);
   const first = rows[at];
@@ -81,7 +81,7 @@ function read({ rows, sheet }: SheetTable): LayoutReading | null {
     const figures = heading.figures.some(({ column }) => cellAt(row, column).text !== '' && cellAt(row, column).covered !== true);
     if (printed.text === name) idle.push({ row: row.row, reason: 'heading' });
     else if (!figures && isNote(row)) idle.push({ row: row.row, reason: 'note' });
-    else if (!figures && textsOf(row).length <= 1) idle.push({ row: row.row, reason: 'section' });
+    else if (!figures && textsOf(row).length <= 1 && !knowsName(withoutNumber(printed.text))) idle.push({ row: row.row, reason: 'section' });
     else if (isGroupLabel(printed.text) && above !== '') entries.push(...entriesOf(row, heading, above, [printed.text]));
     else {
       above = printed.text === '' ? above : withoutNumber(printed.text);
@@ -114,6 +114,7 @@ export const yearsAcross: Layout = {
     { title: '两行表头：年份下分性别', rows: [['指标', '2020', '2020', '2021', '2021'], ['', '女', '男', '女', '男'], ['甲率', '1', '2', '3', '4']], entries: [['甲率', '2020', '1', '女'], ['甲率', '2020', '2', '男'], ['甲率', '2021', '3', '女'], ['甲率', '2021', '4', '男']] },
     { title: '上年、本年：年份在标题里', rows: [['2022年妇女儿童发展情况'], ['指标名称', '计量单位', '上年', '本年'], ['甲率', '%', '1', '2']], entries: [['甲率', '2021', '1'], ['甲率', '2022', '2']] },
     { title: '全空的指标行是未收集', rows: [['指标', '单位', '2020'], ['甲率', '%', '']], entries: [['甲率', '2020', '']] },
+    { title: '没有单位列也一样，小标题不是指标', known: ['甲率'], rows: [['指标', '2020'], ['一、健康'], ['1.甲率', '']], entries: [['甲率', '2020', '']] },
     { title: '长表不是宽表', rows: [['指标', '年份', '数值'], ['甲率', '2020', '1']], entries: null },
     { title: '没有年份的表', rows: [['指标', '单位', '备注'], ['甲率', '%', '']], entries: null },
   ],
