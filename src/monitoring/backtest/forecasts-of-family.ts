@@ -14,7 +14,7 @@ import type { PanelFamily } from './panel.ts';
 export type Learning = 'others' | 'past';
 
 /** Horizons that are scored (method 1.2). */
-export const horizons: readonly number[] = [1, 3, 5];
+const horizons: readonly number[] = [1, 3, 5];
 const folds = 5;
 
 /** One forecast that has come due, on the transformed scale, counted from the last value. */

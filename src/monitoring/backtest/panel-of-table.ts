@@ -14,7 +14,7 @@ const headings: Readonly<Record<PanelColumn, readonly string[]>> = {
   part: ['part', '部分'],
 };
 
-const heldOutWords: ReadonlySet<string> = new Set(['test', 'heldout', 'held-out', 'holdout', '留出']);
+const heldOutWords: ReadonlySet<string> = new Set(['test', 'heldout', 'holdout', '留出', 'held-out']);
 
 type Columns = Readonly<Partial<Record<PanelColumn, number>>>;
 

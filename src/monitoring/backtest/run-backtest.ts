@@ -1,4 +1,4 @@
-import { isMissing, type Missing } from '#kernel';
+import type { Missing } from '#kernel';
 import { standardQuantile } from '../forecast/predictive.ts';
 import { defaultModel, forecastModels } from '../forecast/models/index.ts';
 import type { ForecastModel } from '../forecast/model.ts';
@@ -14,7 +14,7 @@ import type { PanelFamily } from './panel.ts';
 import { scoredTargets, targetsPerForecast, typicalChanges } from './scored-targets.ts';
 
 /** How one model did in one family. */
-export type FamilyScore = { readonly family: string; readonly forecasts: number; readonly coverage80: number; readonly brier: number };
+type FamilyScore = { readonly family: string; readonly forecasts: number; readonly coverage80: number; readonly brier: number };
 
 /** How one model did on all forecasts that came due (method 1.2, 1.3). Errors are in typical changes over as many years; scores are of targets not yet met. */
 export type ModelScore = {
@@ -33,7 +33,7 @@ export type ModelScore = {
 };
 
 /** The default against another model by the challenger rule: paired bootstrap over series, 90 % interval; negative means the default loses less. */
-export type Challenge = { readonly model: string; readonly score: 'brier' | 'log'; readonly result: PairedDifference | Missing };
+type Challenge = { readonly model: string; readonly score: 'brier' | 'log'; readonly result: PairedDifference | Missing };
 
 export type BacktestReport = {
   readonly learning: Learning;
@@ -120,9 +120,3 @@ export function runBacktest(panel: readonly PanelFamily[], learning: Learning, m
     heldOut: heldOutErrors(panel, models),
   };
 }
-
-/** Whether the default beats a model under both scores, as the challenger rule asks; false also where it could not be told. */
-export const beats = (challenges: readonly Challenge[], model: string): boolean => {
-  const own = challenges.filter((challenge) => challenge.model === model);
-  return own.length === 2 && own.every(({ result }) => !isMissing(result) && result.verdict === 'first-better');
-};

@@ -12,7 +12,7 @@ export const standardQuantile = (p: number, freedom: number): number => (freedom
  *
  * @example chanceBelow({ mean: 0, deviation: 1, freedom: 7 }, 0) // 0.5
  */
-export function chanceBelow({ mean, deviation, freedom }: Predictive, z: number): number {
+function chanceBelow({ mean, deviation, freedom }: Predictive, z: number): number {
   if (z === Infinity) return 1;
   if (z === -Infinity) return 0;
   if (deviation === 0) return mean <= z ? 1 : mean > z ? 0 : Number.NaN;

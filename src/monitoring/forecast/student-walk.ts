@@ -97,7 +97,7 @@ export function walkFrom({ own, last, lastYear }: { readonly own: OwnSpread; rea
 export const dampedYears = (damping: number, steps: number): number => (damping === 1 ? steps : (damping * (1 - damping ** steps)) / (1 - damping));
 
 /** What the deviation of a forecast over `steps` years is multiplied with. */
-export const widthAt = ({ width, smoothed }: Pick<StudentWalk, 'width' | 'smoothed'>, steps: number): number =>
+const widthAt = ({ width, smoothed }: Pick<StudentWalk, 'width' | 'smoothed'>, steps: number): number =>
   width.first * (width.growth === 0 ? 1 : steps ** width.growth) * (smoothed ? Math.sqrt(1 + 0.6 * (steps - 1)) : 1);
 
 /**

@@ -1,5 +1,6 @@
 import type { Issue } from '#kernel';
 import type { TargetBound } from '#plan';
+import { acceptedBy } from '../acceptance.ts';
 import type { CaseScale } from '../scale.ts';
 import type { CaseCounts, ParentRate } from './judging-case.ts';
 
@@ -49,7 +50,7 @@ function optional<T>(told: Told, field: string, is: (given: unknown) => given is
 const oneOf = <T extends string>(words: readonly T[]) => (given: unknown): given is T => words.includes(given as T);
 const isText = (given: unknown): given is string => typeof given === 'string';
 const isYesNo = (given: unknown): given is boolean => typeof given === 'boolean';
-const bounds: readonly TargetBound[] = ['at-least', 'at-most', 'reach', 'about', 'between'];
+const bounds = Object.keys(acceptedBy) as readonly TargetBound[];
 const scales: readonly CaseScale[] = ['share', 'positive', 'plain'];
 
 function yearsOf(told: Told, complain: Complain): readonly number[] {

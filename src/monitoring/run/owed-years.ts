@@ -1,7 +1,7 @@
 import type { IndicatorDefinition } from '#registry';
 
 /** Figures of a year are owed from the middle of the next: forms come in from March to June (practice 2.1). Month and day. */
-export const usualOwedFrom = '07-01';
+const usualOwedFrom = '07-01';
 
 /** Indicators measured once a year or more often owe a figure every year; the others when there is a survey or an election. */
 const isYearly = (definition: IndicatorDefinition | null): boolean => definition !== null && (definition.frequency === 'yearly' || definition.frequency === 'quarterly');
