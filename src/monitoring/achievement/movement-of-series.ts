@@ -14,6 +14,10 @@ export type SeriesMovement = { readonly movement: Movement; readonly baseline: B
 /** A base value as the first point of a stretch. */
 const asPoint = (baseline: BaselineValue, like: SeriesPoint): SeriesPoint => ({ ...like, year: baseline.year, value: baseline.value, text: baseline.text, numerator: null, denominator: null, standardError: null, grade: 'A' });
 
+/** The verdict stands on a smaller movement on the way: the jump itself widened the spread (method 15). */
+const isByJump = ({ verdict, probability, isLowConfidence }: Movement): boolean =>
+  !isLowConfidence && probability !== null && ((verdict === 'improving' && probability < 0.8) || (verdict === 'worsening' && probability > 0.2));
+
 /** The test that most reports know, beside the verdict and never deciding it (method 3.4). */
 function besideIt(points: readonly SeriesPoint[], wanted: 1 | -1, unit: string, digits: number): string {
   const found = mannKendall(points.map(({ value }) => wanted * value));
@@ -53,6 +57,6 @@ export function movementOfSeries(question: JudgingQuestion, series: Series, want
   const sure = isLowConfidence ? `只有${String(points.length)}个数${probability === null && points.length > 3 ? '，且没有同类指标可比' : ''}，低信度` : `${String(points.length)}个数，朝目标方向变动的概率${decimals(probability ?? 0, 2)}`;
   return {
     movement, baseline, latest, figures: `${baselineText(baseline)}，${String(latest.year)}年${figureText(latest, series.unit)}，${moveText(movement.change, series.unit, digits)}`,
-    notes: [`${sure}（变化不小于${differenceText(leastChange, series.unit, digits + 1)}才算）`, points.length > 3 ? besideIt(points, wanted, series.unit, digits) : ''],
+    notes: [isByJump(movement) ? '变动很大使概率反而降低，较小的同向变动已足以判断，从其判断' : '', `${sure}（变化不小于${differenceText(leastChange, series.unit, digits + 1)}才算）`, points.length > 3 ? besideIt(points, wanted, series.unit, digits) : ''],
   };
 }

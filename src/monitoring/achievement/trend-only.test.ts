@@ -39,6 +39,11 @@ describe('a trend without a number', () => {
     }), { numRuns: 300 });
   });
 
+  test('a jump for the better that lowers the probability takes no verdict away', () => {
+    const found = [24.7, 30].map((last) => judgeMovement([24, 24.2, 24.5, 24.7, last].map((value, index) => ({ year: 2015 + index, value })), 1, 1, 'identity', { s0: 0.2, lambda: 0.7 }));
+    expect(found.map((movement) => [movement?.verdict, (movement?.probability ?? 0) >= 0.8])).toEqual([['improving', true], ['improving', false]]);
+  });
+
   test('a mirrored series with the mirrored wish has the same verdict', () => {
     fc.assert(fc.property(series, prior, (values, given) => {
       const mirrored = judgeMovement(values.map((value, index) => ({ year: 2015 + index, value: -value })), -1, 1, 'identity', given);

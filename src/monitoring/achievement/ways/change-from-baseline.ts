@@ -73,6 +73,7 @@ export const changeFromBaseline: Way = {
     { title: '还不够', target: cut, unit: '/10万', figures: { 2020: '5.4', 2024: '4.6' }, state: 'not-met', says: '未达标' },
     { title: '正好在边上', target: { ...cut, changePercent: -50 }, figures: { 2020: '8.0', 2024: '4.0' }, state: 'met-early', says: '不高于4%', badges: ['borderline'] },
     { title: '缺基期，用最近一年并写明', target: cut, unit: '/10万', figures: { 2019: '5.5', 2024: '4.2' }, state: 'met-early', says: '2019年5.5/10万（缺2020年，用最近的2019年）' },
+    { title: '前后一样近的，用早的一年', target: cut, unit: '/10万', figures: { 2019: '5.5', 2021: '5.0', 2024: '4.2' }, state: 'met-early', says: '用最近的2019年' },
     { title: '只有基期', target: cut, unit: '/10万', figures: { 2020: '5.4' }, state: 'no-data', says: '2020年以后没有数，最近的是2020年5.4/10万' },
     { title: '附近也没有', target: cut, unit: '/10万', figures: { 2024: '4.2' }, state: 'no-data', says: '缺2020年基期值' },
     { title: '基期在口径变化之前', target: cut, unit: '/10万', figures: { 2020: '5.4', 2024: '4.2' }, breaks: [2022], state: 'not-comparable', says: '2022年起口径变化' },

@@ -56,6 +56,7 @@ export const event: Way = {
     { title: '没有发生', target: death, answers: [2021, 2022, 2023, 2024].map((year) => ({ year, content: yes(false) })), state: 'held', says: '2021—2024年未发生可避免的孕产妇死亡，目标不发生可避免的孕产妇死亡（2021—2030年）：保持' },
     { title: '发生一次就是没有保住', target: death, answers: [{ year: 2022, content: count(1) }, { year: 2023, content: count(0) }, { year: 2024, content: count(0) }], state: 'not-held', says: '2022年发生1例' },
     { title: '评审还没有结束', target: death, answers: [{ year: 2023, content: yes(false) }, { year: 2024, content: count(0), status: 'preliminary' }], state: 'pending', says: '2024年的情况尚在评审或核实' },
+    { title: '初步的一例也等评审', target: death, answers: [{ year: 2024, content: count(1), status: 'preliminary' }], state: 'pending', says: '2024年的情况尚在评审或核实' },
     { title: '读不出的数不当作没有发生', target: death, answers: [{ year: 2024, content: count(Number.NaN) }], state: 'pending', says: '尚在评审或核实' },
     { title: '最近一年没有答复', target: death, answers: [{ year: 2021, content: yes(false) }, { year: 2022, content: yes(false) }], state: 'no-data', says: '缺2023年、2024年的情况' },
     { title: '中间缺一年', target: death, answers: [{ year: 2021, content: yes(false) }, { year: 2023, content: yes(false) }, { year: 2024, content: yes(false) }], state: 'held', says: '缺2022年的情况，未计入', badges: ['data-quality'] },
