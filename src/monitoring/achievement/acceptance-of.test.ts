@@ -39,8 +39,8 @@ test.skipIf(C23 === null)('worked case C23: both fell, the gap grew on both scal
 test.each([
   ['either side may be the worse', [10, 20], [12, 18], 1, 'narrowed'],
   ['the worse side rose', [10, 20], [14, 20], 1, 'narrowed'],
-  ['only the better fell', [10, 20], [10, 15], 1, 'levelled-down'],
-  ['most of it is the better side’s fall', [10, 20], [11, 16], 1, 'levelled-down'],
+  ['only the better fell', [10, 20], [10, 15], 1, 'reverse-narrowed'],
+  ['most of it is the better side’s fall', [10, 20], [11, 16], 1, 'reverse-narrowed'],
   ['nobody knows which way is good', [10, 20], [10, 15], 0, 'narrowed'],
   ['wider in points, narrower as a ratio', [2, 4], [20, 30], 1, 'split'],
   ['a side of zero has no ratio', [0, 4], [0, 2], -1, 'narrowed'],

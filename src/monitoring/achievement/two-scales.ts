@@ -3,7 +3,7 @@ export type TwoScales = {
   readonly difference: readonly [number, number];
   /** First side over second; null when the second is zero or below. */
   readonly ratio: readonly [number | null, number | null];
-  readonly verdict: 'narrowed' | 'widened' | 'split' | 'unchanged' | 'levelled-down';
+  readonly verdict: 'narrowed' | 'widened' | 'split' | 'unchanged' | 'reverse-narrowed';
 };
 
 type Sides = readonly [first: number, second: number];
@@ -34,7 +34,7 @@ function isLevelledDown(before: Sides, now: Sides, good: 1 | -1 | 0, least: numb
 
 /**
  * What became of a gap between two sides: narrower or wider needs both scales, the difference and the ratio; where they disagree it is `split`. Narrower mostly because the
- * better-off side fell back is `levelled-down` (逆向缩小) and no progress. `least` is the smallest change of a difference that counts; `good` which way is good for a side.
+ * better-off side fell back is `reverse-narrowed` (逆向缩小) and no progress. `least` is the smallest change of a difference that counts; `good` which way is good for a side.
  * A value that is no number gives null. Source: method 7.2, C23.
  *
  * @example twoScales([30.1, 29.7], [18.5, 14.1], -1, 0.05)?.verdict // 'widened'
@@ -47,5 +47,5 @@ export function twoScales(before: Sides, now: Sides, good: 1 | -1 | 0, least: nu
   if (difference === 0) return { ...told, verdict: 'unchanged' };
   if (!agree) return { ...told, verdict: 'split' };
   if (difference === 1) return { ...told, verdict: 'widened' };
-  return { ...told, verdict: isLevelledDown(before, now, good, least) ? 'levelled-down' : 'narrowed' };
+  return { ...told, verdict: isLevelledDown(before, now, good, least) ? 'reverse-narrowed' : 'narrowed' };
 }

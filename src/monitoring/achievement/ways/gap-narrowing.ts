@@ -19,7 +19,7 @@ const words: Readonly<Record<TwoScales['verdict'], { readonly state: Achievement
   widened: { state: 'worsening', says: '两种尺度都扩大：差距扩大' },
   split: { state: 'unchanged', says: '两种尺度不一致，不算缩小' },
   unchanged: { state: 'unchanged', says: '差距变化不明显' },
-  'levelled-down': { state: 'worsening', says: '逆向缩小：因原来较好的一方变差而缩小，不算进展' },
+  'reverse-narrowed': { state: 'worsening', says: '逆向缩小：因原来较好的一方变差而缩小，不算进展' },
 };
 
 const ratioText = (ratio: number | null): string => (ratio === null ? '' : ratio.toFixed(2));
