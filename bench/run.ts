@@ -9,6 +9,8 @@ import { join } from 'node:path';
 import { readDocument } from '#documents';
 import { textPlanToDocx } from '../test/makers/text-plan-to-docx.ts';
 import { textPlanToPdf } from '../test/makers/text-plan-to-pdf.ts';
+import { measureHoldSpeed } from './hold-probability.ts';
+import { measureJudging } from './measure-judging.ts';
 import type { Measured } from './measure.ts';
 import type { Task } from './tasks.ts';
 
@@ -90,6 +92,14 @@ try {
       console.log(row([`halfsky plan read ${name}.${kind} --json`, figure(took), figure(took - empty)]));
     }
   }
+
+  section('Judging (one core)', ['what', 'a second', 'beside it', 'a second', 'ratio']);
+  for (const { what, perSecond, beside, besidePerSecond } of measureJudging(folder)) {
+    console.log(row([what, perSecond.toFixed(0), beside, besidePerSecond === null ? 'R with forecast is not installed' : besidePerSecond.toFixed(0), besidePerSecond === null ? '' : (perSecond / besidePerSecond).toFixed(2)]));
+  }
+
+  section('Holding a level (one core)', ['years', 'targets a second', 'plain simulation, 100,000 paths', 'ratio']);
+  for (const { years, targetsPerSecond, simulatedPerSecond } of measureHoldSpeed(1500)) console.log(row([String(years), targetsPerSecond.toFixed(0), simulatedPerSecond.toFixed(1), (targetsPerSecond / simulatedPerSecond).toFixed(0)]));
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { runCommand } from '#cli';
+import { loadImportedDataSchema } from '#collection';
 import { loadPlanDocumentSchema } from '#plan';
 import { memoryTerminal } from './memory-terminal.ts';
 
@@ -47,6 +48,10 @@ describe('wrong use ends with 2, a Chinese sentence and nothing on standard outp
     { words: ['plan', 'read', '/no/such/规划.docx', '--json'], says: /找不到文件/ },
     { words: ['plan', 'read', root], says: /这是一个文件夹/ },
     { words: ['plan', 'compare', '/no/such/规划.docx'], says: /找不到文件/ },
+    { words: ['plan', 'compare', example, '--data', '/no/such/数据.csv'], says: /找不到文件：\/no\/such\/数据\.csv/ },
+    { words: ['data', 'read'], says: /请给出一个数据文件/ },
+    { words: ['data', 'read', 'a.csv', 'b.csv'], says: /请给出一个数据文件/ },
+    { words: ['data', 'read', '/no/such/数据.csv', '--json'], says: /找不到文件/ },
   ];
   test.each(cases)('$words', async ({ words, says }) => {
     const { code, out, err } = await run(words);
@@ -90,6 +95,34 @@ describe('plan read', () => {
     const compared = await run(['plan', 'compare', 'a.json', '--json'], { 'a.json': bytes(out) });
     expect(compared.code).toBe(0);
     expect(Object.keys(JSON.parse(compared.out) as object)).toContain('findings');
+  });
+});
+
+describe('data read', () => {
+  const table = bytes('指标,年份,数值,单位\n孕产妇死亡率,2020,16.9,1/10万\n孕产妇死亡律,2021,16.1,1/10万\n');
+
+  test('says what every name became, and what is wrong with row and column', async () => {
+    const { code, out } = await run(['data', 'read', 'a.csv'], { 'a.csv': table });
+    expect(code).toBe(0);
+    for (const words of ['a.csv：1 张表，2 个数值，采用 1 个', '孕产妇死亡率', '[错误] 第3行 A列：“孕产妇死亡律”']) expect(out).toContain(words);
+  });
+
+  test('--json prints exactly one document, on one line, that meets its schema; standard input is read as a file is', async () => {
+    const { code, out, err } = await run(['data', 'read', '-', '--json'], { '-': table });
+    expect({ code, err, lines: out.trimEnd().split('\n').length }).toEqual({ code: 0, err: '', lines: 1 });
+    expect((await loadImportedDataSchema()).safeParse(JSON.parse(out)).error?.issues ?? []).toEqual([]);
+  });
+
+  test.each<readonly [string, Uint8Array, string]>([
+    ['a picture', Uint8Array.of(0x89, 0x50, 0x4e, 0x47), '图片'],
+    ['a table of which nothing is known', bytes('甲,乙\n1,2\n'), '看不出这是什么样的数据表'],
+    ['a plan', small, '看不出这是什么样的数据表'],
+    ['the shipped plan', new Uint8Array(readFileSync(example)), 'Word 文档'],
+  ])('%s ends with 1 and says why, also where it is given beside a plan', async (_name, file, says) => {
+    const alone = await run(['data', 'read', 'a.xls'], { 'a.xls': file });
+    expect([alone.code, alone.out.includes(says)]).toEqual([1, true]);
+    const beside = await run(['plan', 'compare', 'b.txt', '--data', 'a.xls', '--json'], { 'a.xls': file, 'b.txt': small });
+    expect([beside.code, beside.err.includes(says), (JSON.parse(beside.out) as { refused: { file: string }[] }).refused.map(({ file }) => file)]).toEqual([1, true, ['a.xls']]);
   });
 });
 

@@ -5,7 +5,11 @@ import type { Terminal } from '#cli';
 export function memoryTerminal(files: Readonly<Record<string, Uint8Array>> = {}): { readonly terminal: Terminal; readonly printed: { out: string; err: string } } {
   const printed = { out: '', err: '' };
   const terminal: Terminal = {
+    readChunks: async function* (path) {
+      yield files[path] ?? (await readFile(path));
+    },
     readInput: async (path) => files[path] ?? readFile(path),
+    today: () => '2026-11-21',
     out: (text) => { printed.out += `${text}\n`; },
     err: (text) => { printed.err += `${text}\n`; },
     environment: {},

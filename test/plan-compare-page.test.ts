@@ -33,3 +33,12 @@ test('every rule stands there with its codes, in the order of the rules', () => 
   const rows = [...page.matchAll(/^\| `([a-z-]+)` \| ((?:`[a-z-]+`(?:, )?)+) \|/gm)].map(([, id, codes]) => [id, codes?.replaceAll('`', '').split(', ')]);
   expect(rows).toEqual(comparisonRules.map(({ id, codes }) => [id, codes]));
 });
+
+test('the finding shown for measured figures is what the plan and the table shown give', async () => {
+  const snippet = (name: string): string => new RegExp(`<!-- example: ${name} -->\\n\`\`\`text\\n([\\s\\S]*?)\\n\`\`\``).exec(page)?.[1] ?? '';
+  const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+  const { terminal, printed } = memoryTerminal({ 'a.txt': bytes(snippet('plan')), 'b.csv': bytes(snippet('data')) });
+  expect(await runCommand(['plan', 'compare', 'a.txt', '--data', 'b.csv'], terminal)).toBe(0);
+  expect(printed.out.split('\n').filter((line) => line.includes('实测'))).toEqual([snippet('finding')]);
+  expect(printed.err).toBe('b.csv：本地区的现状数 3 个\n');
+});

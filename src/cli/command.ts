@@ -1,6 +1,10 @@
 /** What a command may touch: everything it reads and writes goes through here, so that it can be run in a test. */
 export type Terminal = {
   readonly readInput: (path: string) => Promise<Uint8Array>;
+  /** The same a piece at a time, as it comes; for streams. */
+  readonly readChunks: (path: string) => AsyncIterable<Uint8Array>;
+  /** Today's date, ISO; the pure rooms have no clock. */
+  readonly today: () => string;
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
   readonly environment: Readonly<Record<string, string | undefined>>;

@@ -1,3 +1,4 @@
+import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { runCommand } from './run-command.ts';
 
@@ -23,6 +24,8 @@ process.on('unhandledRejection', (reason) => {
 
 process.exitCode = await runCommand(process.argv.slice(2), {
   readInput: async (path) => (path === '-' ? standardInput() : readFile(path)),
+  readChunks: (path) => (path === '-' ? process.stdin : createReadStream(path)),
+  today: () => new Intl.DateTimeFormat('sv-SE').format(new Date()),
   out: (text) => void process.stdout.write(`${text}\n`),
   err: (text) => void process.stderr.write(`${text}\n`),
   environment: process.env,

@@ -1,1 +1,4 @@
 export type { Issue, Place, Severity } from './issue.ts';
+export { isMissing, missingReasonWords } from './missing-reason.ts';
+export type { Missing, MissingReason } from './missing-reason.ts';
+export type { Period, PeriodKind } from './period.ts';

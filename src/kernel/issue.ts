@@ -1,11 +1,17 @@
 /** How bad an issue is: `error` something is lost or refused, `doubt` a person should look, `notice` worth knowing. */
 export type Severity = 'error' | 'doubt' | 'notice';
 
-/** Where in a source file something stands. Lines and pages count from 1. */
+/**
+ * Where in a source file something stands. Lines, pages and columns count from 1. In a table `line` is the row as a spreadsheet shows it, `sheet` the name of its sheet;
+ * `lines` are all rows that an issue names when they are several.
+ */
 export type Place = {
   readonly file?: string;
   readonly page?: number;
   readonly line?: number;
+  readonly sheet?: string;
+  readonly column?: number;
+  readonly lines?: readonly number[];
 };
 
 /**

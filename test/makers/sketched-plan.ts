@@ -9,13 +9,16 @@ const empty: Omit<Target, 'id' | 'indicator'> = {
 };
 
 const unitsOf = (names: string | undefined) => (names === undefined ? [] : readUnits(`责任单位：${names}。`));
-const targetOf = (sketch: TargetSketch, id: string): Target => ({ ...empty, id, quote: sketch.indicator, ...sketch });
+
+/** A target of which only what matters is told; the rest is empty, the unit %, the deadline 2030. */
+export const sketchedTarget = (sketch: TargetSketch, id = 'women/1/goal/1/1'): Target => ({ ...empty, id, quote: sketch.indicator, ...sketch });
+
 
 function clauseOf(sketch: ClauseSketch, id: string, number: number): Clause {
   const text = sketch.text ?? (sketch.targets ?? []).map(({ indicator }) => indicator).join('，');
   return {
     number, title: text.replace(/。$/, ''), text, line: number, page: 1, spans: [], units: unitsOf(sketch.units), facts: [], clauses: [],
-    targets: (sketch.targets ?? []).map((target, index) => targetOf(target, `${id}/${String(index + 1)}`)),
+    targets: (sketch.targets ?? []).map((target, index) => sketchedTarget(target, `${id}/${String(index + 1)}`)),
   };
 }
 
@@ -43,7 +46,7 @@ export function sketchedPlan(sketch: PlanSketch): Plan {
     indicatorTableHeads: [],
     indicatorTable: (sketch.table ?? []).map(({ indicator, unit, baseline, units, targets }, index) => ({
       number: String(index + 1), domain: null, indicator, unit, attribute: null, baseline: baseline ?? null, values: [], units: unitsOf(units), source: null, cells: [], line: 100 + index, page: 9, spans: [], facts: [],
-      targets: targets.map((target, at) => targetOf(target, `${subject ?? 'plan'}/table/${String(index + 1)}/${String(at + 1)}`)),
+      targets: targets.map((target, at) => sketchedTarget(target, `${subject ?? 'plan'}/table/${String(index + 1)}/${String(at + 1)}`)),
     })),
   };
 }

@@ -1,6 +1,8 @@
 import type { Issue } from '#kernel';
-import { comparePlans, type ComparedPlan, type Comparison, type Finding } from '#plan';
+import { figuresOfPlace } from '#collection';
+import { comparePlans, decideRoles, type ComparedPlan, type Comparison, type Finding } from '#plan';
 import { UsageError, type Command } from '../command.ts';
+import { readDataFile, type ReadDataFile } from '../read-data-file.ts';
 import { readPlanFile } from '../read-plan-file.ts';
 import { textList, textTable } from '../text-table.ts';
 
@@ -21,28 +23,47 @@ function tables({ plans, findings }: Comparison): string {
   return `${planTable}\n\n${textList(items)}`;
 }
 
+type Refused = { readonly file: string; readonly issues: readonly Issue[] };
+
+/** The measured figures of the place the comparison is about: those that name it and those that name no place. */
+function actualsOf(compared: readonly ComparedPlan[], { data }: ReadDataFile): ReturnType<typeof figuresOfPlace> {
+  const own = decideRoles(compared).filter(({ role }) => role === 'sibling');
+  return figuresOfPlace(data.observations, own.flatMap(({ plan }) => [plan.place, plan.placeAs].flatMap((place) => place ?? [])));
+}
+
+/** What of the data was kept out, in one line for the person who compares; the whole list is that of `data read`. */
+function dataNote({ name, data }: ReadDataFile, used: number, path: string): string {
+  const errors = data.issues.filter(({ severity }) => severity === 'error').length;
+  return `${name}：本地区的现状数 ${String(used)} 个${errors > 0 ? `；另有 ${String(errors)} 个错误，有些行没有采用，详见 halfsky data read ${path}` : ''}`;
+}
+
 /** `halfsky plan compare FILE FILE…`: contradictions between plans and inside them. */
 export const planCompare: Command = {
   noun: 'plan',
   verb: 'compare',
-  usage: 'halfsky plan compare FILE [FILE…] [--json]',
+  usage: 'halfsky plan compare FILE [FILE…] [--data FILE] [--json]',
   summary: '比较规划：同一指标目标不一、低于现状或上位规划、目标没有责任单位、单位名称不一等（文件也可以是 plan read --json 的结果）',
-  options: [{ name: 'json', help: '输出一份 JSON' }],
+  options: [{ name: 'data', value: 'FILE', help: '数据表（csv 或 xlsx）：用实测的现状值核对目标' }, { name: 'json', help: '输出一份 JSON' }],
   run: async ({ words, options }, terminal) => {
     if (words.length === 0) throw new UsageError('请给出至少一个规划文件，例如：halfsky plan compare 妇女规划.docx 儿童规划.docx');
     const compared: ComparedPlan[] = [];
-    const refused: { readonly file: string; readonly issues: readonly Issue[] }[] = [];
+    const refused: Refused[] = [];
     for (const path of words) {
       const { name, document, refused: unreadable } = await readPlanFile(path, terminal);
       compared.push(...document.plans.map((plan) => ({ plan, file: name })));
       if (unreadable) refused.push({ file: name, issues: document.issues });
     }
+    const dataPath = typeof options['data'] === 'string' ? options['data'] : null;
+    const data = dataPath === null ? null : await readDataFile(dataPath, terminal);
+    if (data?.refused === true) refused.push({ file: data.name, issues: data.data.issues });
     if (refused.length > 0) {
       if (options['json'] === true) terminal.out(JSON.stringify({ plans: [], findings: [], refused }));
       terminal.err(refused.map(({ file, issues }) => `${file}：${issues.map(({ message }) => message).join('；')}`).join('\n'));
       return 1;
     }
-    const comparison = comparePlans(compared);
+    const actuals = data === null ? [] : actualsOf(compared, data);
+    if (data !== null) terminal.err(dataNote(data, actuals.length, dataPath ?? ''));
+    const comparison = comparePlans(compared, { actuals });
     terminal.out(options['json'] === true ? JSON.stringify(comparison) : tables(comparison));
     return 0;
   },

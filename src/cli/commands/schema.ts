@@ -1,10 +1,12 @@
+import { loadImportedDataSchema } from '#collection';
 import { loadComparisonSchema, loadPlanDocumentSchema } from '#plan';
 import { UsageError, type Command } from '../command.ts';
 
 /** Commands whose JSON has a schema. Each is loaded only when asked for. */
-const schemas: Readonly<Record<string, typeof loadPlanDocumentSchema | typeof loadComparisonSchema>> = {
+const schemas: Readonly<Record<string, typeof loadPlanDocumentSchema | typeof loadComparisonSchema | typeof loadImportedDataSchema>> = {
   'plan read': loadPlanDocumentSchema,
   'plan compare': loadComparisonSchema,
+  'data read': loadImportedDataSchema,
 };
 
 /** `halfsky schema NOUN VERB`: the JSON Schema of what a command prints with --json. */

@@ -1,7 +1,7 @@
 import { childOf, parseXml } from './xml-tree.ts';
-import { readEntry } from './zip-archive.ts';
+import { readEntry } from '../zip-archive.ts';
 import type { XmlElement } from './xml-tree.ts';
-import type { ZipArchive } from './zip-archive.ts';
+import type { ZipArchive } from '../zip-archive.ts';
 
 /** An opened zip. */
 export type OpenZip = Extract<ZipArchive, { kind: 'zip' }>;

@@ -7,7 +7,7 @@ import { readNumbering } from './numbering.ts';
 import { refuseBytes, refuseZip, truncatedZip } from './refuse-bytes.ts';
 import { readStyles } from './styles.ts';
 import { findSectionStarts, walkBlocks } from './walk-blocks.ts';
-import { openZip } from './zip-archive.ts';
+import { openZip } from '../zip-archive.ts';
 import type { Issue } from '#kernel';
 import type { DocumentContent } from '../content.ts';
 import type { DocxParts } from './docx-parts.ts';

@@ -25,6 +25,13 @@ const mostByLikeness = 0.88;
 /** Words that make two alike names two different things when only one of them has the word. */
 const telling = /男|女|城|乡|农村|小学|初中|高中|学前|新生儿|婴儿|孕产妇|残疾|流动|留守|宫颈|乳腺|艾滋|梅毒|乙肝|医疗|养老|失业|工伤|生育|低保|书记|主任|成员|正职|人大|政协|党代|常委|代表|委员|死亡|患病|致残|早产|贫血|肥胖|超重|近视|课程|教师|咨询|全科|\d+/g;
 
+/**
+ * Whether a link rests on a name the catalogue knows and that means one indicator, not on a likeness a person has to confirm.
+ *
+ * @example isSureLink(linkIndicator({ indicator: '孕产妇死亡率', … })) // true
+ */
+export const isSureLink = ({ linkScore }: Link): boolean => linkScore !== null && linkScore > mostByLikeness;
+
 const tellingOf = (normal: string): string => [...new Set(normal.match(telling))].sort((a, b) => a.localeCompare(b)).join('|');
 
 /** 每个街道至少1名 is a count at each place and a share of places for the whole district. */

@@ -1,0 +1,19 @@
+import { basename } from 'node:path';
+import { importTables, type ImportedData } from '#collection';
+import { readTables } from '#documents';
+import type { Terminal } from './command.ts';
+
+/** The figures read from a file, and whether anything could be read at all. */
+export type ReadDataFile = { readonly name: string; readonly data: ImportedData; readonly refused: boolean };
+
+/**
+ * Reads one file of figures (csv, xlsx; long or wide). A file without a single value that can be used is refused, with the reasons among its issues; a path that does not exist throws
+ * what the terminal throws.
+ *
+ * @example (await readDataFile('数据.csv', terminal)).data.observations.length // 323
+ */
+export async function readDataFile(path: string, terminal: Terminal): Promise<ReadDataFile> {
+  const name = path === '-' ? '标准输入' : basename(path);
+  const data = importTables(await readTables(await terminal.readInput(path), name));
+  return { name, data, refused: data.observations.length === 0 };
+}

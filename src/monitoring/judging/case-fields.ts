@@ -1,0 +1,150 @@
+import type { Issue } from '#kernel';
+import type { TargetBound } from '#plan';
+import { acceptedBy } from '../acceptance.ts';
+import type { CaseScale } from '../scale.ts';
+import type { CaseCounts, ParentRate } from './judging-case.ts';
+
+/** The fields of a case as they came, checked one by one; what was not told is null or false. */
+export type CaseFields = {
+  readonly id: string | number | null;
+  readonly name: string | null;
+  readonly unit: string | null;
+  readonly years: readonly number[];
+  /** Numbers, or the name of why there is none; null: to be had from the counts. */
+  readonly values: readonly (number | string | null)[] | null;
+  readonly scale: CaseScale;
+  readonly bound: TargetBound;
+  readonly value: number;
+  readonly upper: number | null;
+  readonly lower: number | null;
+  readonly strict: boolean;
+  readonly tolerance: number | null;
+  readonly direction: 'up' | 'down' | null;
+  readonly hold: boolean;
+  readonly deadline: number | null;
+  readonly digits: number | null;
+  readonly baseline: { readonly year: number; readonly value: number } | null;
+  readonly smoothed: boolean;
+  readonly family: { readonly s0: number; readonly lambda: number; readonly drift: number | null; readonly width: { readonly first: number; readonly growth: number } | null; readonly series: number | null } | null;
+  readonly counts: CaseCounts | null;
+  readonly parent: ParentRate | null;
+};
+
+export type ReadFields = { readonly ok: true; readonly fields: CaseFields } | { readonly ok: false; readonly id: string | number | null; readonly issues: readonly Issue[] };
+
+type Told = Readonly<Record<string, unknown>>;
+type Complain = (field: string, message: string) => null;
+
+const isObject = (given: unknown): given is Told => typeof given === 'object' && given !== null && !Array.isArray(given);
+const isFinite = (given: unknown): given is number => typeof given === 'number' && Number.isFinite(given);
+const isYear = (given: unknown): given is number => Number.isInteger(given) && (given as number) >= 1 && (given as number) <= 9999;
+const absent = (given: unknown): given is null | undefined => given === null || given === undefined;
+
+/** A field that may be left out; wrong when told otherwise. */
+function optional<T>(told: Told, field: string, is: (given: unknown) => given is T, wants: string, complain: Complain): T | null {
+  const given = told[field];
+  if (absent(given)) return null;
+  return is(given) ? given : complain(field, `应为${wants}`);
+}
+
+const oneOf = <T extends string>(words: readonly T[]) => (given: unknown): given is T => words.includes(given as T);
+const isText = (given: unknown): given is string => typeof given === 'string';
+const isYesNo = (given: unknown): given is boolean => typeof given === 'boolean';
+const bounds = Object.keys(acceptedBy) as readonly TargetBound[];
+const scales: readonly CaseScale[] = ['share', 'positive', 'plain'];
+
+function yearsOf(told: Told, complain: Complain): readonly number[] {
+  const { years } = told;
+  if (!Array.isArray(years) || !years.every(isYear)) return complain('years', '应为整数年份的列表，例如 [2022, 2023, 2024]') ?? [];
+  if (new Set(years).size !== years.length) complain('years', '同一年份出现两次');
+  return years;
+}
+
+const mayStand = (given: unknown): given is number | string | null => given === null || typeof given === 'string' || isFinite(given);
+
+function valuesOf(told: Told, years: readonly number[], scale: CaseScale | null, complain: Complain): CaseFields['values'] {
+  const { values } = told;
+  if (absent(values)) return absent(told['counts']) ? complain('values', '没有数值，也没有例数（counts）') : null;
+  if (!Array.isArray(values) || !values.every(mayStand)) return complain('values', '应为数的列表；没有数的年份写缺失原因（如 "not-collected"）或 null');
+  if (values.length !== years.length) complain('values', `有${String(values.length)}个，而年份有${String(years.length)}个`);
+  if (scale === 'share' && values.some((value) => isFinite(value) && (value < 0 || value > 100))) complain('values', '比例应在 0 到 100 之间；可能超过 100 的（如毛入园率）用 positive');
+  if (scale === 'positive' && values.some((value) => isFinite(value) && value < 0)) complain('values', '不应有负数；可能为负的用 plain');
+  return values;
+}
+
+const isCount = (given: unknown): given is number => Number.isInteger(given) && (given as number) >= 0;
+
+function countsOf(told: Told, years: readonly number[], scale: CaseScale | null, complain: Complain): CaseCounts | null {
+  const { counts } = told;
+  if (absent(counts)) return null;
+  if (!isObject(counts)) return complain('counts', '应写成 { "events": […], "population": […], "per": 100000 }');
+  const { events, population, per } = counts;
+  if (!Array.isArray(events) || !events.every(isCount)) return complain('counts.events', '应为不小于零的整数的列表');
+  if (!Array.isArray(population) || !population.every((one) => isFinite(one) && one > 0)) return complain('counts.population', '应为正数的列表');
+  if (events.length !== years.length || population.length !== years.length) return complain('counts', `例数${String(events.length)}个、人数${String(population.length)}个，而年份有${String(years.length)}个`);
+  if (!isFinite(per) || per <= 0) return complain('counts.per', '应为正数，例如 100000');
+  if (scale === 'share' && events.some((one, at) => one > (population[at] as number))) return complain('counts', '例数不能多于人数');
+  return { events: events as number[], population: population as number[], per };
+}
+
+function familyOf(told: Told, complain: Complain): CaseFields['family'] {
+  const { family } = told;
+  if (absent(family)) return null;
+  if (!isObject(family) || !isFinite(family['s0']) || family['s0'] <= 0 || !isFinite(family['lambda']) || family['lambda'] < 0) return complain('family', '应写成 { "s0": 正数, "lambda": 不小于零的数 }');
+  const { s0, lambda, drift, width, series } = family;
+  if (!absent(drift) && !isFinite(drift)) return complain('family.drift', '应为数');
+  if (!absent(width) && !(isObject(width) && isFinite(width['first']) && width['first'] > 0 && isFinite(width['growth']))) return complain('family.width', '应写成 { "first": 正数, "growth": 数 }');
+  const learnt = absent(width) ? null : { first: (width as Told)['first'] as number, growth: (width as Told)['growth'] as number };
+  return { s0, lambda, drift: absent(drift) ? null : drift, width: learnt, series: isFinite(series) ? series : null };
+}
+
+function baselineOf(told: Told, complain: Complain): CaseFields['baseline'] {
+  const { baseline } = told;
+  if (absent(baseline)) return null;
+  if (!isObject(baseline) || !isYear(baseline['year']) || !isFinite(baseline['value'])) return complain('baseline', '应写成 { "year": 2020, "value": 数 }');
+  return { year: baseline['year'], value: baseline['value'] };
+}
+
+function parentOf(told: Told, complain: Complain): ParentRate | null {
+  const { parent } = told;
+  if (absent(parent)) return null;
+  if (!isObject(parent) || !isFinite(parent['rate']) || parent['rate'] <= 0) return complain('parent', '应写成 { "rate": 正数, "weight": 人数, "slope": 每年对数变化 }');
+  const { rate, weight, slope } = parent;
+  if (!absent(weight) && !(isFinite(weight) && weight > 0)) return complain('parent.weight', '应为正数');
+  if (!absent(slope) && !isFinite(slope)) return complain('parent.slope', '应为数');
+  return { rate, weight: absent(weight) ? null : (weight as number), slope: absent(slope) ? null : slope };
+}
+
+/**
+ * Checks the fields of one case, each by itself and against the others. All faults are told, each with the field it stands in.
+ *
+ * @example caseFields({ years: [2024], values: ['x'], scale: 'rate' }) // not ok: scale, bound, value …
+ */
+export function caseFields(given: unknown): ReadFields {
+  const issues: Issue[] = [];
+  const complain: Complain = (field, message) => {
+    issues.push({ code: 'case-field', severity: 'error', message: `${field}：${message}` });
+    return null;
+  };
+  if (!isObject(given)) return { ok: false, id: null, issues: [{ code: 'case-not-an-object', severity: 'error', message: '这一行应为一个 JSON 对象，例如 { "id": "a", "years": […], "values": […], … }' }] };
+  const id = typeof given['id'] === 'string' || isFinite(given['id']) ? given['id'] : null;
+  const scale = optional(given, 'scale', oneOf(scales), 'share、positive 或 plain', complain) ?? (absent(given['scale']) ? complain('scale', '应为 share、positive 或 plain') : null);
+  const bound = optional(given, 'bound', oneOf(bounds), bounds.join('、'), complain) ?? (absent(given['bound']) ? complain('bound', `应为${bounds.join('、')}`) : null);
+  const years = yearsOf(given, complain);
+  const value = isFinite(given['value']) ? given['value'] : complain('value', '应为数（目标值）');
+  const upper = optional(given, 'upper', isFinite, '数', complain);
+  const tolerance = optional(given, 'tolerance', isFinite, '数', complain);
+  if (bound === 'between' && upper === null) complain('upper', '“之间”要有上端');
+  if (tolerance !== null && tolerance < 0) complain('tolerance', '不能小于零');
+  const digits = optional(given, 'digits', isCount, '不小于零的整数', complain);
+  const fields = {
+    id, years, upper, tolerance, digits,
+    name: optional(given, 'name', isText, '文字', complain), unit: optional(given, 'unit', isText, '文字', complain), values: valuesOf(given, years, scale, complain),
+    lower: optional(given, 'lower', isFinite, '数', complain), strict: optional(given, 'strict', isYesNo, 'true 或 false', complain) ?? false,
+    direction: optional(given, 'direction', oneOf(['up', 'down'] as const), 'up 或 down', complain), hold: optional(given, 'hold', isYesNo, 'true 或 false', complain) ?? false,
+    deadline: optional(given, 'deadline', isYear, '年份', complain), baseline: baselineOf(given, complain), smoothed: optional(given, 'smoothed', isYesNo, 'true 或 false', complain) ?? false,
+    family: familyOf(given, complain), counts: countsOf(given, years, scale, complain), parent: parentOf(given, complain),
+  };
+  if (issues.length > 0 || scale === null || bound === null || value === null) return { ok: false, id, issues };
+  return { ok: true, fields: { ...fields, scale, bound, value } };
+}

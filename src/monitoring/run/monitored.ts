@@ -1,0 +1,58 @@
+import type { Missing } from '#kernel';
+import type { BaselineValue, TimeRule } from '../achievement/way.ts';
+import type { TargetForecast } from '../forecast/forecast-target.ts';
+import type { Confidence, NotForecast } from '../judging/judge-case.ts';
+import type { SmallCountResult } from '../judging/small-count-result.ts';
+import type { TargetProgress } from '../progress/progress-of.ts';
+import type { JudgedPart, Warning } from '../rules/rule.ts';
+import type { SeriesGap } from '../series.ts';
+import type { AchievementState, Badge, Because, Outlook } from '../status.ts';
+
+/** A value with its year, as published. */
+export type YearFigure = { readonly year: number; readonly value: number; readonly text: string };
+
+/** Where a family's prior came from: the registry's table, this file's other places, or nowhere. */
+export type PriorSource = 'registry' | 'learnt' | 'none';
+
+/** The forecast of a target with everything needed to make it again. */
+export type MonitoredForecast =
+  | (TargetForecast & { readonly confidence: Confidence; readonly model: string; readonly family: string; readonly priorFrom: PriorSource; readonly transform: string })
+  | NotForecast;
+
+/** One target of a plan, judged in one year. */
+export type MonitoredTarget = {
+  readonly id: string;
+  readonly domain: { readonly number: number; readonly title: string } | null;
+  readonly section: 'goal' | 'measure' | 'clause' | 'table';
+  /** The goal (or measure) it stands in. */
+  readonly clause: string;
+  readonly units: readonly string[];
+  readonly indicator: string;
+  readonly indicatorId: string | null;
+  readonly unit: string;
+  readonly quote: string;
+  readonly line: number;
+  readonly page: number;
+  readonly kind: string;
+  readonly deadline: number;
+  readonly timeRule: TimeRule;
+  readonly way: string;
+  readonly achievement: AchievementState;
+  readonly word: string;
+  readonly because: Because;
+  readonly badges: readonly Badge[];
+  /** The values that keep it, in words; '' where no figure decides. */
+  readonly keeps: string;
+  readonly latest: YearFigure | Missing;
+  readonly baseline: BaselineValue | Missing;
+  readonly progress: TargetProgress;
+  readonly outlook: Outlook;
+  readonly outlookWord: string;
+  readonly forecast: MonitoredForecast;
+  readonly smallCount: SmallCountResult | null;
+  readonly parts: readonly JudgedPart[];
+  readonly warnings: readonly Warning[];
+  readonly points: readonly YearFigure[];
+  readonly gaps: readonly SeriesGap[];
+  readonly breaks: readonly number[];
+};

@@ -1,0 +1,102 @@
+import type { Issue } from '#kernel';
+import { placeTargets, type Plan, type PlacedTarget } from '#plan';
+import { findIndicatorById, relations, catalogue } from '#registry';
+import { evidenceRegistry } from '../achievement/evidence-registry.ts';
+import { usualJudgingSettings } from '../achievement/judge-achievement.ts';
+import { indexObservations } from '../achievement/observation-index.ts';
+import type { JudgingSettings } from '../achievement/way.ts';
+import { defaultModel } from '../forecast/models/index.ts';
+import type { ForecastModel } from '../forecast/model.ts';
+import type { Observation } from '../observation.ts';
+import { isQuantified, type RatedTarget } from '../rollup/rated-target.ts';
+import { rollUp, type RollUp } from '../rollup/roll-up.ts';
+import { prepareWarnings, type ChosenWarningSettings } from '../rules/consider-warnings.ts';
+import { learnFamilies } from './learn-families.ts';
+import { monitorTarget, type RunGround } from './monitor-target.ts';
+import type { MonitoredTarget } from './monitored.ts';
+
+/** A plan with all its targets judged, and how many of them stand where. */
+export type MonitoredPlan = {
+  readonly title: string;
+  readonly subject: Plan['subject'];
+  readonly place: string | null;
+  readonly startYear: number;
+  readonly endYear: number;
+  readonly targets: readonly MonitoredTarget[];
+  readonly rollUp: RollUp;
+};
+
+/** Everything a run came to. `rollUp` is over all its plans. `issues` say what of the data could not be used at all. */
+export type MonitoringRun = {
+  readonly year: number;
+  readonly asOf: string;
+  readonly model: string;
+  readonly settings: JudgingSettings;
+  readonly plans: readonly MonitoredPlan[];
+  readonly rollUp: RollUp;
+  readonly issues: readonly Issue[];
+};
+
+/** What is to be run. `place`: the data's name for the plan's place, where it is not the plan's own. */
+export type RunQuestion = {
+  readonly plans: readonly Plan[];
+  readonly observations: readonly Observation[];
+  readonly year: number;
+  /** ISO date. */
+  readonly asOf: string;
+  readonly place?: string;
+  readonly model?: ForecastModel;
+  readonly settings?: JudgingSettings;
+  readonly warnings?: ChosenWarningSettings;
+};
+
+const placesOf = ({ place, placeAs }: Plan, told: string | undefined): string[] => (told === undefined ? [...new Set([place, placeAs].flatMap((name) => name ?? []))] : [told]);
+
+/** Figures that belong to no plan of the run because they are of another place. */
+function strangers(observations: readonly Observation[], own: readonly string[]): Issue[] {
+  const places = [...new Set(observations.flatMap(({ place }) => (place === null || own.includes(place) ? [] : [place])))];
+  const others = observations.filter(({ place }) => place !== null && !own.includes(place)).length;
+  return places.length === 0 ? [] : [{
+    code: 'figures-of-other-places', severity: 'notice',
+    message: `数据中有${String(others)}个数属于别的地区（${places.slice(0, 8).join('、')}${places.length > 8 ? '等' : ''}），没有用来判断${own.length > 0 ? own.join('、') : '本规划'}；如果就是规划的地区，请用 --place 写明。`,
+  }];
+}
+
+/** A goal is known by its plan, domain and number, not by a target's id. */
+const goalOf = ({ section, domain, clause }: PlacedTarget): string | null => (section === 'goal' && domain !== null ? `${String(domain.number)}/${String(clause?.number ?? clause?.line ?? 0)}` : null);
+
+function rated(plan: Plan, placed: PlacedTarget, { id, achievement }: MonitoredTarget): RatedTarget {
+  const { clause, row, domain, target } = placed;
+  const units = clause?.units.length ? clause.units : row?.units.length ? row.units : (domain?.units ?? []);
+  return { id, plan: plan.title, domain: domain?.title ?? null, goal: goalOf(placed), units, state: achievement, isQuantified: isQuantified(target) };
+}
+
+/**
+ * Judges every target of the plans against the figures: where each stands, whether it will get there, what warns, and how many stand where (method 1.4, contract `monitor run`).
+ * Pure: the day comes in with the question.
+ *
+ * @example runMonitoring({ plans, observations, year: 2024, asOf: '2025-08-01' }).rollUp.whole.rates[0]?.sentence
+ */
+export function runMonitoring(question: RunQuestion): MonitoringRun {
+  const { plans, observations, year, asOf, place, model = defaultModel, settings = usualJudgingSettings, warnings = {} } = question;
+  const index = indexObservations(observations);
+  const registry = evidenceRegistry(catalogue, relations);
+  const learnt = learnFamilies(observations, findIndicatorById, year);
+  const warn = prepareWarnings(warnings);
+  const issues: Issue[] = strangers(observations, [...new Set(plans.flatMap((plan) => placesOf(plan, place)))]);
+  const all: RatedTarget[] = [];
+  const monitored = plans.flatMap((plan): MonitoredPlan[] => {
+    const { startYear, endYear } = plan;
+    if (startYear === null || endYear === null) {
+      issues.push({ code: 'plan-without-period', severity: 'error', message: `《${plan.title}》没有起止年份，无法判断；请在 plan read 的 JSON 里补上 startYear 和 endYear 后再用。` });
+      return [];
+    }
+    const ground: RunGround = { index, registry, year, asOf, settings, model, learnt, ownPlaces: placesOf(plan, place), startYear, endYear, warn };
+    const { targets } = placeTargets([{ plan, file: '', role: 'sibling', roleBecause: '', calledHere: '' }], findIndicatorById);
+    const judged = targets.map((placed) => ({ placed, result: monitorTarget(placed, placed.subject.indicatorId === null ? null : (findIndicatorById(placed.subject.indicatorId) ?? null), ground) }));
+    const counted = judged.map(({ placed, result }) => rated(plan, placed, result));
+    all.push(...counted);
+    return [{ title: plan.title, subject: plan.subject, place: plan.place, startYear, endYear, targets: judged.map(({ result }) => result), rollUp: rollUp(counted) }];
+  });
+  return { year, asOf, model: model.id, settings, plans: monitored, rollUp: rollUp(all), issues };
+}

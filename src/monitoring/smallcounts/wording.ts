@@ -1,0 +1,40 @@
+/**
+ * A chance as people read it: one decimal, and never 0 or 100 for what is neither.
+ *
+ * @example chanceText(0.0366) // '3.7%'
+ */
+export function chanceText(chance: number): string {
+  if (!Number.isFinite(chance)) return '无法计算';
+  if (chance > 0 && chance < 0.001) return '不到0.1%';
+  if (chance < 1 && chance > 0.999) return '99.9%以上';
+  return `${(chance * 100).toFixed(1)}%`;
+}
+
+/**
+ * An expected number: whole when large, with two figures when small.
+ *
+ * @example expectedText(0.2412) // '0.24'
+ */
+export const expectedText = (expected: number): string => (expected >= 10 ? expected.toFixed(0) : String(Number(expected.toPrecision(2))));
+
+/**
+ * The years of a pooled period as a reader writes them.
+ *
+ * @example yearsText([2022, 2023, 2024]) // '2022—2024年'
+ */
+function yearsText(years: readonly number[]): string {
+  const [first = NaN, last = NaN] = [years[0], years.at(-1)];
+  if (first === last) return `${String(first)}年`;
+  return last - first + 1 === years.length ? `${String(first)}—${String(last)}年` : `${years.join('、')}年`;
+}
+
+/** Events of a pooled period: the side that is counted, in how many, in which years. */
+export type CountedPeriod = { readonly years: readonly number[]; readonly events: number; readonly population: number; readonly counted: 'events' | 'non-events' };
+
+/**
+ * A pooled period as a reader writes it; of a share near 100 % it is those who are missing that are counted.
+ *
+ * @example periodText({ years: [2022, 2023, 2024], events: 1, population: 6000, counted: 'events' }) // '2022—2024年合计1例（分母6000）'
+ */
+export const periodText = ({ years, events, population, counted }: CountedPeriod): string =>
+  `${yearsText(years)}合计${counted === 'non-events' ? '未达到' : ''}${String(events)}例（分母${String(population)}）`;

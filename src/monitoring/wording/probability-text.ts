@@ -1,0 +1,31 @@
+import { printedNumber, trimmed, unreadable } from './printed-number.ts';
+
+const atOnePercent = (percent: number): string => {
+  if (percent > 0 && percent < 0.5) return '不到1%';
+  return percent < 100 && percent >= 99.5 ? '超过99%' : `${printedNumber(percent, 0)}%`;
+};
+
+/**
+ * A probability in whole percent, never printed as certain unless it is. `beside` is the limit (in percent) named in the same sentence: a probability that is not the limit is not
+ * printed as if it were, so 19.99% is said to be below 20%.
+ *
+ * @example probabilityText(0.1999, 20) // '19.99%'
+ */
+export function probabilityText(probability: number, beside: number | null = null): string {
+  if (!Number.isFinite(probability)) return unreadable;
+  const percent = probability * 100;
+  const text = atOnePercent(percent);
+  if (beside === null || probability === beside / 100 || text !== `${printedNumber(beside, 0)}%`) return text;
+  const digits = [1, 2, 3, 4, 5, 6].find((places) => Number(printedNumber(percent, places)) !== beside);
+  return digits === undefined ? `略${probability < beside / 100 ? '低' : '高'}于${trimmed(String(beside))}%` : `${trimmed(printedNumber(percent, digits))}%`;
+}
+
+/**
+ * The same as part of a sentence: 概率为12%, 概率不到1%.
+ *
+ * @example probabilityPhrase(0.004) // '概率不到1%'
+ */
+export function probabilityPhrase(probability: number, beside: number | null = null): string {
+  const text = probabilityText(probability, beside);
+  return /^\d/.test(text) ? `概率为${text}` : `概率${text}`;
+}
