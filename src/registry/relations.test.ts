@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { breakdowns } from './breakdowns.ts';
 import type { IndicatorDefinition } from './definition.ts';
 import { findIndicatorById } from './find-indicator-by-id.ts';
 import { relations, type Relation } from './relations.ts';
@@ -8,7 +9,7 @@ import { sharedAliases } from './catalogue/shared-aliases.ts';
 function idsOf(relation: Relation): readonly string[] {
   if (relation.kind === 'look-alike') return relation.members;
   if (relation.kind === 'same-denominator') return relation.denominator === null ? relation.members : [relation.denominator, ...relation.members];
-  const prose = new Set(['kind', 'why', 'comparison']);
+  const prose = new Set(['kind', 'why', 'comparison', 'group']);
   return Object.entries(relation).flatMap(([name, value]) => (typeof value === 'string' && !prose.has(name) ? [value] : []));
 }
 
@@ -25,7 +26,7 @@ test('no relation or shared alias names an indicator twice, and each names two o
 });
 
 test('figures that are compared have one unit', () => {
-  const compared = relations.filter(({ kind }) => ['at-most', 'complement', 'gender-pair', 'relative-target'].includes(kind)).map(idsOf);
+  const compared = relations.filter(({ kind }) => ['at-most', 'complement', 'gender-pair', 'group-of', 'relative-target'].includes(kind)).map(idsOf);
   expect(compared.filter((ids) => unitsOf(ids).length !== 1)).toEqual([]);
 });
 
@@ -68,4 +69,11 @@ test('at-most relations run in no circle', () => {
   for (const relation of relations) if (relation.kind === 'at-most') above.set(relation.lower, [...(above.get(relation.lower) ?? []), relation.upper]);
   const reaches = (from: string, goal: string, depth = 0): boolean => depth < 20 && (above.get(from) ?? []).some((next) => next === goal || reaches(next, goal, depth + 1));
   expect([...above.keys()].filter((id) => reaches(id, id))).toEqual([]);
+});
+
+test('a group that is an indicator of its own is a category of one of the breakdowns of the whole', () => {
+  const groups = relations.flatMap((relation) => (relation.kind === 'group-of' ? [relation] : []));
+  const categories = (id: string): readonly string[] => breakdowns.filter((breakdown) => findIndicatorById(id)?.breakdowns.includes(breakdown.id)).flatMap((breakdown) => breakdown.categories);
+  expect(groups.filter(({ everyone, group }) => !categories(everyone).includes(group))).toEqual([]);
+  expect(groups.length).toBeGreaterThan(0);
 });

@@ -7,6 +7,7 @@
  * - `numerator-of`: a count that is the numerator of a rate; the two must agree.
  * - `same-denominator`: rates over the same people; `denominator` is null when that count is no indicator itself.
  * - `gender-pair`: the women's figure beside everyone's.
+ * - `group-of`: the figure of one category of a breakdown of `whole` is an indicator of its own.
  * - `relative-target`: plans set `reference` as the target of `indicator`.
  * - `look-alike`: names that are easily taken for one another.
  */
@@ -17,6 +18,7 @@ export type Relation =
   | { readonly kind: 'numerator-of'; readonly count: string; readonly rate: string }
   | { readonly kind: 'same-denominator'; readonly denominator: string | null; readonly name: string; readonly members: readonly string[] }
   | { readonly kind: 'gender-pair'; readonly women: string; readonly everyone: string }
+  | { readonly kind: 'group-of'; readonly member: string; readonly group: string; readonly everyone: string }
   | { readonly kind: 'relative-target'; readonly indicator: string; readonly reference: string; readonly comparison: 'at-least' | 'about'; readonly why: string }
   | { readonly kind: 'look-alike'; readonly members: readonly string[]; readonly why: string };
 
@@ -146,6 +148,10 @@ export const relations: readonly Relation[] = [
   { kind: 'gender-pair', women: 'girls-compulsory-education-retention-rate', everyone: 'compulsory-education-retention-rate' },
   { kind: 'gender-pair', women: 'girls-primary-net-enrolment-rate', everyone: 'primary-net-enrolment-rate' },
   { kind: 'gender-pair', women: 'women-health-insurance-coverage-rate', everyone: 'health-insurance-coverage-rate' },
+  // A category of a breakdown that plans name as an indicator of its own.
+  { kind: 'group-of', member: 'primary-pupil-myopia-rate', group: '小学', everyone: 'child-and-adolescent-myopia-rate' },
+  { kind: 'group-of', member: 'junior-secondary-student-myopia-rate', group: '初中', everyone: 'child-and-adolescent-myopia-rate' },
+  { kind: 'group-of', member: 'senior-secondary-student-myopia-rate', group: '高中', everyone: 'child-and-adolescent-myopia-rate' },
   // A target that is another figure of the same year.
   { kind: 'relative-target', indicator: 'female-share-of-party-congress-delegates', reference: 'female-share-of-party-members', comparison: 'at-least', why: '党代会女代表比例一般不低于本地区党员中女性比例' },
   { kind: 'relative-target', indicator: 'female-share-of-workers-congress-representatives', reference: 'female-share-of-workers', comparison: 'about', why: '职代会女代表比例与女职工比例相适应' },

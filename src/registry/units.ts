@@ -90,5 +90,5 @@ let unitsBySpelling: ReadonlyMap<string, Unit> | undefined;
  */
 export function findUnit(spelling: string): Unit | undefined {
   unitsBySpelling ??= new Map(units.flatMap((unit) => [unit.id, ...unit.spellings].map((text): [string, Unit] => [folded(text), unit])));
-  return unitsBySpelling.get(folded(spelling));
+  return unitsBySpelling.get(spelling) ?? unitsBySpelling.get(folded(spelling));
 }

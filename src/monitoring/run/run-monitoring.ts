@@ -3,6 +3,7 @@ import { placeTargets, type Plan, type PlacedTarget } from '#plan';
 import { findIndicatorById, relations, catalogue } from '#registry';
 import { evidenceRegistry } from '../achievement/evidence-registry.ts';
 import { usualJudgingSettings } from '../achievement/judge-achievement.ts';
+import { lendGroups } from '../achievement/lend-groups.ts';
 import { indexObservations } from '../achievement/observation-index.ts';
 import type { JudgingSettings } from '../achievement/way.ts';
 import { defaultModel } from '../forecast/models/index.ts';
@@ -79,7 +80,7 @@ function rated(plan: Plan, placed: PlacedTarget, { id, achievement }: MonitoredT
  */
 export function runMonitoring(question: RunQuestion): MonitoringRun {
   const { plans, observations, year, asOf, place, model = defaultModel, settings = usualJudgingSettings, warnings = {} } = question;
-  const index = indexObservations(observations);
+  const index = indexObservations([...observations, ...lendGroups(observations, relations)]);
   const registry = evidenceRegistry(catalogue, relations);
   const learnt = learnFamilies(observations, findIndicatorById, year);
   const warn = prepareWarnings(warnings);
