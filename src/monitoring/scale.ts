@@ -42,3 +42,16 @@ export function fromScale(transform: Transform, z: number): number {
   if (transform === 'logit') return 100 / (1 + Math.exp(-z));
   return transform === 'log' ? Math.exp(z) : z;
 }
+
+/**
+ * How much a small step of a value moves on its transformed scale: what a standard error is multiplied with. Shares are clamped as their logit is; a zero on the log scale has none.
+ *
+ * @example slopeOfScale('log', 4) // 0.25
+ */
+export function slopeOfScale(transform: Transform, value: number): number {
+  if (transform === 'logit') {
+    const share = Math.min(Math.max(value / 100, leastShare), 1 - leastShare);
+    return 1 / (100 * share * (1 - share));
+  }
+  return transform === 'log' ? (value > 0 ? 1 / value : 0) : 1;
+}

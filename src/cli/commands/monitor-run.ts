@@ -33,15 +33,15 @@ function plansOf(plans: readonly Plan[], given: string | boolean | undefined): r
 export const monitorRun: Command = {
   noun: 'monitor',
   verb: 'run',
-  usage: 'halfsky monitor run --plan FILE --data FILE --year Y [--subject women|children] [--as-of DATE] [--place NAME] [--json]',
+  usage: 'halfsky monitor run --plan FILE --data FILE --year Y [--subject women|children] [--as-of DATE] [--place NAME] [--parent NAME] [--json]',
   summary: '判断规划的每一个目标：现状、进度、达标概率和区间、预警，以及按领域、单位、规划的达标率',
   options: [
     { name: 'plan', value: 'FILE', help: '规划文件，或 plan read --json 的结果' }, { name: 'data', value: 'FILE', help: '数据表（csv、xlsx；长表或 指标 × 年份 的宽表）' }, { name: 'year', value: 'Y', help: '监测年份' },
     { name: 'subject', value: 'women|children', help: '只判断其中一个规划' }, { name: 'as-of', value: 'DATE', help: '按哪一天判断到期（默认今天）' }, { name: 'place', value: 'NAME', help: '数据里本规划地区的名称，与规划所写不同时使用' },
-    { name: 'json', help: '输出一份 JSON' },
+    { name: 'parent', value: 'NAME', help: '数据里上级地区的名称：小样本指标参照它的水平' }, { name: 'json', help: '输出一份 JSON' },
   ],
   run: async ({ words, options }, terminal) => {
-    const { plan: planPath, data: dataPath, place } = options;
+    const { plan: planPath, data: dataPath, place, parent } = options;
     if (words.length > 0 || typeof planPath !== 'string' || typeof dataPath !== 'string') throw new UsageError('请写明规划和数据，例如：halfsky monitor run --plan 规划.docx --data 数据.xlsx --year 2024');
     const year = yearOf(options['year']);
     const asOf = dayOf(options['as-of'], terminal.today());
@@ -53,7 +53,7 @@ export const monitorRun: Command = {
       terminal.err(unusable.map(({ file, message }) => `${file}：${message}`).join('\n'));
       return 1;
     }
-    const run = runMonitoring({ plans: plansOf(document.plans, options['subject']), observations: read.data.observations, year, asOf, ...(typeof place === 'string' ? { place } : {}) });
+    const run = runMonitoring({ plans: plansOf(document.plans, options['subject']), observations: read.data.observations, year, asOf, ...(typeof place === 'string' ? { place } : {}), ...(typeof parent === 'string' ? { parent } : {}) });
     const issues = [...read.data.issues.map((issue) => ({ file: read.name, ...issue })), ...run.issues];
     if (options['json'] === true) terminal.out(JSON.stringify({ ...run, issues, mapping: read.data.mapping }));
     else {

@@ -1,8 +1,8 @@
 import type { FamilyPrior } from './family-prior.ts';
-import type { Predictive, StudentWalk, TransformedSeries, WalkConstants } from './student-walk.ts';
+import type { Predictive, StudentWalk, TransformedSeries, WalkConstants, WalkTold } from './student-walk.ts';
 
-/** What a model may use besides the series. `lastVariance` and `smoothed` as in StudentWalk. */
-export type ForecastGiven = { readonly prior: FamilyPrior; readonly lastVariance?: number; readonly smoothed?: boolean };
+/** What a model may use besides the series. The rest as in WalkTold. */
+export type ForecastGiven = WalkTold & { readonly prior: FamilyPrior };
 
 /** A series, how many years ahead, and the distribution a model must give, to 1e-6. */
 export type ModelExample = {

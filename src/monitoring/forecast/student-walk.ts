@@ -56,7 +56,12 @@ export function ownSpread({ years, values }: TransformedSeries, latest: number):
 const fewestAlone = 5;
 
 /** What a walk may be told besides the series and its family. */
-export type WalkTold = { readonly lastVariance?: number; readonly smoothed?: boolean };
+export type WalkTold = {
+  readonly lastVariance?: number;
+  readonly smoothed?: boolean;
+  /** Variance of a yearly change that is nothing but printing: a series alone cannot be known to move less. */
+  readonly printing?: number;
+};
 
 /**
  * The walk of a series under a family prior (method 1.5.2–1.5.5), or null where no forecast is honest: fewer than two values, or fewer than five and nothing known
@@ -73,11 +78,13 @@ export function walkOf(series: TransformedSeries, prior: FamilyPrior, constants:
 /** The same from a series already summed up; it must have two values, or five when nothing is known of the family. */
 export function walkFrom({ own, last, lastYear }: { readonly own: OwnSpread; readonly last: number; readonly lastYear: number }, prior: FamilyPrior, constants: WalkConstants, told: WalkTold = {}): StudentWalk {
   const priorFreedom = prior.spread === null ? 0 : constants.priorFreedom;
-  const priorVariance = prior.spread === null ? own.variance : prior.spread * prior.spread;
+  const ownVariance = prior.spread === null ? Math.max(own.variance, told.printing ?? 0) : own.variance;
+  const priorVariance = prior.spread === null ? ownVariance : prior.spread * prior.spread;
   const freedom = priorFreedom + own.freedom;
-  const variance = (priorFreedom * priorVariance + own.freedom * own.variance) / freedom;
+  const variance = (priorFreedom * priorVariance + own.freedom * ownVariance) / freedom;
   const between = prior.lambda * priorVariance;
-  const weight = between === 0 && variance === 0 ? 0 : between / (between + variance / own.length);
+  // A series that never leaves its line: both go to nothing together, and their ratio stays.
+  const weight = between === 0 && variance === 0 ? prior.lambda / (prior.lambda + 1 / own.length) : between / (between + variance / own.length);
   return {
     last,
     lastYear,

@@ -25,6 +25,7 @@ export type CaseFields = {
   readonly digits: number | null;
   readonly baseline: { readonly year: number; readonly value: number } | null;
   readonly smoothed: boolean;
+  readonly standardError: number | null;
   readonly family: { readonly s0: number; readonly lambda: number; readonly drift: number | null; readonly width: { readonly first: number; readonly growth: number } | null; readonly series: number | null } | null;
   readonly counts: CaseCounts | null;
   readonly parent: ParentRate | null;
@@ -66,7 +67,7 @@ function valuesOf(told: Told, years: readonly number[], scale: CaseScale | null,
   const { values } = told;
   if (absent(values)) return absent(told['counts']) ? complain('values', '没有数值，也没有例数（counts）') : null;
   if (!Array.isArray(values) || !values.every(mayStand)) return complain('values', '应为数的列表；没有数的年份写缺失原因（如 "not-collected"）或 null');
-  if (values.length !== years.length) complain('values', `有${String(values.length)}个，而年份有${String(years.length)}个`);
+  if (years.length > 0 && values.length !== years.length) complain('values', `有${String(values.length)}个，而年份有${String(years.length)}个`);
   if (scale === 'share' && values.some((value) => isFinite(value) && (value < 0 || value > 100))) complain('values', '比例应在 0 到 100 之间；可能超过 100 的（如毛入园率）用 positive');
   if (scale === 'positive' && values.some((value) => isFinite(value) && value < 0)) complain('values', '不应有负数；可能为负的用 plain');
   return values;
@@ -136,9 +137,11 @@ export function caseFields(given: unknown): ReadFields {
   const tolerance = optional(given, 'tolerance', isFinite, '数', complain);
   if (bound === 'between' && upper === null) complain('upper', '“之间”要有上端');
   if (tolerance !== null && tolerance < 0) complain('tolerance', '不能小于零');
+  const standardError = optional(given, 'standardError', isFinite, '数', complain);
+  if (standardError !== null && standardError < 0) complain('standardError', '不能小于零');
   const digits = optional(given, 'digits', isCount, '不小于零的整数', complain);
   const fields = {
-    id, years, upper, tolerance, digits,
+    id, years, upper, tolerance, digits, standardError,
     name: optional(given, 'name', isText, '文字', complain), unit: optional(given, 'unit', isText, '文字', complain), values: valuesOf(given, years, scale, complain),
     lower: optional(given, 'lower', isFinite, '数', complain), strict: optional(given, 'strict', isYesNo, 'true 或 false', complain) ?? false,
     direction: optional(given, 'direction', oneOf(['up', 'down'] as const), 'up 或 down', complain), hold: optional(given, 'hold', isYesNo, 'true 或 false', complain) ?? false,

@@ -61,9 +61,9 @@ function forecastOf(one: JudgingCase, at: number, model: ForecastModel): TargetF
   const steps = deadline - (years[at] ?? deadline);
   if (steps <= 0) return none('settled');
   if (acceptance.lower === -Infinity && acceptance.upper === Infinity) return none('no-direction');
-  const { series, lastVariance } = caseSeries(one, at);
+  const { series, lastVariance, printing } = caseSeries(one, at);
   const met = accepts(acceptance, values[at] ?? Number.NaN);
-  return forecastTarget(model, { series, transform, steps, acceptance, hold, met, given: { prior, smoothed, lastVariance } }) ?? none('too-few-values');
+  return forecastTarget(model, { series, transform, steps, acceptance, hold, met, given: { prior, smoothed, lastVariance, printing } }) ?? none('too-few-values');
 }
 
 function smallForecast({ forecast }: SmallCounts): TargetForecast | NotForecast {

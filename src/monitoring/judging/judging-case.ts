@@ -31,6 +31,8 @@ export type JudgingCase = {
   readonly baseline: { readonly year: number; readonly value: number } | null;
   readonly prior: FamilyPrior;
   readonly smoothed: boolean;
+  /** Standard error of the latest value, in its unit (surveys); null where none is known. */
+  readonly standardError: number | null;
   readonly counts: CaseCounts | null;
   readonly parent: ParentRate | null;
 };

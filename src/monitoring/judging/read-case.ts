@@ -86,7 +86,7 @@ export function readCase(given: unknown): ReadCase {
     case: {
       id: fields.id, name: fields.name ?? (fields.id === null ? '指标' : String(fields.id)), unit: fields.unit ?? (fields.scale === 'share' ? '%' : ''),
       years: points.map(({ year }) => year), values: points.map(({ value }) => value), gaps, digits: fields.digits ?? placesOf(last?.value ?? 0), transform: transformOf[scale], acceptance, direction,
-      hold: fields.hold, deadline: fields.deadline, baseline: fields.baseline, prior: priorOf(fields, scale === fields.scale), smoothed: fields.smoothed,
+      hold: fields.hold, deadline: fields.deadline, baseline: fields.baseline, prior: priorOf(fields, scale === fields.scale), smoothed: fields.smoothed, standardError: fields.standardError,
       counts: fields.counts === null ? null : kept(fields.counts, points), parent: fields.parent,
     },
   };

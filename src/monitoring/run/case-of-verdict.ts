@@ -2,14 +2,20 @@ import { isMissing } from '#kernel';
 import type { IndicatorDefinition } from '#registry';
 import type { Verdict } from '../achievement/way.ts';
 import type { Acceptance } from '../acceptance.ts';
-import type { CaseCounts, JudgingCase } from '../judging/judging-case.ts';
+import type { CaseCounts, JudgingCase, ParentRate } from '../judging/judging-case.ts';
 import { comparablePoints } from '../rules/comparable-points.ts';
 import type { Series, SeriesPoint } from '../series.ts';
 import { indicatorScale } from './indicator-scale.ts';
 import { priorOfIndicator, type ChosenPrior, type LearntFamilies } from './prior-of-indicator.ts';
 
 /** A case made of a verdict, the prior it goes by, and what to multiply its figures with to come back to the unit of the series. */
-export type VerdictCase = { readonly one: JudgingCase; readonly chosen: ChosenPrior; readonly back: number };
+export type VerdictCase = {
+  readonly one: JudgingCase;
+  readonly chosen: ChosenPrior;
+  readonly back: number;
+  /** Values nobody explained (grade C): each counts for nothing when confidence is graded (method 10). */
+  readonly doubtful: number;
+};
 
 const scaled = ({ lower, upper, ...open }: Acceptance, factor: number): Acceptance => ({ lower: lower * factor, upper: upper * factor, ...open });
 
@@ -34,7 +40,7 @@ function fitsScale(points: readonly SeriesPoint[], { lower, upper }: Acceptance)
  */
 export function caseOfVerdict(
   verdict: Pick<Verdict, 'timeRule' | 'direction' | 'baseline'>, series: Series, acceptance: Acceptance,
-  told: { readonly definition: IndicatorDefinition | null; readonly deadline: number; readonly name: string; readonly learnt: LearntFamilies },
+  told: { readonly definition: IndicatorDefinition | null; readonly deadline: number; readonly name: string; readonly learnt: LearntFamilies; readonly parent?: ParentRate | null },
 ): VerdictCase | null {
   const points = comparablePoints(series);
   if (points.length === 0) return null;
@@ -44,11 +50,12 @@ export function caseOfVerdict(
   const scale = own !== null && (own.transform !== 'log' || fitsScale(points, acceptance)) ? own : { transform: 'identity' as const, factor: 1 };
   const chosen = priorOfIndicator(isOwn ? definition : null, scale.transform, learnt);
   const { factor } = scale;
+  const standardError = points.at(-1)?.standardError ?? null;
   const baseline = isMissing(verdict.baseline) ? null : { year: verdict.baseline.year, value: verdict.baseline.value * factor };
   const one: JudgingCase = {
     id: null, name: told.name, unit: series.unit, years: points.map(({ year }) => year), values: points.map(({ value }) => value * factor), gaps: series.gaps, digits: points.at(-1)?.digits ?? 0,
     transform: scale.transform, acceptance: scaled(acceptance, factor), direction: verdict.direction, hold: verdict.timeRule === 'every-year', deadline: told.deadline, baseline,
-    prior: chosen.prior, smoothed: chosen.smoothed, counts: isOwn && scale.transform !== 'identity' ? countsOf(points, definition.multiplier * factor) : null, parent: null,
+    prior: chosen.prior, smoothed: chosen.smoothed, counts: isOwn && scale.transform !== 'identity' ? countsOf(points, definition.multiplier * factor) : null, parent: isOwn && told.parent ? { ...told.parent, rate: told.parent.rate * factor } : null, standardError: standardError === null ? null : standardError * factor,
   };
-  return { one, chosen, back: 1 / factor };
+  return { one, chosen, back: 1 / factor, doubtful: points.filter(({ grade }) => grade === 'C').length };
 }

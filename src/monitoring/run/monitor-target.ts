@@ -18,6 +18,7 @@ import { acceptanceText } from '../wording/figure-wording.ts';
 import { caseOfVerdict, type VerdictCase } from './case-of-verdict.ts';
 import { forecastOfCase } from './forecast-of-case.ts';
 import type { MonitoredForecast, MonitoredTarget, YearFigure } from './monitored.ts';
+import { parentRate } from './parent-rate.ts';
 import { partsOf } from './parts-of.ts';
 import type { LearntFamilies } from './prior-of-indicator.ts';
 import { warningFacts } from './warning-facts.ts';
@@ -34,6 +35,8 @@ export type RunGround = {
   readonly learnt: LearntFamilies;
   /** Names under which the data may hold the plan's own place. */
   readonly ownPlaces: readonly string[];
+  /** The data's name for the area above, whose rates small counts lean on; null: none told. */
+  readonly parent: string | null;
   readonly startYear: number;
   readonly endYear: number;
   readonly warn: (facts: WarningFacts) => readonly Warning[];
@@ -44,9 +47,9 @@ const figureOf = ({ year, value, text }: SeriesPoint): YearFigure => ({ year, va
 /** What the forecast of a verdict came to: the case, its judgement and its outlook; states that settle the matter have none. */
 type Ahead = { readonly made: VerdictCase; readonly judged: JudgedCase } | null;
 
-function lookAhead(verdict: Verdict, definition: IndicatorDefinition | null, deadline: number, name: string, { model, learnt }: RunGround): Ahead {
+function lookAhead(verdict: Verdict, { target, definition }: JudgingQuestion, deadline: number, name: string, { model, learnt, index, parent, year }: RunGround): Ahead {
   if (!verdict.forecastable || verdict.judged === null || verdict.acceptance === null) return null;
-  const made = caseOfVerdict(verdict, verdict.judged, verdict.acceptance, { definition, deadline, name, learnt });
+  const made = caseOfVerdict(verdict, verdict.judged, verdict.acceptance, { definition, deadline, name, learnt, parent: parent === null ? null : parentRate(index, { target, definition, parent, year }) });
   return made === null ? null : { made, judged: judgeCase(made.one, model) };
 }
 
@@ -96,7 +99,7 @@ export function monitorTarget(placed: PlacedTarget, definition: IndicatorDefinit
   const verdict = judgeAchievement(question);
   const name = definition?.name.zh ?? target.indicator;
   const isDue = year >= deadline;
-  const ahead = lookAhead(verdict, definition, deadline, name, ground);
+  const ahead = lookAhead(verdict, question, deadline, name, ground);
   const achievement = stateOf(verdict, ahead);
   const outlook = outlookOfVerdict(verdict, ahead, isDue);
   const forecast = ahead === null || isDue ? noForecast(isDue, verdict) : forecastOfCase(ahead.made, ahead.judged, model.id);

@@ -46,6 +46,8 @@ export type RunQuestion = {
   /** ISO date. */
   readonly asOf: string;
   readonly place?: string;
+  /** The data's name for the area above (city, province): its rates are what small counts lean on. */
+  readonly parent?: string;
   readonly model?: ForecastModel;
   readonly settings?: JudgingSettings;
   readonly warnings?: ChosenWarningSettings;
@@ -79,12 +81,12 @@ function rated(plan: Plan, placed: PlacedTarget, { id, achievement }: MonitoredT
  * @example runMonitoring({ plans, observations, year: 2024, asOf: '2025-08-01' }).rollUp.whole.rates[0]?.sentence
  */
 export function runMonitoring(question: RunQuestion): MonitoringRun {
-  const { plans, observations, year, asOf, place, model = defaultModel, settings = usualJudgingSettings, warnings = {} } = question;
+  const { plans, observations, year, asOf, place, parent, model = defaultModel, settings = usualJudgingSettings, warnings = {} } = question;
   const index = indexObservations([...observations, ...lendGroups(observations, relations)]);
   const registry = evidenceRegistry(catalogue, relations);
   const learnt = learnFamilies(observations, findIndicatorById, year);
   const warn = prepareWarnings(warnings);
-  const issues: Issue[] = strangers(observations, [...new Set(plans.flatMap((plan) => placesOf(plan, place)))]);
+  const issues: Issue[] = strangers(observations, [...new Set([...plans.flatMap((plan) => placesOf(plan, place)), ...(parent === undefined ? [] : [parent])])]);
   const all: RatedTarget[] = [];
   const monitored = plans.flatMap((plan): MonitoredPlan[] => {
     const { startYear, endYear } = plan;
@@ -92,7 +94,7 @@ export function runMonitoring(question: RunQuestion): MonitoringRun {
       issues.push({ code: 'plan-without-period', severity: 'error', message: `《${plan.title}》没有起止年份，无法判断；请在 plan read 的 JSON 里补上 startYear 和 endYear 后再用。` });
       return [];
     }
-    const ground: RunGround = { index, registry, year, asOf, settings, model, learnt, ownPlaces: placesOf(plan, place), startYear, endYear, warn };
+    const ground: RunGround = { index, registry, year, asOf, settings, model, learnt, ownPlaces: placesOf(plan, place), parent: parent ?? null, startYear, endYear, warn };
     const { targets } = placeTargets([{ plan, file: '', role: 'sibling', roleBecause: '', calledHere: '' }], findIndicatorById);
     const judged = targets.map((placed) => ({ placed, result: monitorTarget(placed, placed.subject.indicatorId === null ? null : (findIndicatorById(placed.subject.indicatorId) ?? null), ground) }));
     const counted = judged.map(({ placed, result }) => rated(plan, placed, result));
