@@ -10,7 +10,7 @@ function resultOf(line: string, number: number, model: (typeof forecastModels)[n
   try {
     given = JSON.parse(line);
   } catch {
-    return { id: null, issues: [{ code: 'case-not-json', severity: 'error', message: `第${String(number)}行不是 JSON，每行应是一个完整的 JSON 对象`, line: number }] };
+    return { id: null, issues: [{ code: 'case-not-json', severity: 'error', message: '这一行不是 JSON，每行应是一个完整的 JSON 对象', line: number }] };
   }
   const result = caseResult(given, model);
   return 'issues' in result ? { id: result.id, issues: result.issues.map((issue) => ({ ...issue, line: number })) } : result;

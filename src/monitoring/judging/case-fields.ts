@@ -28,6 +28,8 @@ export type CaseFields = {
   readonly standardError: number | null;
   readonly family: { readonly s0: number; readonly lambda: number; readonly drift: number | null; readonly width: { readonly first: number; readonly growth: number } | null; readonly series: number | null } | null;
   readonly counts: CaseCounts | null;
+  /** People at risk in the year of the deadline; the last year's when not told. */
+  readonly futurePopulation: number | null;
   readonly parent: ParentRate | null;
 };
 
@@ -139,6 +141,8 @@ export function caseFields(given: unknown): ReadFields {
   if (tolerance !== null && tolerance < 0) complain('tolerance', '不能小于零');
   const standardError = optional(given, 'standardError', isFinite, '数', complain);
   if (standardError !== null && standardError < 0) complain('standardError', '不能小于零');
+  const futurePopulation = optional(given, 'futurePopulation', isFinite, '正数', complain);
+  if (futurePopulation !== null && futurePopulation <= 0) complain('futurePopulation', '应为正数');
   const digits = optional(given, 'digits', isCount, '不小于零的整数', complain);
   const fields = {
     id, years, upper, tolerance, digits, standardError,
@@ -146,7 +150,7 @@ export function caseFields(given: unknown): ReadFields {
     lower: optional(given, 'lower', isFinite, '数', complain), strict: optional(given, 'strict', isYesNo, 'true 或 false', complain) ?? false,
     direction: optional(given, 'direction', oneOf(['up', 'down'] as const), 'up 或 down', complain), hold: optional(given, 'hold', isYesNo, 'true 或 false', complain) ?? false,
     deadline: optional(given, 'deadline', isYear, '年份', complain), baseline: baselineOf(given, complain), smoothed: optional(given, 'smoothed', isYesNo, 'true 或 false', complain) ?? false,
-    family: familyOf(given, complain), counts: countsOf(given, years, scale, complain), parent: parentOf(given, complain),
+    family: familyOf(given, complain), counts: countsOf(given, years, scale, complain), futurePopulation, parent: parentOf(given, complain),
   };
   if (issues.length > 0 || scale === null || bound === null || value === null) return { ok: false, id, issues };
   return { ok: true, fields: { ...fields, scale, bound, value } };

@@ -40,13 +40,14 @@ export const provenState = (one: JudgingCase, at: number, { evidence }: SmallCou
 
 /** The counts decide where they are few: a target with one end, on a rate or a share. */
 function smallCountsOf(one: JudgingCase, at: number): SmallCounts | null {
-  const { counts, acceptance, transform, parent, years } = one;
+  const { counts, acceptance, transform, parent, years, futurePopulation } = one;
   const end = oneEnd(acceptance);
   if (counts === null || end === null || transform === 'identity' || at < 0) return null;
   const until = at + 1;
   const judged = judgeSmallCounts({
     years: years.slice(0, until), events: counts.events.slice(0, until), population: counts.population.slice(0, until), per: counts.per, acceptanceEnd: end.end, direction: end.direction,
     strict: acceptance.lowerOpen || acceptance.upperOpen, share: transform === 'logit', deadline: one.deadline ?? years[at] ?? 0,
+    ...(futurePopulation === null ? {} : { futurePopulation }),
     ...(parent === null ? {} : { parent: { rate: parent.rate, ...(parent.weight === null ? {} : { weight: parent.weight }), ...(parent.slope === null ? {} : { slope: parent.slope }) } }),
   });
   return judged.kind === 'small' ? judged : null;

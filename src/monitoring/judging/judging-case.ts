@@ -34,5 +34,7 @@ export type JudgingCase = {
   /** Standard error of the latest value, in its unit (surveys); null where none is known. */
   readonly standardError: number | null;
   readonly counts: CaseCounts | null;
+  /** People at risk in the year of the deadline; null: as many as in the last year. */
+  readonly futurePopulation: number | null;
   readonly parent: ParentRate | null;
 };

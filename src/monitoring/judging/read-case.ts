@@ -19,6 +19,9 @@ function placesOf(value: number): number {
   return point < 0 || text.includes('e') ? 0 : text.length - point - 1;
 }
 
+/** A rate computed from counts is printed as rates are. */
+const computedPlaces = 2;
+
 type Told = { readonly year: number; readonly value: number; readonly at: number };
 
 /** Points in year order, and the years whose place holds the name of an absence instead of a number. */
@@ -85,9 +88,9 @@ export function readCase(given: unknown): ReadCase {
     ok: true,
     case: {
       id: fields.id, name: fields.name ?? (fields.id === null ? '指标' : String(fields.id)), unit: fields.unit ?? (fields.scale === 'share' ? '%' : ''),
-      years: points.map(({ year }) => year), values: points.map(({ value }) => value), gaps, digits: fields.digits ?? placesOf(last?.value ?? 0), transform: transformOf[scale], acceptance, direction,
+      years: points.map(({ year }) => year), values: points.map(({ value }) => value), gaps, digits: fields.digits ?? (fields.values === null ? computedPlaces : placesOf(last?.value ?? 0)), transform: transformOf[scale], acceptance, direction,
       hold: fields.hold, deadline: fields.deadline, baseline: fields.baseline, prior: priorOf(fields, scale === fields.scale), smoothed: fields.smoothed, standardError: fields.standardError,
-      counts: fields.counts === null ? null : kept(fields.counts, points), parent: fields.parent,
+      counts: fields.counts === null ? null : kept(fields.counts, points), futurePopulation: fields.futurePopulation, parent: fields.parent,
     },
   };
 }

@@ -48,11 +48,13 @@ describe.skipIf(!worked.present)('the worked cases of the default method', () =>
   });
 
   test('C22: small counts lead, with the rate of the parent area', () => {
-    const { input, expected } = worked.read<{ input: { D: number[]; N: number[]; t: number[]; T: number; X: number; per: number; a_mu: string; b_mu: number }; expected: { p_true: number; median_rate: number } }>('C22');
+    const { input, expected } = worked.read<{ input: { D: number[]; N: number[]; t: number[]; T: number; X: number; per: number; N_T: number; a_mu: string; b_mu: number }; expected: { p_true: number; p_reported: number; median_rate: number } }>('C22');
     const parent = Number(/ln\((.*)\)/.exec(input.a_mu)?.[1]) * input.per;
-    const one = judged({ years: input.t, scale: 'positive', bound: 'at-most', value: input.X, deadline: input.T, counts: { events: input.D, population: input.N, per: input.per }, parent: { rate: parent, slope: input.b_mu } });
+    const one = judged({ years: input.t, scale: 'positive', bound: 'at-most', value: input.X, deadline: input.T, counts: { events: input.D, population: input.N, per: input.per }, parent: { rate: parent, slope: input.b_mu }, futurePopulation: input.N_T });
     expect([one.achievement, one.badges]).toEqual(['unproven', ['small-count']]);
     expect(Math.abs(('probability' in one.forecast ? one.forecast.probability : Number.NaN) - expected.p_true)).toBeLessThan(tolerance);
+    const told = one.small?.forecast;
+    expect(Math.abs((told?.kind === 'forecast' ? told.probabilityReported : Number.NaN) - expected.p_reported)).toBeLessThan(tolerance);
     expect(Math.abs(('median' in one.forecast ? one.forecast.median : Number.NaN) - expected.median_rate)).toBeLessThan(tolerance);
   });
 

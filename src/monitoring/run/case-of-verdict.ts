@@ -55,7 +55,7 @@ export function caseOfVerdict(
   const one: JudgingCase = {
     id: null, name: told.name, unit: series.unit, years: points.map(({ year }) => year), values: points.map(({ value }) => value * factor), gaps: series.gaps, digits: points.at(-1)?.digits ?? 0,
     transform: scale.transform, acceptance: scaled(acceptance, factor), direction: verdict.direction, hold: verdict.timeRule === 'every-year', deadline: told.deadline, baseline,
-    prior: chosen.prior, smoothed: chosen.smoothed, counts: isOwn && scale.transform !== 'identity' ? countsOf(points, definition.multiplier * factor) : null, parent: isOwn && told.parent ? { ...told.parent, rate: told.parent.rate * factor } : null, standardError: standardError === null ? null : standardError * factor,
+    prior: chosen.prior, smoothed: chosen.smoothed, counts: isOwn && scale.transform !== 'identity' ? countsOf(points, definition.multiplier * factor) : null, parent: isOwn && told.parent ? { ...told.parent, rate: told.parent.rate * factor } : null, futurePopulation: null, standardError: standardError === null ? null : standardError * factor,
   };
   return { one, chosen, back: 1 / factor, doubtful: points.filter(({ grade }) => grade === 'C').length };
 }
