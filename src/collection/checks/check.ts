@@ -31,12 +31,14 @@ export type FigureSketch = {
   readonly status?: Observation['status'];
   readonly recorded?: string;
   readonly subUnit?: string;
+  /** First and last day, where the row prints them. */
+  readonly period?: readonly [string, string];
 };
 
 /** What a check finds among the figures of one made-up indicator: code, severity, rows named, rows dropped. */
 export type CheckExample = {
   readonly title: string;
-  readonly indicator: Partial<Pick<IndicatorDefinition, 'unit' | 'scale' | 'multiplier' | 'digits' | 'denominator' | 'breakdowns'>>;
+  readonly indicator: Partial<Pick<IndicatorDefinition, 'unit' | 'scale' | 'multiplier' | 'digits' | 'denominator' | 'breakdowns' | 'referencePeriod'>>;
   readonly figures: readonly FigureSketch[];
   readonly finds: readonly { readonly code: string; readonly severity: Severity; readonly rows: readonly number[]; readonly drops: readonly number[] }[];
 };

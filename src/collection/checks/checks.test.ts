@@ -11,12 +11,12 @@ function definitionOf(sketch: CheckExample['indicator']): IndicatorDefinition {
 }
 
 function placed(sketch: FigureSketch, index: number, definition: IndicatorDefinition): PlacedFigure {
-  const { value, groups = [], year = 2020, numerator = null, denominator = null, status = 'final', recorded = null, subUnit = null } = sketch;
+  const { value, groups = [], year = 2020, numerator = null, denominator = null, status = 'final', recorded = null, subUnit = null, period } = sketch;
   const digits = value?.split('.')[1]?.length ?? 0;
   return {
     definition, sheet: null, row: index + 1, column: 3,
     observation: {
-      indicatorId: definition.id, place: null, subUnit, groups, year, period: null, definitionVersion: '', status, grade: 'A', source: null, sourceRank: 1, recorded, origin: { file: null, line: index + 1 },
+      indicatorId: definition.id, place: null, subUnit, groups, year, period: period === undefined ? null : { kind: definition.referencePeriod.kind, start: period[0], end: period[1], year }, definitionVersion: '', status, grade: 'A', source: null, sourceRank: 1, recorded, origin: { file: null, line: index + 1 },
       content: value === null ? { kind: 'missing', reason: 'not-collected' } : { kind: 'figure', text: value, value: Number(value), digits, numerator, denominator, standardError: null },
     },
   };

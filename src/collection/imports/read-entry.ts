@@ -1,4 +1,4 @@
-import type { Period } from '#kernel';
+import { periodKindOf, type Period } from '#kernel';
 import type { TableCell } from '#documents';
 import type { Observation, ObservationStatus, QualityGrade } from '#monitoring';
 import type { IndicatorDefinition } from '#registry';
@@ -155,7 +155,7 @@ export function entryReader(context: TableContext, categoriesOf: (id: string) =>
     const content = readContent(entry, match, unit, { add: (wrong) => { add(entry, wrong); }, day: () => dayOfEntry(entry, 'date') });
     if (content === null) return none;
     const days = span ?? year.span;
-    const period: Period | null = days === null ? null : { kind: definition.referencePeriod.kind, ...days, year: year.year };
+    const period: Period | null = days === null ? null : { kind: periodKindOf(days.start, days.end) ?? definition.referencePeriod.kind, ...days, year: year.year };
     const observation: Observation = {
       indicatorId: definition.id, place: placeOf(entry.beside.place) ?? groups.place, subUnit: entry.beside['sub-unit'] ?? groups.subUnit,
       groups: groups.groups.length === 0 ? groups.groups : groups.groups.filter((group) => !isOfItself(group, definition, categoriesOf)),

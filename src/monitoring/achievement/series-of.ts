@@ -1,3 +1,4 @@
+import { findIndicatorById } from '#registry';
 import type { Observation } from '../observation.ts';
 import type { Series, SeriesGap, SeriesPoint } from '../series.ts';
 
@@ -43,12 +44,20 @@ function pointOf({ year, grade, definitionVersion, content }: Observation): Seri
   return { year, value, text, digits, numerator, denominator, standardError, grade, definitionVersion };
 }
 
-/** The years in which a definition begins that the one before cannot be compared with. */
-function breaksOf(points: readonly SeriesPoint[], indicatorId: string | null, bridges: readonly Bridge[]): number[] {
-  const isBridged = (a: string, b: string): boolean => bridges.some((bridge) => bridge.indicatorId === indicatorId && bridge.between.includes(a) && bridge.between.includes(b));
-  return points.flatMap((point, index) => {
-    const before = points[index - 1]?.definitionVersion;
-    return before === undefined || before === point.definitionVersion || isBridged(before, point.definitionVersion) ? [] : [point.year];
+/** The kind of year a row is counted over, where it is another than its indicator's; '' for the usual one and where nothing is printed. */
+function otherYear({ period, indicatorId }: Observation): string {
+  if (period === null) return '';
+  const usual = findIndicatorById(indicatorId)?.referencePeriod.kind;
+  return period.kind === usual ? '' : period.kind;
+}
+
+/** The years in which a definition or another kind of year begins that the one before cannot be compared with. */
+function breaksOf(rows: readonly Observation[], indicatorId: string | null, bridges: readonly Bridge[]): number[] {
+  const isBridged = (a: string, b: string): boolean => a === b || bridges.some((bridge) => bridge.indicatorId === indicatorId && bridge.between.includes(a) && bridge.between.includes(b));
+  const figures = rows.filter(({ content }) => content.kind === 'figure' && Number.isFinite(content.value) && Number.isFinite(content.digits));
+  return figures.flatMap((row, index) => {
+    const before = figures[index - 1];
+    return before === undefined || (isBridged(before.definitionVersion, row.definitionVersion) && otherYear(before) === otherYear(row)) ? [] : [row.year];
   });
 }
 
@@ -62,5 +71,5 @@ export function seriesOf(chosen: readonly Observation[], indicatorId: string | n
   const all = chosen.map(pointOf);
   const points = all.filter((one): one is SeriesPoint => one !== null && 'value' in one);
   const gaps = all.filter((one): one is SeriesGap => one !== null && 'reason' in one);
-  return { indicatorId, unit, points, gaps, breaks: breaksOf(points, indicatorId, bridges) };
+  return { indicatorId, unit, points, gaps, breaks: breaksOf(chosen, indicatorId, bridges) };
 }
