@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { catalogue } from '#registry';
 import { sketchedObservation } from '../../../test/makers/sketched-question.ts';
 import type { Observation } from '../observation.ts';
 import { chooseRows, seriesOf } from './series-of.ts';
@@ -49,5 +50,25 @@ describe('a series', () => {
       const upTo = (series: typeof before) => ({ points: series?.points.filter((point) => point.year < year), gaps: series?.gaps.filter((gap) => gap.year < year), breaks: series?.breaks.filter((one) => one < year) });
       expect([upTo(after), after?.points]).toEqual([upTo(before), before?.points]);
     }));
+  });
+});
+
+describe('years of another kind', () => {
+  const health = catalogue.find(({ referencePeriod }) => referencePeriod.kind === 'health-year')?.id ?? '';
+  const ofHealth = (year: number, told: Partial<Observation> = {}): Observation => row(year, 90, { indicatorId: health, ...told });
+  const healthYear = (year: number) => ({ period: { kind: 'health-year' as const, start: `${String(year - 1)}-10-01`, end: `${String(year)}-09-30`, year } });
+  const calendarYear = (year: number) => ({ period: { kind: 'calendar-year' as const, start: `${String(year)}-01-01`, end: `${String(year)}-12-31`, year } });
+
+  test.each([
+    ['the usual year, printed or not, is no break', [ofHealth(2022), ofHealth(2023, healthYear(2023)), ofHealth(2024)], []],
+    ['a year of another kind breaks, and so does coming back', [ofHealth(2022), ofHealth(2023, calendarYear(2023)), ofHealth(2024, calendarYear(2024)), ofHealth(2025)], [2023, 2025]],
+  ] as const)('%s', (_title, rows, breaks) => {
+    expect(seriesOf(rows, health, '%', []).breaks).toEqual(breaks);
+  });
+
+  test('a bridge joins definitions, not years of another kind', () => {
+    const bridges = [{ indicatorId: health, between: ['', '2'] as const }];
+    const rows = [ofHealth(2022), ofHealth(2023, { definitionVersion: '2' }), ofHealth(2024, { definitionVersion: '2', ...calendarYear(2024) })];
+    expect(seriesOf(rows, health, '%', bridges).breaks).toEqual([2024]);
   });
 });
