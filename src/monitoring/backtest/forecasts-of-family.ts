@@ -22,15 +22,6 @@ export type DueForecast = { readonly family: string; readonly series: number; re
 
 type Prior = FamilyPrior | null;
 
-/** The prior as method 1 takes it: no drift of the family, whose square joins the variance of drifts; no learnt width. */
-const asMethodOne = (prior: FamilyPrior): FamilyPrior => ({
-  ...prior,
-  lambda: prior.lambda + (prior.spread === null || prior.spread === 0 ? 0 : (prior.drift / prior.spread) ** 2),
-  drift: 0,
-  width: { first: 1, growth: 0 },
-  recalibrated: true,
-});
-
 const constants = defaultModel.constants ?? { priorFreedom: 2, damping: 0.9, noise: 1, latest: 10 };
 
 function priorsOf(windows: readonly PastWindow[], learning: Learning): (series: number, year: number) => Prior {
@@ -63,12 +54,12 @@ export function forecastsOfFamily(family: PanelFamily, models: readonly Forecast
     const end = whole.years.indexOf(window.year) + 1;
     const seen = { years: whole.years.slice(0, end), values: whole.values.slice(0, end) };
     for (const model of models) {
-      const given = model.id === 'method-1' ? asMethodOne(prior) : prior;
+      const { recalibrated } = model.takes?.(prior) ?? prior;
       for (const steps of horizons) {
         const came = window.ahead[steps];
-        const predictive = came === undefined || end < fewestValues ? null : model.forecast(seen, steps, { prior: given });
+        const predictive = came === undefined || end < fewestValues ? null : model.forecast(seen, steps, { prior });
         if (predictive === null || came === undefined) continue;
-        out.get(model.id)?.push({ family: family.name, series: window.series, year: window.year, steps, last: window.last, came, ...predictive, recalibrated: model.walk !== undefined && given.recalibrated });
+        out.get(model.id)?.push({ family: family.name, series: window.series, year: window.year, steps, last: window.last, came, ...predictive, recalibrated: model.walk !== undefined && recalibrated });
       }
     }
   }

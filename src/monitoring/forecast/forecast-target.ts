@@ -47,8 +47,9 @@ export function forecastTarget(model: ForecastModel, question: ForecastQuestion)
   const lower = endOf(transform, acceptance.lower);
   const upper = endOf(transform, acceptance.upper);
   const raw = hold && walk !== null ? holding(walk, steps, lower, upper) : chanceInside(predictive, lower, upper);
+  const { recalibrated } = model.takes?.(given.prior) ?? given.prior;
   const isOneSided = lower === -Infinity || upper === Infinity;
-  const probability = isOneSided && !hold ? publishedProbability(raw, { met, recalibrated: model.walk !== undefined && given.prior.recalibrated }) : raw;
+  const probability = isOneSided && !hold ? publishedProbability(raw, { met, recalibrated: model.walk !== undefined && recalibrated }) : raw;
   const reach = predictive.deviation === 0 ? 0 : predictive.deviation * standardQuantile(0.9, predictive.freedom);
   return { probability, raw, median: fromScale(transform, predictive.mean), low80: fromScale(transform, predictive.mean - reach), high80: fromScale(transform, predictive.mean + reach) };
 }

@@ -25,5 +25,7 @@ export type ForecastModel = {
   readonly examples: readonly ModelExample[];
   readonly forecast: (series: TransformedSeries, steps: number, given: ForecastGiven) => Predictive | null;
   readonly constants?: WalkConstants;
+  /** What the model makes of a learnt family, where it knows less of families than the default does; without it the prior is taken as it comes. */
+  readonly takes?: (prior: FamilyPrior) => FamilyPrior;
   readonly walk?: (series: TransformedSeries, given: ForecastGiven) => StudentWalk | null;
 };

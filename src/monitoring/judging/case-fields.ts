@@ -86,9 +86,14 @@ function countsOf(told: Told, years: readonly number[], scale: CaseScale | null,
   if (!Array.isArray(population) || !population.every((one) => isFinite(one) && one > 0)) return complain('counts.population', '应为正数的列表');
   if (events.length !== years.length || population.length !== years.length) return complain('counts', `例数${String(events.length)}个、人数${String(population.length)}个，而年份有${String(years.length)}个`);
   if (!isFinite(per) || per <= 0) return complain('counts.per', '应为正数，例如 100000');
+  if (scale === 'share' && per !== 100) return complain('counts.per', '比例按百分数计，应为 100');
+  if (scale === 'share' && !population.every(Number.isInteger)) return complain('counts.population', '比例的分母是人数，应为整数');
   if (scale === 'share' && events.some((one, at) => one > (population[at] as number))) return complain('counts', '例数不能多于人数');
   return { events: events as number[], population: population as number[], per };
 }
+
+/** A learnt width is about 1 and grows about as a root of the years; numbers far from that would leave every wall at nought or endlessly far away. */
+const isWidth = (width: unknown): boolean => isObject(width) && isFinite(width['first']) && width['first'] >= 0.001 && width['first'] <= 1000 && isFinite(width['growth']) && Math.abs(width['growth']) <= 3;
 
 function familyOf(told: Told, complain: Complain): CaseFields['family'] {
   const { family } = told;
@@ -96,7 +101,7 @@ function familyOf(told: Told, complain: Complain): CaseFields['family'] {
   if (!isObject(family) || !isFinite(family['s0']) || family['s0'] <= 0 || !isFinite(family['lambda']) || family['lambda'] < 0) return complain('family', '应写成 { "s0": 正数, "lambda": 不小于零的数 }');
   const { s0, lambda, drift, width, series } = family;
   if (!absent(drift) && !isFinite(drift)) return complain('family.drift', '应为数');
-  if (!absent(width) && !(isObject(width) && isFinite(width['first']) && width['first'] > 0 && isFinite(width['growth']))) return complain('family.width', '应写成 { "first": 正数, "growth": 数 }');
+  if (!absent(width) && !isWidth(width)) return complain('family.width', '应写成 { "first": 0.001 到 1000 的数, "growth": -3 到 3 的数 }');
   const learnt = absent(width) ? null : { first: (width as Told)['first'] as number, growth: (width as Told)['growth'] as number };
   return { s0, lambda, drift: absent(drift) ? null : drift, width: learnt, series: isFinite(series) ? series : null };
 }
@@ -108,11 +113,12 @@ function baselineOf(told: Told, complain: Complain): CaseFields['baseline'] {
   return { year: baseline['year'], value: baseline['value'] };
 }
 
-function parentOf(told: Told, complain: Complain): ParentRate | null {
+function parentOf(told: Told, scale: CaseScale | null, complain: Complain): ParentRate | null {
   const { parent } = told;
   if (absent(parent)) return null;
   if (!isObject(parent) || !isFinite(parent['rate']) || parent['rate'] <= 0) return complain('parent', '应写成 { "rate": 正数, "weight": 人数, "slope": 每年对数变化 }');
   const { rate, weight, slope } = parent;
+  if (scale === 'share' && rate >= 100) return complain('parent.rate', '上级的比例应小于 100');
   if (!absent(weight) && !(isFinite(weight) && weight > 0)) return complain('parent.weight', '应为正数');
   if (!absent(slope) && !isFinite(slope)) return complain('parent.slope', '应为数');
   return { rate, weight: absent(weight) ? null : (weight as number), slope: absent(slope) ? null : slope };
@@ -135,6 +141,7 @@ export function caseFields(given: unknown): ReadFields {
   const bound = optional(given, 'bound', oneOf(bounds), bounds.join('、'), complain) ?? (absent(given['bound']) ? complain('bound', `应为${bounds.join('、')}`) : null);
   const years = yearsOf(given, complain);
   const value = isFinite(given['value']) ? given['value'] : complain('value', '应为数（目标值）');
+  if (scale === 'share' && value !== null && (value < 0 || value > 100)) complain('value', '比例的目标应在 0 到 100 之间');
   const upper = optional(given, 'upper', isFinite, '数', complain);
   const tolerance = optional(given, 'tolerance', isFinite, '数', complain);
   if (bound === 'between' && upper === null) complain('upper', '“之间”要有上端');
@@ -150,7 +157,7 @@ export function caseFields(given: unknown): ReadFields {
     lower: optional(given, 'lower', isFinite, '数', complain), strict: optional(given, 'strict', isYesNo, 'true 或 false', complain) ?? false,
     direction: optional(given, 'direction', oneOf(['up', 'down'] as const), 'up 或 down', complain), hold: optional(given, 'hold', isYesNo, 'true 或 false', complain) ?? false,
     deadline: optional(given, 'deadline', isYear, '年份', complain), baseline: baselineOf(given, complain), smoothed: optional(given, 'smoothed', isYesNo, 'true 或 false', complain) ?? false,
-    family: familyOf(given, complain), counts: countsOf(given, years, scale, complain), futurePopulation, parent: parentOf(given, complain),
+    family: familyOf(given, complain), counts: countsOf(given, years, scale, complain), futurePopulation, parent: parentOf(given, scale, complain),
   };
   if (issues.length > 0 || scale === null || bound === null || value === null) return { ok: false, id, issues };
   return { ok: true, fields: { ...fields, scale, bound, value } };

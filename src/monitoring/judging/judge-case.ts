@@ -38,11 +38,14 @@ export const provenState = (one: JudgingCase, at: number, { evidence }: SmallCou
   return one.hold ? 'held' : one.deadline !== null && (one.years[at] ?? 0) < one.deadline ? 'met-early' : 'met';
 };
 
-/** The counts decide where they are few: a target with one end, on a rate or a share. */
+/** Everybody, or nobody: such a target leaves room for no event, and no count, however large, could prove that none can happen. */
+const allowsNone = (end: number, direction: 1 | -1, share: boolean): boolean => (direction === -1 ? end <= 0 : share && end >= 100);
+
+/** The counts decide where they are few: a target with one end, on a rate or a share. Where not one event is allowed what was reported decides, as it does for events (decision 0014). */
 function smallCountsOf(one: JudgingCase, at: number): SmallCounts | null {
   const { counts, acceptance, transform, parent, years, futurePopulation } = one;
   const end = oneEnd(acceptance);
-  if (counts === null || end === null || transform === 'identity' || at < 0) return null;
+  if (counts === null || end === null || transform === 'identity' || at < 0 || allowsNone(end.end, end.direction, transform === 'logit')) return null;
   const until = at + 1;
   const judged = judgeSmallCounts({
     years: years.slice(0, until), events: counts.events.slice(0, until), population: counts.population.slice(0, until), per: counts.per, acceptanceEnd: end.end, direction: end.direction,
