@@ -102,7 +102,8 @@ export function monitorTarget(placed: PlacedTarget, definition: IndicatorDefinit
   const forecast = ahead === null || isDue ? noForecast(isDue, verdict) : forecastOfCase(ahead.made, ahead.judged, model.id);
   const acceptance = verdict.acceptance;
   const parts = acceptance === null || isDue ? [] : partsOf(verdict, acceptance, { question: asked, index, bridges: registry.bridges, deadline, model, learnt: ground.learnt });
-  const warnings = ground.warn(warningFacts({ question, verdict, achievement, outlook, ahead, parts, revisions: revisionsOf(question, setAside), name }));
+  const revisions = revisionsOf(question, setAside);
+  const warnings = ground.warn(warningFacts({ question, verdict, achievement, outlook, ahead, parts, revisions, name }));
   const series = verdict.judged ?? evidence.series;
   const units = [...(clause?.units.length ? clause.units : (row?.units.length ? row.units : (domain?.units ?? [])))].map((unit) => unit.name);
   const latest: YearFigure | Missing = isMissing(verdict.latest) ? verdict.latest : figureOf(verdict.latest);
@@ -111,7 +112,7 @@ export function monitorTarget(placed: PlacedTarget, definition: IndicatorDefinit
     indicator: name, indicatorId: definition?.id ?? null, unit: series?.unit ?? definition?.unit ?? target.unit ?? '', quote: target.quote, line: place.line, page: place.page, kind: target.kind, deadline,
     timeRule: verdict.timeRule, way: verdict.way, achievement, word: achievementStates[achievement].word, because: becauseOf(verdict, ahead, achievement), badges: badgesBeside(verdict, ahead, warnings),
     keeps: acceptance === null ? '' : acceptanceText(acceptance, series?.unit ?? ''), latest, baseline: verdict.baseline, progress: progressOf(question, verdict, deadline), outlook, outlookWord: outlooks[outlook].word,
-    forecast, smallCount: ahead === null ? null : smallCountResult(ahead.judged), parts, warnings,
+    forecast, smallCount: ahead === null ? null : smallCountResult(ahead.judged), parts, revisions, warnings,
     points: (series?.points ?? []).map(figureOf), gaps: series?.gaps ?? [], breaks: series?.breaks ?? [],
   };
 }

@@ -4,7 +4,7 @@ import type { TargetForecast } from '../forecast/forecast-target.ts';
 import type { Confidence, NotForecast } from '../judging/judge-case.ts';
 import type { SmallCountResult } from '../judging/small-count-result.ts';
 import type { TargetProgress } from '../progress/progress-of.ts';
-import type { JudgedPart, Warning } from '../rules/rule.ts';
+import type { JudgedPart, Revision, Warning } from '../rules/rule.ts';
 import type { SeriesGap } from '../series.ts';
 import type { AchievementState, Badge, Because, Outlook } from '../status.ts';
 
@@ -51,6 +51,8 @@ export type MonitoredTarget = {
   readonly forecast: MonitoredForecast;
   readonly smallCount: SmallCountResult | null;
   readonly parts: readonly JudgedPart[];
+  /** Values that a later record replaced, each with the state there would be without it. */
+  readonly revisions: readonly Revision[];
   readonly warnings: readonly Warning[];
   readonly points: readonly YearFigure[];
   readonly gaps: readonly SeriesGap[];
