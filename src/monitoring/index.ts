@@ -1,3 +1,4 @@
+export { loadBacktestSchema, loadRunSchema } from './load-run-schemas.ts';
 export { panelOf } from './backtest/panel.ts';
 export { panelOfTable } from './backtest/panel-of-table.ts';
 export { runBacktest, type BacktestReport, type ModelScore } from './backtest/run-backtest.ts';

@@ -38,7 +38,7 @@ export function unitTable({ byUnit }: RollUp): string {
   const rows = shown.map((part) => [part.name, ...counts(part.tally), ...(shares && isUnit(part) ? counts(part.shared) : [])]);
   return [
     shown.some(isUnit) ? textTable(columns, rows) : '',
-    shown.some(isUnit) && shares ? '“独自”各行相加等于合计；“共同”是与其他单位一起负责的，几个单位各列一次，不能相加。' : '',
+    shown.some(isUnit) && shares ? '“独自”只由这个单位负责；“共同”与其他单位一起负责，几个单位各列一次，不能相加。' : '',
     ...byUnit.filter((part) => !isUnit(part)).map(({ name, tally, note }) => `${name}（${String(tally.total)}项）：${note ?? ''}。`),
     silent.length === 0 ? '' : `目标都还不能判断的单位${String(silent.length)}个：${silent.join('、')}。`,
   ].filter((part) => part !== '').join('\n');

@@ -1,5 +1,5 @@
 import { isMissing, missingReasonWords } from '#kernel';
-import { achievementStates, confidences, notForecastWords, outlooks, priorWords, probabilityText, type MonitoredTarget } from '#monitoring';
+import { achievementStates, confidences, forecastModels, notForecastWords, outlooks, priorWords, probabilityText, type MonitoredTarget } from '#monitoring';
 
 /** Forecasts are no more exact than four figures. */
 const rounded = (value: number): string => (Math.abs(value) >= 1000 ? value.toFixed(0) : String(Number(value.toPrecision(4))));
@@ -34,18 +34,19 @@ function forecastText({ forecast, deadline }: MonitoredTarget): string {
   if (!('probability' in forecast)) return `预测：${notForecastWords[forecast.why]}`;
   const { probability, raw, median, low80, high80, confidence, model, family, priorFrom, transform } = forecast;
   const before = probabilityText(raw) === probabilityText(probability) ? '' : `（校准前${probabilityText(raw)}）`;
-  return `预测：${String(deadline)}年中位${rounded(median)}（80%区间${rounded(low80)}—${rounded(high80)}），达标概率${probabilityText(probability)}${before}，信度${confidences[confidence]}；方法${model}，${scales[transform] ?? transform}，同类“${family}”，${priorWords[priorFrom]}`;
+  const way = forecastModels.some(({ id }) => id === model) ? `方法${model}，${scales[transform] ?? transform}，同类“${family}”，${priorWords[priorFrom]}` : `方法${model}（${family}）`;
+  return `预测：${String(deadline)}年中位${rounded(median)}（80%区间${rounded(low80)}—${rounded(high80)}），达标概率${probabilityText(probability)}${before}，信度${confidences[confidence]}；${way}`;
 }
 
 function smallCountText({ smallCount, unit }: MonitoredTarget): string {
   if (smallCount === null) return '';
   const { years, events, population, rate, low95, high95, decisionCount, chanceAtTarget, probabilityReported } = smallCount;
   const later = isMissing(probabilityReported) ? '' : `；期限年公布的数达标的概率${probabilityText(probabilityReported)}`;
-  return `小样本：按公布的数${reported[smallCount.reported]}，按证据${evident[smallCount.evidence]}；${years.join('、')}年合计${String(events)}例，分母${String(population)}，合${rounded(rate)}${unit}（95%区间${rounded(low95)}—${rounded(high95)}），判定界限${String(decisionCount)}例，真实水平恰为目标时出现这样或更差结果的可能${probabilityText(chanceAtTarget)}${later}`;
+  return `小样本：按合并的率${reported[smallCount.reported]}，按证据${evident[smallCount.evidence]}；${years.join('、')}年合计${String(events)}例，分母${String(population)}，合${rounded(rate)}${unit}（95%区间${rounded(low95)}—${rounded(high95)}），判定界限${String(decisionCount)}例，真实水平恰为目标时出现这样或更差结果的可能${probabilityText(chanceAtTarget)}${later}`;
 }
 
 const partsText = ({ parts }: MonitoredTarget): string =>
-  parts.length === 0 ? '' : `分组：${parts.map(({ name, probability, outlook }) => `${name}${probability === null ? '' : probabilityText(probability)}${outlooks[outlook].word}`).join('、')}`;
+  parts.length === 0 ? '' : `分组：${parts.map(({ name, probability, outlook }) => `${name}${isMissing(probability) ? '' : probabilityText(probability)}${outlooks[outlook].word}`).join('、')}`;
 
 const revisionsText = ({ revisions, unit }: MonitoredTarget): string =>
   revisions.length === 0 ? '' : `修订：${revisions.map(({ year, before, after, stateBefore }) => `${String(year)}年由${String(before)}${unit}改为${String(after)}${unit}（按原数为“${achievementStates[stateBefore].word}”）`).join('、')}`;
