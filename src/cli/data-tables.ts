@@ -1,14 +1,13 @@
 import type { Issue } from '#kernel';
 import type { ImportedData, MappingRow } from '#collection';
+import { severityWords } from './severity-words.ts';
 import { textList, textTable } from './text-table.ts';
-
-const severities: Readonly<Record<Issue['severity'], string>> = { error: '错误', doubt: '存疑', notice: '提示' };
 
 const whereOf = ({ sheet }: Issue): string => (sheet === undefined ? '' : `工作表“${sheet}”`);
 
 /** The issues of a file as a list; their rows and columns stand in the sentences. */
 const issueText = (issues: readonly Issue[]): string =>
-  issues.length === 0 ? '没有问题。' : textList(issues.map((issue) => ({ label: severities[issue.severity], text: issue.message, where: whereOf(issue) })));
+  issues.length === 0 ? '没有问题。' : textList(issues.map((issue) => ({ label: severityWords[issue.severity], text: issue.message, where: whereOf(issue) })));
 
 const groupsText = ({ groups }: MappingRow): string => groups.map(({ printed, as }) => (printed === as ? printed : `${printed}→${as === '' ? '合计' : as}`)).join('、');
 

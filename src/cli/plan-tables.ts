@@ -1,5 +1,6 @@
 import type { Issue } from '#kernel';
 import type { Clause, Domain, Plan, PlanDocument, Target } from '#plan';
+import { severityWords } from './severity-words.ts';
 import { textList, textTable } from './text-table.ts';
 
 const kinds: Readonly<Record<Target['kind'], string>> = {
@@ -7,7 +8,6 @@ const kinds: Readonly<Record<Target['kind'], string>> = {
 };
 const bounds: Readonly<Record<NonNullable<Target['bound']>, string>> = { 'at-least': '≥', 'at-most': '≤', reach: '达到', about: '约', between: '' };
 const directions: Readonly<Record<NonNullable<Target['direction']>, string>> = { up: '提高', down: '下降', hold: '保持', narrow: '缩小' };
-const severities: Readonly<Record<Issue['severity'], string>> = { error: '错误', doubt: '存疑', notice: '提示' };
 
 const everyClause = (clause: Clause): readonly Clause[] => [clause, ...clause.clauses.flatMap(everyClause)];
 const clausesOf = (plan: Plan): Clause[] => [...plan.domains.flatMap((domain) => [...domain.goals, ...domain.measures]), ...plan.chapters.flatMap((chapter) => chapter.clauses.flatMap(everyClause))];
@@ -75,7 +75,7 @@ function issueList(document: PlanDocument): string {
   const issues = [...document.issues, ...document.plans.flatMap((plan) => plan.issues)].sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
   if (issues.length === 0) return '没有存疑之处。';
   const whereOf = ({ page, line }: Issue): string => [page === undefined ? '' : `第${String(page)}页`, line === undefined ? '' : `${String(line)}行`].filter((part) => part !== '').join(' ');
-  return textList(issues.map((issue) => ({ label: severities[issue.severity], text: issue.message, where: whereOf(issue) })));
+  return textList(issues.map((issue) => ({ label: severityWords[issue.severity], text: issue.message, where: whereOf(issue) })));
 }
 
 function summary(plan: Plan): string {

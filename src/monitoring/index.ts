@@ -1,3 +1,4 @@
+export { loadBacktestSchema, loadRunSchema } from './load-run-schemas.ts';
 export { panelOf } from './backtest/panel.ts';
 export { panelOfTable } from './backtest/panel-of-table.ts';
 export { runBacktest, type BacktestReport, type ModelScore } from './backtest/run-backtest.ts';
@@ -7,6 +8,10 @@ export { confidences } from './judging/judge-case.ts';
 export { warningLevels } from './rules/rule.ts';
 export { achievementStates, badges, outlooks } from './status.ts';
 export type { Observation, ObservationContent, ObservationStatus, QualityGrade } from './observation.ts';
+export { probabilityText } from './wording/probability-text.ts';
+export { notForecastWords, priorWords } from './run/forecast-words.ts';
+export { isBeforePlan } from './run/year-issues.ts';
+export { standingOf } from './rollup/rated-target.ts';
 export { runMonitoring, type MonitoredPlan, type MonitoringRun } from './run/run-monitoring.ts';
 export type { MonitoredTarget } from './run/monitored.ts';
 export { capabilities, targetAgainstLimits } from './control/target-against-limits.ts';

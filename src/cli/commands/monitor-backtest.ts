@@ -26,6 +26,6 @@ export const monitorBacktest: Command = {
     const panel = panelOf(values);
     const reports = (['others', 'past'] as const).map((learning) => runBacktest(panel, learning));
     terminal.out(options['json'] === true ? JSON.stringify({ reports, issues }) : backtestTables(reports));
-    return 0;
+    return reports.every(({ models }) => models.length === 0) ? 1 : 0;
   },
 };

@@ -1,32 +1,32 @@
+import type { Issue } from '#kernel';
 import { runMonitoring } from '#monitoring';
-import type { Plan } from '#plan';
-import { UsageError, type Command } from '../command.ts';
-import { monitoringTables } from '../monitoring-tables.ts';
-import { readDataFile } from '../read-data-file.ts';
-import { readPlanFile } from '../read-plan-file.ts';
+import { severityWords } from '../severity-words.ts';
+import type { Command } from '../command.ts';
+import { monitoringTables } from '../monitoring/monitoring-tables.ts';
+import { checkPlace, plansAskedFor, readRunOptions, type RunOptions } from '../monitoring/run-options.ts';
+import { readDataFile, type ReadDataFile } from '../read-data-file.ts';
+import { readPlanFile, type ReadFile } from '../read-plan-file.ts';
+import { textList } from '../text-table.ts';
 
-const subjects: Readonly<Record<string, Plan['subject']>> = { women: 'women', children: 'children', 妇女: 'women', 儿童: 'children' };
+const inFile = (file: string) => (issue: Issue): Issue => ({ ...issue, file });
 
-function yearOf(given: string | boolean | undefined): number {
-  const year = typeof given === 'string' && /^\d{4}$/.test(given) ? Number(given) : Number.NaN;
-  if (!Number.isInteger(year)) throw new UsageError('请用 --year 写明监测年份，例如 --year 2024');
-  return year;
+/** What the reader of the tables should look at: issues of the data and of the run whole, the rest of it in one line each. */
+function notesText(issues: readonly Issue[], { data }: ReadDataFile, { document }: ReadFile): string {
+  const listed = issues.length === 0 ? [] : [textList(issues.map(({ severity, message }) => ({ label: severityWords[severity], text: message, where: '' })))];
+  const unknown = data.mapping.filter(({ indicatorId }) => indicatorId === null).length;
+  const doubts = [...document.issues, ...document.plans.flatMap((plan) => plan.issues)].filter(({ severity }) => severity !== 'notice').length;
+  return [
+    ...listed,
+    ...(unknown === 0 ? [] : [`数据里有${String(unknown)}个名称没有对应的指标，用 halfsky data read 查看。`]),
+    ...(doubts === 0 ? [] : [`读规划时有${String(doubts)}处存疑，目标读错了判断也会错，用 halfsky plan read 查看。`]),
+  ].join('\n');
 }
 
-function dayOf(given: string | boolean | undefined, today: string): string {
-  if (given === undefined) return today;
-  const day = String(given);
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || Number.isNaN(Date.parse(`${day}T00:00:00Z`)) || new Date(`${day}T00:00:00Z`).toISOString().slice(0, 10) !== day) throw new UsageError(`--as-of 应为日期，例如 2025-08-01，现为“${day}”`);
-  return day;
-}
-
-function plansOf(plans: readonly Plan[], given: string | boolean | undefined): readonly Plan[] {
-  if (given === undefined) return plans;
-  const subject = subjects[String(given)];
-  if (subject === undefined) throw new UsageError(`--subject 应为 women 或 children，现为“${String(given)}”`);
-  const chosen = plans.filter((plan) => plan.subject === subject);
-  if (chosen.length === 0) throw new UsageError(`文件里没有${subject === 'women' ? '妇女' : '儿童'}规划`);
-  return chosen;
+/** Why nothing was judged: everything said of a file that could not be used. The run itself is there, without plans, so that the JSON has one shape. */
+function refusal(asked: RunOptions, plan: ReadFile, figures: ReadDataFile): { readonly json: string; readonly text: string } {
+  const issues = [...(plan.refused ? plan.document.issues.map(inFile(plan.name)) : []), ...(figures.refused ? figures.data.issues.map(inFile(figures.name)) : [])];
+  const empty = runMonitoring({ plans: [], observations: [], year: asked.year, asOf: asked.asOf });
+  return { json: JSON.stringify({ ...empty, issues, mapping: figures.data.mapping }), text: issues.map(({ file = '', message }) => `${file}：${message}`).join('\n') };
 }
 
 /** `halfsky monitor run`: every target of the plans against the figures of a file. */
@@ -41,26 +41,25 @@ export const monitorRun: Command = {
     { name: 'parent', value: 'NAME', help: '数据里上级地区的名称：小样本指标参照它的水平' }, { name: 'json', help: '输出一份 JSON' },
   ],
   run: async ({ words, options }, terminal) => {
-    const { plan: planPath, data: dataPath, place, parent } = options;
-    if (words.length > 0 || typeof planPath !== 'string' || typeof dataPath !== 'string') throw new UsageError('请写明规划和数据，例如：halfsky monitor run --plan 规划.docx --data 数据.xlsx --year 2024');
-    const year = yearOf(options['year']);
-    const asOf = dayOf(options['as-of'], terminal.today());
-    const { name, document, refused } = await readPlanFile(planPath, terminal);
-    const read = await readDataFile(dataPath, terminal);
-    const unusable = [...(refused ? document.issues.map((issue) => ({ file: name, ...issue })) : []), ...(read.refused ? read.data.issues.map((issue) => ({ file: read.name, ...issue })) : [])];
-    if (unusable.length > 0 || refused || read.refused) {
-      if (options['json'] === true) terminal.out(JSON.stringify({ plans: [], issues: unusable }));
-      terminal.err(unusable.map(({ file, message }) => `${file}：${message}`).join('\n'));
+    const asked = readRunOptions(words, options, terminal.today());
+    const plan = await readPlanFile(asked.planPath, terminal);
+    const figures = await readDataFile(asked.dataPath, terminal);
+    const isJson = options['json'] === true;
+    if (plan.refused || figures.refused) {
+      const { json, text } = refusal(asked, plan, figures);
+      if (isJson) terminal.out(json);
+      terminal.err(text);
       return 1;
     }
-    const run = runMonitoring({ plans: plansOf(document.plans, options['subject']), observations: read.data.observations, year, asOf, ...(typeof place === 'string' ? { place } : {}), ...(typeof parent === 'string' ? { parent } : {}) });
-    const issues = [...read.data.issues.map((issue) => ({ file: read.name, ...issue })), ...run.issues];
-    if (options['json'] === true) terminal.out(JSON.stringify({ ...run, issues, mapping: read.data.mapping }));
-    else {
-      terminal.out(monitoringTables(run));
-      const notTaken = read.data.mapping.filter(({ indicatorId }) => indicatorId === null);
-      terminal.err([...issues.map(({ message }) => message), ...(notTaken.length > 0 ? [`数据里有${String(notTaken.length)}个名称没有对应的指标，用 halfsky data read 查看。`] : [])].join('\n'));
-    }
-    return run.plans.length === 0 ? 1 : 0;
+    const plans = plansAskedFor(plan.document.plans, asked);
+    const { observations, mapping, issues: unread } = figures.data;
+    checkPlace('--place', asked.place, observations);
+    checkPlace('--parent', asked.parent, observations);
+    const run = runMonitoring({ plans, observations, year: asked.year, asOf: asked.asOf, ...(asked.place === null ? {} : { place: asked.place }), ...(asked.parent === null ? {} : { parent: asked.parent }) });
+    const issues = [...unread.map(inFile(figures.name)), ...run.issues];
+    terminal.out(isJson ? JSON.stringify({ ...run, issues, mapping }) : monitoringTables(run));
+    const notes = notesText(issues, figures, plan);
+    if (!isJson && notes !== '') terminal.err(notes);
+    return 0;
   },
 };

@@ -1,12 +1,16 @@
 import { loadImportedDataSchema } from '#collection';
+import { loadBacktestSchema, loadRunSchema } from '#monitoring';
 import { loadComparisonSchema, loadPlanDocumentSchema } from '#plan';
+import type { z } from 'zod';
 import { UsageError, type Command } from '../command.ts';
 
 /** Commands whose JSON has a schema. Each is loaded only when asked for. */
-const schemas: Readonly<Record<string, typeof loadPlanDocumentSchema | typeof loadComparisonSchema | typeof loadImportedDataSchema>> = {
+const schemas: Readonly<Record<string, () => Promise<z.ZodType>>> = {
   'plan read': loadPlanDocumentSchema,
   'plan compare': loadComparisonSchema,
   'data read': loadImportedDataSchema,
+  'monitor run': loadRunSchema,
+  'monitor backtest': loadBacktestSchema,
 };
 
 /** `halfsky schema NOUN VERB`: the JSON Schema of what a command prints with --json. */

@@ -11,13 +11,13 @@ import type { ForecastModel } from '../forecast/model.ts';
 import { judgeCase, provenState, type JudgedCase } from '../judging/judge-case.ts';
 import { smallCountResult } from '../judging/small-count-result.ts';
 import { progressOf } from '../progress/progress-of.ts';
-import type { Warning, WarningFacts } from '../rules/rule.ts';
+import type { JudgedPart, Warning, WarningFacts } from '../rules/rule.ts';
 import type { SeriesPoint } from '../series.ts';
 import { achievementStates, outlooks, type AchievementState, type Badge, type Outlook } from '../status.ts';
 import { acceptanceText } from '../wording/figure-wording.ts';
 import { caseOfVerdict, type VerdictCase } from './case-of-verdict.ts';
 import { forecastOfCase } from './forecast-of-case.ts';
-import type { MonitoredForecast, MonitoredTarget, YearFigure } from './monitored.ts';
+import type { MonitoredForecast, MonitoredPart, MonitoredTarget, YearFigure } from './monitored.ts';
 import { parentRate } from './parent-rate.ts';
 import { partsOf } from './parts-of.ts';
 import type { LearntFamilies } from './prior-of-indicator.ts';
@@ -41,6 +41,9 @@ export type RunGround = {
   readonly endYear: number;
   readonly warn: (facts: WarningFacts) => readonly Warning[];
 };
+
+/** What is not there is named, never null. */
+const monitoredPart = ({ probability, ...part }: JudgedPart): MonitoredPart => ({ ...part, probability: probability ?? { missing: 'not-applicable' } });
 
 const figureOf = ({ year, value, text }: SeriesPoint): YearFigure => ({ year, value, text });
 
@@ -105,7 +108,8 @@ export function monitorTarget(placed: PlacedTarget, definition: IndicatorDefinit
   const forecast = ahead === null || isDue ? noForecast(isDue, verdict) : forecastOfCase(ahead.made, ahead.judged, model.id);
   const acceptance = verdict.acceptance;
   const parts = acceptance === null || isDue ? [] : partsOf(verdict, acceptance, { question: asked, index, bridges: registry.bridges, deadline, model, learnt: ground.learnt });
-  const warnings = ground.warn(warningFacts({ question, verdict, achievement, outlook, ahead, parts, revisions: revisionsOf(question, setAside), name }));
+  const revisions = revisionsOf(question, setAside);
+  const warnings = ground.warn(warningFacts({ question, verdict, achievement, outlook, ahead, parts, revisions, name }));
   const series = verdict.judged ?? evidence.series;
   const units = [...(clause?.units.length ? clause.units : (row?.units.length ? row.units : (domain?.units ?? [])))].map((unit) => unit.name);
   const latest: YearFigure | Missing = isMissing(verdict.latest) ? verdict.latest : figureOf(verdict.latest);
@@ -114,7 +118,7 @@ export function monitorTarget(placed: PlacedTarget, definition: IndicatorDefinit
     indicator: name, indicatorId: definition?.id ?? null, unit: series?.unit ?? definition?.unit ?? target.unit ?? '', quote: target.quote, line: place.line, page: place.page, kind: target.kind, deadline,
     timeRule: verdict.timeRule, way: verdict.way, achievement, word: achievementStates[achievement].word, because: becauseOf(verdict, ahead, achievement), badges: badgesBeside(verdict, ahead, warnings),
     keeps: acceptance === null ? '' : acceptanceText(acceptance, series?.unit ?? ''), latest, baseline: verdict.baseline, progress: progressOf(question, verdict, deadline), outlook, outlookWord: outlooks[outlook].word,
-    forecast, smallCount: ahead === null ? null : smallCountResult(ahead.judged), parts, warnings,
+    forecast, smallCount: ahead === null ? null : smallCountResult(ahead.judged), parts: parts.map(monitoredPart), revisions, warnings,
     points: (series?.points ?? []).map(figureOf), gaps: series?.gaps ?? [], breaks: series?.breaks ?? [],
   };
 }

@@ -4,7 +4,7 @@ import type { TargetForecast } from '../forecast/forecast-target.ts';
 import type { Confidence, NotForecast } from '../judging/judge-case.ts';
 import type { SmallCountResult } from '../judging/small-count-result.ts';
 import type { TargetProgress } from '../progress/progress-of.ts';
-import type { JudgedPart, Warning } from '../rules/rule.ts';
+import type { Revision, Warning } from '../rules/rule.ts';
 import type { SeriesGap } from '../series.ts';
 import type { AchievementState, Badge, Because, Outlook } from '../status.ts';
 
@@ -18,6 +18,9 @@ export type PriorSource = 'registry' | 'learnt' | 'none';
 export type MonitoredForecast =
   | (TargetForecast & { readonly confidence: Confidence; readonly model: string; readonly family: string; readonly priorFrom: PriorSource; readonly transform: string })
   | NotForecast;
+
+/** A part of the people or of the place, forecast against the same values. */
+export type MonitoredPart = { readonly name: string; readonly probability: number | Missing; readonly outlook: Outlook };
 
 /** One target of a plan, judged in one year. */
 export type MonitoredTarget = {
@@ -50,7 +53,9 @@ export type MonitoredTarget = {
   readonly outlookWord: string;
   readonly forecast: MonitoredForecast;
   readonly smallCount: SmallCountResult | null;
-  readonly parts: readonly JudgedPart[];
+  readonly parts: readonly MonitoredPart[];
+  /** Values that a later record replaced, each with the state there would be without it. */
+  readonly revisions: readonly Revision[];
   readonly warnings: readonly Warning[];
   readonly points: readonly YearFigure[];
   readonly gaps: readonly SeriesGap[];

@@ -15,6 +15,7 @@ import { prepareWarnings, type ChosenWarningSettings } from '../rules/consider-w
 import { learnFamilies } from './learn-families.ts';
 import { monitorTarget, type RunGround } from './monitor-target.ts';
 import type { MonitoredTarget } from './monitored.ts';
+import { yearIssues } from './year-issues.ts';
 
 /** A plan with all its targets judged, and how many of them stand where. */
 export type MonitoredPlan = {
@@ -86,7 +87,7 @@ export function runMonitoring(question: RunQuestion): MonitoringRun {
   const registry = evidenceRegistry(catalogue, relations);
   const learnt = learnFamilies(observations, findIndicatorById, year);
   const warn = prepareWarnings(warnings);
-  const issues: Issue[] = strangers(observations, [...new Set([...plans.flatMap((plan) => placesOf(plan, place)), ...(parent === undefined ? [] : [parent])])]);
+  const issues: Issue[] = [...strangers(observations, [...new Set([...plans.flatMap((plan) => placesOf(plan, place)), ...(parent === undefined ? [] : [parent])])]), ...yearIssues(plans, { year, asOf })];
   const all: RatedTarget[] = [];
   const monitored = plans.flatMap((plan): MonitoredPlan[] => {
     const { startYear, endYear } = plan;
