@@ -1,17 +1,8 @@
-import type { TargetBound } from '#plan';
+import { sameFigure, type Acceptance } from '#plan';
+import { findUnit } from '#registry';
 
-/**
- * The values that keep a target: from `lower` to `upper`, an open end excludes its own value; ±Infinity where there is no end.
- * Values and ends stand in one unit.
- */
-export type Acceptance = { readonly lower: number; readonly upper: number; readonly lowerOpen: boolean; readonly upperOpen: boolean };
-
-/**
- * The two numbers are one figure when printed: decimal fractions that took different ways through binary arithmetic.
- *
- * @example sameFigure(0.1 + 0.2, 0.3) // true
- */
-export const sameFigure = (a: number, b: number): boolean => a === b || (Number.isFinite(a - b) && Math.abs(a - b) <= 1e-9 * Math.max(Math.abs(a), Math.abs(b)));
+// What a promise lets through is the plan's to say; what figures do with it stands here.
+export { acceptedBy, sameFigure, type Acceptance } from '#plan';
 
 /**
  * Whether a value keeps a target. A value is compared as published, never rounded to the target's digits: 97.5 does not keep 98 or more. Not a number keeps nothing.
@@ -33,25 +24,18 @@ export function oneEnd({ lower, upper }: Acceptance): { readonly end: number; re
   return null;
 }
 
-/** How a figure limits, and what it needs to be told. `upper` is the far end of 之间; `tolerance` is a share of the figure; `direction` which way is good. */
-export type BoundTold = { readonly value: number; readonly upper: number; readonly strict: boolean; readonly tolerance: number; readonly direction: 1 | -1 | 0 };
+/** Half of the last published digit: less than that is nothing anybody printed. @example halfDigit(1) // 0.05 */
+export const halfDigit = (digits: number): number => 0.5 * 10 ** -digits;
 
-const from = (lower: number, isOpen = false): Acceptance => ({ lower, upper: Infinity, lowerOpen: isOpen, upperOpen: false });
-const to = (upper: number, isOpen = false): Acceptance => ({ lower: -Infinity, upper, lowerOpen: false, upperOpen: isOpen });
-const between = (lower: number, upper: number): Acceptance => ({ lower, upper, lowerOpen: false, upperOpen: false });
-
-/** Better than asked for is allowed where one side is good. */
-const goodSide = (band: Acceptance, direction: 1 | -1 | 0): Acceptance => (direction === 0 ? band : direction === 1 ? { ...band, upper: Infinity } : { ...band, lower: -Infinity });
+/** People and things are counted, not rounded. */
+const isCounted = (unit: string): boolean => ['people', 'things', 'times'].includes(findUnit(unit)?.dimension ?? '');
 
 /**
- * The values each bound lets through (method 2): 以上, 以下, 达到, 左右, 之间.
+ * Whether a value stands so near an end of the target that its printed rounding decides: closer than half a published digit (method 1.6, 2, 临界).
  *
- * @example acceptedBy.about({ value: 45, tolerance: 0.05, direction: 1, upper: 45, strict: false }).lower // 42.75
+ * @example isBorderline({ value: 97.96, digits: 1 }, { lower: 98, upper: Infinity, lowerOpen: false, upperOpen: false }, '%') // true
  */
-export const acceptedBy: Readonly<Record<TargetBound, (told: BoundTold) => Acceptance>> = {
-  'at-least': ({ value, strict }) => from(value, strict),
-  'at-most': ({ value, strict }) => to(value, strict),
-  reach: ({ value, direction }) => goodSide(between(value, value), direction),
-  about: ({ value, tolerance, direction }) => goodSide(between(value - Math.abs(value) * tolerance, value + Math.abs(value) * tolerance), direction),
-  between: ({ value, upper, direction }) => goodSide(between(Math.min(value, upper), Math.max(value, upper)), direction),
-};
+export function isBorderline({ value, digits }: { readonly value: number; readonly digits: number }, { lower, upper }: Acceptance, unit: string): boolean {
+  const half = halfDigit(digits) * (1 - 1e-9);
+  return (Math.abs(value - lower) < half || Math.abs(value - upper) < half) && !isCounted(unit);
+}

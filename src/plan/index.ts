@@ -1,3 +1,4 @@
+export { acceptedBy, sameFigure, usualTolerance, type Acceptance } from './acceptance.ts';
 export { comparePlans } from './comparison/compare-plans.ts';
 export { decideRoles } from './comparison/plan-roles.ts';
 export { isSureLink, linkIndicator } from './linking/link-indicator.ts';

@@ -1,6 +1,6 @@
-import { unitFactor, withUnit, type Target } from '#plan';
+import { unitFactor, withUnit, type Target, type TargetBound } from '#plan';
 import type { IndicatorDefinition } from '#registry';
-import type { Acceptance } from '../acceptance.ts';
+import { acceptedBy, type Acceptance } from '../acceptance.ts';
 import { goodDirectionOf } from './good-direction.ts';
 import type { Absence, JudgingSettings } from './way.ts';
 
@@ -14,28 +14,10 @@ export function exactRatio(value: number): number {
   return value > 0 && value < 1 && Math.abs(value - 1 / whole) < ratioSlack ? 1 / whole : value;
 }
 
-const from = (lower: number, isOpen = false): Acceptance => ({ lower, upper: Infinity, lowerOpen: isOpen, upperOpen: false });
-const to = (upper: number, isOpen = false): Acceptance => ({ lower: -Infinity, upper, lowerOpen: false, upperOpen: isOpen });
-const between = (lower: number, upper: number): Acceptance => ({ lower, upper, lowerOpen: false, upperOpen: false });
-
-/** Better than asked for is allowed where one side is good. */
-const goodSide = (band: Acceptance, direction: 1 | -1 | 0): Acceptance => (direction === 0 ? band : direction === 1 ? { ...band, upper: Infinity } : { ...band, lower: -Infinity });
-
-type Bound = NonNullable<Target['bound']>;
-type Told = { readonly value: number; readonly upper: number; readonly strict: boolean; readonly tolerance: number; readonly direction: 1 | -1 | 0 };
-
-const acceptedBy: Readonly<Record<Bound, (told: Told) => Acceptance>> = {
-  'at-least': ({ value, strict }) => from(value, strict),
-  'at-most': ({ value, strict }) => to(value, strict),
-  reach: ({ value, direction }) => goodSide(between(value, value), direction),
-  about: ({ value, tolerance, direction }) => goodSide(between(value - Math.abs(value) * tolerance, value + Math.abs(value) * tolerance), direction),
-  between: ({ value, upper, direction }) => goodSide(between(Math.min(value, upper), Math.max(value, upper)), direction),
-};
-
 /** 不低于1:3 of beds to midwives speaks of how good it is: where less is good it lets through values up to 0.3333. */
-const meritBounds: Readonly<Partial<Record<Bound, Bound>>> = { 'at-least': 'at-most', 'at-most': 'at-least' };
+const meritBounds: Readonly<Partial<Record<TargetBound, TargetBound>>> = { 'at-least': 'at-most', 'at-most': 'at-least' };
 
-const boundOf = (bound: Bound, definition: IndicatorDefinition | null): Bound =>
+const boundOf = (bound: TargetBound, definition: IndicatorDefinition | null): TargetBound =>
   definition?.boundsSpeakOf === 'merit' && definition.direction === 'down' ? (meritBounds[bound] ?? bound) : bound;
 
 const widened = ({ lower, upper, ...open }: Acceptance): Acceptance => ({ lower: lower - ratioSlack, upper: upper + ratioSlack, ...open });
@@ -52,10 +34,9 @@ export function acceptanceOf(target: Target, definition: IndicatorDefinition | n
   const factor = target.unit === null ? 1 : unitFactor(target.unit, unit);
   if (factor === null) return { reason: 'not-comparable', sentence: `目标${withUnit(value, target.unit)}与数据的计量单位“${unit}”不同，请核对指标或单位` };
   const scaled = (figure: number): number => (unit === 'ratio' ? exactRatio(figure * factor) : figure * factor);
-  const told: Told = {
+  const accepted = acceptedBy[boundOf(bound, definition)]({
     value: scaled(value), upper: scaled(upper ?? value), strict, tolerance: target.tolerance ?? settings.aboutTolerance, direction: goodDirectionOf(target, definition),
-  };
-  const accepted = acceptedBy[boundOf(bound, definition)](told);
+  });
   return unit === 'ratio' ? widened(accepted) : accepted;
 }
 

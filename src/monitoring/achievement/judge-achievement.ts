@@ -1,10 +1,10 @@
-import type { Target } from '#plan';
+import { usualTolerance, type Target } from '#plan';
 import type { IndicatorDefinition } from '#registry';
 import type { JudgingQuestion, JudgingSettings, Verdict, Way } from './way.ts';
 import { ways } from './ways/index.ts';
 
 /** Until a district decides otherwise (method 13.3, 3.3). */
-export const usualJudgingSettings: JudgingSettings = { aboutTolerance: 0.05, baselineReach: 2 };
+export const usualJudgingSettings: JudgingSettings = { aboutTolerance: usualTolerance, baselineReach: 2 };
 
 /**
  * The one way a target is judged in. That there is exactly one is a property of the family; another count is a bug.

@@ -1,11 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { worked } from '../../../test/worked-cases.ts';
+import { median } from '../forecast/quantile-of.ts';
 import { exampleSeries } from '../rules/quiet-facts.ts';
 import { annualChanges, controlChart, type ControlChart } from './control-chart.ts';
 import { cusum } from './cusum.ts';
 import { detrendedVariation } from './detrended-variation.ts';
-import { median, modifiedZ, outlierFrom } from './modified-z.ts';
+import { modifiedZ, outlierFrom } from './modified-z.ts';
 import { specialCauses, type SpecialCause } from './special-causes.ts';
 import { targetAgainstLimits } from './target-against-limits.ts';
 import { xmrLimits, type XmrLimits } from './xmr-limits.ts';

@@ -1,6 +1,5 @@
 import type { Missing } from '#kernel';
-
-const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+import { fittedLine } from '../forecast/models/fitted-line.ts';
 
 /**
  * Detrended coefficient of variation: √(SSE / (n − 2)) / |mean| about a straight line by least squares over the years. A share (0.01 is 1 %), for description only;
@@ -13,10 +12,7 @@ export function detrendedVariation(years: readonly number[], values: readonly nu
   if (years.length !== count) throw new RangeError('a year for every value');
   if (!values.every(Number.isFinite) || !years.every(Number.isFinite)) return { missing: 'not-a-number' };
   if (count < 3) return { missing: 'not-collected' };
-  const middleYear = sum(years) / count;
-  const mean = sum(values) / count;
-  const slope = sum(values.map((value, at) => ((years[at] ?? Number.NaN) - middleYear) * (value - mean))) / sum(years.map((year) => (year - middleYear) ** 2));
-  const left = sum(values.map((value, at) => (value - mean - slope * ((years[at] ?? Number.NaN) - middleYear)) ** 2));
-  const variation = Math.sqrt(left / (count - 2)) / Math.abs(mean);
+  const { level, squaredRest } = fittedLine({ years, values });
+  const variation = Math.sqrt(squaredRest / (count - 2)) / Math.abs(level);
   return Number.isFinite(variation) ? variation : { missing: 'not-a-number' };
 }

@@ -1,15 +1,8 @@
 import type { Missing } from '#kernel';
+import { median } from '../forecast/quantile-of.ts';
 
 /** Beyond this a value is an outlier (Iglewicz and Hoaglin, method 6). */
 export const outlierFrom = 3.5;
-
-/** The middle of the values, NaN of none. */
-export function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const half = sorted.length >> 1;
-  const upper = sorted[half] ?? Number.NaN;
-  return sorted.length % 2 === 1 ? upper : ((sorted[half - 1] ?? Number.NaN) + upper) / 2;
-}
 
 /**
  * Modified z of every value: 0.6745 (y − median) / MAD; |z| > 3.5 is an outlier. The median and MAD do not move with the value in question.

@@ -4,7 +4,7 @@ import { normalQuantile } from '../numerics/normal.ts';
 import { learnFamily, fewestSeries } from './learn-family.ts';
 import { methodTwo } from './models/method-2.ts';
 import { quantileOf } from './quantile-of.ts';
-import { weightedLine } from './weighted-line.ts';
+import { weightedLine } from '../numerics/weighted-line.ts';
 import { windowsOf, type PastWindow } from './windows-of.ts';
 
 const constants = methodTwo.constants ?? { priorFreedom: 2, damping: 0.9, noise: 1, latest: 10 };

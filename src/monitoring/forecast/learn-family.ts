@@ -1,8 +1,8 @@
+import { weightedLine, type WeightedPoint } from '../numerics/weighted-line.ts';
 import type { FamilyPrior } from './family-prior.ts';
-import { quantileOf } from './quantile-of.ts';
+import { median, quantileOf } from './quantile-of.ts';
 import { standardQuantile } from './predictive.ts';
 import { walkAfter, walkFrom, type WalkConstants } from './student-walk.ts';
-import { weightedLine, type WeightedPoint } from './weighted-line.ts';
 import { longestAhead, type PastWindow } from './windows-of.ts';
 
 /** A family is learnt from fifteen series or more; below that the provisional values stand (method 1.5). */
@@ -17,14 +17,14 @@ const caution = 0.1;
 /** Drift and spread from the latest state of each series: medians, because a few series always jump (a changed definition, a war). */
 function learnChanges(states: readonly PastWindow[]): Pick<FamilyPrior, 'spread' | 'lambda' | 'drift'> | null {
   const variances = states.map(({ own: { variance } }) => variance);
-  const middle = quantileOf(variances, 0.5);
+  const middle = median(variances);
   // Half the series stand still (terms of office): what moves at all says how much.
   const variance = middle > 0 ? middle : (0.1 * variances.reduce((sum, one) => sum + one, 0)) / variances.length;
   if (!(variance > 0)) return null;
   const drifts = states.map(({ own: { drift } }) => drift);
-  const drift = quantileOf(drifts, 0.5);
-  const chance = variance / quantileOf(states.map(({ own: { length } }) => length), 0.5);
-  const seen = 1.4826 * quantileOf(drifts.map((one) => Math.abs(one - drift)), 0.5);
+  const drift = median(drifts);
+  const chance = variance / median(states.map(({ own: { length } }) => length));
+  const seen = 1.4826 * median(drifts.map((one) => Math.abs(one - drift)));
   const between = Math.max(seen * seen - chance, 0.1 * chance);
   return { spread: Math.sqrt(variance), lambda: between / variance, drift };
 }

@@ -1,18 +1,10 @@
 import { isMissing, type Missing } from '#kernel';
 import { finiteOrMissing } from '../finite-or-missing.ts';
+import { wilsonLimits } from '../smallcounts/share-interval.ts';
 import { groupRefused, z95, type CountedGroup } from './counted-group.ts';
 
 /** A difference of two rates with its interval, in points of `per` (100: 百分点, 1000: 千分点, 100000: 十万分点). */
 export type RiskDifference = { readonly difference: number; readonly low: number; readonly high: number };
-
-/** Wilson's limits of one share (method 5.2), which Newcombe's interval is made of. */
-function wilson({ events, total }: CountedGroup, z: number): readonly [number, number] {
-  const square = z * z;
-  const half = z * Math.sqrt(square + 4 * events * (1 - events / total));
-  const below = 2 * (total + square);
-  // Where it happened to everyone the upper limit is everyone; binary arithmetic would go beyond by a hair.
-  return [(2 * events + square - half) / below, events === total ? 1 : (2 * events + square + half) / below];
-}
 
 /**
  * How many more of `per` people it happens to in the first group than in the second, with Newcombe's interval from the two Wilson intervals (Newcombe 1998, his method 10).
@@ -26,7 +18,7 @@ export function riskDifference(first: CountedGroup, second: CountedGroup, per: n
   if (refused) return refused;
   if (!Number.isFinite(z) || z <= 0 || !Number.isFinite(per) || per <= 0) return { missing: 'not-a-number' };
   const [p, q] = [first.events / first.total, second.events / second.total];
-  const [[pLow, pHigh], [qLow, qHigh]] = [wilson(first, z), wilson(second, z)];
+  const [[pLow, pHigh], [qLow, qHigh]] = [wilsonLimits(first.events, first.total, z), wilsonLimits(second.events, second.total, z)];
   const difference = finiteOrMissing((p - q) * per);
   if (isMissing(difference)) return difference;
   return { difference, low: (p - q - Math.hypot(p - pLow, qHigh - q)) * per, high: (p - q + Math.hypot(pHigh - p, q - qLow)) * per };

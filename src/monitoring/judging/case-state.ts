@@ -1,4 +1,4 @@
-import { accepts, type Acceptance } from '../acceptance.ts';
+import { accepts } from '../acceptance.ts';
 import type { AchievementState } from '../status.ts';
 import type { JudgingCase } from './judging-case.ts';
 
@@ -36,13 +36,3 @@ export function caseState(one: JudgingCase, at: number): AchievementState {
 
 const reachedBefore = ({ baseline, acceptance, values }: JudgingCase, at: number): boolean =>
   (baseline !== null && accepts(acceptance, baseline.value)) || values.slice(0, at + 1).some((value) => accepts(acceptance, value));
-
-/**
- * Whether a value stands so near an end of the target that rounding decides: by less than half a published digit (method 2, 临界).
- *
- * @example isBorderline(97.96, 1, { lower: 98, upper: Infinity, lowerOpen: false, upperOpen: false }) // true
- */
-export function isBorderline(value: number, digits: number, { lower, upper }: Acceptance): boolean {
-  const half = 0.5 * 10 ** -digits;
-  return [lower, upper].some((end) => Number.isFinite(end) && Math.abs(value - end) < half * (1 - 1e-9));
-}

@@ -1,11 +1,11 @@
 import type { MissingReason } from '#kernel';
-import { accepts, oneEnd } from '../acceptance.ts';
+import { accepts, isBorderline, oneEnd } from '../acceptance.ts';
 import { forecastTarget, type TargetForecast } from '../forecast/forecast-target.ts';
 import type { ForecastModel } from '../forecast/model.ts';
 import { judgeSmallCounts, type SmallCountJudgement } from '../smallcounts/judge-small-counts.ts';
 import { outlookOf, type AchievementState, type Badge, type Outlook } from '../status.ts';
 import { caseSeries } from './case-series.ts';
-import { caseState, isBorderline, judgedAt } from './case-state.ts';
+import { caseState, judgedAt } from './case-state.ts';
 import type { JudgingCase } from './judging-case.ts';
 
 /** Why there is no probability: nothing to forecast from, nothing to forecast towards, or figures that cannot be read. */
@@ -89,7 +89,7 @@ export function judgeCase(one: JudgingCase, model: ForecastModel): JudgedCase {
   const small = smallCountsOf(one, at);
   const forecast = small === null || (small.forecast.kind === 'not-forecast' && small.forecast.reason === 'too-few-years') ? forecastOf(one, at, model) : smallForecast(small);
   const badges: Badge[] = [];
-  if (at >= 0 && isBorderline(one.values[at] ?? Number.NaN, one.digits, one.acceptance)) badges.push('borderline');
+  if (at >= 0 && isBorderline({ value: one.values[at] ?? Number.NaN, digits: one.digits }, one.acceptance, one.unit)) badges.push('borderline');
   if (small !== null) badges.push('small-count');
   return {
     achievement: small === null ? caseState(one, at) : provenState(one, at, small),

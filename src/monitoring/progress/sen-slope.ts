@@ -1,3 +1,5 @@
+import { median } from '../forecast/quantile-of.ts';
+
 /**
  * Median of the slopes between all pairs of values, in units a year; null without two different years or with a value that is no number. Gaps of years are no matter.
  * Source: method 3.4, C15 (Sen 1968).
@@ -6,10 +8,6 @@
  */
 export function senSlope(points: readonly { readonly year: number; readonly value: number }[]): number | null {
   const slopes = points
-    .flatMap((early, at) => points.slice(at + 1).filter((late) => late.year !== early.year).map((late) => (late.value - early.value) / (late.year - early.year)))
-    .sort((a, b) => a - b);
-  if (slopes.length === 0 || !slopes.every(Number.isFinite)) return null;
-  const middle = Math.floor(slopes.length / 2);
-  const upper = slopes[middle] ?? 0;
-  return slopes.length % 2 === 1 ? upper : ((slopes[middle - 1] ?? 0) + upper) / 2;
+    .flatMap((early, at) => points.slice(at + 1).filter((late) => late.year !== early.year).map((late) => (late.value - early.value) / (late.year - early.year)));
+  return slopes.length === 0 || !slopes.every(Number.isFinite) ? null : median(slopes);
 }

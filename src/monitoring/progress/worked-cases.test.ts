@@ -17,7 +17,7 @@ import { shareDone } from './measures/share-done.ts';
 import { shareExpected } from './measures/share-expected.ts';
 import { unsdExpected, unsdExpectedValue } from './measures/unsd-expected.ts';
 import { senSlope } from './sen-slope.ts';
-import { weightedLine } from './weighted-line.ts';
+import { weightedLine } from '../numerics/weighted-line.ts';
 
 type Pace = { readonly share: number; readonly expected: number; readonly ratio: number; readonly accel: number };
 type Direction = 1 | -1;
@@ -100,7 +100,7 @@ describe('worked cases of progress', () => {
     // A met target and the parity index 1.10 → 1.04 stand in the table of method 12 only.
     const met = told(escapCurrent, { ...of, points: [...points, { year: 2025, value: X + 1 }] }).value;
     const parity = told(escapCurrent, facts({ points: [{ year: 2020, value: 1.1 }, { year: 2024, value: 1.04 }], target: { year: 2030, value: 1 }, direction: 0 })).value;
-    return pair([told(escapCurrent, of).value, weightedLine(points, (year) => (T - first) / (T - year))(T), met, parity, step, value, told(germanyOutlook, of).value, told(escapAnticipated, of).value],
+    return pair([told(escapCurrent, of).value, weightedLine(points.map(({ year, value }) => ({ x: year - T, y: value, weight: (T - first) / (T - year) }))).level, met, parity, step, value, told(germanyOutlook, of).value, told(escapAnticipated, of).value],
       [expected.csi, expected.escap_projection_2030, expected.csi_met_is_capped, expected.csi_parity, expected.germany.step, expected.germany.proj, expected.germany.miss, 10]);
   });
 

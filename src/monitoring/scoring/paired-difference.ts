@@ -1,5 +1,6 @@
 import { isMissing, type Missing } from '#kernel';
 import { chanceFrom } from '../chance.ts';
+import { quantileOf } from '../forecast/quantile-of.ts';
 import { sameLength, type Figures } from './cases-refused.ts';
 import { meanOf } from './mean-score.ts';
 
@@ -27,14 +28,6 @@ export type BootstrapSettings = {
   readonly clusters?: ArrayLike<number | string>;
 };
 
-/** Quantile of sorted figures, linear between neighbours (type 7 of R). */
-function quantile(sorted: Float64Array, share: number): number {
-  const place = share * (sorted.length - 1);
-  const lower = Math.floor(place);
-  const [from, to] = [sorted[lower] ?? Number.NaN, sorted[Math.min(lower + 1, sorted.length - 1)] ?? Number.NaN];
-  return from + (to - from) * (place - lower);
-}
-
 /** The sum and the number of the differences of every cluster; without clusters each case is one. */
 function clustered(differences: Float64Array, clusters: ArrayLike<number | string> | undefined): { readonly sums: Float64Array; readonly sizes: Float64Array } {
   if (!clusters) return { sums: differences, sizes: new Float64Array(differences.length).fill(1) };
@@ -53,7 +46,7 @@ function clustered(differences: Float64Array, clusters: ArrayLike<number | strin
   return { sums, sizes };
 }
 
-/** Mean differences of as many resamples, sorted. */
+/** Mean differences of as many resamples. */
 function resampled({ sums, sizes }: ReturnType<typeof clustered>, draws: number, seed: number): Float64Array {
   const { whole } = chanceFrom(seed);
   const means = new Float64Array(draws);
@@ -66,7 +59,7 @@ function resampled({ sums, sizes }: ReturnType<typeof clustered>, draws: number,
     }
     means[draw] = sum / size;
   }
-  return means.sort();
+  return means;
 }
 
 /**
@@ -84,7 +77,7 @@ export function pairedDifference(first: Figures, second: Figures, { seed, draws 
   const groups = clustered(differences, clusters);
   if (groups.sums.length < 2) return { missing: 'not-applicable' };
   const means = resampled(groups, draws, seed);
-  const [low, high] = [quantile(means, (1 - level) / 2), quantile(means, (1 + level) / 2)];
+  const [low, high] = [quantileOf(means, (1 - level) / 2), quantileOf(means, (1 + level) / 2)];
   const verdict = high < 0 ? 'first-better' : low > 0 ? 'second-better' : 'undecided';
   return { difference, low, high, verdict, draws, cases: first.length, drawn: groups.sums.length };
 }

@@ -1,3 +1,4 @@
+import { quantileOf } from '../forecast/quantile-of.ts';
 import { chiSquareQuantile } from '../numerics/gamma.ts';
 import { normalQuantile } from '../numerics/normal.ts';
 import { assertCounts, type Interval } from './rate-interval.ts';
@@ -23,13 +24,6 @@ export type Overdispersion = { readonly phi: number; readonly tauSquared: number
 
 const winsorised = 0.1;
 
-/** The quantile of a sorted list, between neighbours (type 7, as R's default). */
-function quantileOf(sorted: readonly number[], p: number): number {
-  const place = (sorted.length - 1) * p;
-  const low = sorted[Math.floor(place)] ?? NaN;
-  return low + (place - Math.floor(place)) * ((sorted[Math.ceil(place)] ?? NaN) - low);
-}
-
 /**
  * Overdispersion of areas about the target after Spiegelhalter (method 5.5), on the square-root scale of observed ÷ expected as FunnelPlotR does for counts:
  * z = 2(√O − √E), s = 1/(2√E); z is pulled in to its 10 % and 90 % quantiles. None below two areas.
@@ -40,8 +34,7 @@ export function overdispersionOf(areas: readonly { readonly events: number; read
   const n = areas.length;
   if (n < 2) return { phi: 1, tauSquared: 0 };
   const scores = areas.map(({ events, expected }) => 2 * (Math.sqrt(events) - Math.sqrt(expected)));
-  const sorted = scores.toSorted((a, b) => a - b);
-  const [least, most] = [quantileOf(sorted, winsorised), quantileOf(sorted, 1 - winsorised)];
+  const [least, most] = [quantileOf(scores, winsorised), quantileOf(scores, 1 - winsorised)];
   const phi = scores.reduce((sum, z) => sum + Math.min(Math.max(z, least), most) ** 2, 0) / n;
   // 1/s² of an area is 4E.
   const weight = areas.reduce((sum, { expected }) => sum + 4 * expected, 0);

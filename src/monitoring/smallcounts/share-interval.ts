@@ -8,6 +8,19 @@ function assertShare(counts: RateCounts): void {
 }
 
 /**
+ * Wilson's limits of a share for a normal quantile `z`, from 0 to 1 (method 5.2). Counts are taken as given.
+ *
+ * @example wilsonLimits(9, 200, 1.959964) // [0.023853, 0.083297]
+ */
+export function wilsonLimits(events: number, population: number, z: number): readonly [number, number] {
+  const square = z * z;
+  const spread = z * Math.sqrt(square + 4 * events * (1 - events / population));
+  const below = 2 * (population + square);
+  // At none and at all, the ends are 0 and 1; the arithmetic misses them by its last digit.
+  return [events === 0 ? 0 : (2 * events + square - spread) / below, events === population ? 1 : (2 * events + square + spread) / below];
+}
+
+/**
  * Wilson's limits of a share, those that are published (method 5.2). Throws a RangeError for counts that are no share.
  *
  * @example wilsonInterval({ events: 9, population: 200, per: 1 }) // { lower: 0.023853, upper: 0.083297 }
@@ -15,12 +28,7 @@ function assertShare(counts: RateCounts): void {
 export function wilsonInterval(counts: RateCounts, confidence = 0.95): Interval {
   assertShare(counts);
   const { events, population, per } = counts;
-  const z = normalQuantile(1 - (1 - confidence) / 2);
-  const spread = z * Math.sqrt(z * z + 4 * events * (1 - events / population));
-  const below = 2 * (population + z * z);
-  // At none and at all, the ends are 0 and 1; the arithmetic misses them by its last digit.
-  const lower = events === 0 ? 0 : (2 * events + z * z - spread) / below;
-  const upper = events === population ? 1 : (2 * events + z * z + spread) / below;
+  const [lower, upper] = wilsonLimits(events, population, normalQuantile(1 - (1 - confidence) / 2));
   return { lower: lower * per, upper: upper * per };
 }
 

@@ -1,3 +1,4 @@
+import { acceptedBy, sameFigure, usualTolerance, type Acceptance } from '../acceptance.ts';
 import type { Target } from '../tree.ts';
 
 /** What of a target says which values keep it. */
@@ -9,37 +10,14 @@ export type GoodDirection = 'up' | 'down' | 'range' | null;
 /** How the first of two promises stands to the second. */
 export type Judgement = 'weaker' | 'equal' | 'stronger' | 'not-comparable';
 
-/** X左右 is X ± 5 % unless told otherwise (method 3.2); passing X on the good side keeps it. */
-const usualTolerance = 0.05;
+const signOf = { up: 1, down: -1, range: 0 } as const;
 
-/** The values a promise lets through: from `lower` to `upper`, an open end excludes its own value. */
-type Allowed = { readonly lower: number; readonly upper: number; readonly lowerOpen: boolean; readonly upperOpen: boolean };
-
-const closed = (lower: number, upper: number): Allowed => ({ lower, upper, lowerOpen: false, upperOpen: false });
-
-type Bound = NonNullable<Target['bound']>;
-const allowedBy: Readonly<Record<Bound, (demand: Demand, value: number, direction: GoodDirection) => Allowed | null>> = {
-  'at-least': ({ strict }, value) => ({ ...closed(value, Infinity), lowerOpen: strict }),
-  'at-most': ({ strict }, value) => ({ ...closed(-Infinity, value), upperOpen: strict }),
-  reach: (_demand, value, direction) => goodSide(closed(value, value), direction),
-  about: ({ tolerance }, value, direction) => {
-    const slack = Math.abs(value) * (tolerance ?? usualTolerance);
-    return goodSide(closed(value - slack, value + slack), direction);
-  },
-  between: ({ upper }, value, direction) => (upper === null || !Number.isFinite(upper) ? null : goodSide(closed(Math.min(value, upper), Math.max(value, upper)), direction)),
-};
-
-/** Better than asked for is allowed where one side is good. */
-const goodSide = (allowed: Allowed, direction: GoodDirection): Allowed =>
-  direction === 'up' ? { ...allowed, upper: Infinity } : direction === 'down' ? { ...allowed, lower: -Infinity } : allowed;
-
-function allowed(demand: Demand, direction: GoodDirection): Allowed | null {
-  if (demand.bound === null || demand.value === null || !Number.isFinite(demand.value)) return null;
-  return allowedBy[demand.bound](demand, demand.value, direction);
+/** The values a promise lets through; null without a figure, or a band without its far end. */
+function allowed({ bound, value, upper, strict, tolerance }: Demand, direction: GoodDirection): Acceptance | null {
+  if (bound === null || value === null || !Number.isFinite(value)) return null;
+  if (bound === 'between' && (upper === null || !Number.isFinite(upper))) return null;
+  return acceptedBy[bound]({ value, upper: upper ?? value, strict, tolerance: tolerance ?? usualTolerance, direction: direction === null ? 0 : signOf[direction] });
 }
-
-/** Figures that differ by less than printing can show are equal. */
-export const sameFigure = (a: number, b: number): boolean => a === b || (Number.isFinite(a - b) && Math.abs(a - b) <= 1e-9 * Math.max(Math.abs(a), Math.abs(b)));
 
 /** +1 when the first lower end is the stricter one. */
 function compareEnds(a: number, aOpen: boolean, b: number, bOpen: boolean): -1 | 0 | 1 {
@@ -50,11 +28,11 @@ function compareEnds(a: number, aOpen: boolean, b: number, bOpen: boolean): -1 |
 const words = { '1': 'stronger', '0': 'equal', '-1': 'weaker' } as const;
 const wordOf = (sign: -1 | 0 | 1): Judgement => words[`${sign}`];
 
-const compareLower = (a: Allowed, b: Allowed): -1 | 0 | 1 => compareEnds(a.lower, a.lowerOpen, b.lower, b.lowerOpen);
-const compareUpper = (a: Allowed, b: Allowed): -1 | 0 | 1 => compareEnds(-a.upper, a.upperOpen, -b.upper, b.upperOpen);
+const compareLower = (a: Acceptance, b: Acceptance): -1 | 0 | 1 => compareEnds(a.lower, a.lowerOpen, b.lower, b.lowerOpen);
+const compareUpper = (a: Acceptance, b: Acceptance): -1 | 0 | 1 => compareEnds(-a.upper, a.upperOpen, -b.upper, b.upperOpen);
 
 /** In a band the one that lets more through on either side, and less on none, is weaker. */
-function judgeBand(a: Allowed, b: Allowed): Judgement {
+function judgeBand(a: Acceptance, b: Acceptance): Judgement {
   const lower = compareLower(a, b);
   const upper = compareUpper(a, b);
   if (lower * upper < 0) return 'not-comparable';

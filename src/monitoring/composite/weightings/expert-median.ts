@@ -1,13 +1,8 @@
+import { median } from '../../forecast/quantile-of.ts';
 import { nothingToWeigh, sharesOf, tableRefused, type Weighting } from '../weighting.ts';
 
 /** Fewer opinions than these are not a panel. */
 const leastExperts = 7;
-
-function medianOf(figures: readonly number[]): number {
-  const sorted = [...figures].sort((a, b) => a - b);
-  const middle = (sorted.length - 1) / 2;
-  return ((sorted[Math.floor(middle)] ?? 0) + (sorted[Math.ceil(middle)] ?? 0)) / 2;
-}
 
 const panel = (count: number, ...first: readonly (readonly number[])[]) => ({ domains: ['健康', '教育'], proposals: [...first, ...Array.from({ length: count - first.length }, () => [60, 40])] });
 
@@ -34,7 +29,7 @@ export const expertMedian: Weighting = {
     const shares = proposals.map(sharesOf);
     const empty = shares.indexOf(null);
     if (empty >= 0) return { refused: 'figure-not-usable', message: `专家打分第${String(empty + 1)}行全为0，请改正。` };
-    const weights = sharesOf(domains.map((_, column) => medianOf(shares.map((row) => row?.[column] ?? 0))));
+    const weights = sharesOf(domains.map((_, column) => median(shares.map((row) => row?.[column] ?? 0))));
     if (!weights) return { refused: 'nothing-differs', message: '专家意见过于分散，各项中位数都为0，请再征询一轮。' };
     return { weights, note: `${String(proposals.length)}位专家打分的中位数，归一后使用。` };
   },

@@ -1,5 +1,5 @@
+import { weightedLine } from '../../numerics/weighted-line.ts';
 import { endsOf, isUndefined, measured, undefinedBecause, type Measure } from '../measure.ts';
-import { weightedLine } from '../weighted-line.ts';
 
 /** AARR: how fast a rate falls a year, from a line through the logarithms of all values. */
 export const annualReduction: Measure = {
@@ -17,7 +17,7 @@ export const annualReduction: Measure = {
     const ends = endsOf(facts);
     if (isUndefined(ends)) return ends;
     if (!facts.points.every(({ value }) => value > 0)) return undefinedBecause('not-applicable', '有零或负数，不能取对数');
-    const line = weightedLine(facts.points.map(({ year, value }) => ({ year, value: Math.log(value) })), () => 1);
-    return measured(1 - Math.exp(line(1) - line(0)));
+    const { slope } = weightedLine(facts.points.map(({ year, value }) => ({ x: year, y: Math.log(value), weight: 1 })));
+    return measured(1 - Math.exp(slope));
   },
 };

@@ -1,6 +1,6 @@
+import { weightedLine } from '../../numerics/weighted-line.ts';
 import { escapIndex } from '../escap-index.ts';
 import { endsOf, isUndefined, measured, targetOf, undefinedBecause, type Measure } from '../measure.ts';
-import { weightedLine } from '../weighted-line.ts';
 
 const levelOf = (index: number): string => (index > 9 ? '将达到' : index > 0 ? '须加速' : '无进展');
 
@@ -22,8 +22,8 @@ export const escapAnticipated: Measure = {
     if (isUndefined(ends)) return ends;
     if (isUndefined(target)) return target;
     if (ends.latest.year >= target.year) return undefinedBecause('not-applicable', '目标年已到，不需要外推');
-    const projected = weightedLine(facts.points, (year) => (target.year - ends.base.year) / (target.year - year))(target.year);
-    const index = escapIndex(ends.base, projected, target.value, facts.direction);
+    const line = weightedLine(facts.points.map(({ year, value }) => ({ x: year - target.year, y: value, weight: (target.year - ends.base.year) / (target.year - year) })));
+    const index = escapIndex(ends.base, line.level, target.value, facts.direction);
     return typeof index === 'number' ? measured(index, levelOf(index)) : index;
   },
 };

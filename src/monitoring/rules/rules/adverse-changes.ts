@@ -1,6 +1,6 @@
 import { isMissing } from '#kernel';
 import { chartLimits, type ChartLimits } from '../../control/control-chart.ts';
-import { median } from '../../control/modified-z.ts';
+import { median } from '../../forecast/quantile-of.ts';
 import type { SeriesPoint } from '../../series.ts';
 import { amountOfChange, changeWording } from '../../wording/change-wording.ts';
 import { figureText } from '../../wording/figure-wording.ts';

@@ -1,7 +1,8 @@
 import { baselinesOf, baselineValue, type Baseline } from '../baselines.ts';
 import type { Finding } from '../comparison.ts';
 import { goodDirection, unitFactor } from '../judge-targets.ts';
-import { judgeAgainstValue, sameFigure, type GoodDirection, type Judgement } from '../judge-weaker.ts';
+import { sameFigure } from '../../acceptance.ts';
+import { judgeAgainstValue, type GoodDirection, type Judgement } from '../judge-weaker.ts';
 import { aboutTargets, distinctPlaces, distinctValues } from '../pairing.ts';
 import type { PlacedTarget } from '../placed-targets.ts';
 import { promiseText } from '../promise-text.ts';
