@@ -1,24 +1,44 @@
 import { join } from 'node:path';
-import { UsageError, type Command } from '../command.ts';
+import { runMonitoring } from '#monitoring';
+import { UsageError, type Command, type Terminal } from '../command.ts';
+import { monitoringSummary } from '../monitoring-summary.ts';
 import { planTables } from '../plan-tables.ts';
-import { readPlanFile } from '../read-plan-file.ts';
+import { readDataFile } from '../read-data-file.ts';
+import { readPlanFile, type ReadFile } from '../read-plan-file.ts';
 
-/** The example that ships with the product: two plans of a made-up district. */
-const example = join(import.meta.dirname, '../../../example/示例区妇女儿童发展规划.docx');
+const folder = join(import.meta.dirname, '../../../example');
 
-/** `halfsky start`: until there is a server, reads the shipped example and shows what was read. */
+/** The example that ships with the product: two plans of a made-up district, and their figures. */
+const planName = '示例区妇女儿童发展规划.docx';
+const dataName = '示例区监测数据.xlsx';
+
+/** Fixed, so that the example says the same every day. */
+const judgedIn = { year: 2024, asOf: '2025-08-01' } as const;
+
+const commandForAll = `npx halfsky monitor run --plan example/${planName} --data example/${dataName} --year ${String(judgedIn.year)} --as-of ${judgedIn.asOf}`;
+
+async function showRun({ document }: ReadFile, terminal: Terminal): Promise<void> {
+  const { data } = await readDataFile(join(folder, dataName), terminal);
+  terminal.out(`\n示例监测：${dataName}（示例数据，纯属虚构）`);
+  terminal.out(monitoringSummary(runMonitoring({ plans: document.plans, observations: data.observations, ...judgedIn })));
+  terminal.out(`\n逐项结果、依据和预警：${commandForAll}`);
+}
+
+/** `halfsky start`: until there is a server, reads the shipped example, shows what was read and, in short, how its targets stand. */
 export const start: Command = {
   noun: 'start',
   verb: null,
   usage: 'halfsky start',
-  summary: '读取自带的示例规划（示例区，纯属虚构）并显示结果',
+  summary: '读取自带的示例规划和数据（示例区，纯属虚构），显示规划和监测摘要',
   options: [],
   run: async ({ words }, terminal) => {
     if (words.length > 0) throw new UsageError('start 只读取自带的示例；读自己的规划请用：halfsky plan read 文件');
     terminal.out('HalfSky 半边天 · 示例：示例区妇女儿童发展规划（示例数据，纯属虚构）\n');
-    const { document, refused } = await readPlanFile(example, terminal);
-    terminal.out(planTables(document));
-    terminal.out('\n读取自己的规划：npx halfsky plan read 文件.docx（也可以是 txt、pdf；加 --json 得到完整结果）');
-    return refused ? 1 : 0;
+    const read = await readPlanFile(join(folder, planName), terminal);
+    terminal.out(planTables(read.document));
+    if (read.refused) return 1;
+    await showRun(read, terminal);
+    terminal.out('读取自己的规划：npx halfsky plan read 文件.docx（也可以是 txt、pdf；加 --json 得到完整结果）');
+    return 0;
   },
 };

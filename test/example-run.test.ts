@@ -1,0 +1,153 @@
+import { readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { importTables, type ImportedData } from '#collection';
+import { readDocument, readTables } from '#documents';
+import { runMonitoring, type MonitoredTarget, type MonitoringRun } from '#monitoring';
+import { readPlan, type PlanDocument } from '#plan';
+import { ways } from '../src/monitoring/achievement/ways/index.ts';
+import { warningRules } from '../src/monitoring/rules/rules/index.ts';
+import { figureRows, makeCsv, makeWorkbook } from '../example/make-data.ts';
+import type { FigureRow } from '../example/figure-source.ts';
+import { absentOfKind, cellsOfWay, type Cell, type Limit } from './example-cells.ts';
+
+const file = (name: string): Buffer => readFileSync(new URL(`../example/${name}`, import.meta.url));
+const workbook = '示例区监测数据.xlsx';
+const judgedIn = { year: 2024, asOf: '2025-08-01' } as const;
+
+const figures = async (bytes: Uint8Array): Promise<ImportedData> => importTables(await readTables(bytes, workbook));
+const judged = (plan: PlanDocument, data: ImportedData): MonitoringRun => runMonitoring({ plans: plan.plans, observations: data.observations, ...judgedIn });
+const targetsOf = (run: MonitoringRun): ReadonlyMap<string, MonitoredTarget> => new Map(run.plans.flatMap(({ targets }) => targets.map((target) => [target.id, target])));
+
+let plan: PlanDocument;
+let data: ImportedData;
+let targets: ReadonlyMap<string, MonitoredTarget>;
+
+beforeAll(async () => {
+  plan = readPlan(await readDocument(file('示例区妇女儿童发展规划.docx')));
+  data = await figures(file(workbook));
+  targets = targetsOf(judged(plan, data));
+});
+
+const states = ['达到', '没有达到', '不能判断', '正好在界线上'] as const;
+const isCell = (limit: Limit): limit is Cell => 'id' in limit;
+const filled = cellsOfWay.flatMap(({ way, met, missed, unassessed, limit }) =>
+  [met, missed, unassessed, ...(isCell(limit) ? [limit] : [])].map((cell, at) => ({ way, state: states[at], cell, id: cell.id })));
+
+/** What the table says of a target, read off a run. */
+const shown = (target: MonitoredTarget | undefined, { says, badge }: Cell): unknown => ({
+  way: target?.way, state: target?.achievement, says: target?.because.sentence.includes(says) === true ? says : target?.because.sentence, badge: badge === undefined ? undefined : target?.badges.find((one) => one === badge),
+});
+const wanted = (way: string, { state, says, badge }: Cell): unknown => ({ way, state, says, badge });
+
+test('the shipped figures are what the source makes, byte for byte, as a workbook and as text', () => {
+  expect(Buffer.from(makeWorkbook()).equals(file(workbook))).toBe(true);
+  expect(file('示例区监测数据.csv').toString('utf8')).toBe(makeCsv());
+});
+
+test('both files are marked as made up where a reader looks first, and every row is of the made-up district, of one of its townships or of its city', async () => {
+  const { tables } = await readTables(file(workbook), workbook);
+  const csv = await readTables(file('示例区监测数据.csv'), '示例区监测数据.csv');
+  expect(tables.map(({ sheet }) => sheet)).toEqual(['示例数据（虚构）']);
+  for (const content of [tables, csv.tables]) expect(content[0]?.rows.slice(0, 2).map(({ cells }) => cells[0]?.text)).toEqual(['示例区妇女儿童发展规划监测数据（示例，纯属虚构）', '注：示例区和表中所有数据均为虚构，只用来演示，不得引用。']);
+  expect([...new Set(data.observations.map(({ place }) => place))]).toEqual(['示例区', '全市']);
+  expect(data.observations.flatMap(({ subUnit }) => subUnit ?? []).filter((name) => !name.startsWith('示例'))).toEqual([]);
+});
+
+test('every row of the figures is read, from the workbook as from the text, and nothing is wrong with any', async () => {
+  expect([data.observations.length, data.issues.map(({ code }) => code)]).toEqual([figureRows.length, ['rows-without-figures']]);
+  const text = await figures(file('示例区监测数据.csv'));
+  const without = (one: ImportedData): unknown => one.observations.map(({ origin: _origin, ...rest }) => rest);
+  expect(without(text)).toEqual(without(data));
+});
+
+describe('every way of judging', () => {
+  test('stands in the table, in the order of the family, and no target twice in one row', () => {
+    expect(cellsOfWay.map(({ way }) => way)).toEqual(ways.map(({ id }) => id));
+    for (const { way } of cellsOfWay) {
+      const ids = filled.filter((one) => one.way === way).map(({ id }) => id);
+      expect(new Set(ids).size).toBe(ids.length);
+    }
+  });
+
+  test.each(filled)('$way, $state: $id', ({ way, cell }) => {
+    expect(shown(targets.get(cell.id), cell)).toEqual(wanted(way, cell));
+  });
+
+  test.each(states)('%s: none of the verdicts stands without the rows it reads', async (state) => {
+    const read = filled.filter((one) => one.state === state && one.cell.rows !== null);
+    expect(read.filter(({ cell }) => !figureRows.some(({ indicator }) => indicator === cell.rows)).map(({ id }) => id)).toEqual([]);
+    const rest = figureRows.filter(({ indicator }) => !read.some(({ cell }) => cell.rows === indicator));
+    const without = targetsOf(judged(plan, await figures(makeWorkbook(rest))));
+    expect(read.filter(({ way, cell }) => JSON.stringify(shown(without.get(cell.id), cell)) === JSON.stringify(wanted(way, cell))).map(({ id }) => id)).toEqual([]);
+  });
+
+  test('what no row of the file can show is said with its reason', () => {
+    expect(cellsOfWay.flatMap(({ way, limit }) => (isCell(limit) ? [] : [way]))).toEqual(['event', 'qualitative']);
+  });
+});
+
+describe('every kind of target', () => {
+  const kinds = ['level', 'change', 'trend', 'gap', 'count', 'event', 'relative', 'qualitative'] as const;
+
+  test('of the plans stands in the table', () => {
+    expect([...new Set([...targets.values()].map(({ kind }) => kind))].sort()).toEqual([...kinds].sort());
+  });
+
+  test.each(kinds)('%s has one met, one missed, one that cannot be assessed and one at the limit, or the table says why not', (kind) => {
+    const have = new Set(filled.filter(({ id }) => targets.get(id)?.kind === kind).map(({ state }) => state));
+    const missing = states.filter((state) => !have.has(state));
+    expect(missing).toEqual(Object.keys(absentOfKind[kind] ?? {}));
+  });
+
+  test('a judgement of a target without an indicator finds no way into the file: its name is refused, and all such targets wait', async () => {
+    const qualitative = [...targets.values()].filter(({ kind }) => kind === 'qualitative');
+    expect([...new Set(qualitative.map(({ achievement }) => achievement))]).toEqual(['pending']);
+    const [first] = qualitative;
+    const row: FigureRow = { indicator: first?.indicator ?? '', year: 2024, judgement: '达标', evidence: '示例：评估报告' };
+    const { issues } = await figures(makeWorkbook([...figureRows, row]));
+    expect(issues.filter(({ severity }) => severity === 'error').map(({ code }) => code)).toEqual(['indicator-unknown']);
+  });
+});
+
+describe('what stands beside the states', () => {
+  test('every warning rule fires on a target of the example', () => {
+    const fired = new Set([...targets.values()].flatMap(({ warnings }) => warnings.map(({ rule }) => rule)));
+    expect(warningRules.filter(({ id }) => !fired.has(id)).map(({ id }) => id)).toEqual([]);
+  });
+
+  test.each([
+    ['W1', 'children/1/goal/3/1', '“婚前医学检查率”2030年达标的概率为'],
+    ['W2', 'women/7/goal/4/4', '“公共厕所女厕位与男厕位之比”2030年达标的概率为'],
+    ['W3', 'women/8/goal/3/1', '“家庭暴力警情依法处置率”2023年为100.0%，曾达到目标（100%以上）；2024年为99.4%'],
+    ['W4', 'women/3/goal/3/1', '“城镇单位就业人员中女性比重”连续2次向不利方向变动'],
+    ['W5', 'children/2/goal/4/1', '“儿童用品质量抽检合格率”年度变动的离散程度为'],
+    ['W6', 'children/1/goal/1/1', '“新生儿死亡率”2022—2024年合计22例'],
+    ['W7', 'women/2/goal/4/3', '“高中阶段女生比重”2024年应有数据而没有（拒报）'],
+    ['W8', 'children/3/goal/2/1', '“学前教育毛入园率”2022年数值由97.6%修订为98.7%'],
+    ['W9', 'women/5/goal/2/2', '“失业保险女性参保人数”要求的方向没有实现'],
+    ['W10', 'women/table/1/2030', '但农村（'],
+  ])('%s: %s', (rule, id, says) => {
+    expect(targets.get(id)?.warnings.find((warning) => warning.rule === rule)?.sentence).toContain(says);
+  });
+
+  test.each([
+    ['预计达标', 'women/table/10/2030', 'expected'], ['基本可达', 'children/1/goal/6/2', 'likely'], ['达标困难', 'women/7/goal/4/4', 'hard'], ['预计不达标', 'children/1/goal/3/1', 'unlikely'],
+    ['无法预测', 'women/1/goal/7/3', 'not-forecast'],
+  ])('a forecast in the band %s: %s', (word, id, outlook) => {
+    const target = targets.get(id);
+    expect([target?.outlook, target?.outlookWord]).toEqual([outlook, word]);
+  });
+
+  test.each([
+    ['小样本, 证据不足', 'women/1/goal/2/3', 'unproven', 'small-count', '2022—2024年合计1例（分母5751）'], ['临界, strict', 'children/1/goal/5/1', 'not-met', 'borderline', '目标低于3%'],
+    ['回落', 'women/8/goal/3/1', 'not-met', 'reversal', '2024年99.4%'], ['波动', 'children/2/goal/4/1', 'not-met', 'volatile', '2024年90.1%'], ['数据质量', 'children/3/goal/5/2', 'met-early', 'data-quality', '2024年96.2%'],
+  ] as const)('%s: %s', (_what, id, state, badge, says) => {
+    const target = targets.get(id);
+    expect([target?.achievement, target?.badges.includes(badge), target?.because.sentence.includes(says)]).toEqual([state, true, true]);
+  });
+
+  test('a value of grade D counts for nothing, and a first figure gives way to the corrected one', () => {
+    expect(targets.get('children/1/goal/5/3')?.latest).toMatchObject({ year: 2023, text: '47.3' });
+    expect(targets.get('children/1/goal/1/2')?.points.find(({ year }) => year === 2020)?.text).toBe('3.65');
+  });
+});
