@@ -5,6 +5,7 @@ export { runBacktest, type BacktestReport, type ModelScore } from './backtest/ru
 export { caseResult, type CaseResult } from './judging/case-result.ts';
 export { defaultModel, forecastModels } from './forecast/models/index.ts';
 export { confidences } from './judging/judge-case.ts';
+export { loadJudgeSchemas } from './load-schemas.ts';
 export { warningLevels } from './rules/rule.ts';
 export { achievementStates, badges, outlooks } from './status.ts';
 export type { Observation, ObservationContent, ObservationStatus, QualityGrade } from './observation.ts';

@@ -1,17 +1,23 @@
-import { loadImportedDataSchema } from '#collection';
-import { loadBacktestSchema, loadRunSchema } from '#monitoring';
-import { loadComparisonSchema, loadPlanDocumentSchema } from '#plan';
 import type { z } from 'zod';
+import { loadImportedDataSchema } from '#collection';
+import { loadBacktestSchema, loadJudgeSchemas, loadRunSchema } from '#monitoring';
+import { loadComparisonSchema, loadPlanDocumentSchema } from '#plan';
 import { UsageError, type Command } from '../command.ts';
 
+/** One schema, or those of what goes into a stream and what comes out of it, by name. */
+type Schemas = z.ZodType | Readonly<Record<string, z.ZodType>>;
+
 /** Commands whose JSON has a schema. Each is loaded only when asked for. */
-const schemas: Readonly<Record<string, () => Promise<z.ZodType>>> = {
+const schemas: Readonly<Record<string, () => Promise<Schemas>>> = {
   'plan read': loadPlanDocumentSchema,
   'plan compare': loadComparisonSchema,
   'data read': loadImportedDataSchema,
   'monitor run': loadRunSchema,
+  'monitor judge': loadJudgeSchemas,
   'monitor backtest': loadBacktestSchema,
 };
+
+const isOne = (given: Schemas): given is z.ZodType => 'safeParse' in given;
 
 /** `halfsky schema NOUN VERB`: the JSON Schema of what a command prints with --json. */
 export const schema: Command = {
@@ -24,7 +30,8 @@ export const schema: Command = {
     const load = schemas[words.join(' ')];
     if (!load) throw new UsageError(`没有这个命令的 JSON Schema：${words.join(' ')}。现有：${Object.keys(schemas).join('、')}`);
     const { toJSONSchema } = await import('zod');
-    terminal.out(JSON.stringify(toJSONSchema(await load()), null, 2));
+    const told = await load();
+    terminal.out(JSON.stringify(isOne(told) ? toJSONSchema(told) : Object.fromEntries(Object.entries(told).map(([name, one]) => [name, toJSONSchema(one)])), null, 2));
     return 0;
   },
 };
