@@ -45,11 +45,13 @@ const heldOutTable = ({ heldOut }: BacktestReport): string =>
  * @example backtestTables([reportOfOthers, reportOfPast])
  */
 export function backtestTables(reports: readonly BacktestReport[]): string {
-  const [first] = reports;
-  if (!first || first.models.length === 0) return '没有可以回测的族：每族至少要有15条序列，每条至少5个年份。';
+  const scored = reports.filter(({ models }) => models.length > 0);
+  const silent = reports.filter((report) => !scored.includes(report)).map(({ learning }) => `${learnings[learning]}：没有够大的族，留出一折后还要有15条序列。`);
+  const [first] = scored;
+  if (!first) return '没有可以回测的族：每族至少要有15条序列，每条至少5个年份。';
   const shown = first.models.filter(({ model }) => model === defaultModel.id || model === 'method-1');
   const parts = [
-    ...reports.map((report) => `各方法在相同窗口上的表现（${learnings[report.learning]}；提前1、3、5年；目标设在末值之外0.5、1、1.5个典型变化处）\n${modelTable(report)}`),
+    ...silent, ...scored.map((report) => `各方法在相同窗口上的表现（${learnings[report.learning]}；提前1、3、5年；目标设在末值之外0.5、1、1.5个典型变化处）\n${modelTable(report)}`),
     `校准：说的概率与实际达标的比例\n${calibrationTableText(shown)}`,
     `默认方法 ${defaultModel.id} 在各族\n${familyTable(first)}`,
     `挑战规则：同一窗口上的分数之差（负数表示默认方法损失更小；按序列成对自助抽样）\n${challengeTable(first)}`,
