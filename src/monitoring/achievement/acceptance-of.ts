@@ -1,7 +1,7 @@
 import { withUnit, type Target, type TargetBound } from '#plan';
 import type { IndicatorDefinition } from '#registry';
 import { acceptedBy, type Acceptance } from '../acceptance.ts';
-import { goodDirectionOf } from './good-direction.ts';
+import { goodDirectionOf } from './good-direction-of.ts';
 import { targetFactor } from './target-factor.ts';
 import type { Absence, JudgingSettings } from './way.ts';
 

@@ -7,8 +7,8 @@ import { publishedFigure } from '../wording/figure-wording.ts';
 import { printedNumber } from '../wording/printed-number.ts';
 import { probabilityPhrase } from '../wording/probability-text.ts';
 import { baselineOf, baselineText, baseYearOf, breakBetween } from './baseline-of.ts';
-import { priorOf } from './prior-of.ts';
-import { judgeMovement, type Movement } from './trend-only.ts';
+import { driftGround } from './drift-ground.ts';
+import { judgeMovement, type Movement } from './judge-movement.ts';
 import { unreadableSince } from './unreadable-since.ts';
 import type { Absence, BaselineValue, JudgingQuestion } from './way.ts';
 
@@ -52,10 +52,9 @@ export function movementOfSeries(question: JudgingQuestion, series: Series, want
   const later = series.points.filter(({ year }) => year > baseline.year);
   const first = series.points.find((point) => point.year === baseline.year && point.value === baseline.value) ?? asPoint(baseline, later[0] ?? latest);
   const points = [first, ...later];
-  const { transform, prior } = priorOf(question, points);
   const digits = Math.max(first.digits, latest.digits);
   const counted = points.filter(({ grade }) => grade !== 'C').length;
-  const movement = judgeMovement(points, wanted, latest.digits, transform, prior, counted);
+  const movement = judgeMovement(points, wanted, driftGround(question, points), counted);
   if (movement === null) return { reason: 'not-a-number', sentence: `${String(baseline.year)}—${String(latest.year)}年的数值里有读不出的，请更正` };
   const { probability, isLowConfidence, leastChange } = movement;
   const sure = isLowConfidence ? `只有${String(points.length)}个数${probability === null && points.length > 3 ? '，且没有同类指标可比' : ''}，低信度` : `${String(points.length)}个数，朝目标方向变动的${probabilityPhrase(probability ?? Number.NaN)}`;

@@ -1,3 +1,5 @@
+import { leastChange } from '../../least-change.ts';
+import type { Series, SeriesPoint } from '../../series.ts';
 import { moveText } from '../../wording/change-wording.ts';
 import { publishedFigure } from '../../wording/figure-wording.ts';
 import { acceptanceOf } from '../acceptance-of.ts';
@@ -6,7 +8,6 @@ import { judgeByDeadline } from '../judge-by-deadline.ts';
 import { hasLevel, movementOf, wantedMove } from '../target-shape.ts';
 import { termsOf } from '../terms-of.ts';
 import { absenceOf, absentVerdict, beforeThePlan, verdictOf } from '../verdict-of.ts';
-import type { SeriesPoint, Series } from '../../series.ts';
 import type { JudgingQuestion, Verdict, Way } from '../way.ts';
 
 const id = 'per-term';
@@ -32,8 +33,7 @@ function judgeMove(question: JudgingQuestion, series: Series): Verdict {
   if (broken !== null) return absentVerdict(question, id, { reason: 'not-comparable', sentence: `${String(broken)}年起口径变化，${String(now.year)}年与${String(before.year)}年两届不可比` }, known);
   if (![before.value, now.value].every(Number.isFinite)) return absentVerdict(question, id, { reason: 'not-a-number', sentence: `${String(now.year)}年或${String(before.year)}年的数值读不出，请更正` }, known);
   const change = now.value - before.value;
-  const least = 0.5 * 10 ** -Math.max(before.digits, now.digits);
-  const state = Math.abs(change) < least ? 'unchanged' : wanted * change > 0 ? 'improving' : 'worsening';
+  const state = Math.abs(change) < leastChange(before, now) * (1 - 1e-9) ? 'unchanged' : wanted * change > 0 ? 'improving' : 'worsening';
   return verdictOf(question, id, {
     ...known, state, latest: now, baseline, figures: `${String(before.year)}年换届${publishedFigure(before, series.unit)}，${String(now.year)}年换届${publishedFigure(now, series.unit)}，${moveText(change, series.unit, Math.max(before.digits, now.digits), wanted)}`,
     notes: ['只在换届时判断，两届之间沿用'],

@@ -1,7 +1,7 @@
 import { printedNumber } from '../../wording/printed-number.ts';
 import { isHeld, hasLevel } from '../target-shape.ts';
 import { judgeLevel } from '../judge-by-deadline.ts';
-import { ownFigures } from '../rows-read.ts';
+import { ownFigures } from '../own-figures.ts';
 import type { Way } from '../way.ts';
 
 const beds = { indicator: '产床与助产士之比', bound: 'at-least', value: 0.3333, unit: 'ratio' } as const;

@@ -4,7 +4,7 @@ import { publishedFigure } from '../../wording/figure-wording.ts';
 import { printedNumber } from '../../wording/printed-number.ts';
 import { distanceSeries, pairsOf, type Pair } from '../distance-series.ts';
 import { duePoint } from '../due-point.ts';
-import { goodDirectionOf } from '../good-direction.ts';
+import { goodDirectionOf } from '../good-direction-of.ts';
 import { judgeByDeadline } from '../judge-by-deadline.ts';
 import { deadlineOf, nameOf } from '../promise-of.ts';
 import { unreadableSince } from '../unreadable-since.ts';

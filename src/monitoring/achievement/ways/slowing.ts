@@ -1,8 +1,8 @@
+import { leastChange } from '../../least-change.ts';
 import type { Series, SeriesPoint } from '../../series.ts';
 import { amountOfChange, moveText } from '../../wording/change-wording.ts';
 import { publishedFigure } from '../../wording/figure-wording.ts';
 import { baseYearOf, breakBetween } from '../baseline-of.ts';
-import { leastChangeOf } from '../trend-only.ts';
 import { movementOf } from '../target-shape.ts';
 import { unreadableSince } from '../unreadable-since.ts';
 import { absenceOf, absentVerdict, beforeThePlan, verdictOf } from '../verdict-of.ts';
@@ -44,7 +44,7 @@ function judge(question: JudgingQuestion): Verdict {
   const { before, base, now } = bends;
   const digits = Math.max(before.digits, base.digits, now.digits);
   const [formerly, since] = [pace(before, base), pace(base, now)];
-  const least = leastChangeOf(base.value, now.year - base.year, now.digits) / (now.year - base.year);
+  const least = leastChange(base, now) / (now.year - base.year);
   const slower = formerly - since;
   // A rise that has ended is slowed, however slow it was; otherwise the pace itself must have changed by what counts a year.
   const hasFallen = base.value - now.value >= least * (now.year - base.year) * (1 - 1e-9);

@@ -1,12 +1,12 @@
 import { isMissing } from '#kernel';
 import { chartLimits, type ChartLimits } from '../../control/control-chart.ts';
 import { median } from '../../forecast/quantile-of.ts';
+import { leastChange } from '../../least-change.ts';
 import type { SeriesPoint } from '../../series.ts';
 import { amountOfChange, changeWording } from '../../wording/change-wording.ts';
 import { figureText } from '../../wording/figure-wording.ts';
-import { badnessOf } from '../badness.ts';
+import { badnessOf } from '../badness-of.ts';
 import { comparablePoints } from '../comparable-points.ts';
-import { leastChange } from '../least-change.ts';
 import { probabilityClause, readable } from '../probability-clause.ts';
 import { exampleSeries } from '../quiet-facts.ts';
 import { warningRule, type WarningFacts } from '../rule.ts';

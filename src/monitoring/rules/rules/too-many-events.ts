@@ -1,6 +1,6 @@
 import { figureText, yearsText } from '../../wording/figure-wording.ts';
 import { probabilityPhrase } from '../../wording/probability-text.ts';
-import { eventsForRed, tooFewForRed } from '../red-needs-events.ts';
+import { eventsForRed, tooFewForRed } from '../events-for-red.ts';
 import { warningRule } from '../rule.ts';
 
 const pooled = { population: 6000, per: 100_000, decisionCount: 3, years: [2022, 2023, 2024] };
