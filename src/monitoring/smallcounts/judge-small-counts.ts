@@ -12,7 +12,7 @@ import { smallCountTrigger, type SmallCountTrigger } from './small-count-trigger
 import type { CountedPeriod } from './wording.ts';
 
 /** The three years that are pooled, or those of them that were counted. Counts and rate are of the events themselves, whichever side was counted. */
-export type ReportedCounts = {
+type ReportedCounts = {
   readonly years: readonly number[];
   readonly events: number;
   readonly population: number;
@@ -25,7 +25,7 @@ export type ReportedCounts = {
 };
 
 /** Rates in the unit of the target. */
-export type SmallCountForecast =
+type SmallCountForecast =
   | { readonly kind: 'forecast'; readonly probabilityTrue: number; readonly probabilityReported: number; readonly medianRate: number; readonly low80: number; readonly high80: number; readonly futurePopulation: number }
   | { readonly kind: 'not-forecast'; readonly reason: 'settled' | 'too-few-years'; readonly sentence: string };
 

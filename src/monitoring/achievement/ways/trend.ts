@@ -1,26 +1,10 @@
-import { movementOfSeries } from '../movement-of-series.ts';
-import { movementOf, wantedMove } from '../target-shape.ts';
-import { absenceOf, absentVerdict, beforeThePlan, verdictOf } from '../verdict-of.ts';
-import type { JudgingQuestion, Verdict, Way } from '../way.ts';
+import { judgeByMovement } from '../judge-by-movement.ts';
+import { movementOf } from '../target-shape.ts';
+import type { Way } from '../way.ts';
 
 const id = 'trend';
 const literacy = { indicator: '健康素养水平', kind: 'trend', bound: null, value: null, unit: null, direction: 'up', quote: '提高健康素养水平' } as const;
 const prior = { s0: 0.8, lambda: 0.25 };
-
-function judge(question: JudgingQuestion): Verdict {
-  const early = beforeThePlan(question, id);
-  if (early) return early;
-  const { series } = question.evidence;
-  const direction = wantedMove(question.target, question.definition) ?? 1;
-  if (series === null || series.points.length === 0) return absentVerdict(question, id, absenceOf(question, series, question.year), { direction });
-  const known = { judged: series, direction };
-  const found = movementOfSeries(question, series, direction);
-  const latest = series.points.at(-1);
-  if ('reason' in found) return absentVerdict(question, id, found, latest ? { ...known, latest } : known);
-  return verdictOf(question, id, {
-    ...known, state: found.movement.verdict, latest: found.latest, baseline: found.baseline, figures: found.figures, notes: found.notes, badges: found.latest.grade === 'C' ? ['data-quality'] : [],
-  });
-}
 
 /** To rise or fall without a number: the change must count and, from four values on, the drift be probable. */
 export const trend: Way = {
@@ -43,5 +27,5 @@ export const trend: Way = {
     { title: '没有数据', target: literacy, state: 'no-data', says: '无数据' },
   ],
   applies: (target, definition) => movementOf(target, definition) === 'moving',
-  judge,
+  judge: (question) => judgeByMovement(question, id, { stateOf: (movement) => movement }),
 };
