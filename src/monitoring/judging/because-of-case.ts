@@ -1,4 +1,4 @@
-import { acceptanceText, publishedFigure, yearText } from '../wording/figure-wording.ts';
+import { acceptanceText, figureText, yearText } from '../wording/figure-wording.ts';
 import { achievementStates, type Because } from '../status.ts';
 import { firstLapse } from './case-state.ts';
 import type { JudgedCase } from './judge-case.ts';
@@ -15,8 +15,7 @@ export function becauseOfCase(one: JudgingCase, judged: JudgedCase): Because {
   const { word } = achievementStates[judged.achievement];
   const rule = judged.small === null ? (hold ? 'every-year' : 'deadline') : 'small-counts';
   if (judged.at < 0) return { rule: 'no-value', sentence: `没有可用的数值，${asked}：${word}。` };
-  const figure = one.values[judged.at] ?? Number.NaN;
-  const value = `${yearText(one.years[judged.at] ?? Number.NaN)}${publishedFigure({ text: String(figure), value: figure, digits: one.digits }, unit)}`;
+  const value = `${yearText(one.years[judged.at] ?? Number.NaN)}${figureText(one.values[judged.at] ?? Number.NaN, unit, one.digits)}`;
   if (judged.small !== null) return { rule, sentence: `${value}，${asked}：${judged.small.evidence.sentence.replace(/。$/, '')}；按公布的率${judged.small.reported.state === 'met' ? '达标' : '未达标'}，结论：${word}。` };
   const lapse = hold ? firstLapse(one, judged.at) : null;
   return { rule, sentence: `${value}${lapse === null || lapse === one.years[judged.at] ? '' : `，${String(lapse)}年未达到`}，${asked}：${word}。` };
