@@ -1,26 +1,34 @@
-export { loadBacktestSchema, loadRunSchema } from './load-run-schemas.ts';
+// Judging a plan, a case, the past.
+export { caseResult, type CaseResult } from './judging/case-result.ts';
 export { panelOf } from './backtest/panel.ts';
 export { panelOfTable } from './backtest/panel-of-table.ts';
 export { runBacktest, type BacktestReport, type ModelScore } from './backtest/run-backtest.ts';
-export { caseResult, type CaseResult } from './judging/case-result.ts';
-export { defaultModel, forecastModels } from './forecast/models/index.ts';
-export { confidences } from './judging/judge-case.ts';
-export { loadJudgeSchemas } from './load-schemas.ts';
-export { warningLevels } from './rules/rule.ts';
-export { achievementStates, badges, outlooks } from './status.ts';
-export type { Observation, ObservationContent, ObservationStatus, QualityGrade } from './observation.ts';
-export { probabilityText } from './wording/probability-text.ts';
-export { notForecastWords, priorWords } from './run/forecast-words.ts';
-export { isBeforePlan } from './run/year-issues.ts';
-export { standingOf } from './rollup/rated-target.ts';
 export { runMonitoring, type MonitoredPlan, type MonitoringRun } from './run/run-monitoring.ts';
 export type { MonitoredTarget } from './run/monitored.ts';
-export { capabilities, targetAgainstLimits } from './control/target-against-limits.ts';
+export { isBeforePlan } from './run/year-issues.ts';
+
+// What the commands print, as schemas.
+export { loadBacktestSchema, loadRunSchema } from './load-run-schemas.ts';
+export { loadJudgeSchemas } from './load-schemas.ts';
+
+// What figures are made of.
+export type { Observation, ObservationContent, ObservationStatus, QualityGrade } from './observation.ts';
+
+// Words and signs of what was found, for tables, screens and reports.
+export { achievementStates, badges, outlooks } from './status.ts';
+export { capabilities } from './control/target-against-limits.ts';
+export { confidences } from './judging/judge-case.ts';
+export { warningLevels } from './rules/rule.ts';
+export { notForecastWords, priorWords } from './run/forecast-words.ts';
+export { standingOf } from './rollup/rated-target.ts';
+export { probabilityText } from './wording/probability-text.ts';
+
+// Families, for options, forms and manuals.
+export { defaultModel, forecastModels } from './forecast/models/index.ts';
+export { warningRules } from './rules/rules/index.ts';
+
+// Settings of the rules: their forms, their check, their words on screens and in the manual.
 export { acceptSettings, checkSettings } from './rules/check-settings.ts';
 export { manualEntry } from './rules/manual-entry.ts';
 export { ruleText } from './rules/rule-text.ts';
-export { settingsForm, type FormField } from './rules/settings-form.ts';
-export { usualSettings } from './settings.ts';
-export { warningRules } from './rules/rules/index.ts';
-export { judgeSmallCounts, type ReportedCounts, type SmallCountForecast } from './smallcounts/judge-small-counts.ts';
-export type { RollUp, UnitPart } from './rollup/roll-up.ts';
+export { settingsForm } from './rules/settings-form.ts';

@@ -28,7 +28,7 @@ export type Approval = { readonly by: string; readonly on: string; readonly docu
 export type ChosenSettings = { readonly values: Readonly<Record<string, SettingValue>>; readonly approval: Approval | null };
 
 /** The usual value of every field. @example usualSettings({ years: { kind: 'number', usual: 2, … } }) // { years: 2 } */
-export const usualSettings = <Fields extends SettingFields>(fields: Fields): SettingValues<Fields> =>
+const usualSettings = <Fields extends SettingFields>(fields: Fields): SettingValues<Fields> =>
   Object.fromEntries(Object.entries(fields).map(([name, { usual }]) => [name, usual])) as SettingValues<Fields>;
 
 /**

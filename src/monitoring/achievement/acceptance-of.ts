@@ -1,7 +1,8 @@
-import { unitFactor, withUnit, type Target, type TargetBound } from '#plan';
+import { withUnit, type Target, type TargetBound } from '#plan';
 import type { IndicatorDefinition } from '#registry';
 import { acceptedBy, type Acceptance } from '../acceptance.ts';
-import { goodDirectionOf } from './good-direction.ts';
+import { goodDirectionOf } from './good-direction-of.ts';
+import { targetFactor } from './target-factor.ts';
 import type { Absence, JudgingSettings } from './way.ts';
 
 /** Ratios are printed with four decimal places (0.3333 for 1:3): this much is printing, not a miss. */
@@ -31,7 +32,7 @@ const widened = ({ lower, upper, ...open }: Acceptance): Acceptance => ({ lower:
 export function acceptanceOf(target: Target, definition: IndicatorDefinition | null, unit: string, settings: JudgingSettings): Acceptance | Absence {
   const { bound, value, upper, strict } = target;
   if (bound === null || value === null || !Number.isFinite(value)) return { reason: 'not-applicable', sentence: '目标没有数值' };
-  const factor = target.unit === null ? 1 : unitFactor(target.unit, unit);
+  const factor = targetFactor(target, unit);
   if (factor === null) return { reason: 'not-comparable', sentence: `目标${withUnit(value, target.unit)}与数据的计量单位“${unit}”不同，请核对指标或单位` };
   const scaled = (figure: number): number => (unit === 'ratio' ? exactRatio(figure * factor) : figure * factor);
   const accepted = acceptedBy[boundOf(bound, definition)]({

@@ -1,7 +1,9 @@
-import { unitFactor, type Target } from '#plan';
+import type { Target } from '#plan';
 import type { Missing, MissingReason } from '#kernel';
 import type { Series, SeriesPoint } from '../series.ts';
-import { figureText, valueText } from './figure-text.ts';
+import { publishedFigure, trimmedFigure } from '../wording/figure-wording.ts';
+import { nearestPoint } from './nearest-point.ts';
+import { targetFactor } from './target-factor.ts';
 import type { BaselineValue, JudgingQuestion } from './way.ts';
 
 /** The first break between two years, or null. */
@@ -14,18 +16,12 @@ export const baseYearOf = ({ target, startYear }: Pick<JudgingQuestion, 'target'
 function statedIn(target: Target, series: Series, year: number): BaselineValue | null {
   const stated = target.statedBaseline;
   if (!stated || !Number.isFinite(stated.value)) return null;
-  const factor = target.unit === null ? 1 : unitFactor(target.unit, series.unit);
-  return factor === null ? null : { year, value: stated.value * factor, text: valueText(stated.value * factor, series.unit, 6), why: '规划文本所列' };
-}
-
-/** The point of the base year, else the nearest one in reach; of two as near the earlier, which has nothing of the plan in it yet. */
-function nearest(series: Series, year: number, reach: number, before: number): SeriesPoint | null {
-  const near = series.points.filter((point) => point.year < before && Math.abs(point.year - year) <= reach);
-  return [...near].sort((a, b) => Math.abs(a.year - year) - Math.abs(b.year - year) || a.year - b.year)[0] ?? null;
+  const factor = targetFactor(target, series.unit);
+  return factor === null ? null : { year, value: stated.value * factor, text: trimmedFigure(stated.value * factor, series.unit, 6), why: '规划文本所列' };
 }
 
 const named = (point: SeriesPoint, year: number, unit: string): BaselineValue => ({
-  year: point.year, value: point.value, text: figureText(point, unit),
+  year: point.year, value: point.value, text: publishedFigure(point, unit),
   why: `${point.year === year ? '基期' : `缺${String(year)}年，用最近的${String(point.year)}年`}${point.definitionVersion === '' ? '' : `，口径${point.definitionVersion}`}`,
 });
 
@@ -39,7 +35,7 @@ const missing = (reason: MissingReason): Missing => ({ missing: reason });
  */
 export function baselineOf(question: JudgingQuestion, series: Series, latestYear: number): BaselineValue | Missing {
   const year = baseYearOf(question);
-  const point = nearest(series, year, question.settings.baselineReach, latestYear);
+  const point = nearestPoint(series.points.filter((one) => one.year < latestYear), year, question.settings.baselineReach);
   const found = question.frozenBaseline ?? statedIn(question.target, series, year) ?? (point ? named(point, year, series.unit) : null);
   if (found === null || !Number.isFinite(found.value)) return missing(found === null ? 'no-baseline' : 'not-a-number');
   return breakBetween(series, found.year, latestYear) === null ? found : missing('not-comparable');

@@ -2,7 +2,8 @@ import { unitFactor, type Target } from '#plan';
 import { findUnit } from '#registry';
 import type { Acceptance } from '../acceptance.ts';
 import type { Series, SeriesPoint } from '../series.ts';
-import { differenceText, decimals } from './figure-text.ts';
+import { printedNumber } from '../wording/printed-number.ts';
+import { changeUnit } from '../wording/printed-unit.ts';
 import type { Absence, BaselineValue } from './way.ts';
 
 /**
@@ -76,8 +77,8 @@ export function yearlyChangeSeries(series: Series, amount: ChangeAmount, startYe
     if (before === undefined || point.year < startYear || series.breaks.some((year) => before.year < year && year <= point.year)) return [];
     const digits = Math.max(point.digits, before.digits) + (amount.percent === null ? 0 : 1);
     const value = Number(change(before, point).toFixed(10));
-    return [{ ...point, value, digits, text: Number.isFinite(value) ? decimals(value, digits) : '', numerator: null, denominator: null, standardError: null }];
+    return [{ ...point, value, digits, text: Number.isFinite(value) ? printedNumber(value, digits) : '', numerator: null, denominator: null, standardError: null }];
   });
-  const unit = amount.percent === null ? differenceText(0, series.unit, 0).replace(/^0(?:个)?/, '') : '%';
-  return { indicatorId: null, unit: unit === '' ? series.unit : unit, points: points.filter(({ value }) => Number.isFinite(value)), gaps: [...series.gaps, ...points.filter(({ value }) => !Number.isFinite(value)).map(({ year }) => ({ year, reason: 'not-a-number' as const }))], breaks: series.breaks };
+  const unit = amount.percent === null ? changeUnit(series.unit) : '%';
+  return { indicatorId: null, unit, points: points.filter(({ value }) => Number.isFinite(value)), gaps: [...series.gaps, ...points.filter(({ value }) => !Number.isFinite(value)).map(({ year }) => ({ year, reason: 'not-a-number' as const }))], breaks: series.breaks };
 }

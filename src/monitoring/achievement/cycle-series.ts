@@ -1,6 +1,6 @@
 import type { Observation } from '../observation.ts';
 import type { Series, SeriesPoint } from '../series.ts';
-import { decimals } from './figure-text.ts';
+import { printedNumber } from '../wording/printed-number.ts';
 
 const daysOfYear = 366;
 
@@ -29,7 +29,7 @@ export function cycleSeries(series: Series, rows: readonly Observation[], startY
     if (!annual.has(point.year) || point.denominator === null || !(point.denominator > 0)) return point;
     const events = series.points.filter(({ year }) => annual.has(year) && cycleOf(year) === cycleOf(point.year) && year <= point.year).reduce((sum, { numerator }) => sum + (numerator ?? 0), 0);
     const value = (events / point.denominator) * multiplier;
-    return { ...point, value, text: decimals(value, point.digits), numerator: events };
+    return { ...point, value, text: printedNumber(value, point.digits), numerator: events };
   };
   return { ...series, points: series.points.map(covered) };
 }

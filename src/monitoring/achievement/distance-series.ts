@@ -1,6 +1,10 @@
+import { isMissing } from '#kernel';
 import { unitFactor } from '#plan';
+import { differencePoint } from '../gender/difference-point.ts';
 import type { Series, SeriesPoint } from '../series.ts';
-import { decimals } from './figure-text.ts';
+import { printedNumber } from '../wording/printed-number.ts';
+import { changeUnit } from '../wording/printed-unit.ts';
+import { nearestPoint } from './nearest-point.ts';
 
 /** A figure with the one it is compared with. */
 export type Pair = { readonly own: SeriesPoint; readonly other: SeriesPoint };
@@ -15,23 +19,21 @@ export function pairsOf(own: Series, reference: Series, reach: number): readonly
   const factor = unitFactor(reference.unit, own.unit);
   if (factor === null) return null;
   return own.points.flatMap((point): Pair[] => {
-    const near = reference.points.filter(({ year }) => Math.abs(year - point.year) <= reach && year <= point.year + reach);
-    const other = [...near].sort((a, b) => Math.abs(a.year - point.year) - Math.abs(b.year - point.year) || a.year - b.year)[0];
-    if (other === undefined) return [];
-    return [{ own: point, other: factor === 1 ? other : { ...other, value: other.value * factor, text: decimals(other.value * factor, other.digits + 2) } }];
+    const other = nearestPoint(reference.points, point.year, reach);
+    if (other === null) return [];
+    return [{ own: point, other: factor === 1 ? other : { ...other, value: other.value * factor, text: printedNumber(other.value * factor, other.digits + 2) } }];
   });
 }
 
 /**
- * The distance of a figure from another one, year by year, as a series: what a relative target is judged on.
+ * The distance of a figure from another one, year by year, as a series in points of their unit: what a relative target is judged on. It breaks where either of them does.
  *
- * @example distanceSeries(own, pairs).points.at(-1)?.value // 1.2
+ * @example distanceSeries(own, reference, pairs).points.at(-1)?.value // 1.2
  */
-export function distanceSeries(own: Series, pairs: readonly Pair[]): Series {
-  const points = pairs.map(({ own: point, other }): SeriesPoint => {
-    const digits = Math.max(point.digits, other.digits);
-    const value = Number((point.value - other.value).toFixed(10));
-    return { ...point, value, digits, text: decimals(value, digits), numerator: null, denominator: null, standardError: null, grade: other.grade === 'C' ? 'C' : point.grade };
+export function distanceSeries(own: Series, reference: Series, pairs: readonly Pair[]): Series {
+  const points = pairs.flatMap(({ own: point, other }): SeriesPoint[] => {
+    const found = differencePoint(point, other);
+    return isMissing(found) ? [] : [found];
   });
-  return { ...own, indicatorId: null, points };
+  return { ...own, indicatorId: null, unit: changeUnit(own.unit), points, breaks: [...new Set([...own.breaks, ...reference.breaks])].sort((a, b) => a - b) };
 }

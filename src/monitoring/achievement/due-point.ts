@@ -1,7 +1,8 @@
 import { missingReasonWords } from '#kernel';
 import type { Series, SeriesPoint } from '../series.ts';
-import { figureText } from './figure-text.ts';
+import { publishedFigure } from '../wording/figure-wording.ts';
 import { deadlineOf } from './promise-of.ts';
+import { unreadableSince } from './unreadable-since.ts';
 import { absenceOf } from './verdict-of.ts';
 import type { Absence, JudgingQuestion } from './way.ts';
 
@@ -25,12 +26,12 @@ export function duePoint(question: JudgingQuestion, series: Series): DuePoint | 
   const year = Math.min(question.year, deadlineOf(question));
   const point = series.points.findLast((one) => one.year <= year);
   const after = series.gaps.filter((gap) => gap.year <= year && (point === undefined || gap.year > point.year));
-  const unreadable = after.find(({ reason }) => reason === 'not-a-number');
-  if (unreadable) return { reason: 'not-a-number', sentence: `${String(unreadable.year)}年的数值无法读出，请更正` };
+  const unreadable = unreadableSince(series, year);
+  if (unreadable) return unreadable;
   const standing = after.findLast((gap) => gap.year === year && (gap.reason === 'not-applicable' || gap.reason === 'not-comparable'));
   if (standing) return { reason: standing.reason, sentence: `${String(year)}年${missingReasonWords[standing.reason]}` };
   if (point === undefined) return absenceOf(question, series, year);
-  if (point.year < question.startYear) return { reason: 'not-collected', sentence: `规划开始（${String(question.startYear)}年）以后没有数，最近的是${String(point.year)}年${figureText(point, series.unit)}` };
+  if (point.year < question.startYear) return { reason: 'not-collected', sentence: `规划开始（${String(question.startYear)}年）以后没有数，最近的是${String(point.year)}年${publishedFigure(point, series.unit)}` };
   if (!Number.isFinite(point.value)) return { reason: 'not-a-number', sentence: `${String(point.year)}年的数值“${point.text}”不是数，请更正` };
   const word = missingReasonWords[after.findLast((gap) => gap.year === year)?.reason ?? 'not-collected'];
   if (point.year < year && isOwed(question)) return { reason: 'not-collected', sentence: `应有${String(year)}年的数据（${word}），最近的是${String(point.year)}年` };

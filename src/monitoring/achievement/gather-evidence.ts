@@ -1,9 +1,9 @@
+import { gapSeriesOf } from '../gender/gap-series.ts';
 import type { Observation } from '../observation.ts';
 import type { Series } from '../series.ts';
 import { cycleSeries } from './cycle-series.ts';
 import type { EvidenceRegistry } from './evidence-registry.ts';
 import { namesOfTarget, ownRows, type EvidenceQuestion } from './evidence-rows.ts';
-import { gapSeries } from './gap-series.ts';
 import { gatherReference } from './gather-reference.ts';
 import { gatherSides } from './gather-sides.ts';
 import { groupsWanted, speaksOf } from './groups-wanted.ts';
@@ -60,7 +60,7 @@ export function gatherEvidence(index: ObservationIndex, question: EvidenceQuesti
   const series = asCycle(question, seriesOf(chosen, definition?.id ?? target.indicatorId, unitOf(question), registry.bridges), chosen);
   const sides = target.kind === 'gap' ? gatherSides(index, question, registry) : null;
   const needsGapSeries = sides !== null && series.points.length === 0 && (isChange(target) || hasLevel(target));
-  const told = needsGapSeries ? gapSeries(sides.first.series, sides.second.series).series : series;
+  const told = needsGapSeries ? gapSeriesOf(sides.first.series, sides.second.series).absolute : series;
   const isEmpty = told.points.length === 0 && told.gaps.length === 0;
   const subUnits = gatherSubUnits(question, fitting, registry);
   const evidence: Evidence = {

@@ -3,9 +3,9 @@ import type { IndicatorDefinition } from '#registry';
 import type { Observation } from '../observation.ts';
 import type { EvidenceRegistry } from './evidence-registry.ts';
 import { namesOfTarget, ownRows, type EvidenceQuestion } from './evidence-rows.ts';
-import { outermost } from './gap-series.ts';
 import { canonicalGroups, sidesWanted } from './groups-wanted.ts';
 import type { ObservationIndex } from './observation-index.ts';
+import { outermost } from './outermost.ts';
 import { chooseRows, seriesOf } from './series-of.ts';
 import type { Evidence, NamedSeries } from './way.ts';
 

@@ -1,11 +1,11 @@
 import { isMissing } from '#kernel';
 import { accepts, type Acceptance } from '../acceptance.ts';
 import type { Series } from '../series.ts';
+import { yearFigure } from '../wording/figure-wording.ts';
 import { acceptanceOf, isAbsence } from './acceptance-of.ts';
 import { badgesOf } from './badges-of.ts';
 import { baselineText } from './baseline-of.ts';
 import { duePoint } from './due-point.ts';
-import { yearFigure } from './figure-text.ts';
 import { nameOf } from './promise-of.ts';
 import { absenceOf, absentVerdict, baselineSeenFrom, beforeThePlan, metState, verdictOf } from './verdict-of.ts';
 import type { Absence, JudgingQuestion, Verdict } from './way.ts';

@@ -3,7 +3,7 @@ import { oneEnd } from '../acceptance.ts';
 import type { Series } from '../series.ts';
 import { achievementStates, type AchievementState } from '../status.ts';
 import { baselineOf } from './baseline-of.ts';
-import { goodDirectionOf } from './good-direction.ts';
+import { goodDirectionOf } from './good-direction-of.ts';
 import { deadlineOf, promiseOf } from './promise-of.ts';
 import type { Absence, JudgingQuestion, Verdict } from './way.ts';
 

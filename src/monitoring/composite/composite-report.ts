@@ -1,4 +1,5 @@
 import type { AchievementState } from '../status.ts';
+import { printedNumber } from '../wording/printed-number.ts';
 import { compositeScore, type CompositeScore, type ScoredIndicator } from './composite-score.ts';
 import { countByStatus, type StatusCounts } from './status-counts.ts';
 
@@ -17,7 +18,7 @@ export function compositeReport(states: readonly AchievementState[], indicators:
   const counts = countByStatus(states);
   const [geometric, arithmetic] = [compositeScore(indicators, 'geometric'), compositeScore(indicators, 'arithmetic')];
   const { score, having, of } = geometric;
-  const other = typeof arithmetic.score === 'number' ? `；算术平均为${arithmetic.score.toFixed(scoreDigits)}` : '';
-  const index = typeof score === 'number' ? `本地综合指数${score.toFixed(scoreDigits)}（领域间几何平均${other}），${String(of)}项指标中${String(having)}项有数据。` : `本地综合指数不计：${score.message}`;
+  const other = typeof arithmetic.score === 'number' ? `；算术平均为${printedNumber(arithmetic.score, scoreDigits)}` : '';
+  const index = typeof score === 'number' ? `本地综合指数${printedNumber(score, scoreDigits)}（领域间几何平均${other}），${String(of)}项指标中${String(having)}项有数据。` : `本地综合指数不计：${score.message}`;
   return { counts, geometric, arithmetic, sentence: `${counts.sentence}${index}` };
 }

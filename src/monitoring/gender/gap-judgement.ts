@@ -15,7 +15,7 @@ export const gapVerdicts = {
   unchanged: { word: '差距基本不变', progress: false },
   mixed: { word: '差距在两种尺度上结论不一致', progress: false },
   widened: { word: '差距扩大', progress: false },
-  unjudged: { word: '差距无法按两种尺度判断', progress: false },
+  unjudged: { word: '差距无法判断', progress: false },
 } as const;
 export type GapVerdict = keyof typeof gapVerdicts;
 

@@ -1,49 +1,29 @@
 import { isMissing, type Missing, type MissingReason } from '#kernel';
 import { findUnit } from '#registry';
-import type { QualityGrade } from '../observation.ts';
 import type { Series, SeriesGap, SeriesPoint } from '../series.ts';
+import { changeUnit } from '../wording/printed-unit.ts';
+import { differencePoint, jointError, pointOfTwo } from './difference-point.ts';
 import { relativeGap } from './gap-sizes.ts';
-import { gapUnitOf } from './gap-unit.ts';
 
 /**
  * The gap between two sides as series of its own, to be charted, judged and forecast like any other: `difference` first − second with its sign, `absolute` the same without,
- * both in points of the unit; `relative` higher ÷ lower, 1 without a gap.
+ * both in points of the unit; `relative` higher ÷ lower, 1 without a gap. None is a figure of the indicator itself: what is known of its family says nothing of a gap.
  */
 export type GapSeries = { readonly difference: Series; readonly absolute: Series; readonly relative: Series };
 
 /** Decimal places of a printed ratio, as the catalogue has them for 1:3. */
 const ratioDigits = 4;
 
-const grades: readonly QualityGrade[] = ['A', 'B', 'C', 'D'];
-
-const worse = (a: QualityGrade, b: QualityGrade): QualityGrade => (grades.indexOf(a) >= grades.indexOf(b) ? a : b);
-
-/** Errors of two samples drawn apart from each other; unknown when one is. */
-const errorOf = (a: number | null, b: number | null): number | null => (a === null || b === null ? null : Math.hypot(a, b));
-
-const versionsOf = (a: SeriesPoint, b: SeriesPoint): string => (a.definitionVersion === b.definitionVersion ? a.definitionVersion : `${a.definitionVersion}+${b.definitionVersion}`);
-
-function pointOf(a: SeriesPoint, b: SeriesPoint, value: number, digits: number, standardError: number | null): SeriesPoint {
-  return { year: a.year, value, text: value.toFixed(digits), digits, numerator: null, denominator: null, standardError, grade: worse(a.grade, b.grade), definitionVersion: versionsOf(a, b) };
-}
-
-/** A difference of two published figures is a figure of as many decimals: rounding takes the dust of binary arithmetic off and nothing else. */
-function differenceOf(a: SeriesPoint, b: SeriesPoint): SeriesPoint | Missing {
-  if (!Number.isFinite(a.value - b.value)) return { missing: 'not-a-number' };
-  const digits = Math.max(a.digits, b.digits);
-  return pointOf(a, b, Number((a.value - b.value).toFixed(digits)) + 0, digits, errorOf(a.standardError, b.standardError));
-}
-
 function absoluteOf(a: SeriesPoint, b: SeriesPoint): SeriesPoint | Missing {
-  const point = differenceOf(a, b);
+  const point = differencePoint(a, b);
   return isMissing(point) ? point : { ...point, value: Math.abs(point.value), text: point.text.replace(/^-/, '') };
 }
 
 function relativeOf(a: SeriesPoint, b: SeriesPoint): SeriesPoint | Missing {
   const ratio = relativeGap(a.value, b.value);
   if (isMissing(ratio)) return ratio;
-  const error = a.value > 0 && b.value > 0 ? errorOf(a.standardError === null ? null : a.standardError / a.value, b.standardError === null ? null : b.standardError / b.value) : null;
-  return pointOf(a, b, ratio, ratioDigits, error === null ? null : ratio * error);
+  const error = a.value > 0 && b.value > 0 ? jointError(a.standardError === null ? null : a.standardError / a.value, b.standardError === null ? null : b.standardError / b.value) : null;
+  return pointOfTwo(a, b, { value: ratio, digits: ratioDigits, standardError: error === null ? null : ratio * error });
 }
 
 const sameUnit = (a: string, b: string): boolean => a === b || (findUnit(a) !== undefined && findUnit(a)?.id === findUnit(b)?.id);
@@ -69,7 +49,7 @@ function combined(first: Series, second: Series, unit: string, combine: Combine)
     else points.push(found);
   }
   const breaks = [...new Set([...first.breaks, ...second.breaks])].sort((a, b) => a - b);
-  return { indicatorId: first.indicatorId === second.indicatorId ? first.indicatorId : null, unit, points, gaps, breaks };
+  return { indicatorId: null, unit, points, gaps, breaks };
 }
 
 /**
@@ -80,6 +60,6 @@ function combined(first: Series, second: Series, unit: string, combine: Combine)
  * @example gapSeriesOf(rural, urban).absolute.points[0] // { year: 2010, value: 0.4, text: '0.4', digits: 1, … }
  */
 export function gapSeriesOf(first: Series, second: Series): GapSeries {
-  const points = gapUnitOf(first.unit);
-  return { difference: combined(first, second, points, differenceOf), absolute: combined(first, second, points, absoluteOf), relative: combined(first, second, 'ratio', relativeOf) };
+  const points = changeUnit(first.unit);
+  return { difference: combined(first, second, points, differencePoint), absolute: combined(first, second, points, absoluteOf), relative: combined(first, second, 'ratio', relativeOf) };
 }

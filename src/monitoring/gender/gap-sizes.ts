@@ -1,5 +1,5 @@
 import type { Missing } from '#kernel';
-import { sameFigure } from '../acceptance.ts';
+import { halfDigit, sameFigure } from '../acceptance.ts';
 import { finiteOrMissing } from '../finite-or-missing.ts';
 
 /** How far two values are apart, whichever is higher, in points of their unit. @example absoluteGap(18.5, 14.1) // 4.4 */
@@ -20,9 +20,6 @@ export function relativeGap(first: number, second: number): number | Missing {
 
 /** What a gap did on one scale between two times; `unknown`: the scale cannot say. */
 export type GapMovement = 'narrowed' | 'unchanged' | 'widened' | 'unknown';
-
-/** Half of the last published digit: less than that is nothing anybody printed. */
-export const halfDigit = (digits: number): number => 0.5 * 10 ** -digits;
 
 /** From one size of a gap to another; changes below `least` are none. */
 export function movementOf(before: number, after: number, least: number): GapMovement {

@@ -1,9 +1,8 @@
+import { halfDigit } from '../acceptance.ts';
+import { mostDigits } from '../wording/printed-number.ts';
 import type { FallenSide, GapJudgement, GapQuestion, GapScale, GapVerdict } from './gap-judgement.ts';
 import { gapSentence } from './gap-sentence.ts';
-import { absoluteGap, halfDigit, movementOf, relativeGap, relativeMovement, type GapMovement } from './gap-sizes.ts';
-
-/** More decimal places than this nobody publishes; `toFixed` would throw beyond 100. */
-const mostDigits = 12;
+import { absoluteGap, movementOf, relativeGap, relativeMovement, type GapMovement } from './gap-sizes.ts';
 
 /** Better off before (with no good direction nobody was) and now behind what it was, by at least as much as the other side gained: the narrowing, if any, is owed to it. */
 function fallenSide({ first, second, direction, digits }: GapQuestion): FallenSide | null {
@@ -16,15 +15,15 @@ function fallenSide({ first, second, direction, digits }: GapQuestion): FallenSi
 }
 
 function verdictOf(absolute: GapMovement, relative: GapMovement, fellBack: FallenSide | null): GapVerdict {
-  if (absolute === 'unknown' || relative === 'unknown') return 'unjudged';
-  if (absolute !== relative) return 'mixed';
+  if (absolute === 'unknown') return 'unjudged';
+  if (relative !== 'unknown' && absolute !== relative) return 'mixed';
   return absolute === 'narrowed' && fellBack !== null ? 'reverse-narrowed' : absolute;
 }
 
 /**
  * Whether the gap between two sides narrowed, on both scales: in points and as a ratio. Both narrow: 差距缩小; both widen: 扩大; they disagree: both are said; narrowing
- * because the better-off side fell back (by at least as much as the other gained) is 逆向缩小 and never progress. Changes below half a published digit are none. Where a
- * side is no number, or no ratio exists at either time, the verdict is `unjudged` and the sentence says why. Swapping the sides changes nothing. Source: method 7.2.
+ * because the better-off side fell back (by at least as much as the other gained) is 逆向缩小 and never progress. Changes below half a published digit are none. Where no
+ * ratio can be compared (a side at zero, a negative value) the points alone decide and the sentence says so; where a side is no number the verdict is `unjudged`. Swapping the sides changes nothing. Source: method 7.2.
  *
  * @example judgeGap({ first: { name: '农村', before: 30.1, after: 18.5 }, second: { name: '城市', before: 29.7, after: 14.1 }, unit: '/10万', direction: -1, digits: 1 }).verdict // 'widened'
  */

@@ -1,6 +1,7 @@
 import { isMissing, type Missing } from '#kernel';
 import type { IndicatorDefinition } from '#registry';
 import type { Observation } from '../observation.ts';
+import { figureText } from '../wording/figure-wording.ts';
 import { meaningOf, type GroupMeaning } from './meaning-of.ts';
 
 /** Whose sex a figure is cut by: the person's own, or that of the head of the household (which says nothing about the women in it); unknown unless someone says. */
@@ -83,7 +84,7 @@ function latest(...years: readonly (number | Missing)[]): number | Missing {
 }
 
 const shareOf = (having: number, of: number): CoverageShare => ({ having, of, percent: of === 0 ? { missing: 'not-applicable' } : (having / of) * 100 });
-const shareText = ({ having, percent }: CoverageShare): string => `${String(having)}项${isMissing(percent) ? '' : `（${percent.toFixed(1)}%）`}`;
+const shareText = ({ having, percent }: CoverageShare): string => `${String(having)}项${isMissing(percent) ? '' : `（${figureText(percent, '%', 1)}）`}`;
 
 /** Indicators of persons of both sexes: those the registry cuts by sex. One that speaks of women only (deaths of mothers) has nothing to cover. */
 const speaksOfBothSexes = ({ breakdowns }: IndicatorDefinition): boolean => breakdowns.includes('sex') || breakdowns.includes('sex-of-newborn');

@@ -1,5 +1,8 @@
 import { isMissing, type Missing } from '#kernel';
 import { finiteOrMissing } from '../finite-or-missing.ts';
+import { amountOfChange } from '../wording/change-wording.ts';
+import { figureText } from '../wording/figure-wording.ts';
+import { printedNumber } from '../wording/printed-number.ts';
 import { groupRefused, type CountedGroup } from './counted-group.ts';
 
 /**
@@ -14,9 +17,8 @@ export type ShareOfWomen = { readonly share: number; readonly reference: number;
 const percentOf = (group: CountedGroup): number | Missing => groupRefused(group) ?? finiteOrMissing((group.events / group.total) * 100);
 
 const distanceWords = (distance: number, digits: number): string => {
-  const size = Math.abs(distance).toFixed(digits);
-  if (Number(size) === 0) return '，与之持平';
-  return `，${distance < 0 ? '低' : '高'}${size}个百分点`;
+  if (Number(printedNumber(distance, digits)) === 0) return '，与之持平';
+  return `，${distance < 0 ? '低' : '高'}${amountOfChange(Math.abs(distance), '%', digits)}`;
 };
 
 /**
@@ -31,6 +33,6 @@ export function shareOfWomen(people: { readonly women: number; readonly total: n
   if (isMissing(share)) return share;
   if (isMissing(reference)) return reference;
   const distance = share - reference;
-  const named = against.kind === 'half' ? '参照为50%' : `参照为${against.name}中女性的比例${reference.toFixed(digits)}%`;
-  return { share, reference, distance, sentence: `女性占${share.toFixed(digits)}%，${named}${distanceWords(distance, digits)}。` };
+  const named = against.kind === 'half' ? '参照为50%' : `参照为${against.name}中女性的比例${figureText(reference, '%', digits)}`;
+  return { share, reference, distance, sentence: `女性占${figureText(share, '%', digits)}，${named}${distanceWords(distance, digits)}。` };
 }

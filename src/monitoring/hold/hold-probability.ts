@@ -1,4 +1,4 @@
-import { chiRules } from './chi-rule.ts';
+import { chiRules } from './chi-rules.ts';
 import { fastNormal } from './fast-normal.ts';
 import { refuseNonsense, standardised, type HoldCase, type StandardCase } from './hold-case.ts';
 import { hermiteRule } from './known-rules.ts';

@@ -1,5 +1,4 @@
-import { acceptanceText } from '../wording/figure-wording.ts';
-import { printedNumber } from '../wording/printed-number.ts';
+import { acceptanceText, figureText, yearText } from '../wording/figure-wording.ts';
 import { achievementStates, type Because } from '../status.ts';
 import { firstLapse } from './case-state.ts';
 import type { JudgedCase } from './judge-case.ts';
@@ -16,7 +15,7 @@ export function becauseOfCase(one: JudgingCase, judged: JudgedCase): Because {
   const { word } = achievementStates[judged.achievement];
   const rule = judged.small === null ? (hold ? 'every-year' : 'deadline') : 'small-counts';
   if (judged.at < 0) return { rule: 'no-value', sentence: `没有可用的数值，${asked}：${word}。` };
-  const value = `${String(one.years[judged.at] ?? '')}年${printedNumber(one.values[judged.at] ?? Number.NaN, one.digits)}${unit}`;
+  const value = `${yearText(one.years[judged.at] ?? Number.NaN)}${figureText(one.values[judged.at] ?? Number.NaN, unit, one.digits)}`;
   if (judged.small !== null) return { rule, sentence: `${value}，${asked}：${judged.small.evidence.sentence.replace(/。$/, '')}；按公布的率${judged.small.reported.state === 'met' ? '达标' : '未达标'}，结论：${word}。` };
   const lapse = hold ? firstLapse(one, judged.at) : null;
   return { rule, sentence: `${value}${lapse === null || lapse === one.years[judged.at] ? '' : `，${String(lapse)}年未达到`}，${asked}：${word}。` };

@@ -6,7 +6,7 @@ import { defaultModel } from '../forecast/models/index.ts';
 import type { ForecastModel } from '../forecast/model.ts';
 import type { AchievementState, Badge, Because, Outlook } from '../status.ts';
 import { becauseOfCase } from './because-of-case.ts';
-import { factsOfCase } from './case-warnings.ts';
+import { factsOfCase } from './facts-of-case.ts';
 import { judgeCase, type Confidence } from './judge-case.ts';
 import { readCase } from './read-case.ts';
 import { smallCountResult, type SmallCountResult } from './small-count-result.ts';

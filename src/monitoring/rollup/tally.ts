@@ -1,5 +1,6 @@
 import type { Missing } from '#kernel';
 import { achievementStates, type AchievementState } from '../status.ts';
+import { figureText } from '../wording/figure-wording.ts';
 import { rateRules, type RateRule } from './rate-rules.ts';
 import { standingOf, type RatedTarget, type Standing } from './rated-target.ts';
 
@@ -35,7 +36,7 @@ export function tallyOf(targets: readonly Pick<RatedTarget, 'state'>[]): Tally {
 function sentenceOf({ title, words }: RateRule, numerator: number, denominator: number, unproven: number, what: string): string {
   const apart = unproven === 0 ? '' : `；证据不足${String(unproven)}项，另列`;
   if (denominator === 0) return `没有${title}的${what}，不计算达标率（规则：${words}）${apart}。`;
-  return `达标率${((100 * numerator) / denominator).toFixed(1)}%：${title}的${what}${String(denominator)}项，达标${String(numerator)}项（规则：${words}）${apart}。`;
+  return `达标率${figureText((100 * numerator) / denominator, '%', 1)}：${title}的${what}${String(denominator)}项，达标${String(numerator)}项（规则：${words}）${apart}。`;
 }
 
 /**

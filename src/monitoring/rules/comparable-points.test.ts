@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { badnessOf } from './badness.ts';
+import { leastChange } from '../least-change.ts';
+import { badnessOf } from './badness-of.ts';
 import { comparablePoints } from './comparable-points.ts';
-import { leastChange } from './least-change.ts';
 import { exampleSeries } from './quiet-facts.ts';
 
 const values = { 2019: 94, 2020: 95, 2021: 96, 2022: 97 };

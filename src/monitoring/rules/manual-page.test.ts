@@ -12,7 +12,7 @@ const wordOf = (level: string): string => warningLevels[level as WarningLevel];
 const page = [
   '# Warning rules',
   '',
-  'Made from `src/monitoring/rules/rules/` by `HALFSKY_WRITE_PAGES=1 npx vitest run src/monitoring/rules/manual-page.test.ts`; the same test without the flag fails when this page is not what the rules say.',
+  'Made from `src/monitoring/rules/rules/` by `WRITE_DOCS=1 npx vitest run src/monitoring/rules/manual-page.test.ts`; the same test without the flag fails when this page is not what the rules say.',
   '',
   '| id | 规则 | levels | source |',
   '|---|---|---|---|',
@@ -40,7 +40,7 @@ const page = [
   ...warningRules.map(manualEntry),
 ].join('\n');
 
-test('docs/warning-rules.md is what the rules say (HALFSKY_WRITE_PAGES=1 writes it again)', () => {
-  if (process.env['HALFSKY_WRITE_PAGES'] === '1') writeFileSync(path, page);
+test('docs/warning-rules.md is what the rules say (WRITE_DOCS=1 writes it again)', () => {
+  if (process.env['WRITE_DOCS'] === '1') writeFileSync(path, page);
   expect(readFileSync(path, 'utf8')).toBe(page);
 });

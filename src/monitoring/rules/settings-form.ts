@@ -5,7 +5,7 @@ import type { Settable } from './check-settings.ts';
 type Shown = { readonly name: string; readonly title: string; readonly help: string; readonly usual: string; readonly allowed: string };
 
 /** A field of a form, by what kind of box it needs. */
-export type FormField =
+type FormField =
   | (Shown & { readonly kind: 'number'; readonly value: number; readonly unit: string | null; readonly least: number; readonly most: number; readonly step: number | 'any' })
   | (Shown & { readonly kind: 'yes-no'; readonly value: boolean })
   | (Shown & { readonly kind: 'choice'; readonly value: string; readonly choices: readonly { readonly value: string; readonly label: string }[] })

@@ -1,5 +1,5 @@
-import type { SmallCountQuestion } from './check-counts.ts';
-import type { CountedTarget } from './counted.ts';
+import type { SmallCountQuestion } from './issues-of-counts.ts';
+import type { CountedTarget } from './counted-target.ts';
 
 /** A question as counts per head: of a share whose target lies above one half, those who are missing are counted, so that what is counted is always the smaller side. */
 export type CountedQuestion = {

@@ -1,4 +1,4 @@
-import { chanceOfWorse, type CountedTarget } from './counted.ts';
+import { chanceOfWorse, type CountedTarget } from './counted-target.ts';
 
 /** A count that happens this rarely, or rarer, when the truth stands at the target speaks against the target (method 5.3). */
 const decisionLevel = 0.05;

@@ -1,7 +1,7 @@
 import type { Missing } from '#kernel';
-import { chanceOfWorse, type CountedTarget } from './counted.ts';
+import { chanceOfWorse, type CountedTarget } from './counted-target.ts';
 import { decisionCount } from './decision-count.ts';
-import { jeffreysPrior, probabilityKept, type CountPrior } from './posterior.ts';
+import { jeffreysPrior, probabilityKept, type CountPrior } from './probability-kept.ts';
 import { assertCounts } from './rate-interval.ts';
 import { chanceText, periodText, type CountedPeriod } from './wording.ts';
 

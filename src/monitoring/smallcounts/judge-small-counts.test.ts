@@ -1,6 +1,6 @@
 import { array, assert, boolean, constantFrom, double, integer, property, record } from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { SmallCountQuestion } from './check-counts.ts';
+import type { SmallCountQuestion } from './issues-of-counts.ts';
 import { judgeSmallCounts, type SmallCountJudgement } from './judge-small-counts.ts';
 
 const deaths: SmallCountQuestion = { years: [2020, 2021, 2022, 2023, 2024], events: [0, 1, 0, 0, 1], population: [2000, 2000, 2000, 2000, 2000], per: 100_000, acceptanceEnd: 12, direction: -1, share: false, deadline: 2030 };

@@ -1,18 +1,18 @@
 import type { Issue } from '#kernel';
-import { issuesOfCounts, type SmallCountQuestion } from './check-counts.ts';
-import { keepsAsReported } from './counted.ts';
+import { issuesOfCounts, type SmallCountQuestion } from './issues-of-counts.ts';
+import { keepsAsReported } from './counted-target.ts';
 import { countedSide, type CountedQuestion } from './counted-side.ts';
 import { evidenceVerdict, type EvidenceVerdict } from './evidence-verdict.ts';
-import { parentPrior } from './posterior.ts';
+import { parentPrior } from './probability-kept.ts';
 import { rateInterval, type Interval } from './rate-interval.ts';
 import { wilsonInterval } from './share-interval.ts';
 import { forecastTrend } from './trend-forecast.ts';
 import { trendPrior } from './trend-prior.ts';
-import { smallCountTrigger, type SmallCountTrigger } from './trigger.ts';
+import { smallCountTrigger, type SmallCountTrigger } from './small-count-trigger.ts';
 import type { CountedPeriod } from './wording.ts';
 
 /** The three years that are pooled, or those of them that were counted. Counts and rate are of the events themselves, whichever side was counted. */
-export type ReportedCounts = {
+type ReportedCounts = {
   readonly years: readonly number[];
   readonly events: number;
   readonly population: number;
@@ -25,7 +25,7 @@ export type ReportedCounts = {
 };
 
 /** Rates in the unit of the target. */
-export type SmallCountForecast =
+type SmallCountForecast =
   | { readonly kind: 'forecast'; readonly probabilityTrue: number; readonly probabilityReported: number; readonly medianRate: number; readonly low80: number; readonly high80: number; readonly futurePopulation: number }
   | { readonly kind: 'not-forecast'; readonly reason: 'settled' | 'too-few-years'; readonly sentence: string };
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { chanceOfWorse, chanceReportedFails, type CountedTarget, type CountLaw } from './counted.ts';
+import { chanceOfWorse, chanceReportedFails, type CountedTarget, type CountLaw } from './counted-target.ts';
 import { decisionCount } from './decision-count.ts';
 import { overdispersionOf, placeInFunnel } from './funnel.ts';
 import { exactRateInterval, type Interval } from './rate-interval.ts';

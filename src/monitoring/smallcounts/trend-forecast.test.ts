@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { CountedTarget } from './counted.ts';
+import type { CountedTarget } from './counted-target.ts';
 import { gammaQuantile } from '../numerics/gamma.ts';
-import { jeffreysPrior, parentPrior, probabilityKept } from './posterior.ts';
+import { jeffreysPrior, parentPrior, probabilityKept } from './probability-kept.ts';
 import { posteriorGrid } from './posterior-grid.ts';
 import { forecastTrend } from './trend-forecast.ts';
 import { trendPrior, type TrendCounts } from './trend-prior.ts';

@@ -1,4 +1,4 @@
-import { chanceOfAtMost, lastKeepingCount, type CountLaw, type CountedTarget } from './counted.ts';
+import { chanceOfAtMost, lastKeepingCount, type CountLaw, type CountedTarget } from './counted-target.ts';
 import { pointsOf, posteriorGrid, type PosteriorGrid } from './posterior-grid.ts';
 import { scaled, unscaled, type TrendCounts, type TrendPrior } from './trend-prior.ts';
 

@@ -1,7 +1,7 @@
 import { betaQuantile } from '../numerics/beta.ts';
 import { gammaQuantile } from '../numerics/gamma.ts';
-import type { CountLaw } from './counted.ts';
-import { jeffreysPrior } from './posterior.ts';
+import type { CountLaw } from './counted-target.ts';
+import { jeffreysPrior } from './probability-kept.ts';
 
 /** Yearly counts of the side that is counted; `offsets` are years before the last one, as 0, −1, … */
 export type TrendCounts = { readonly law: CountLaw; readonly offsets: readonly number[]; readonly events: readonly number[]; readonly population: readonly number[] };

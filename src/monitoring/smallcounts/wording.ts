@@ -1,3 +1,6 @@
+import { yearsText } from '../wording/figure-wording.ts';
+import { printedNumber } from '../wording/printed-number.ts';
+
 /**
  * A chance as people read it: one decimal, and never 0 or 100 for what is neither.
  *
@@ -7,7 +10,7 @@ export function chanceText(chance: number): string {
   if (!Number.isFinite(chance)) return '无法计算';
   if (chance > 0 && chance < 0.001) return '不到0.1%';
   if (chance < 1 && chance > 0.999) return '99.9%以上';
-  return `${(chance * 100).toFixed(1)}%`;
+  return `${printedNumber(chance * 100, 1)}%`;
 }
 
 /**
@@ -15,18 +18,7 @@ export function chanceText(chance: number): string {
  *
  * @example expectedText(0.2412) // '0.24'
  */
-export const expectedText = (expected: number): string => (expected >= 10 ? expected.toFixed(0) : String(Number(expected.toPrecision(2))));
-
-/**
- * The years of a pooled period as a reader writes them.
- *
- * @example yearsText([2022, 2023, 2024]) // '2022—2024年'
- */
-function yearsText(years: readonly number[]): string {
-  const [first = NaN, last = NaN] = [years[0], years.at(-1)];
-  if (first === last) return `${String(first)}年`;
-  return last - first + 1 === years.length ? `${String(first)}—${String(last)}年` : `${years.join('、')}年`;
-}
+export const expectedText = (expected: number): string => (expected >= 10 ? printedNumber(expected, 0) : String(Number(expected.toPrecision(2))));
 
 /** Events of a pooled period: the side that is counted, in how many, in which years. */
 export type CountedPeriod = { readonly years: readonly number[]; readonly events: number; readonly population: number; readonly counted: 'events' | 'non-events' };

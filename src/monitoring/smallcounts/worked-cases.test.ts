@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { chanceOfWorse, chanceReportedFails, type CountedTarget } from './counted.ts';
+import { chanceOfWorse, chanceReportedFails, type CountedTarget } from './counted-target.ts';
 import { decisionCount } from './decision-count.ts';
 import { funnelLimits, funnelTails } from './funnel.ts';
 import { judgeSmallCounts } from './judge-small-counts.ts';
-import { jeffreysPrior, parentPrior, populationForZeroToProve, probabilityKept } from './posterior.ts';
+import { jeffreysPrior, parentPrior, populationForZeroToProve, probabilityKept } from './probability-kept.ts';
 import { byarRateInterval, rateInterval } from './rate-interval.ts';
 import { clopperPearsonInterval, wilsonInterval } from './share-interval.ts';
 

@@ -25,6 +25,9 @@ function textOf({ units, digits }: Decimal): string {
   return units < 0n ? `-${text}` : text;
 }
 
+/** More decimal places than this nobody publishes. */
+export const mostDigits = 12;
+
 /** What is printed where a number should stand and cannot. */
 export const unreadable = '（无法读取）';
 
@@ -41,6 +44,9 @@ function padded(value: number, digits: number): string | null {
   return digits === 0 ? text : `${text}${point < 0 ? '.' : ''}${'0'.repeat(digits - places)}`;
 }
 
+/** Decimal places that can be printed: tens and hundreds are printed whole, and nobody publishes more than twelve. */
+const printable = (digits: number): number => (digits >= 0 ? Math.min(Math.ceil(digits), mostDigits) : 0);
+
 /** How many decimal places the number has as a person would write it. @example decimalPlaces(14.25) // 2 */
 export function decimalPlaces(value: number): number {
   const text = String(value);
@@ -54,7 +60,7 @@ export function decimalPlaces(value: number): number {
  *
  * @example printedNumber(96.9, 2) // '96.90'
  */
-export const printedNumber = (value: number, digits: number): string => (Number.isFinite(value) ? (padded(value, digits) ?? textOf(rounded(decimalOf(value), digits))) : unreadable);
+export const printedNumber = (value: number, digits: number): string => (Number.isFinite(value) ? (padded(value, printable(digits)) ?? textOf(rounded(decimalOf(value), printable(digits)))) : unreadable);
 
 /**
  * after − before at so many decimal places, without the noise of binary subtraction: 92.93 − 91.2 is 1.73. Not a number says so in words.
@@ -65,5 +71,5 @@ export function printedDifference(before: number, after: number, digits: number)
   if (!Number.isFinite(before) || !Number.isFinite(after)) return unreadable;
   const [from, to] = [decimalOf(before), decimalOf(after)];
   const finer = Math.max(from.digits, to.digits);
-  return textOf(rounded({ units: inUnitsOf(to, finer) - inUnitsOf(from, finer), digits: finer }, digits));
+  return textOf(rounded({ units: inUnitsOf(to, finer) - inUnitsOf(from, finer), digits: finer }, printable(digits)));
 }

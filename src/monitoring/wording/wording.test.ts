@@ -1,9 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { units } from '#registry';
-import { amountOfChange, changeWording } from './change-wording.ts';
-import { acceptanceText, figureText, yearFigure } from './figure-wording.ts';
+import { amountOfChange, changeWording, growthText, moveText } from './change-wording.ts';
+import { acceptanceText, figureText, publishedFigure, trimmedFigure, yearFigure, yearsText } from './figure-wording.ts';
 import { decimalPlaces, printedDifference, printedNumber } from './printed-number.ts';
+import { changeUnit } from './printed-unit.ts';
 import { probabilityText } from './probability-text.ts';
 
 const change = (unit: string, before: number, after: number, digits: number, more: { readonly from?: number; readonly direction?: 1 | -1 } = {}) =>
@@ -19,8 +20,8 @@ describe('the wording of changes (practice.md 3.5)', () => {
     { told: change('/万', 3.5, 4, 1), says: '比上年提高0.5个万分点' },
     { told: change('/10万', 16.9, 10.31, 2, { from: 2020, direction: -1 }), says: '比2020年下降6.59个十万分点' },
     { told: change('百分点', 6, 4.5, 1), says: '比上年缩小1.5个百分点' },
-    { told: change('千分点', 0.4, 4.4, 1), says: '比上年扩大4个千分点' },
-    { told: change('十万分点', 0.4, 4.4, 1), says: '比上年扩大4个十万分点' },
+    { told: change('千分点', 0.4, 4.4, 1), says: '比上年扩大4.0个千分点' },
+    { told: change('十万分点', 0.4, 4.4, 1), says: '比上年扩大4.0个十万分点' },
     { told: change('人', 120, 133, 0), says: '比上年增加13人' },
     { told: change('所', 14, 12, 0), says: '比上年减少2所' },
     { told: change('岁', 78.3, 79.5, 1, { from: 2020 }), says: '比2020年提高1.2岁' },
@@ -58,8 +59,26 @@ describe('the wording of changes (practice.md 3.5)', () => {
     for (const { id } of units.filter(({ dimension }) => dimension === 'fraction')) expect(changeWording(change(id, 10, 12, 0))).toMatch(/^比上年提高2个.+分点$/);
   });
 
-  test('an amount by itself', () => {
-    expect([amountOfChange(0.05, '%', 2), amountOfChange(-2, '‰', 1), amountOfChange(3, '人', 0)]).toEqual(['0.05个百分点', '-2个千分点', '3人']);
+  test.each([
+    [0.05, '%', 2, '0.05个百分点'], [-2, '‰', 1, '-2.0个千分点'], [3, '人', 0, '3人'], [4.4, '/万', 2, '4.40个万分点'], [4.4, '1/10万', 2, '4.40个十万分点'], [4.4, '元', 2, '4.40元'], [4.4, 'ratio', 2, '4.40'], [4.4, '女=100', 2, '4.40'],
+    [4.4, '百分点', 2, '4.40个百分点'], [4.4, '没听过的单位', 2, '4.40没听过的单位'], [20, '个', 0, '20个'],
+  ])('an amount by itself: %d %s with %d places', (amount, unit, digits, is) => {
+    expect(amountOfChange(amount, unit, digits)).toBe(is);
+  });
+
+  test('the unit of a difference', () => {
+    expect(['%', '‰', '/万', '1/10万', '元', 'ratio', '百分点', '箩筐'].map(changeUnit)).toEqual(['百分点', '千分点', '万分点', '十万分点', '元', 'ratio', '百分点', '箩筐']);
+  });
+
+  test.each([
+    [1.77, '%', 2, 0, '提高1.77个百分点'], [-6.59, '/10万', 2, 0, '下降6.59个十万分点'], [0.3, '‰', 1, -1, '上升0.3个千分点'], [-0.02, '/万', 2, -1, '下降0.02个万分点'], [0, '%', 1, 0, '持平'], [0.04, '%', 1, 0, '持平'], [-0.04, '%', 1, 0, '持平'],
+    [12, '人', 0, 0, '增加12人'], [-3, '所', 0, 0, '减少3所'], [-1.2, '女=100', 1, 0, '下降1.2'], [1.5, '百分点', 1, 0, '扩大1.5个百分点'], [-0.1, 'ratio', 1, 0, '下降0.1'], [Number.NaN, '%', 1, 0, '变动（无法读取）'],
+  ] as const)('a move of %d %s is told as points, never as percent', (change, unit, digits, direction, text) => {
+    expect(moveText(change, unit, digits, direction)).toBe(text);
+  });
+
+  test('growth in percent of what was before', () => {
+    expect([growthText(5.3, 1), growthText(-2, 1), growthText(0.04, 1)]).toEqual(['增长5.3%', '下降2.0%', '持平']);
   });
 });
 
@@ -89,19 +108,34 @@ describe('printed numbers', () => {
 });
 
 describe('figures', () => {
-  test.each([[96.9, '%', 2, '96.90%'], [12, '/10万', 1, '12.0/10万'], [0.3333, 'ratio', 4, '0.3333'], [108.2, '女=100', 1, '108.2'], [3, '所', 0, '3所'], [Number.NaN, '%', 1, '（无法读取）%']])('%d %s', (value, unit, digits, is) => {
+  test.each([[96.9, '%', 2, '96.90%'], [12, '/10万', 1, '12.0/10万'], [0.3333, 'ratio', 4, '1:3'], [2, 'ratio', 4, '2:1'], [0, 'ratio', 1, '0.0'], [1e300, 'ratio', 0, `1${'0'.repeat(300)}`], [6, '百分点', 1, '6.0个百分点'], [12.6, '人', -1, '13人'], [108.2, '女=100', 1, '108.2'], [3, '所', 0, '3所'], [Number.NaN, '%', 1, '（无法读取）%']])('%d %s', (value, unit, digits, is) => {
     expect(figureText(value, unit, digits)).toBe(is);
   });
 
   test.each([
-    ['孕产妇死亡率', 0, '/10万', '2024年未发生孕产妇死亡'],
-    ['孕产妇死亡人数', 0, '人', '2024年未发生孕产妇死亡'],
-    ['溺水事故发生数', 0, '件', '2024年未发生溺水事故'],
-    ['艾滋病母婴传播率', 0, '%', '2024年未发生艾滋病母婴传播'],
-    ['孕产妇死亡率', 8.5, '/10万', '2024年为8.5/10万'],
-    ['婚前医学检查率', 0, '%', '2024年为0.0%'],
+    ['14.3', 14.3, 1, '/10万', '14.3/10万'], ['98.0', 98, 1, '%', '98.0%'], ['0.3333', 1 / 3, 4, 'ratio', '1:3'], ['107.2', 107.2, 1, '女=100', '107.2'], ['约95', 95, 0, '%', '95%'], ['1,204', 1204, 0, '人', '1,204人'],
+  ])('%s is printed as published', (text, value, digits, unit, is) => {
+    expect(publishedFigure({ text, value, digits }, unit)).toBe(is);
+  });
+
+  test('a computed figure has no zeros behind', () => {
+    expect([trimmedFigure(3.7800000001, '/10万', 4), trimmedFigure(98, '%', 4), trimmedFigure(0.3333, 'ratio', 4)]).toEqual(['3.78/10万', '98%', '1:3']);
+  });
+
+  test('years in a row are a run', () => {
+    expect([[2021], [2021, 2022], [2021, 2022, 2023], [2021, 2023, 2024]].map(yearsText)).toEqual(['2021年', '2021年、2022年', '2021—2023年', '2021年、2023年、2024年']);
+  });
+
+  test.each([
+    ['孕产妇死亡率', 0, '/10万', '2024年未发生孕产妇死亡（0/10万）'],
+    ['孕产妇死亡人数', 0, '人', '2024年未发生孕产妇死亡（0人）'],
+    ['溺水事故发生数', 0, '件', '2024年未发生溺水事故（0件）'],
+    ['艾滋病母婴传播率', 0, '%', '2024年未发生艾滋病母婴传播（0%）'],
+    ['发生率', 0, '/10万', '2024年0/10万'],
+    ['孕产妇死亡率', 8.5, '/10万', '2024年8.5/10万'],
+    ['婚前医学检查率', 0, '%', '2024年0%'],
   ])('%s of %d', (indicator, value, unit, says) => {
-    expect(yearFigure(indicator, { year: 2024, value, unit, digits: 1 })).toBe(says);
+    expect(yearFigure({ year: 2024, text: String(value), value, digits: 1 }, unit, indicator)).toBe(says);
   });
 
   test.each([

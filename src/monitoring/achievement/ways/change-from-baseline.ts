@@ -1,9 +1,10 @@
 import { isMissing } from '#kernel';
+import { growthText, moveText } from '../../wording/change-wording.ts';
+import { publishedFigure, trimmedFigure } from '../../wording/figure-wording.ts';
 import { judgeByDeadline } from '../judge-by-deadline.ts';
 import { judgeEveryYear } from '../judge-every-year.ts';
 import { breakBetween, baselineOf, baselineText, baseYearOf } from '../baseline-of.ts';
 import { changedAcceptance, changeAmountOf, yearlyChangeSeries } from '../change-amount.ts';
-import { figureText, moveText, valueText } from '../figure-text.ts';
 import { deadlineOf } from '../promise-of.ts';
 import { isChange } from '../target-shape.ts';
 import { absenceOf, absentVerdict, beforeThePlan, verdictOf } from '../verdict-of.ts';
@@ -27,11 +28,11 @@ function judge(question: JudgingQuestion): Verdict {
   if ('reason' in amount) return absentVerdict(question, id, amount, { judged: series });
   if (amount.isYearly && !isAverage(question)) {
     const changes = yearlyChangeSeries(series, amount, question.startYear);
-    const tell = (point: SeriesPoint): string => `${String(point.year)}年比上年${moveText(point.value, amount.percent === null ? series.unit : '', point.digits)}${amount.percent === null ? '' : '%'}`;
+    const tell = (point: SeriesPoint): string => `${String(point.year)}年比上年${amount.percent === null ? moveText(point.value, series.unit, point.digits, amount.sign) : growthText(point.value, point.digits)}`;
     return judgeEveryYear(question, id, changes, amount.acceptance, { anew: true, forecastable: false, tell });
   }
   if (latest.year <= baseYearOf(question)) {
-    return absentVerdict(question, id, { reason: 'not-collected', sentence: `${String(baseYearOf(question))}年以后没有数，最近的是${String(latest.year)}年${figureText(latest, series.unit)}，无法判断升降` }, { judged: series, latest });
+    return absentVerdict(question, id, { reason: 'not-collected', sentence: `${String(baseYearOf(question))}年以后没有数，最近的是${String(latest.year)}年${publishedFigure(latest, series.unit)}，无法判断升降` }, { judged: series, latest });
   }
   const baseline = baselineOf(question, series, latest.year);
   if (isMissing(baseline)) {
@@ -43,7 +44,7 @@ function judge(question: JudgingQuestion): Verdict {
   const end = changedAcceptance(amount, baseline, deadlineOf(question));
   if ('reason' in end) return absentVerdict(question, id, end, { judged: series, latest, baseline });
   const edge = Number.isFinite(end.upper) ? end.upper : end.lower;
-  const notes = [`${baselineText(baseline)}，即${String(deadlineOf(question))}年${Number.isFinite(end.upper) ? '不高于' : '不低于'}${valueText(edge, series.unit, latest.digits + 2)}`];
+  const notes = [`${baselineText(baseline)}，即${String(deadlineOf(question))}年${Number.isFinite(end.upper) ? '不高于' : '不低于'}${trimmedFigure(edge, series.unit, latest.digits + 2)}`];
   const verdict = judgeByDeadline(question, id, end, { baseline, notes });
   if (!amount.isYearly || isMissing(verdict.latest) || question.year >= deadlineOf(question)) return verdict;
   const path = changedAcceptance(amount, baseline, verdict.latest.year);
@@ -58,7 +59,7 @@ function averageSoFar(question: JudgingQuestion, verdict: Verdict, path: { reado
   const isOnPath = Number.isFinite(path.upper) ? latest.value <= edge + 1e-9 * Math.abs(edge) : latest.value >= edge - 1e-9 * Math.abs(edge);
   return verdictOf(question, id, {
     ...verdict, state: isOnPath ? 'held' : 'not-held', figures: verdict.because.sentence.split('，目标')[0] ?? '',
-    notes: [...notes, `按年均进度${String(latest.year)}年应为${valueText(edge, judged.unit, latest.digits + 2)}`],
+    notes: [...notes, `按年均进度${String(latest.year)}年应为${trimmedFigure(edge, judged.unit, latest.digits + 2)}`],
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Observation } from '../../observation.ts';
-import { yearsText } from '../figure-text.ts';
+import { yearsText } from '../../wording/figure-wording.ts';
 import { absentVerdict, absenceOf, beforeThePlan, verdictOf } from '../verdict-of.ts';
 import { deadlineOf } from '../promise-of.ts';
 import type { JudgingQuestion, Verdict, Way } from '../way.ts';

@@ -2,7 +2,7 @@ import { acceptanceOf, isAbsence } from '../acceptance-of.ts';
 import { isHeld } from '../target-shape.ts';
 import { judgeEveryYear } from '../judge-every-year.ts';
 import { absenceOf, absentVerdict } from '../verdict-of.ts';
-import { ownFigures } from '../rows-read.ts';
+import { ownFigures } from '../own-figures.ts';
 import type { JudgingQuestion, Verdict, Way } from '../way.ts';
 
 const id = 'hold-every-year';

@@ -1,28 +1,11 @@
-import { movementOfSeries } from '../movement-of-series.ts';
-import { movementOf, wantedMove } from '../target-shape.ts';
-import { absenceOf, absentVerdict, beforeThePlan, verdictOf } from '../verdict-of.ts';
-import type { JudgingQuestion, Verdict, Way } from '../way.ts';
+import { judgeByMovement } from '../judge-by-movement.ts';
+import { movementOf } from '../target-shape.ts';
+import type { Way } from '../way.ts';
 
 const id = 'hold-without-number';
 const vaccinated = { indicator: '接种率', kind: 'trend', bound: null, value: null, unit: null, direction: 'hold', quote: '维持较高水平接种率' } as const;
 const definition = { direction: 'up' } as const;
 const prior = { s0: 0.8, lambda: 0.25 };
-
-function judge(question: JudgingQuestion): Verdict {
-  const early = beforeThePlan(question, id);
-  if (early) return early;
-  const { series } = question.evidence;
-  const direction = wantedMove(question.target, question.definition) ?? 1;
-  if (series === null || series.points.length === 0) return absentVerdict(question, id, absenceOf(question, series, question.year), { direction });
-  const found = movementOfSeries(question, series, direction);
-  const latest = series.points.at(-1);
-  const known = { judged: series, direction, ...(latest ? { latest } : {}) };
-  if ('reason' in found) return absentVerdict(question, id, found, known);
-  return verdictOf(question, id, {
-    ...known, state: found.movement.verdict === 'worsening' ? 'not-held' : 'held', baseline: found.baseline, figures: found.figures,
-    notes: ['没有数值的“保持”按不比基期差判断', ...found.notes], badges: found.latest.grade === 'C' ? ['data-quality'] : [],
-  });
-}
 
 /** To keep what there is, without a number: not worse than the base value. */
 export const holdWithoutNumber: Way = {
@@ -37,5 +20,5 @@ export const holdWithoutNumber: Way = {
     { title: '没有数据', target: vaccinated, definition, state: 'no-data', says: '无数据' },
   ],
   applies: (target, definition) => movementOf(target, definition) === 'keeping',
-  judge,
+  judge: (question) => judgeByMovement(question, id, { stateOf: (movement) => (movement === 'worsening' ? 'not-held' : 'held'), notes: ['没有数值的“保持”按不比基期差判断'] }),
 };

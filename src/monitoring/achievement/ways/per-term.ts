@@ -1,11 +1,13 @@
+import { leastChange } from '../../least-change.ts';
+import type { Series, SeriesPoint } from '../../series.ts';
+import { moveText } from '../../wording/change-wording.ts';
+import { publishedFigure } from '../../wording/figure-wording.ts';
 import { acceptanceOf } from '../acceptance-of.ts';
 import { breakBetween } from '../baseline-of.ts';
-import { figureText, moveText } from '../figure-text.ts';
 import { judgeByDeadline } from '../judge-by-deadline.ts';
 import { hasLevel, movementOf, wantedMove } from '../target-shape.ts';
 import { termsOf } from '../terms-of.ts';
 import { absenceOf, absentVerdict, beforeThePlan, verdictOf } from '../verdict-of.ts';
-import type { SeriesPoint, Series } from '../../series.ts';
 import type { JudgingQuestion, Verdict, Way } from '../way.ts';
 
 const id = 'per-term';
@@ -24,17 +26,16 @@ function judgeMove(question: JudgingQuestion, series: Series): Verdict {
   const known = { timeRule: 'term' as const, judged: asTerms(series, terms), direction: wanted, ...(latest ? { latest } : {}) };
   if (latest === undefined) return absentVerdict(question, id, absenceOf(question, series, question.year), known);
   if (before === undefined || now === undefined || now.year < question.startYear) {
-    return absentVerdict(question, id, { reason: 'not-due', sentence: `${String(latest.year)}年这一届${figureText(latest, series.unit)}，规划期内还没有换届，要到下一届才能比较` }, known);
+    return absentVerdict(question, id, { reason: 'not-due', sentence: `${String(latest.year)}年这一届${publishedFigure(latest, series.unit)}，规划期内还没有换届，要到下一届才能比较` }, known);
   }
-  const baseline = { year: before.year, value: before.value, text: figureText(before, series.unit), why: '上一届' };
+  const baseline = { year: before.year, value: before.value, text: publishedFigure(before, series.unit), why: '上一届' };
   const broken = breakBetween(series, before.year, now.year);
   if (broken !== null) return absentVerdict(question, id, { reason: 'not-comparable', sentence: `${String(broken)}年起口径变化，${String(now.year)}年与${String(before.year)}年两届不可比` }, known);
   if (![before.value, now.value].every(Number.isFinite)) return absentVerdict(question, id, { reason: 'not-a-number', sentence: `${String(now.year)}年或${String(before.year)}年的数值读不出，请更正` }, known);
   const change = now.value - before.value;
-  const least = 0.5 * 10 ** -Math.max(before.digits, now.digits);
-  const state = Math.abs(change) < least ? 'unchanged' : wanted * change > 0 ? 'improving' : 'worsening';
+  const state = Math.abs(change) < leastChange(before, now) * (1 - 1e-9) ? 'unchanged' : wanted * change > 0 ? 'improving' : 'worsening';
   return verdictOf(question, id, {
-    ...known, state, latest: now, baseline, figures: `${String(before.year)}年换届${figureText(before, series.unit)}，${String(now.year)}年换届${figureText(now, series.unit)}，${moveText(change, series.unit, Math.max(before.digits, now.digits))}`,
+    ...known, state, latest: now, baseline, figures: `${String(before.year)}年换届${publishedFigure(before, series.unit)}，${String(now.year)}年换届${publishedFigure(now, series.unit)}，${moveText(change, series.unit, Math.max(before.digits, now.digits), wanted)}`,
     notes: ['只在换届时判断，两届之间沿用'],
   });
 }
@@ -43,7 +44,7 @@ function judgeLevelAtTerms(question: JudgingQuestion, series: Series): Verdict {
   const terms = termsOf(series).filter(({ year }) => year <= question.year);
   const held = terms.at(-1);
   const acceptance = acceptanceOf(question.target, question.definition, series.unit, question.settings);
-  if (held !== undefined && held.year < question.startYear) return absentVerdict(question, id, { reason: 'not-due', sentence: `${String(held.year)}年换届${figureText(held, series.unit)}，规划期内还没有换届` }, { timeRule: 'term', judged: asTerms(series, terms), latest: held });
+  if (held !== undefined && held.year < question.startYear) return absentVerdict(question, id, { reason: 'not-due', sentence: `${String(held.year)}年换届${publishedFigure(held, series.unit)}，规划期内还没有换届` }, { timeRule: 'term', judged: asTerms(series, terms), latest: held });
   return judgeByDeadline(question, id, acceptance, { series: asTerms(series, terms), timeRule: 'term', forecastable: terms.length >= enoughTerms, notes: ['只在换届时判断，两届之间沿用'] });
 }
 

@@ -6,7 +6,7 @@ import { judgeByDeadline } from '../judge-by-deadline.ts';
 import { deadlineOf } from '../promise-of.ts';
 import { hasLevel } from '../target-shape.ts';
 import { absenceOf, absentVerdict, beforeThePlan, metState, verdictOf } from '../verdict-of.ts';
-import { unitsText, unitYears, worstSeries, type UnitYear } from '../worst-of-units.ts';
+import { unitsText, unitYears, worstSeries, type UnitYear } from '../unit-years.ts';
 import type { JudgingQuestion, Verdict, Way } from '../way.ts';
 
 const id = 'per-unit';

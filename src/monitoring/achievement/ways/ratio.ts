@@ -1,6 +1,7 @@
+import { printedNumber } from '../../wording/printed-number.ts';
 import { isHeld, hasLevel } from '../target-shape.ts';
 import { judgeLevel } from '../judge-by-deadline.ts';
-import { ownFigures } from '../rows-read.ts';
+import { ownFigures } from '../own-figures.ts';
 import type { Way } from '../way.ts';
 
 const beds = { indicator: '产床与助产士之比', bound: 'at-least', value: 0.3333, unit: 'ratio' } as const;
@@ -23,7 +24,7 @@ export const ratio: Way = {
   judge: (question) => {
     const verdict = judgeLevel(question, 'ratio');
     if (question.definition?.boundsSpeakOf !== 'merit' || verdict.acceptance === null || !Number.isFinite(verdict.acceptance.upper)) return verdict;
-    const sentence = verdict.because.sentence.replace(/。$/, `；数值越小越好，${verdict.acceptance.upper.toFixed(4).replace(/4$/, '3')}以下为符合。`);
+    const sentence = verdict.because.sentence.replace(/。$/, `；数值越小越好，${printedNumber(Math.floor(verdict.acceptance.upper * 1e4) / 1e4, 4)}以下为符合。`);
     return { ...verdict, because: { ...verdict.because, sentence } };
   },
 };

@@ -1,6 +1,6 @@
 import { isPlainLevel } from '../target-shape.ts';
 import { judgeLevel } from '../judge-by-deadline.ts';
-import { ownFigures } from '../rows-read.ts';
+import { ownFigures } from '../own-figures.ts';
 import type { Way } from '../way.ts';
 
 /** A figure to reach; better is as good. */

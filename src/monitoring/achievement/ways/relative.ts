@@ -1,10 +1,13 @@
 import type { Acceptance } from '../../acceptance.ts';
+import { amountOfChange } from '../../wording/change-wording.ts';
+import { publishedFigure } from '../../wording/figure-wording.ts';
+import { printedNumber } from '../../wording/printed-number.ts';
 import { distanceSeries, pairsOf, type Pair } from '../distance-series.ts';
 import { duePoint } from '../due-point.ts';
-import { decimals, figureText, moveText } from '../figure-text.ts';
-import { goodDirectionOf } from '../good-direction.ts';
+import { goodDirectionOf } from '../good-direction-of.ts';
 import { judgeByDeadline } from '../judge-by-deadline.ts';
 import { deadlineOf, nameOf } from '../promise-of.ts';
+import { unreadableSince } from '../unreadable-since.ts';
 import { absenceOf, absentVerdict, beforeThePlan } from '../verdict-of.ts';
 import type { JudgingQuestion, Verdict, Way } from '../way.ts';
 
@@ -34,8 +37,8 @@ function promise(question: JudgingQuestion, name: string): string {
 const figuresOf = ({ own, other }: Pair, unit: string, name: string): string => {
   const digits = Math.max(own.digits, other.digits);
   const apart = own.value - other.value;
-  const distance = Number(decimals(apart, digits)) === 0 ? '两者相等' : `${apart > 0 ? '高' : '低'}${moveText(apart, unit, digits).slice(2)}`;
-  return `${String(own.year)}年${figureText(own, unit)}，${other.year === own.year ? '' : `${String(other.year)}年`}${name}${figureText(other, unit)}，${distance}`;
+  const distance = Number(printedNumber(apart, digits)) === 0 ? '两者相等' : `${apart > 0 ? '高' : '低'}${amountOfChange(Math.abs(apart), unit, digits)}`;
+  return `${String(own.year)}年${publishedFigure(own, unit)}，${other.year === own.year ? '' : `${String(other.year)}年`}${name}${publishedFigure(other, unit)}，${distance}`;
 };
 
 function judge(question: JudgingQuestion): Verdict {
@@ -49,16 +52,18 @@ function judge(question: JudgingQuestion): Verdict {
   const due = duePoint(question, series);
   if ('reason' in due) return absentVerdict(question, id, due, { ...words, judged: series });
   if (reference === null || reference.series.points.length === 0) {
-    return absentVerdict(question, id, { reason: 'not-collected', sentence: `${String(due.point.year)}年${nameOf(question)}${figureText(due.point, series.unit)}，没有“${name}”的数据，无从比较` }, { ...words, latest: due.point });
+    return absentVerdict(question, id, { reason: 'not-collected', sentence: `${String(due.point.year)}年${nameOf(question)}${publishedFigure(due.point, series.unit)}，没有“${name}”的数据，无从比较` }, { ...words, latest: due.point });
   }
+  const unreadable = unreadableSince(reference.series, due.point.year);
+  if (unreadable) return absentVerdict(question, id, { ...unreadable, sentence: `“${name}”${unreadable.sentence}` }, { ...words, latest: due.point });
   const pairs = pairsOf(series, reference.series, settings.baselineReach);
   if (pairs === null) return absentVerdict(question, id, { reason: 'not-comparable', sentence: `“${name}”的计量单位“${reference.series.unit}”与“${series.unit}”不同，不可比` }, words);
   const pair = pairs.find(({ own }) => own.year === due.point.year);
   if (pair === undefined || !Number.isFinite(pair.other.value)) {
-    return absentVerdict(question, id, { reason: pair === undefined ? 'not-collected' : 'not-a-number', sentence: `${String(due.point.year)}年${figureText(due.point, series.unit)}，缺同期“${name}”的可用数据` }, { ...words, latest: due.point });
+    return absentVerdict(question, id, { reason: pair === undefined ? 'not-collected' : 'not-a-number', sentence: `${String(due.point.year)}年${publishedFigure(due.point, series.unit)}，缺同期“${name}”的可用数据` }, { ...words, latest: due.point });
   }
   return judgeByDeadline(question, id, acceptedDistance(question, pair.other.value), {
-    ...words, series: distanceSeries(series, pairs), figures: figuresOf(pair, series.unit, name), baseline: { missing: 'no-baseline' }, notes: due.note === '' ? [] : [due.note],
+    ...words, series: distanceSeries(series, reference.series, pairs), figures: figuresOf(pair, series.unit, name), baseline: { missing: 'no-baseline' }, notes: due.note === '' ? [] : [due.note],
   });
 }
 
@@ -77,7 +82,7 @@ export const relative: Way = {
     { title: '相适应：好的一侧超过也算', target: suited, definition: { direction: 'up' }, figures: { 2024: '48.0' }, reference: ['女职工比例', { 2024: '40.0' }], state: 'met-early', says: '高8.0个百分点' },
     { title: '高于，相等不算', target: { ...delegates, strict: true, reference: '全国平均水平' }, figures: { 2024: '30' }, reference: ['全国平均水平', { 2024: '30' }], state: 'not-met', says: '目标高于全国平均水平', badges: ['borderline'] },
     { title: '没有参照的数据', target: delegates, figures: { 2021: '25.0' }, year: 2021, state: 'no-data', says: '没有“党员中女性比例”的数据，无从比较' },
-    { title: '参照的单位不同', target: delegates, figures: { 2021: '25.0' }, reference: ['党员中女性比例', {}], year: 2021, state: 'no-data', says: '无从比较' },
+    { title: '参照最近的数读不出', target: delegates, figures: { 2021: '28.4' }, reference: ['党员中女性比例', { 2020: '27.1', 2021: 'not-a-number' }], year: 2021, state: 'pending', says: '“党员中女性比例”2021年的数值无法读出' },
     { title: '没有数据', target: delegates, state: 'no-data', says: '无数据' },
   ],
   applies: ({ kind }) => kind === 'relative',

@@ -1,7 +1,7 @@
 import { accepts } from '../../acceptance.ts';
+import { publishedFigure, trimmedFigure, yearFigure } from '../../wording/figure-wording.ts';
 import { acceptanceOf, isAbsence } from '../acceptance-of.ts';
 import { badgesOf } from '../badges-of.ts';
-import { figureText, valueText, yearFigure } from '../figure-text.ts';
 import { deadlineOf, nameOf } from '../promise-of.ts';
 import { hasLevel } from '../target-shape.ts';
 import { absenceOf, absentVerdict, beforeThePlan, metState, verdictOf } from '../verdict-of.ts';
@@ -34,7 +34,7 @@ function judge(question: JudgingQuestion): Verdict {
   if (isBroken) return absentVerdict(question, id, { reason: 'not-a-number', sentence: `${String(now.year)}年的数值读不出，请更正` }, known);
   const edge = Number.isFinite(acceptance.lower) ? acceptance.lower : acceptance.upper;
   const expected = now === undefined ? 0 : (edge * (now.year - started + 1)) / length;
-  const path = now === undefined || at === length ? '' : `本周期（${String(started)}—${String(started + length - 1)}年）第${String(now.year - started + 1)}年应达${valueText(expected, series.unit, 1)}，现为${figureText(now, series.unit)}，${now.value >= expected ? '进度正常' : '进度落后'}`;
+  const path = now === undefined || at === length ? '' : `本周期（${String(started)}—${String(started + length - 1)}年）第${String(now.year - started + 1)}年应达${trimmedFigure(expected, series.unit, 1)}，现为${publishedFigure(now, series.unit)}，${now.value >= expected ? '进度正常' : '进度落后'}`;
   if (judgedAt === undefined) {
     return now === undefined
       ? absentVerdict(question, id, absenceOf(question, series, year), known)

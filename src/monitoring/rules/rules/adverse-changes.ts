@@ -1,12 +1,12 @@
 import { isMissing } from '#kernel';
 import { chartLimits, type ChartLimits } from '../../control/control-chart.ts';
 import { median } from '../../forecast/quantile-of.ts';
+import { leastChange } from '../../least-change.ts';
 import type { SeriesPoint } from '../../series.ts';
 import { amountOfChange, changeWording } from '../../wording/change-wording.ts';
 import { figureText } from '../../wording/figure-wording.ts';
-import { badnessOf } from '../badness.ts';
+import { badnessOf } from '../badness-of.ts';
 import { comparablePoints } from '../comparable-points.ts';
-import { leastChange } from '../least-change.ts';
 import { probabilityClause, readable } from '../probability-clause.ts';
 import { exampleSeries } from '../quiet-facts.ts';
 import { warningRule, type WarningFacts } from '../rule.ts';
@@ -86,7 +86,7 @@ export const adverseChanges = warningRule({
     { title: '要三次', facts: { series: exampleSeries({ 2022: 97.4, 2023: 96.8, 2024: 95.9 }) }, settings: { changes: 3 }, warns: null },
     {
       title: '越低越好的指标上升', facts: { unit: '/10万', direction: -1, series: exampleSeries({ 2022: 12.1, 2023: 12.9, 2024: 14.02 }, { unit: '/10万', digits: 2 }) },
-      warns: { level: 'yellow', says: '2023年比上年上升0.8个十万分点，2024年比上年上升1.12个十万分点' },
+      warns: { level: 'yellow', says: '2023年比上年上升0.80个十万分点，2024年比上年上升1.12个十万分点' },
     },
     {
       title: '平稳的指标，最新值超出控制限', facts: { series: exampleSeries({ ...steady, 2024: 94 }) },
@@ -99,7 +99,7 @@ export const adverseChanges = warningRule({
     { title: '稳步提高不是异常', facts: { series: exampleSeries({ ...rising, 2024: 95 }) }, warns: null },
     {
       title: '有趋势的指标看年度变动', facts: { series: exampleSeries({ ...rising, 2024: 92.4 }) },
-      warns: { level: 'yellow', says: '2024年的年度变动为-2个百分点，超出控制限' },
+      warns: { level: 'yellow', says: '2024年的年度变动为-2.0个百分点，超出控制限' },
     },
     { title: '区间目标，离区间越来越远', facts: { unit: '女=100', direction: 0, acceptance: band, series: exampleSeries({ 2022: 106, 2023: 108, 2024: 109.5 }, { unit: '女=100' }) }, warns: { level: 'yellow', says: '2024年比上年上升1.5' } },
     { title: '区间目标，仍在区间内', facts: { unit: '女=100', direction: 0, acceptance: band, series: exampleSeries({ 2022: 104, 2023: 105, 2024: 106.5 }, { unit: '女=100' }) }, warns: null },

@@ -1,7 +1,7 @@
 import { accepts } from '../../acceptance.ts';
 import type { SeriesPoint } from '../../series.ts';
 import { changeWording } from '../../wording/change-wording.ts';
-import { acceptanceText, figureText, yearFigure } from '../../wording/figure-wording.ts';
+import { acceptanceText, publishedFigure, yearFigure, yearText } from '../../wording/figure-wording.ts';
 import { comparablePoints } from '../comparable-points.ts';
 import { keptStates, probabilityClause, readable } from '../probability-clause.ts';
 import { exampleSeries } from '../quiet-facts.ts';
@@ -20,7 +20,7 @@ function fallenFrom({ series, acceptance, smallCount }: WarningFacts): { readonl
 function fallSentence({ indicator, unit, direction, acceptance }: WarningFacts, { kept, latest }: { readonly kept: SeriesPoint; readonly latest: SeriesPoint }): string {
   const change = changeWording({ unit, digits: Math.max(kept.digits, latest.digits), before: kept, after: latest, direction });
   const target = acceptance === null ? '' : `（${acceptanceText(acceptance, unit)}）`;
-  return `“${indicator}”${yearFigure(indicator, { ...kept, unit })}，曾达到目标${target}；${String(latest.year)}年为${figureText(latest.value, unit, latest.digits)}，${change}，已不达标`;
+  return `“${indicator}”${yearFigure(kept, unit, indicator)}，曾达到目标${target}；${yearText(latest.year)}${publishedFigure(latest, unit)}，${change}，已不达标`;
 }
 
 /** What was won is lost, or may be. */
@@ -38,18 +38,18 @@ export const fallenBack = warningRule({
   examples: [
     {
       title: '去年达标，今年不达标', facts: { series: exampleSeries({ 2022: 97.9, 2023: 98.2, 2024: 96.9 }) },
-      warns: { level: 'orange', says: '“示例率”2023年为98.2%，曾达到目标（98%以上）；2024年为96.9%，比上年下降1.3个百分点，已不达标' },
+      warns: { level: 'orange', says: '“示例率”2023年98.2%，曾达到目标（98%以上）；2024年96.9%，比上年下降1.3个百分点，已不达标' },
     },
     {
       title: '两年前达标，一直没有恢复', facts: { series: exampleSeries({ 2021: 98.6, 2022: 98.2, 2023: 97, 2024: 97.5 }) },
-      warns: { level: 'orange', says: '2024年为97.5%，比2022年下降0.7个百分点' },
+      warns: { level: 'orange', says: '2024年97.5%，比2022年下降0.7个百分点' },
     },
     { title: '从未达标', facts: {}, warns: null },
     { title: '已经恢复', facts: { series: exampleSeries({ 2022: 98.2, 2023: 97, 2024: 98 }), state: 'met-early', probability: 0.85 }, warns: null },
     { title: '口径变更以前达标不算', facts: { series: exampleSeries({ 2022: 98.2, 2023: 97, 2024: 97.5 }, { breaks: [2023] }) }, warns: null },
     {
       title: '越低越好', facts: { indicator: '示例死亡率', unit: '‰', direction: -1, acceptance: { lower: -Infinity, upper: 5, lowerOpen: false, upperOpen: false }, series: exampleSeries({ 2023: 0, 2024: 5.12 }, { unit: '‰', digits: 2 }) },
-      warns: { level: 'orange', says: '2023年未发生示例死亡，曾达到目标（5‰以下）；2024年为5.12‰，比上年上升5.12个千分点' },
+      warns: { level: 'orange', says: '2023年未发生示例死亡（0‰），曾达到目标（5‰以下）；2024年5.12‰，比上年上升5.12个千分点' },
     },
     { title: '已达标，守住的概率76%', facts: { state: 'met-early', probability: 0.76 }, warns: { level: 'orange', says: '到2030年仍然达标的概率为76%，低于80%' } },
     { title: '已达标，守住的概率80%', facts: { state: 'met-early', probability: 0.8 }, warns: null },

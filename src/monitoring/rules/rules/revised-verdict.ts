@@ -1,14 +1,12 @@
 import { achievementStates } from '../../status.ts';
-import { changeWording } from '../../wording/change-wording.ts';
+import { moveText } from '../../wording/change-wording.ts';
 import { figureText, yearText } from '../../wording/figure-wording.ts';
 import { decimalPlaces } from '../../wording/printed-number.ts';
 import { warningRule, type Revision, type WarningFacts } from '../rule.ts';
 
 function revisionClause({ unit, direction, baseline }: WarningFacts, { year, before, after }: Revision): string {
   const digits = Math.max(decimalPlaces(before), decimalPlaces(after));
-  /** The words for a change of one year to itself: only the amount is wanted. */
-  const change = changeWording({ unit, digits, direction, before: { year, value: before }, after: { year, value: after } }).replace(/^[比与].+?年/, '');
-  return `${yearText(year)}${year === baseline?.year ? '（基期）' : ''}数值由${figureText(before, unit, digits)}修订为${figureText(after, unit, digits)}（${change}）`;
+  return `${yearText(year)}${year === baseline?.year ? '（基期）' : ''}数值由${figureText(before, unit, digits)}修订为${figureText(after, unit, digits)}（${moveText(after - before, unit, digits, direction)}）`;
 }
 
 /** The past was rewritten, and with it a verdict. */

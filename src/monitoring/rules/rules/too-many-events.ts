@@ -1,6 +1,6 @@
-import { figureText, yearText } from '../../wording/figure-wording.ts';
+import { figureText, yearsText } from '../../wording/figure-wording.ts';
 import { probabilityPhrase } from '../../wording/probability-text.ts';
-import { eventsForRed, tooFewForRed } from '../red-needs-events.ts';
+import { eventsForRed, tooFewForRed } from '../events-for-red.ts';
 import { warningRule } from '../rule.ts';
 
 const pooled = { population: 6000, per: 100_000, decisionCount: 3, years: [2022, 2023, 2024] };
@@ -42,8 +42,7 @@ export const tooManyEvents = warningRule({
     const { events, population, per, decisionCount, chance, years } = smallCount;
     const rare = chance <= redChance / 100;
     const spared = rare && tooFewForRed(facts, eventsForRed);
-    const [first = facts.year, last = first] = [years[0], years.at(-1)];
-    const period = last > first ? `${String(first)}—${yearText(last)}合计` : yearText(first);
+    const period = `${yearsText(years.length === 0 ? [facts.year] : years)}${years.length > 1 ? '合计' : ''}`;
     const rate = (events / population) * per;
     const behind = population > 0 && Number.isFinite(population) && Number.isFinite(rate) ? `（基数${String(population)}，合${figureText(rate, unit, series?.points.at(-1)?.digits ?? 2)}）` : '';
     const spare = spared ? `；不因${events === 1 ? '一例' : '少数几例'}定红色，请先作个案评审` : '';

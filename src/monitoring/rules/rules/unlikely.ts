@@ -1,5 +1,5 @@
 import { probabilityClause, readable } from '../probability-clause.ts';
-import { eventsForRed, tooFewForRed } from '../red-needs-events.ts';
+import { eventsForRed, tooFewForRed } from '../events-for-red.ts';
 import { warningRule } from '../rule.ts';
 
 const oneDeath = { events: 1, population: 6000, per: 100_000, decisionCount: 3, chance: 0.51, years: [2022, 2023, 2024] };

@@ -1,5 +1,5 @@
 import { changeWording } from '../../wording/change-wording.ts';
-import { figureText, yearFigure } from '../../wording/figure-wording.ts';
+import { figureText, yearFigure, yearText } from '../../wording/figure-wording.ts';
 import { decimalPlaces } from '../../wording/printed-number.ts';
 import { comparablePoints } from '../comparable-points.ts';
 import { exampleSeries } from '../quiet-facts.ts';
@@ -14,7 +14,7 @@ function trendClause({ indicator, unit, direction, series, baseline }: WarningFa
   const digits = Math.max(decimalPlaces(first.value), latest.digits);
   const change = changeWording({ unit, digits, direction, before: first, after: latest });
   return {
-    text: `：${yearFigure(indicator, { ...first, unit, digits })}，${String(latest.year)}年为${figureText(latest.value, unit, digits)}，${change}`,
+    text: `：${yearFigure({ ...first, text: '', digits }, unit, indicator)}，${yearText(latest.year)}${figureText(latest.value, unit, digits)}，${change}`,
     inputs: { firstYear: first.year, firstValue: first.value, latestYear: latest.year, latestValue: latest.value },
   };
 }
@@ -34,11 +34,11 @@ export const worseningTrend = warningRule({
   examples: [
     {
       title: '比例下降', facts: { ...trendOnly, indicator: '女代表比例', baseline: { year: 2020, value: 29.3 }, series: exampleSeries({ 2022: 28.4, 2024: 27.1 }) },
-      warns: { level: 'orange', says: '“女代表比例”要求的方向没有实现，判断为有退步：2020年为29.3%，2024年为27.1%，比2020年下降2.2个百分点' },
+      warns: { level: 'orange', says: '“女代表比例”要求的方向没有实现，判断为有退步：2020年29.3%，2024年27.1%，比2020年下降2.2个百分点' },
     },
     {
       title: '没有基期，从第一个可比数值算起', facts: { ...trendOnly, baseline: null, series: exampleSeries({ 2019: 30, 2021: 29.5, 2024: 27.1 }, { breaks: [2021] }) },
-      warns: { level: 'orange', says: '2021年为29.5%，2024年为27.1%，比2021年下降2.4个百分点' },
+      warns: { level: 'orange', says: '2021年29.5%，2024年27.1%，比2021年下降2.4个百分点' },
     },
     { title: '只有一个可比数值', facts: { ...trendOnly, baseline: null, series: exampleSeries({ 2024: 27.1 }) }, warns: { level: 'orange', says: '判断为有退步。' } },
     { title: '由人判断的目标', facts: { ...trendOnly, series: null, baseline: null, answeredYears: [2021, 2022, 2023, 2024] }, warns: { level: 'orange', says: '判断为有退步。' } },

@@ -1,6 +1,6 @@
 import { accepts, type Acceptance } from '../acceptance.ts';
 import type { Series, SeriesPoint } from '../series.ts';
-import { figureText } from './figure-text.ts';
+import { publishedFigure } from '../wording/figure-wording.ts';
 import type { Evidence } from './way.ts';
 
 /** One unit in one year. */
@@ -60,6 +60,6 @@ const mostNamed = 12;
 
 /** Units with their figures: 甲镇91%、乙镇88%；of many the first, and how many there are. */
 export function unitsText(units: readonly UnitPoint[], unit: string): string {
-  const named = units.slice(0, mostNamed).map(({ name, point }) => `${name}${figureText(point, unit)}`).join('、');
+  const named = units.slice(0, mostNamed).map(({ name, point }) => `${name}${publishedFigure(point, unit)}`).join('、');
   return units.length > mostNamed ? `${named}等${String(units.length)}个` : named;
 }

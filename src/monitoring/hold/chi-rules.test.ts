@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { oracleLines } from '../../../test/hold-oracle.ts';
-import { chiRules } from './chi-rule.ts';
+import { chiRules } from './chi-rules.ts';
 import { normalTail } from './fast-normal.ts';
 import type { QuadratureRule } from './gauss-rule.ts';
 

@@ -1,4 +1,4 @@
-import type { CountedTarget } from './counted.ts';
+import type { CountedTarget } from './counted-target.ts';
 import { expectedText, periodText, type CountedPeriod } from './wording.ts';
 
 /** Fewer events than this in three pooled years, or fewer than this expected a year at the target, are small counts (method 5.1). */

@@ -1,6 +1,6 @@
 import { betaAbove, betaCdf } from '../numerics/beta.ts';
 import { gammaAbove, gammaCdf } from '../numerics/gamma.ts';
-import type { CountedTarget } from './counted.ts';
+import type { CountedTarget } from './counted-target.ts';
 
 /** What is believed before the counts: so many events in so large a population, real or notional. */
 export type CountPrior = { readonly events: number; readonly population: number };
