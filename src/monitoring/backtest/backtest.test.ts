@@ -58,6 +58,12 @@ describe('a back-test', () => {
     expect(report.challenges.find(({ model, score }) => model === 'line' && score === 'brier')?.result).toMatchObject({ verdict: 'first-better' });
   });
 
+  test('a family of just fifteen series is tried, on what the other twelve teach', () => {
+    const fifteen = runBacktest(panelOf(madePanel().filter(({ series }) => Number(series) < 15)), 'others').models[0];
+    expect(fifteen?.families.map(({ family }) => family)).toEqual(['甲', '乙']);
+    expect((fifteen?.forecasts ?? 0) / (of('method-2')?.forecasts ?? 1)).toBeCloseTo(15 / 40, 9);
+  });
+
   test('learning from the past sees nothing of what comes later', () => {
     const values = madePanel();
     const early = runBacktest(panelOf(values.filter(({ year }) => year <= 2018)), 'past').models[0];

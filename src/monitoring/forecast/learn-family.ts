@@ -8,8 +8,8 @@ import { longestAhead, type PastWindow } from './windows-of.ts';
 /** A family is learnt from fifteen series or more; below that the provisional values stand (method 1.5). */
 export const fewestSeries = 15;
 
-/** As many series as this weigh as much as the provisional width. */
-const widthCaution = 5;
+/** As many series as this weigh as much as the provisional width: five left families of twenty series at .75 (smoothed) and .85 (noise), two keep all within .03 (decision 0016). */
+const widthCaution = 2;
 const fewestDue = 20;
 /** Years share their shocks: a width learnt from few of them is taken a little higher than they asked for. */
 const caution = 0.1;
@@ -59,14 +59,14 @@ function learnWidth(windows: readonly PastWindow[], prior: FamilyPrior, constant
 
 /**
  * Learns what is common to a family from its past (docs/decisions/0016): spread and spread of drifts (method 1.5), the usual drift, and the width that forecasts which have
- * come due by `dueBy` would have needed. Null: fewer than fifteen series, or none that ever moves.
+ * come due by `dueBy` would have needed. Null: fewer than fifteen series (or `fewest`, where a back-test has laid some aside), or none that ever moves.
  *
  * @example learnFamily(windows, defaultModel.constants, 2024)?.width // { first: 0.86, growth: 0.1 }
  */
-export function learnFamily(windows: readonly PastWindow[], constants: WalkConstants, dueBy: number): FamilyPrior | null {
+export function learnFamily(windows: readonly PastWindow[], constants: WalkConstants, dueBy: number, fewest = fewestSeries): FamilyPrior | null {
   const known = windows.filter(({ year }) => year <= dueBy);
   const series = new Set(known.map((window) => window.series)).size;
-  if (series < fewestSeries) return null;
+  if (series < fewest) return null;
   const changes = learnChanges([...new Map(known.map((window) => [window.series, window])).values()]);
   if (changes === null) return null;
   const prior: FamilyPrior = { ...changes, width: { first: 1, growth: 0 }, recalibrated: false, series };

@@ -129,3 +129,8 @@ test('method 1 is the method as first specified also where a family has been lea
   expect(figures(learnt).map((figure) => figure.toFixed(9))).toEqual(figures(plain).map((figure) => figure.toFixed(9)));
   expect(figures(learnt).length).toBe(4);
 });
+
+test('without a deadline nothing has run out: small counts are not forecast, not 已到期', () => {
+  const { outlook, forecast } = judged({ years: [2023, 2024], scale: 'positive', bound: 'at-most', value: 12, counts: { events: [1, 0], population: [2000, 2000], per: 100_000 } });
+  expect([outlook, forecast]).toEqual(['not-forecast', { missing: 'not-applicable', why: 'no-deadline' }]);
+});

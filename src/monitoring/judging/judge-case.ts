@@ -70,7 +70,8 @@ function forecastOf(one: JudgingCase, at: number, model: ForecastModel): TargetF
   return forecastTarget(model, { series, transform, steps, acceptance, hold, met, given: { prior, smoothed, lastVariance, printing } }) ?? none('too-few-values');
 }
 
-function smallForecast({ forecast }: SmallCounts): TargetForecast | NotForecast {
+function smallForecast({ forecast }: SmallCounts, deadline: number | null): TargetForecast | NotForecast {
+  if (deadline === null) return none('no-deadline');
   if (forecast.kind === 'not-forecast') return none(forecast.reason === 'settled' ? 'settled' : 'too-few-values');
   const { probabilityTrue, medianRate, low80, high80 } = forecast;
   return { probability: probabilityTrue, raw: probabilityTrue, median: medianRate, low80, high80 };
@@ -87,7 +88,7 @@ const outlookFor = (forecast: TargetForecast | NotForecast): Outlook => ('probab
 export function judgeCase(one: JudgingCase, model: ForecastModel): JudgedCase {
   const at = judgedAt(one);
   const small = smallCountsOf(one, at);
-  const forecast = small === null || (small.forecast.kind === 'not-forecast' && small.forecast.reason === 'too-few-years') ? forecastOf(one, at, model) : smallForecast(small);
+  const forecast = small === null || (small.forecast.kind === 'not-forecast' && small.forecast.reason === 'too-few-years') ? forecastOf(one, at, model) : smallForecast(small, one.deadline);
   const badges: Badge[] = [];
   if (at >= 0 && isBorderline({ value: one.values[at] ?? Number.NaN, digits: one.digits }, one.acceptance, one.unit)) badges.push('borderline');
   if (small !== null) badges.push('small-count');
