@@ -105,21 +105,21 @@ export const cellsOfWay: readonly { readonly way: string; readonly met: Cell; re
   },
   {
     way: 'slowing',
-    met: cell('children/1/goal/6/4', 'improving', '此前每年提高0.50个百分点，此后每年提高0.15个百分点', '儿童超重率'), missed: cell('children/1/goal/6/5', 'worsening', '此前每年提高0.30个百分点，此后每年提高0.50个百分点', '儿童肥胖率'),
+    met: cell('children/1/goal/6/4', 'improving', '此前每年上升0.50个百分点，此后每年上升0.15个百分点', '儿童超重率'), missed: cell('children/1/goal/6/5', 'worsening', '此前每年上升0.30个百分点，此后每年上升0.50个百分点', '儿童肥胖率'),
     unassessed: cell('women/1/goal/6/1', 'no-data', '缺2020年以前的数', '妇女抑郁症患病率'),
     // rising exactly as fast as before: not slower
-    limit: cell('women/1/goal/6/2', 'unchanged', '此前每年提高0.100个百分点，此后每年提高0.100个百分点', '妇女焦虑障碍患病率'),
+    limit: cell('women/1/goal/6/2', 'unchanged', '此前每年上升0.100个百分点，此后每年上升0.100个百分点', '妇女焦虑障碍患病率'),
   },
   {
     way: 'gap-narrowing',
-    met: cell('children/1/goal/2/5', 'improving', '两种尺度都缩小', '3岁以下儿童系统管理率'), missed: cell('women/2/goal/5/2', 'worsening', '2023年3.60百分点，提高0.50个百分点', '男女两性科学素质水平差距'),
+    met: cell('children/1/goal/2/5', 'improving', '绝对差距由5.5个百分点缩小到2.9个百分点，比值由1.06缩小到1.03', '3岁以下儿童系统管理率'), missed: cell('women/2/goal/5/2', 'worsening', '2023年3.60个百分点，扩大0.50个百分点', '男女两性科学素质水平差距'),
     unassessed: cell('children/3/goal/3/2', 'no-data', '没有对应的指标', null),
     limit: cell('women/3/goal/4/1', 'improving', '下降0.1个百分点，目标“男女劳动者收入差距逐步缩小”', '男女劳动收入差距'),
   },
   {
     way: 'qualitative',
-    met: cell('women/2/goal/4/4', 'met-early', '2024年由人判断（佐证：示例：2024年教育事业统计分析）', '高等教育在校生中女生比重'), missed: cell('women/2/goal/4/5', 'not-met', '2024年由人判断（佐证：示例：2024年招生情况专项检查）', '普通高中在校生中女生比重'),
-    unassessed: cell('women/2/goal/4/6', 'pending', '2024年的判断没有佐证', '中等职业教育在校生中女生比重'), limit: { none: 'people choose one of five words: there is no figure to be equal to' },
+    met: cell('women/1/goal/1/1', 'met-early', '2024年由人判断（佐证：示例：2024年妇女健康服务评估报告）', '妇女享有覆盖全生命周期的健康服务'), missed: cell('women/2/goal/1/1', 'not-met', '2024年由人判断（佐证：示例：2024年宣传教育专项检查）', '妇女的理想信念更加坚定'),
+    unassessed: cell('women/3/goal/1/1', 'pending', '等责任单位提交有佐证的判断', null), limit: { none: 'people choose one of five words: there is no figure to be equal to' },
   },
 ];
 
@@ -127,6 +127,6 @@ export const cellsOfWay: readonly { readonly way: string; readonly met: Cell; re
 export const absentOfKind: Readonly<Record<string, Readonly<Partial<Record<'达到' | '没有达到' | '不能判断' | '正好在界线上', string>>>>> = {
   event: { 正好在界线上: 'nothing happened is the limit itself' },
   qualitative: {
-    达到: 'a target without an indicator cannot be given a judgement in a table: the import knows names of the catalogue only', 没有达到: 'the same', 不能判断: 'all wait for a judgement, so none has a reason of its own (the last test of this part)', 正好在界线上: 'a judgement has no figure',
+    正好在界线上: 'a judgement has no figure',
   },
 };

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { importTables, type ImportedData } from '#collection';
+import { importTables, planMatching, type ImportedData } from '#collection';
 import { readTables } from '#documents';
 import type { Terminal } from './command.ts';
 
@@ -10,10 +10,12 @@ export type ReadDataFile = { readonly name: string; readonly data: ImportedData;
  * Reads one file of figures (csv, xlsx; long or wide). A file without a single value that can be used is refused, with the reasons among its issues; a path that does not exist throws
  * what the terminal throws.
  *
+ * Rows may also speak of `targets` that have no indicator, by name or id.
+ *
  * @example (await readDataFile('数据.csv', terminal)).data.observations.length // 323
  */
-export async function readDataFile(path: string, terminal: Terminal): Promise<ReadDataFile> {
+export async function readDataFile(path: string, terminal: Terminal, targets: Parameters<typeof planMatching>[0] = []): Promise<ReadDataFile> {
   const name = path === '-' ? '标准输入' : basename(path);
-  const data = importTables(await readTables(await terminal.readInput(path), name));
+  const data = importTables(await readTables(await terminal.readInput(path), name), planMatching(targets));
   return { name, data, refused: data.observations.length === 0 };
 }

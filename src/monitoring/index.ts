@@ -21,6 +21,7 @@ export { confidences } from './judging/judge-case.ts';
 export { warningLevels } from './rules/rule.ts';
 export { notForecastWords, priorWords } from './run/forecast-words.ts';
 export { standingOf } from './rollup/rated-target.ts';
+export type { RollUp, UnitPart } from './rollup/roll-up.ts';
 export { probabilityText } from './wording/probability-text.ts';
 
 // Families, for options, forms and manuals.

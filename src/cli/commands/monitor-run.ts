@@ -1,5 +1,6 @@
 import type { Issue } from '#kernel';
 import { runMonitoring } from '#monitoring';
+import { targetsOfPlan } from '#plan';
 import { severityWords } from '../severity-words.ts';
 import type { Command } from '../command.ts';
 import { monitoringTables } from '../monitoring/monitoring-tables.ts';
@@ -43,7 +44,7 @@ export const monitorRun: Command = {
   run: async ({ words, options }, terminal) => {
     const asked = readRunOptions(words, options, terminal.today());
     const plan = await readPlanFile(asked.planPath, terminal);
-    const figures = await readDataFile(asked.dataPath, terminal);
+    const figures = await readDataFile(asked.dataPath, terminal, plan.document.plans.flatMap(targetsOfPlan));
     const isJson = options['json'] === true;
     if (plan.refused || figures.refused) {
       const { json, text } = refusal(asked, plan, figures);

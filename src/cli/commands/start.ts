@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { runMonitoring } from '#monitoring';
+import { targetsOfPlan } from '#plan';
 import { UsageError, type Command, type Terminal } from '../command.ts';
 import { monitoringSummary } from '../monitoring-summary.ts';
 import { planTables } from '../plan-tables.ts';
@@ -18,7 +19,7 @@ const judgedIn = { year: 2024, asOf: '2025-08-01' } as const;
 const commandForAll = `npx halfsky monitor run --plan example/${planName} --data example/${dataName} --year ${String(judgedIn.year)} --as-of ${judgedIn.asOf}`;
 
 async function showRun({ document }: ReadFile, terminal: Terminal): Promise<void> {
-  const { data } = await readDataFile(join(folder, dataName), terminal);
+  const { data } = await readDataFile(join(folder, dataName), terminal, document.plans.flatMap(targetsOfPlan));
   terminal.out(`\n示例监测：${dataName}（示例数据，纯属虚构）`);
   terminal.out(monitoringSummary(runMonitoring({ plans: document.plans, observations: data.observations, ...judgedIn })));
   terminal.out(`\n逐项结果、依据和预警：${commandForAll}`);

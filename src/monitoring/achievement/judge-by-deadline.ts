@@ -35,7 +35,7 @@ export function judgeByDeadline(question: JudgingQuestion, way: string, acceptan
   if ('reason' in due) return absentVerdict(question, way, due, { ...known, forecastable: forecastable && due.reason === 'not-collected' && series.points.length > 0 });
   const { point, note } = due;
   return verdictOf(question, way, {
-    ...known, forecastable, latest: point, state: accepts(acceptance, point.value) ? metState(question) : 'not-met', badges: badgesOf(series, point, acceptance, question.startYear),
+    ...known, forecastable, latest: point, state: accepts(acceptance, point.value) ? metState(question, point.year) : 'not-met', badges: badgesOf(series, point, acceptance, question.startYear),
     figures: figures ?? yearFigure(point, series.unit, nameOf(question)), notes: [note, alreadyThere(baseline, acceptance), ...notes],
   });
 }

@@ -60,8 +60,12 @@ export function beforeThePlan(question: JudgingQuestion, way: string): Verdict |
   return year < startYear ? absentVerdict(question, way, { reason: 'not-due', sentence: `规划从${String(startYear)}年开始，${String(year)}年不作判断` }) : null;
 }
 
+/** Whether a target is due: its year is judged, and over by the day or already told by a figure of its own. */
+export const isDue = (question: JudgingQuestion, latestYear: number | null): boolean =>
+  question.year >= deadlineOf(question) && (question.asOf > `${String(deadlineOf(question))}-12-31` || (latestYear !== null && latestYear >= deadlineOf(question)));
+
 /** Met before its year or at it. */
-export const metState = (question: JudgingQuestion): 'met' | 'met-early' => (question.year < deadlineOf(question) ? 'met-early' : 'met');
+export const metState = (question: JudgingQuestion, latestYear: number | null = null): 'met' | 'met-early' => (isDue(question, latestYear) ? 'met' : 'met-early');
 
 /** The base value of a series seen from the year of its latest point; without a point there is none. */
 export const baselineSeenFrom = (question: JudgingQuestion, series: Series, latestYear: number | undefined): Verdict['baseline'] =>

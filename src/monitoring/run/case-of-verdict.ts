@@ -34,12 +34,12 @@ function fitsScale(points: readonly SeriesPoint[], { lower, upper }: Acceptance)
 
 /**
  * The case a verdict's series makes for the forecast: its comparable points on the scale of the indicator; series made of two (a gap, a distance) stand as they are, with nothing known
- * of their family. Null where nothing can be forecast.
+ * of their family. A level to be held that was never reached yet counts from the year it is: until then it is forecast as one to reach. Null where nothing can be forecast.
  *
  * @example caseOfVerdict(verdict, series, acceptance, { definition, deadline: 2030, name: '系统管理率', baseline, learnt })?.one.transform // 'logit'
  */
 export function caseOfVerdict(
-  verdict: Pick<Verdict, 'timeRule' | 'direction' | 'baseline'>, series: Series, acceptance: Acceptance,
+  verdict: Pick<Verdict, 'timeRule' | 'direction' | 'baseline' | 'state'>, series: Series, acceptance: Acceptance,
   told: { readonly definition: IndicatorDefinition | null; readonly deadline: number; readonly name: string; readonly learnt: LearntFamilies; readonly parent?: ParentRate | null },
 ): VerdictCase | null {
   const points = comparablePoints(series);
@@ -54,7 +54,7 @@ export function caseOfVerdict(
   const baseline = isMissing(verdict.baseline) ? null : { year: verdict.baseline.year, value: verdict.baseline.value * factor };
   const one: JudgingCase = {
     id: null, name: told.name, unit: series.unit, years: points.map(({ year }) => year), values: points.map(({ value }) => value * factor), gaps: series.gaps, digits: points.at(-1)?.digits ?? 0,
-    transform: scale.transform, acceptance: scaled(acceptance, factor), direction: verdict.direction, hold: verdict.timeRule === 'every-year', deadline: told.deadline, baseline,
+    transform: scale.transform, acceptance: scaled(acceptance, factor), direction: verdict.direction, hold: verdict.timeRule === 'every-year' && verdict.state !== 'not-met', deadline: told.deadline, baseline,
     prior: chosen.prior, smoothed: chosen.smoothed, counts: isOwn && scale.transform !== 'identity' ? countsOf(points, definition.multiplier * factor) : null, parent: isOwn && told.parent ? { ...told.parent, rate: told.parent.rate * factor } : null, futurePopulation: null, standardError: standardError === null ? null : standardError * factor,
   };
   return { one, chosen, back: 1 / factor, doubtful: points.filter(({ grade }) => grade === 'C').length };

@@ -54,12 +54,21 @@ export type RunQuestion = {
   readonly warnings?: ChosenWarningSettings;
 };
 
+/** A plan by itself, as the laying out of its targets wants it. */
+const alone = (plan: Plan): Parameters<typeof placeTargets>[0][number] => ({ plan, file: '', role: 'sibling', roleBecause: '', calledHere: '' });
+
 const placesOf = ({ place, placeAs }: Plan, told: string | undefined): string[] => (told === undefined ? [...new Set([place, placeAs].flatMap((name) => name ?? []))] : [told]);
 
+/** Names of places that some target is compared with: figures of theirs are no strangers. */
+const comparedWith = (plans: readonly Plan[]): readonly string[] =>
+  placeTargets(plans.map(alone), findIndicatorById).targets.flatMap(({ target }) => [target.reference ?? '', target.kind === 'relative' ? target.quote : '']).filter((text) => text !== '');
+
 /** Figures that belong to no plan of the run because they are of another place. */
-function strangers(observations: readonly Observation[], own: readonly string[]): Issue[] {
-  const places = [...new Set(observations.flatMap(({ place }) => (place === null || own.includes(place) ? [] : [place])))];
-  const others = observations.filter(({ place }) => place !== null && !own.includes(place)).length;
+function strangers(observations: readonly Observation[], own: readonly string[], references: readonly string[]): Issue[] {
+  const isStranger = ({ place }: Observation): boolean => place !== null && !own.includes(place) && !references.some((text) => text.includes(place));
+  const strange = observations.filter(isStranger);
+  const places = [...new Set(strange.flatMap(({ place }) => place ?? []))];
+  const others = strange.length;
   return places.length === 0 ? [] : [{
     code: 'figures-of-other-places', severity: 'notice',
     message: `数据中有${String(others)}个数属于别的地区（${places.slice(0, 8).join('、')}${places.length > 8 ? '等' : ''}），没有用来判断${own.length > 0 ? own.join('、') : '本规划'}；如果就是规划的地区，请用 --place 写明。`,
@@ -87,7 +96,7 @@ export function runMonitoring(question: RunQuestion): MonitoringRun {
   const registry = evidenceRegistry(catalogue, relations);
   const learnt = learnFamilies(observations, findIndicatorById, year);
   const warn = prepareWarnings(warnings);
-  const issues: Issue[] = [...strangers(observations, [...new Set([...plans.flatMap((plan) => placesOf(plan, place)), ...(parent === undefined ? [] : [parent])])]), ...yearIssues(plans, { year, asOf })];
+  const issues: Issue[] = [...strangers(observations, [...new Set([...plans.flatMap((plan) => placesOf(plan, place)), ...(parent === undefined ? [] : [parent])])], comparedWith(plans)), ...yearIssues(plans, { year, asOf })];
   const all: RatedTarget[] = [];
   const monitored = plans.flatMap((plan): MonitoredPlan[] => {
     const { startYear, endYear } = plan;
@@ -96,7 +105,7 @@ export function runMonitoring(question: RunQuestion): MonitoringRun {
       return [];
     }
     const ground: RunGround = { index, registry, year, asOf, settings, model, learnt, ownPlaces: placesOf(plan, place), parent: parent ?? null, startYear, endYear, warn };
-    const { targets } = placeTargets([{ plan, file: '', role: 'sibling', roleBecause: '', calledHere: '' }], findIndicatorById);
+    const { targets } = placeTargets([alone(plan)], findIndicatorById);
     const judged = targets.map((placed) => ({ placed, result: monitorTarget(placed, placed.subject.indicatorId === null ? null : (findIndicatorById(placed.subject.indicatorId) ?? null), ground) }));
     const counted = judged.map(({ placed, result }) => rated(plan, placed, result));
     all.push(...counted);

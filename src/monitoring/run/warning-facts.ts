@@ -33,6 +33,10 @@ function countsOf({ ahead }: Told): WarningFacts['smallCount'] {
   return { events: small.countedEvents, population: small.reported.population, per: counts.per, decisionCount: small.evidence.decisionCount, chance: small.evidence.chanceAtTarget, years: small.reported.years };
 }
 
+/** A target by terms of office, or one that was answered by yes, no or a judgement, owes no figure every year whatever its indicator does. */
+const isYearlyAsked = ({ target, evidence }: JudgingQuestion): boolean =>
+  target.every !== 'term' && !evidence.answers.some(({ content }) => content.kind === 'yes-no' || content.kind === 'judgement');
+
 /**
  * What the warning rules are told of a target of a plan.
  *
@@ -44,9 +48,10 @@ export function warningFacts(told: Told): WarningFacts {
   const forecast = ahead?.judged.forecast;
   const series = verdict.judged ?? evidence.series;
   return {
-    indicator: name, unit: series?.unit ?? definition?.unit ?? '', year, owedYears: owedYears(definition, { startYear, year, asOf }),
+    indicator: name, unit: series?.unit ?? definition?.unit ?? '', year, owedYears: isYearlyAsked(question) ? owedYears(definition, { startYear, year, asOf }) : [],
     answeredYears: evidence.answers.filter(({ content }) => content.kind === 'yes-no' || content.kind === 'judgement').map((answer) => answer.year),
-    series, baseline: isMissing(verdict.baseline) ? null : verdict.baseline, acceptance: verdict.acceptance, direction: verdict.direction, hold: verdict.timeRule === 'every-year',
+    series, baseline: isMissing(verdict.baseline) ? null : verdict.baseline, // Within a cycle the figures grow from nothing: its first year is no falling back.
+    acceptance: verdict.timeRule === 'cycle' ? null : verdict.acceptance, direction: verdict.direction, hold: verdict.timeRule === 'every-year',
     deadline: deadlineOf(question), state: achievement, outlook, probability: outlook !== 'settled' && forecast !== undefined && 'probability' in forecast ? forecast.probability : null,
     spread: spreadOf(told), smallCount: countsOf(told), revisions, parts,
   };

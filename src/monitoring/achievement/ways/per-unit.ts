@@ -56,7 +56,7 @@ function judge(question: JudgingQuestion): Verdict {
   if (failed.length > 0) return verdictOf(question, id, { ...known, state: hold ? 'not-held' : 'not-met', figures, notes });
   const isPartial = deciding.some(({ unknown }) => unknown.length > 0);
   if (isPartial) return absentVerdict(question, id, { reason: 'not-collected', sentence: figures }, { ...known, notes: ['有的没有数据，不能说每一个都达到'] });
-  return verdictOf(question, id, { ...known, state: hold ? 'held' : metState(question), figures, notes });
+  return verdictOf(question, id, { ...known, state: hold ? 'held' : metState(question, last.year), figures, notes });
 }
 
 /** Every place by itself: the worst decides, the failing ones are named, nothing is averaged. */

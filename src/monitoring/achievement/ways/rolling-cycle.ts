@@ -44,7 +44,7 @@ function judge(question: JudgingQuestion): Verdict {
   if (point === undefined) return absentVerdict(question, id, { reason: series.gaps.find((gap) => gap.year === judgedAt)?.reason ?? 'not-collected', sentence: `缺周期末${String(judgedAt)}年的数据` }, { ...known, ...(now ? { latest: now } : {}), notes: [path] });
   const failed = ends.filter((end) => end !== judgedAt && series.points.some((one) => one.year === end && !accepts(acceptance, one.value)));
   return verdictOf(question, id, {
-    ...known, state: accepts(acceptance, point.value) ? metState(question) : 'not-met', latest: now ?? point, badges: badgesOf(series, point, acceptance, startYear).filter((badge) => badge !== 'reversal'),
+    ...known, state: accepts(acceptance, point.value) ? metState(question, point.year) : 'not-met', latest: now ?? point, badges: badgesOf(series, point, acceptance, startYear).filter((badge) => badge !== 'reversal'),
     figures: `${String(judgedAt - length + 1)}—${String(judgedAt)}年周期，${yearFigure(point, series.unit, nameOf(question))}`,
     notes: [failed.length === 0 ? '' : `此前未达到的周期末年：${failed.map((end) => `${String(end)}年`).join('、')}`, path, `每${String(length)}年一个周期，周期末判断`],
   });
