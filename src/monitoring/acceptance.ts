@@ -28,7 +28,7 @@ export function oneEnd({ lower, upper }: Acceptance): { readonly end: number; re
 export const halfDigit = (digits: number): number => 0.5 * 10 ** -digits;
 
 /** People and things are counted, not rounded. */
-const isCounted = (unit: string): boolean => ['people', 'things', 'times'].includes(findUnit(unit)?.dimension ?? '');
+export const isCounted = (unit: string): boolean => ['people', 'things', 'times'].includes(findUnit(unit)?.dimension ?? '');
 
 /**
  * Whether a value stands so near an end of the target that its printed rounding decides: closer than half a published digit (method 1.6, 2, 临界).

@@ -17,8 +17,8 @@ import numpy as np
 from scipy import special, stats
 
 METHODS = {
-    'method-1': dict(d0=2.0, phi=0.95, noise=1.25, latest=None, learns=False),
-    'method-2': dict(d0=2.0, phi=0.90, noise=1.0, latest=10, learns=True),
+    'method-1': dict(d0=2.0, phi=0.95, noise=1.25, latest=None, learns=False, prints=False),
+    'method-2': dict(d0=2.0, phi=0.90, noise=1.0, latest=10, learns=True, prints=True),
 }
 A, B, CLAMP = -0.25, 0.75, 0.01
 
@@ -115,7 +115,7 @@ def on_scale(scale, ys):
 
 # --- the walk (method 1.5.2 to 1.5.5) -----------------------------------------------------------------------------------------------------------------------------
 
-def walk(ts, zs, family, m):
+def walk(ts, zs, family, m, printing=0.0):
     ts_all = ts
     if m['latest'] is not None:
         ts, zs = ts[-m['latest']:], zs[-m['latest']:]
@@ -131,6 +131,11 @@ def walk(ts, zs, family, m):
         # nothing known: the series' own spread, which counts once, so no degrees of freedom beside its own
         if len(ts_all) < 5:
             return None
+        if m['prints']:
+            # never below what two rounded figures can hide; a count that never moved says nothing of how it might (decision 0016)
+            s2 = max(s2, printing)
+            if s2 == 0:
+                return None
         lam, m0, s02, d0 = 0.25, 0.0, s2, 0.0
     else:
         lam, m0, s02, d0 = family['lambda'], family.get('drift') or 0.0, family['s0'] ** 2, m['d0']
@@ -433,7 +438,14 @@ def judge(case, method):
             se2 = 1 / e[-1]
     else:
         zs = on_scale(scale, values[:at + 1])
-    k = walk(ys, zs, family, m)
+    printing = 0.0
+    if counts is None or scale == 'plain':
+        digits = case['digits'] if case.get('digits') is not None else places(values[-1]) if case.get('values') is not None else 2
+        last = values[at]
+        share = min(max(last / 100, .005), .995)
+        slope = 1 / (100 * share * (1 - share)) if scale == 'share' else (1 / last if last > 0 else 0.0) if scale == 'positive' else 1.0
+        printing = (10 ** -digits * slope) ** 2 / 6
+    k = walk(ys, zs, family, m, printing)
     if k is None or (scale == 'positive' and not all(map(math.isfinite, zs))):
         return dict(out, outlook='not-forecast')
     H = lambda j: sum(k['phi'] ** i for i in range(1, j + 1))

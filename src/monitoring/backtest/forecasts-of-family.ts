@@ -24,7 +24,7 @@ export type DueForecast = { readonly family: string; readonly series: number; re
 
 type Prior = FamilyPrior | null;
 
-const constants = defaultModel.constants ?? { priorFreedom: 2, damping: 0.9, noise: 1, latest: 10 };
+const constants = defaultModel.constants ?? { priorFreedom: 2, damping: 0.9, noise: 1, latest: 10, knowsPrinting: true };
 
 function priorsOf(windows: readonly PastWindow[], learning: Learning): (series: number, year: number) => Prior {
   const known = new Map<number, Prior>();

@@ -7,7 +7,7 @@ import { quantileOf } from './quantile-of.ts';
 import { weightedLine } from '../numerics/weighted-line.ts';
 import { windowsOf, type PastWindow } from './windows-of.ts';
 
-const constants = methodTwo.constants ?? { priorFreedom: 2, damping: 0.9, noise: 1, latest: 10 };
+const constants = methodTwo.constants ?? { priorFreedom: 2, damping: 0.9, noise: 1, latest: 10, knowsPrinting: true };
 
 /** Random walks of one family: each with a drift of its own around the family's, and noise a year. */
 function walks(count: number, { drift, between, spread, seed = 1, noise = 0 }: { readonly drift: number; readonly between: number; readonly spread: number; readonly seed?: number; readonly noise?: number }): PastWindow[] {

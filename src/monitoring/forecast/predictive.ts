@@ -22,5 +22,6 @@ function chanceBelow({ mean, deviation, freedom }: Predictive, z: number): numbe
 /** P(lower ≤ value ≤ upper); ends may be infinite. One-sided ends are taken from their own tail, so that small chances keep their digits. */
 export function chanceInside(predictive: Predictive, lower: number, upper: number): number {
   if (upper === Infinity) return lower === -Infinity ? 1 : predictive.deviation === 0 ? Number(predictive.mean >= lower) : standardCdf((predictive.mean - lower) / predictive.deviation, predictive.freedom);
-  return chanceBelow(predictive, upper) - (predictive.deviation === 0 && predictive.mean === lower ? 0 : chanceBelow(predictive, lower));
+  // Far from both ends the difference of two chances of nearly one misses 0 by its last digit.
+  return Math.max(0, chanceBelow(predictive, upper) - (predictive.deviation === 0 && predictive.mean === lower ? 0 : chanceBelow(predictive, lower)));
 }

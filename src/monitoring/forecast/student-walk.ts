@@ -3,8 +3,9 @@ import type { FamilyPrior } from './family-prior.ts';
 /** Years (ascending, gaps allowed) and values of a series on its transformed scale; both of one length, all finite. */
 export type TransformedSeries = { readonly years: readonly number[]; readonly values: readonly number[] };
 
-/** The constants of a walk: d0 prior degrees of freedom, φ damping of the drift, c inflation of the noise, how many of the latest values are looked at. */
-export type WalkConstants = { readonly priorFreedom: number; readonly damping: number; readonly noise: number; readonly latest: number };
+/** The constants of a walk: d0 prior degrees of freedom, φ damping of the drift, c inflation of the noise, how many of the latest values are looked at, and whether a series of no known family
+ * is taken to move at least as printing hides (a count that never moved then says nothing of how it might). */
+export type WalkConstants = { readonly priorFreedom: number; readonly damping: number; readonly noise: number; readonly latest: number; readonly knowsPrinting: boolean };
 
 /**
  * A random walk with a drift of its own, seen from its last value: everything a forecast over any number of years needs. `spread` is s̃, `driftShare` w/L,
@@ -72,19 +73,19 @@ export type WalkTold = {
 export function walkOf(series: TransformedSeries, prior: FamilyPrior, constants: WalkConstants, told: WalkTold = {}): StudentWalk | null {
   const count = series.years.length;
   if (count < 2 || (prior.spread === null && count < fewestAlone)) return null;
-  return walkFrom({ own: ownSpread(series, constants.latest), last: series.values[count - 1] ?? Number.NaN, lastYear: series.years[count - 1] ?? Number.NaN }, prior, constants, told);
+  const walk = walkFrom({ own: ownSpread(series, constants.latest), last: series.values[count - 1] ?? Number.NaN, lastYear: series.years[count - 1] ?? Number.NaN }, prior, constants, told);
+  return constants.knowsPrinting && walk.spread === 0 ? null : walk;
 }
 
 /** The same from a series already summed up; it must have two values, or five when nothing is known of the family. */
 export function walkFrom({ own, last, lastYear }: { readonly own: OwnSpread; readonly last: number; readonly lastYear: number }, prior: FamilyPrior, constants: WalkConstants, told: WalkTold = {}): StudentWalk {
   const priorFreedom = prior.spread === null ? 0 : constants.priorFreedom;
-  const ownVariance = prior.spread === null ? Math.max(own.variance, told.printing ?? 0) : own.variance;
+  const ownVariance = prior.spread === null && constants.knowsPrinting ? Math.max(own.variance, told.printing ?? 0) : own.variance;
   const priorVariance = prior.spread === null ? ownVariance : prior.spread * prior.spread;
   const freedom = priorFreedom + own.freedom;
   const variance = (priorFreedom * priorVariance + own.freedom * ownVariance) / freedom;
   const between = prior.lambda * priorVariance;
-  // A series that never leaves its line: both go to nothing together, and their ratio stays.
-  const weight = between === 0 && variance === 0 ? prior.lambda / (prior.lambda + 1 / own.length) : between / (between + variance / own.length);
+  const weight = between === 0 && variance === 0 ? 0 : between / (between + variance / own.length);
   return {
     last,
     lastYear,

@@ -1,3 +1,4 @@
+import { isCounted } from '../acceptance.ts';
 import { seriesToScale, slopeOfScale } from '../scale.ts';
 import type { TransformedSeries } from '../forecast/student-walk.ts';
 import type { JudgingCase } from './judging-case.ts';
@@ -33,7 +34,7 @@ export function caseSeries(one: JudgingCase, at: number): CaseSeries {
   const values = until === one.values.length ? one.values : one.values.slice(0, until);
   const slope = slopeOfScale(one.transform, values.at(-1) ?? Number.NaN);
   const error = one.standardError === null || until < one.years.length ? 0 : one.standardError * slope;
-  // Two printed figures, each off by up to half a digit: (10^-digits)² / 12 twice.
+  // Two printed figures, each off by up to half a digit: (10^-digits)² / 12 twice. People and things are counted, not rounded.
   const digit = 10 ** -one.digits * slope;
-  return { series: { years, values: seriesToScale(one.transform, values) }, lastVariance: error * error, printing: (digit * digit) / 6 };
+  return { series: { years, values: seriesToScale(one.transform, values) }, lastVariance: error * error, printing: isCounted(one.unit) ? 0 : (digit * digit) / 6 };
 }

@@ -71,6 +71,10 @@ describe('whether it will get there', () => {
     expect('probability' in forecast && forecast.probability > 0.5 && forecast.probability < 0.99).toBe(true);
   });
 
+  test('a count that never moved, of no known family, is not forecast: nothing tells how it might', () => {
+    expect(judged({ family: null, values: [1, 1, 1, 1, 1], scale: 'plain', value: 1, unit: '次' }).outlook).toBe('not-forecast');
+  });
+
   test('a rate whose target is nothing is taken plainly', () => {
     const one = judged({ scale: 'positive', values: [5, 4, 3, 2, 1], bound: 'at-most', value: 0 });
     expect('probability' in one.forecast && one.forecast.probability > 0.5).toBe(true);
@@ -131,6 +135,6 @@ test('method 1 is the method as first specified also where a family has been lea
 });
 
 test('without a deadline nothing has run out: small counts are not forecast, not 已到期', () => {
-  const { outlook, forecast } = judged({ years: [2023, 2024], scale: 'positive', bound: 'at-most', value: 12, counts: { events: [1, 0], population: [2000, 2000], per: 100_000 } });
+  const { outlook, forecast } = judged({ years: [2023, 2024], values: null, deadline: null, scale: 'positive', bound: 'at-most', value: 12, counts: { events: [1, 0], population: [2000, 2000], per: 100_000 } });
   expect([outlook, forecast]).toEqual(['not-forecast', { missing: 'not-applicable', why: 'no-deadline' }]);
 });

@@ -84,6 +84,11 @@ describe('distribution functions', () => {
     }));
   });
 
+  test('Student: never below 0 or above 1, however far out', () => {
+    const far = Array.from({ length: 60 }, (_, at) => at + 1).flatMap((df) => Array.from({ length: 120 }, (_, at) => 10 ** (at / 10)).flatMap((t) => [studentCdf(-t, df), studentCdf(t, df)]));
+    expect(far.filter((chance) => !(chance >= 0 && chance <= 1))).toEqual([]);
+  });
+
   test('a quantile leads back to its share', () => {
     assert(property(double({ min: 1e-6, max: 1 - 1e-6, noNaN: true }), degrees, double({ min: 0.5, max: 3000, noNaN: true }), (p, df, shape) => {
       expect(studentCdf(studentQuantile(p, df), df)).toBeCloseTo(p, 11);

@@ -13,7 +13,7 @@ export const methodOne = walkModel({
   id: 'method-1',
   title: '收缩漂移（初版方法）',
   source: 'method 1.5: d0 = 2, damping .95, noise 1.25',
-  constants: { priorFreedom: 2, damping: 0.95, noise: 1.25, latest: Infinity },
+  constants: { priorFreedom: 2, damping: 0.95, noise: 1.25, latest: Infinity, knowsPrinting: false },
   examples: [
     { title: '只有两个值：先验决定离散程度', series: { years: [2023, 2024], values: [0, 1] }, prior: provisionalPrior(0.5, 1), steps: 1, gives: { mean: 1.475, deviation: Math.sqrt(0.25 * (1.25 + 0.95 ** 2 * 0.5)), freedom: 2 } },
     {

@@ -9,7 +9,7 @@ export const methodTwo = walkModel({
   id: 'method-2',
   title: '族内学习的收缩漂移（默认）',
   source: 'method 1.5 and 15, with the constants of docs/decisions/0016: d0 = 2, damping .9, noise 1, ten latest values',
-  constants: { priorFreedom: 2, damping: 0.9, noise: 1, latest: 10 },
+  constants: { priorFreedom: 2, damping: 0.9, noise: 1, latest: 10, knowsPrinting: true },
   examples: [
     { title: '没有学习过的族', series: { years: [2023, 2024], values: [0, 1] }, prior: provisionalPrior(0.5, 1), steps: 1, gives: { mean: 1.45, deviation: Math.sqrt(0.25 * (1 + 0.9 ** 2 * 0.5)), freedom: 2 } },
     {
@@ -19,7 +19,8 @@ export const methodTwo = walkModel({
       steps: 1,
       gives: { mean: 1, deviation: 2 * Math.sqrt(0.25 * (1 + 0.9 ** 2 * 0.5)), freedom: 2 },
     },
-    { title: '十年以前的值不看', series: { years: [2000, 2015, 2016, 2017, 2018, 2019, 2020, 2021, 2022, 2023, 2024], values: [99, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1] }, prior: provisionalPrior(null, 0.25), steps: 3, gives: { mean: 1, deviation: 0, freedom: 8 } },
+    { title: '十年以前的值不看', series: { years: [2000, 2015, 2016, 2017, 2018, 2019, 2020, 2021, 2022, 2023, 2024], values: [99, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1] }, prior: provisionalPrior(0.5, 1), steps: 1, gives: { mean: 1, deviation: Math.sqrt(0.05 * (1 + 0.9 ** 2 * (0.25 / (0.25 + 0.05 / 9)) / 9)), freedom: 10 } },
+    { title: '没有先验、从未变化的计数', series: { years: [2020, 2021, 2022, 2023, 2024], values: [1, 1, 1, 1, 1] }, prior: provisionalPrior(null, 0.25), steps: 3, gives: null },
     { title: '一个值', series: { years: [2024], values: [1] }, prior: provisionalPrior(0.5, 1), steps: 1, gives: null },
   ],
 });
