@@ -5,6 +5,7 @@ export { panelOfTable } from './backtest/panel-of-table.ts';
 export { runBacktest, type BacktestReport, type ModelScore } from './backtest/run-backtest.ts';
 export { runMonitoring, type MonitoredPlan, type MonitoringRun } from './run/run-monitoring.ts';
 export type { MonitoredTarget } from './run/monitored.ts';
+export type { RollUp, UnitPart } from './rollup/roll-up.ts';
 
 // What figures are made of.
 export type { Observation, ObservationContent, ObservationStatus, QualityGrade } from './observation.ts';

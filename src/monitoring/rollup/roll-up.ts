@@ -6,7 +6,7 @@ import { ratesOf, tallyOf, type Rate, type Tally } from './tally.ts';
 export type RollUpPart = { readonly name: string; readonly tally: Tally; readonly rates: readonly Rate[]; readonly note: string | null };
 
 /** A unit: what it answers for alone, which adds up with the others, and beside it what it answers for together with others, which does not. */
-type UnitPart = RollUpPart & { readonly shared: Tally };
+export type UnitPart = RollUpPart & { readonly shared: Tally };
 
 /**
  * A year's targets rolled up. The parts of each list add up to the whole, for every count and every rule; goals are counted apart, since a goal is no target.
