@@ -357,7 +357,7 @@ def band(p):
 
 
 def places(y):
-    text = repr(y) if isinstance(y, float) else str(y)
+    text = repr(float(y)) if isinstance(y, float) else str(y)
     if text.endswith('.0'):
         text = text[:-2]
     return len(text.split('.')[1]) if '.' in text and 'e' not in text else 0
