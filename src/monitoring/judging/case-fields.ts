@@ -53,6 +53,9 @@ const isYesNo = (given: unknown): given is boolean => typeof given === 'boolean'
 const bounds = Object.keys(acceptedBy) as readonly TargetBound[];
 const scales: readonly CaseScale[] = ['share', 'positive', 'plain'];
 
+/** No plan looks further ahead; a year mistyped would cost seconds and say nothing. */
+const mostYearsAhead = 100;
+
 function yearsOf(told: Told, complain: Complain): readonly number[] {
   const { years } = told;
   if (!Array.isArray(years) || !years.every(isYear)) return complain('years', '应为整数年份的列表，例如 [2022, 2023, 2024]') ?? [];
@@ -73,6 +76,9 @@ function valuesOf(told: Told, years: readonly number[], scale: CaseScale | null,
 }
 
 const isCount = (given: unknown): given is number => Number.isInteger(given) && (given as number) >= 0;
+
+/** Decimal places that a number can hold. */
+const isDigits = (given: unknown): given is number => isCount(given) && given <= 15;
 
 function countsOf(told: Told, years: readonly number[], scale: CaseScale | null, complain: Complain): CaseCounts | null {
   const { counts } = told;
@@ -143,13 +149,16 @@ export function caseFields(given: unknown): ReadFields {
   const tolerance = optional(given, 'tolerance', isFinite, '数', complain);
   if (bound === 'between' && upper === null) complain('upper', '“之间”要有上端');
   if (tolerance !== null && tolerance < 0) complain('tolerance', '不能小于零');
-  const digits = optional(given, 'digits', isCount, '不小于零的整数', complain);
+  const deadline = optional(given, 'deadline', isYear, '年份', complain);
+  const lastYear = Math.max(...years);
+  if (deadline !== null && deadline - lastYear > mostYearsAhead) complain('deadline', `离最后一个年份超过${String(mostYearsAhead)}年，请核对`);
+  const digits = optional(given, 'digits', isDigits, '0 到 15 的整数', complain);
   const fields = {
     id, years, upper, tolerance, digits,
     name: optional(given, 'name', isText, '文字', complain), unit: optional(given, 'unit', isText, '文字', complain), values: valuesOf(given, years, scale, complain),
     lower: optional(given, 'lower', isFinite, '数', complain), strict: optional(given, 'strict', isYesNo, 'true 或 false', complain) ?? false,
     direction: optional(given, 'direction', oneOf(['up', 'down'] as const), 'up 或 down', complain), hold: optional(given, 'hold', isYesNo, 'true 或 false', complain) ?? false,
-    deadline: optional(given, 'deadline', isYear, '年份', complain), baseline: baselineOf(given, complain), smoothed: optional(given, 'smoothed', isYesNo, 'true 或 false', complain) ?? false,
+    deadline, baseline: baselineOf(given, complain), smoothed: optional(given, 'smoothed', isYesNo, 'true 或 false', complain) ?? false,
     family: familyOf(given, complain), counts: countsOf(given, years, scale, complain), parent: parentOf(given, scale, complain),
   };
   if (issues.length > 0 || scale === null || bound === null || value === null) return { ok: false, id, issues };
