@@ -103,11 +103,11 @@ def tq(df):
     return np.array([TQ[d] for d in df.tolist()])
 
 
-def learn(w, due):
+def learn(w, due, fewest=FEWEST):
     """Decision 0016: spread, drift, spread of drifts from the latest state of each series; width from forecasts come due."""
     w = w[w[:, 1] <= due]
     ids = np.unique(w[:, 0])
-    if len(ids) < FEWEST:
+    if len(ids) < fewest:
         return None
     latest = np.array([w[w[:, 0] == i][-1] for i in ids])
     b, s2, L = latest[:, 3], latest[:, 4], latest[:, 5]
@@ -132,7 +132,7 @@ def learn(w, due):
         n_years, n_series = len(np.unique(w[ok][ok2, 1])), len(np.unique(w[ok][ok2, 0]))
         need = np.quantile(miss, .8 + .1 / (1 + n_years))
         if need > 0:
-            xs.append(math.log(h)), ys.append(math.log(need) * n_series / (n_series + 5)), ws.append(len(miss))
+            xs.append(math.log(h)), ys.append(math.log(need) * n_series / (n_series + 2)), ws.append(len(miss))
     prior['width'] = line(np.array(xs), np.array(ys), np.array(ws, float))
     return prior
 
@@ -154,7 +154,7 @@ def run(families, learning):
         w = windows(series)
         keys = w[:, 1] if learning == 'past' else w[:, 0] % FOLDS
         for key in np.unique(keys):
-            prior = learn(w, key) if learning == 'past' else learn(w[w[:, 0] % FOLDS != key], math.inf)
+            prior = learn(w, key) if learning == 'past' else learn(w[w[:, 0] % FOLDS != key], math.inf, FEWEST * (FOLDS - 1) // FOLDS)
             if prior is None:
                 continue
             mine = w[keys == key]

@@ -20,6 +20,8 @@ describe('the fields of a case', () => {
     ['a parent area beyond everybody', { counts, parent: { rate: 100 } }, ['parent.rate']],
     ['a width that leaves no deviation at all', { family: { s0: 0.3, lambda: 0.06, width: { first: 1, growth: -1e300 } } }, ['family.width']],
     ['a width without end', { family: { s0: 0.3, lambda: 0.06, width: { first: 1e300, growth: 0 } } }, ['family.width']],
+    ['more digits than a number has', { digits: 400 }, ['digits']],
+    ['a year mistyped', { deadline: 9999 }, ['deadline']],
     ['a learnt width', { family: { s0: 0.3, lambda: 0.06, width: { first: 0.9, growth: -0.2 } } }, []],
     ['a rate above a hundred', { scale: 'positive', value: 120, counts: { ...counts, per: 1000 }, parent: { rate: 100 } }, []],
   ])('%s', (_title, changes, expected) => {

@@ -1,6 +1,6 @@
 import type { MissingReason } from '#kernel';
 import { accepts, isBorderline, oneEnd } from '../acceptance.ts';
-import { forecastTarget, type TargetForecast } from '../forecast/forecast-target.ts';
+import { forecastTarget, isReadable, type TargetForecast } from '../forecast/forecast-target.ts';
 import type { ForecastModel } from '../forecast/model.ts';
 import { judgeSmallCounts, type SmallCountJudgement } from '../smallcounts/judge-small-counts.ts';
 import { outlookOf, type AchievementState, type Badge, type Outlook } from '../status.ts';
@@ -74,7 +74,8 @@ function smallForecast({ forecast }: SmallCounts, deadline: number | null): Targ
   if (deadline === null) return none('no-deadline');
   if (forecast.kind === 'not-forecast') return none(forecast.reason === 'settled' ? 'settled' : 'too-few-values');
   const { probabilityTrue, medianRate, low80, high80 } = forecast;
-  return [probabilityTrue, medianRate, low80, high80].every(Number.isFinite) ? { probability: probabilityTrue, raw: probabilityTrue, median: medianRate, low80, high80 } : none('too-few-values');
+  const told = { probability: probabilityTrue, raw: probabilityTrue, median: medianRate, low80, high80 };
+  return isReadable(told) ? told : none('too-few-values');
 }
 
 const outlookFor = (forecast: TargetForecast | NotForecast): Outlook => ('probability' in forecast ? outlookOf(forecast.probability) : forecast.why === 'settled' ? 'settled' : 'not-forecast');

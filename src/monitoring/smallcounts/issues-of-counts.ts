@@ -22,14 +22,19 @@ export type SmallCountQuestion = {
   readonly futurePopulation?: number;
 };
 
+/** Beyond this a number is no count of people, and whole numbers no longer stand one apart. */
+const mostPeople = 1e11;
+/** So many events a head are no rate any more: a target written in another unit. */
+const mostEventsAHead = 1e3;
+
 const issue = (code: string, message: string): Issue => ({ code, severity: 'error', message });
-const isCount = (value: number): boolean => Number.isInteger(value) && value >= 0;
+const isCount = (value: number): boolean => Number.isInteger(value) && value >= 0 && value <= mostPeople;
 
 function issuesOfYear(year: number, events: number, population: number, share: boolean): Issue[] {
   const issues: Issue[] = [];
   const wrongly = (value: number): string => (Number.isNaN(value) ? '不是数' : `为${String(value)}`);
-  if (!isCount(events)) issues.push(issue('events-not-whole', `${String(year)}年的分子${wrongly(events)}，应是不小于0的整数，请核对例数。`));
-  if (!Number.isFinite(population) || population <= 0) issues.push(issue('population-not-positive', `${String(year)}年的分母${wrongly(population)}，应大于0，请核对分母人数。`));
+  if (!isCount(events)) issues.push(issue('events-not-whole', `${String(year)}年的分子${wrongly(events)}，应是不小于0的整数（不超过一千亿），请核对例数。`));
+  if (!Number.isFinite(population) || population <= 0 || population > mostPeople) issues.push(issue('population-not-positive', `${String(year)}年的分母${wrongly(population)}，应大于0、不超过一千亿，请核对分母人数。`));
   else if (share && !Number.isInteger(population)) issues.push(issue('population-not-whole', `${String(year)}年的分母为${String(population)}，比例的分母应是整数，请核对分母人数。`));
   else if (share && events > population) issues.push(issue('events-over-population', `${String(year)}年的分子${String(events)}大于分母${String(population)}，请核对两数是否填反。`));
   return issues;
@@ -51,12 +56,12 @@ function issuesOfYears({ years, events, population, share }: SmallCountQuestion)
 export function issuesOfCounts(question: SmallCountQuestion): Issue[] {
   const { per, acceptanceEnd: end, share, parent, futurePopulation } = question;
   const issues = issuesOfYears(question);
-  if (!Number.isFinite(end) || end < 0 || (share && end > per)) {
-    issues.push(issue('target-out-of-range', share ? `目标值${String(end)}不在0—${String(per)}之间，比例不可能达到，请核对目标及单位。` : `目标值${String(end)}不是不小于0的数，请核对目标及单位。`));
+  if (!Number.isFinite(end) || end < 0 || (share && end > per) || end / per > mostEventsAHead) {
+    issues.push(issue('target-out-of-range', share ? `目标值${String(end)}不在0—${String(per)}之间，比例不可能达到，请核对目标及单位。` : `目标值${String(end)}（每${String(per)}）不能与例数相比，请核对目标及单位。`));
   }
   const slopeWrong = parent?.slope !== undefined && !Number.isFinite(parent.slope);
   const weightWrong = parent?.weight !== undefined && !(Number.isFinite(parent.weight) && parent.weight > 0);
-  if (parent && (!Number.isFinite(parent.rate) || parent.rate <= 0 || (share && parent.rate >= per) || slopeWrong || weightWrong)) {
+  if (parent && (!Number.isFinite(parent.rate) || parent.rate <= 0 || (share && parent.rate >= per) || parent.rate / per > mostEventsAHead || slopeWrong || weightWrong)) {
     issues.push(issue('parent-rate-out-of-range', `上级地区的水平${String(parent.rate)}（${share ? `应大于0、小于${String(per)}` : '应大于0'}）、权重或年变化不可用，请核对上级数据。`));
   }
   if (futurePopulation !== undefined && (!Number.isFinite(futurePopulation) || futurePopulation <= 0 || (share && !Number.isInteger(futurePopulation)))) {
