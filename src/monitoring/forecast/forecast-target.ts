@@ -51,9 +51,5 @@ export function forecastTarget(model: ForecastModel, question: ForecastQuestion)
   const isOneSided = lower === -Infinity || upper === Infinity;
   const probability = isOneSided && !hold ? publishedProbability(raw, { met, recalibrated: model.walk !== undefined && recalibrated }) : raw;
   const reach = predictive.deviation === 0 ? 0 : predictive.deviation * standardQuantile(0.9, predictive.freedom);
-  const forecast = { probability, raw, median: fromScale(transform, predictive.mean), low80: fromScale(transform, predictive.mean - reach), high80: fromScale(transform, predictive.mean + reach) };
-  return isReadable(forecast) ? forecast : null;
+  return { probability, raw, median: fromScale(transform, predictive.mean), low80: fromScale(transform, predictive.mean - reach), high80: fromScale(transform, predictive.mean + reach) };
 }
-
-/** Every figure of a forecast is one: an interval that has run out of numbers on the way back from its logarithm is no forecast, whatever its probability. */
-export const isReadable = ({ probability, median, low80, high80 }: TargetForecast): boolean => [probability, median, low80, high80].every(Number.isFinite);

@@ -1,7 +1,8 @@
-import type { Issue } from '#kernel';
+import { missingReasonWords, type Issue } from '#kernel';
 import type { TargetBound } from '#plan';
 import { acceptedBy } from '../acceptance.ts';
 import type { CaseScale } from '../scale.ts';
+import { caseLimits } from './case-limits.ts';
 import type { CaseCounts, ParentRate } from './judging-case.ts';
 
 /** The fields of a case as they came, checked one by one; what was not told is null or false. */
@@ -36,7 +37,8 @@ type Told = Readonly<Record<string, unknown>>;
 type Complain = (field: string, message: string) => null;
 
 const isObject = (given: unknown): given is Told => typeof given === 'object' && given !== null && !Array.isArray(given);
-const isFinite = (given: unknown): given is number => typeof given === 'number' && Number.isFinite(given);
+/** Finite, and no larger than any figure of a plan could be. */
+const isFinite = (given: unknown): given is number => typeof given === 'number' && Math.abs(given) <= caseLimits.figure;
 const isYear = (given: unknown): given is number => Number.isInteger(given) && (given as number) >= 1 && (given as number) <= 9999;
 const absent = (given: unknown): given is null | undefined => given === null || given === undefined;
 
@@ -49,54 +51,57 @@ function optional<T>(told: Told, field: string, is: (given: unknown) => given is
 
 const oneOf = <T extends string>(words: readonly T[]) => (given: unknown): given is T => words.includes(given as T);
 const isText = (given: unknown): given is string => typeof given === 'string';
+const isId = (given: unknown): given is string | number => isText(given) || isFinite(given);
 const isYesNo = (given: unknown): given is boolean => typeof given === 'boolean';
 const bounds = Object.keys(acceptedBy) as readonly TargetBound[];
 const scales: readonly CaseScale[] = ['share', 'positive', 'plain'];
 
-/** No plan looks further ahead; a year mistyped would cost seconds and say nothing. */
-const mostYearsAhead = 100;
-
-function yearsOf(told: Told, complain: Complain): readonly number[] {
+/** Null when they cannot be read: then nothing is said of how many values there are. */
+function yearsOf(told: Told, complain: Complain): readonly number[] | null {
   const { years } = told;
-  if (!Array.isArray(years) || !years.every(isYear)) return complain('years', '应为整数年份的列表，例如 [2022, 2023, 2024]') ?? [];
+  if (!Array.isArray(years) || !years.every(isYear)) return complain('years', '应为整数年份的列表，例如 [2022, 2023, 2024]');
   if (new Set(years).size !== years.length) complain('years', '同一年份出现两次');
   return years;
 }
 
-const mayStand = (given: unknown): given is number | string | null => given === null || typeof given === 'string' || isFinite(given);
+/** A number, or why there is none; any other word would be a value that could not be read and was taken for one that is not there. */
+const mayStand = (given: unknown): given is number | string | null => given === null || isFinite(given) || (typeof given === 'string' && Object.hasOwn(missingReasonWords, given));
 
-function valuesOf(told: Told, years: readonly number[], scale: CaseScale | null, complain: Complain): CaseFields['values'] {
+function valuesOf(told: Told, years: readonly number[] | null, scale: CaseScale | null, complain: Complain): CaseFields['values'] {
   const { values } = told;
   if (absent(values)) return absent(told['counts']) ? complain('values', '没有数值，也没有例数（counts）') : null;
-  if (!Array.isArray(values) || !values.every(mayStand)) return complain('values', '应为数的列表；没有数的年份写缺失原因（如 "not-collected"）或 null');
-  if (values.length !== years.length) complain('values', `有${String(values.length)}个，而年份有${String(years.length)}个`);
+  if (!Array.isArray(values) || !values.every(mayStand)) return complain('values', '应为数的列表；没有数的年份写 null 或缺失原因（' + Object.keys(missingReasonWords).join('、') + '）');
+  if (years !== null && values.length !== years.length) complain('values', `有${String(values.length)}个，而年份有${String(years.length)}个`);
   if (scale === 'share' && values.some((value) => isFinite(value) && (value < 0 || value > 100))) complain('values', '比例应在 0 到 100 之间；可能超过 100 的（如毛入园率）用 positive');
   if (scale === 'positive' && values.some((value) => isFinite(value) && value < 0)) complain('values', '不应有负数；可能为负的用 plain');
   return values;
 }
 
-const isCount = (given: unknown): given is number => Number.isInteger(given) && (given as number) >= 0;
+const isDigits = (given: unknown): given is number => Number.isInteger(given) && (given as number) >= 0 && (given as number) <= caseLimits.digits;
+const isCount = (given: unknown): given is number => Number.isInteger(given) && (given as number) >= 0 && (given as number) <= caseLimits.people;
+const isPeople = (given: unknown): given is number => isFinite(given) && given >= caseLimits.fewestPeople && given <= caseLimits.people;
 
-/** Decimal places that a number can hold. */
-const isDigits = (given: unknown): given is number => isCount(given) && given <= 15;
-
-function countsOf(told: Told, years: readonly number[], scale: CaseScale | null, complain: Complain): CaseCounts | null {
+function countsOf(told: Told, years: readonly number[] | null, scale: CaseScale | null, complain: Complain): CaseCounts | null {
   const { counts } = told;
   if (absent(counts)) return null;
   if (!isObject(counts)) return complain('counts', '应写成 { "events": […], "population": […], "per": 100000 }');
   const { events, population, per } = counts;
   if (!Array.isArray(events) || !events.every(isCount)) return complain('counts.events', '应为不小于零的整数的列表');
-  if (!Array.isArray(population) || !population.every((one) => isFinite(one) && one > 0)) return complain('counts.population', '应为正数的列表');
-  if (events.length !== years.length || population.length !== years.length) return complain('counts', `例数${String(events.length)}个、人数${String(population.length)}个，而年份有${String(years.length)}个`);
-  if (!isFinite(per) || per <= 0) return complain('counts.per', '应为正数，例如 100000');
+  if (!Array.isArray(population) || !population.every(isPeople)) return complain('counts.population', `应为人数的列表，每个从 ${String(caseLimits.fewestPeople)} 到 ${String(caseLimits.people)}`);
+  if (years !== null && (events.length !== years.length || population.length !== years.length)) return complain('counts', `例数${String(events.length)}个、人数${String(population.length)}个，而年份有${String(years.length)}个`);
+  if (!isFinite(per) || per < 1 || per > caseLimits.people) return complain('counts.per', '应为不小于 1 的数，例如 100000');
   if (scale === 'share' && per !== 100) return complain('counts.per', '比例按百分数计，应为 100');
   if (scale === 'share' && !population.every(Number.isInteger)) return complain('counts.population', '比例的分母是人数，应为整数');
   if (scale === 'share' && events.some((one, at) => one > (population[at] as number))) return complain('counts', '例数不能多于人数');
+  if (isFinite(told['value']) && Math.abs(told['value']) > caseLimits.ratePerHead * per) return complain('counts.per', `目标值${String(told['value'])}与每${String(per)}人的例数对不上，请核对 per 和目标的单位`);
   return { events: events as number[], population: population as number[], per };
 }
 
 /** A learnt width is about 1 and grows about as a root of the years; numbers far from that would leave every wall at nought or endlessly far away. */
-const isWidth = (width: unknown): boolean => isObject(width) && isFinite(width['first']) && width['first'] >= 0.001 && width['first'] <= 1000 && isFinite(width['growth']) && Math.abs(width['growth']) <= 3;
+const isWidth = (width: unknown): boolean => {
+  const { first, growth } = caseLimits;
+  return isObject(width) && isFinite(width['first']) && width['first'] >= first.least && width['first'] <= first.most && isFinite(width['growth']) && Math.abs(width['growth']) <= growth;
+};
 
 function familyOf(told: Told, complain: Complain): CaseFields['family'] {
   const { family } = told;
@@ -105,8 +110,9 @@ function familyOf(told: Told, complain: Complain): CaseFields['family'] {
   const { s0, lambda, drift, width, series } = family;
   if (!absent(drift) && !isFinite(drift)) return complain('family.drift', '应为数');
   if (!absent(width) && !isWidth(width)) return complain('family.width', '应写成 { "first": 0.001 到 1000 的数, "growth": -3 到 3 的数 }');
+  if (!absent(series) && !isCount(series)) return complain('family.series', '应为不小于零的整数');
   const learnt = absent(width) ? null : { first: (width as Told)['first'] as number, growth: (width as Told)['growth'] as number };
-  return { s0, lambda, drift: absent(drift) ? null : drift, width: learnt, series: isFinite(series) ? series : null };
+  return { s0, lambda, drift: absent(drift) ? null : drift, width: learnt, series: absent(series) ? null : series };
 }
 
 function baselineOf(told: Told, complain: Complain): CaseFields['baseline'] {
@@ -122,9 +128,9 @@ function parentOf(told: Told, scale: CaseScale | null, complain: Complain): Pare
   if (!isObject(parent) || !isFinite(parent['rate']) || parent['rate'] <= 0) return complain('parent', '应写成 { "rate": 正数, "weight": 人数, "slope": 每年对数变化 }');
   const { rate, weight, slope } = parent;
   if (scale === 'share' && rate >= 100) return complain('parent.rate', '上级的比例应小于 100');
-  if (!absent(weight) && !(isFinite(weight) && weight > 0)) return complain('parent.weight', '应为正数');
-  if (!absent(slope) && !isFinite(slope)) return complain('parent.slope', '应为数');
-  return { rate, weight: absent(weight) ? null : (weight as number), slope: absent(slope) ? null : slope };
+  if (!absent(weight) && !isPeople(weight)) return complain('parent.weight', '应为人数');
+  if (!absent(slope) && !(isFinite(slope) && Math.abs(slope) <= caseLimits.slope)) return complain('parent.slope', '应为 -3 到 3 的数（每年对数变化）');
+  return { rate, weight: absent(weight) ? null : weight, slope: absent(slope) ? null : slope };
 }
 
 /**
@@ -139,7 +145,7 @@ export function caseFields(given: unknown): ReadFields {
     return null;
   };
   if (!isObject(given)) return { ok: false, id: null, issues: [{ code: 'case-not-an-object', severity: 'error', message: '这一行应为一个 JSON 对象，例如 { "id": "a", "years": […], "values": […], … }' }] };
-  const id = typeof given['id'] === 'string' || isFinite(given['id']) ? given['id'] : null;
+  const id = optional(given, 'id', isId, '文字或数', complain);
   const scale = optional(given, 'scale', oneOf(scales), 'share、positive 或 plain', complain) ?? (absent(given['scale']) ? complain('scale', '应为 share、positive 或 plain') : null);
   const bound = optional(given, 'bound', oneOf(bounds), bounds.join('、'), complain) ?? (absent(given['bound']) ? complain('bound', `应为${bounds.join('、')}`) : null);
   const years = yearsOf(given, complain);
@@ -148,19 +154,18 @@ export function caseFields(given: unknown): ReadFields {
   const upper = optional(given, 'upper', isFinite, '数', complain);
   const tolerance = optional(given, 'tolerance', isFinite, '数', complain);
   if (bound === 'between' && upper === null) complain('upper', '“之间”要有上端');
-  if (tolerance !== null && tolerance < 0) complain('tolerance', '不能小于零');
+  if (tolerance !== null && (tolerance < 0 || tolerance > 1)) complain('tolerance', '应在 0 到 1 之间（0.05 即 5%）');
+  const digits = optional(given, 'digits', isDigits, `0 到 ${String(caseLimits.digits)} 的整数`, complain);
   const deadline = optional(given, 'deadline', isYear, '年份', complain);
-  const lastYear = Math.max(...years);
-  if (deadline !== null && deadline - lastYear > mostYearsAhead) complain('deadline', `离最后一个年份超过${String(mostYearsAhead)}年，请核对`);
-  const digits = optional(given, 'digits', isDigits, '0 到 15 的整数', complain);
+  if (deadline !== null && years !== null && years.length > 0 && deadline > Math.max(...years) + caseLimits.yearsAhead) complain('deadline', `比最后的年份晚了${String(caseLimits.yearsAhead)}年以上，不预测`);
   const fields = {
-    id, years, upper, tolerance, digits,
+    id, upper, tolerance, digits, deadline,
     name: optional(given, 'name', isText, '文字', complain), unit: optional(given, 'unit', isText, '文字', complain), values: valuesOf(given, years, scale, complain),
     lower: optional(given, 'lower', isFinite, '数', complain), strict: optional(given, 'strict', isYesNo, 'true 或 false', complain) ?? false,
     direction: optional(given, 'direction', oneOf(['up', 'down'] as const), 'up 或 down', complain), hold: optional(given, 'hold', isYesNo, 'true 或 false', complain) ?? false,
-    deadline, baseline: baselineOf(given, complain), smoothed: optional(given, 'smoothed', isYesNo, 'true 或 false', complain) ?? false,
+    baseline: baselineOf(given, complain), smoothed: optional(given, 'smoothed', isYesNo, 'true 或 false', complain) ?? false,
     family: familyOf(given, complain), counts: countsOf(given, years, scale, complain), parent: parentOf(given, scale, complain),
   };
-  if (issues.length > 0 || scale === null || bound === null || value === null) return { ok: false, id, issues };
-  return { ok: true, fields: { ...fields, scale, bound, value } };
+  if (issues.length > 0 || scale === null || bound === null || value === null || years === null) return { ok: false, id, issues };
+  return { ok: true, fields: { ...fields, years, scale, bound, value } };
 }

@@ -1,4 +1,5 @@
 import type { Issue, Missing } from '#kernel';
+import { finiteOrMissing } from '../finite-or-missing.ts';
 import { considerWarnings } from '../rules/consider-warnings.ts';
 import type { Warning } from '../rules/rule.ts';
 import { defaultModel } from '../forecast/models/index.ts';
@@ -41,8 +42,9 @@ export function caseResult(given: unknown, model: ForecastModel = defaultModel):
   const small = smallCountResult(judged);
   const told = 'probability' in forecast ? forecast : null;
   const missing: Missing = told === null && 'missing' in forecast ? { missing: forecast.missing } : { missing: 'not-applicable' };
+  const figure = (of: 'probability' | 'median' | 'low80' | 'high80'): number | Missing => (told === null ? missing : finiteOrMissing(told[of]));
   return {
-    id: read.case.id, achievement: judged.achievement, probability: told?.probability ?? missing, median: told?.median ?? missing, low80: told?.low80 ?? missing, high80: told?.high80 ?? missing,
+    id: read.case.id, achievement: judged.achievement, probability: figure('probability'), median: figure('median'), low80: figure('low80'), high80: figure('high80'),
     outlook: judged.outlook, because: becauseOfCase(read.case, judged), badges: judged.badges, confidence: judged.confidence ?? missing, ...(small === null ? {} : { smallCount: small }),
     warnings: considerWarnings(factsOfCase(read.case, judged)).map(({ rule, level, sentence }) => ({ rule, level, sentence })),
   };

@@ -1,6 +1,6 @@
 import type { MissingReason } from '#kernel';
 import { accepts, oneEnd } from '../acceptance.ts';
-import { forecastTarget, isReadable, type TargetForecast } from '../forecast/forecast-target.ts';
+import { forecastTarget, type TargetForecast } from '../forecast/forecast-target.ts';
 import type { ForecastModel } from '../forecast/model.ts';
 import { judgeSmallCounts, type SmallCountJudgement } from '../smallcounts/judge-small-counts.ts';
 import { outlookOf, type AchievementState, type Badge, type Outlook } from '../status.ts';
@@ -73,8 +73,7 @@ function smallForecast({ forecast }: SmallCounts, deadline: number | null): Targ
   if (deadline === null) return none('no-deadline');
   if (forecast.kind === 'not-forecast') return none(forecast.reason === 'settled' ? 'settled' : 'too-few-values');
   const { probabilityTrue, medianRate, low80, high80 } = forecast;
-  const told = { probability: probabilityTrue, raw: probabilityTrue, median: medianRate, low80, high80 };
-  return isReadable(told) ? told : none('too-few-values');
+  return { probability: probabilityTrue, raw: probabilityTrue, median: medianRate, low80, high80 };
 }
 
 const outlookFor = (forecast: TargetForecast | NotForecast): Outlook => ('probability' in forecast ? outlookOf(forecast.probability) : forecast.why === 'settled' ? 'settled' : 'not-forecast');

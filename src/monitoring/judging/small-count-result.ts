@@ -1,4 +1,5 @@
 import type { Missing } from '#kernel';
+import { finiteOrMissing } from '../finite-or-missing.ts';
 import type { JudgedCase } from './judge-case.ts';
 
 /** The two verdicts of small counts, side by side; the evidence leads. */
@@ -28,6 +29,6 @@ export function smallCountResult({ small }: JudgedCase): SmallCountResult | null
   return {
     reported: reported.state, evidence: evidence.kind, years: reported.years, events: reported.events, population: reported.population, rate: reported.rate,
     low95: reported.interval.lower, high95: reported.interval.upper, decisionCount: evidence.decisionCount, chanceAtTarget: evidence.chanceAtTarget,
-    probabilityReported: forecast.kind === 'forecast' ? forecast.probabilityReported : { missing: 'not-applicable' }, sentence: evidence.sentence,
+    probabilityReported: forecast.kind === 'forecast' ? finiteOrMissing(forecast.probabilityReported) : { missing: 'not-applicable' }, sentence: evidence.sentence,
   };
 }

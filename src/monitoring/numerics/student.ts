@@ -54,7 +54,8 @@ function tailBeyond(t: number, degrees: number): number {
  */
 export function studentCdf(t: number, degrees: number): number {
   if (Number.isNaN(t) || !(degrees > 0) || degrees === Infinity) return NaN;
-  if (degrees <= mostSummed && Number.isInteger(degrees)) return closedSum(t, degrees);
+  // Far out the sum misses 0 and 1 by its last digit, either way.
+  if (degrees <= mostSummed && Number.isInteger(degrees)) return Math.min(1, Math.max(0, closedSum(t, degrees)));
   return t < 0 ? tailBeyond(-t, degrees) : 1 - tailBeyond(t, degrees);
 }
 
