@@ -9,6 +9,7 @@ export function memoryTerminal(files: Readonly<Record<string, Uint8Array>> = {})
       yield files[path] ?? (await readFile(path));
     },
     readInput: async (path) => files[path] ?? readFile(path),
+    drained: () => Promise.resolve(),
     today: () => '2026-11-21',
     out: (text) => { printed.out += `${text}\n`; },
     err: (text) => { printed.err += `${text}\n`; },

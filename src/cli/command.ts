@@ -6,6 +6,8 @@ export type Terminal = {
   /** Today's date, ISO; the pure rooms have no clock. */
   readonly today: () => string;
   readonly out: (text: string) => void;
+  /** Waits until what was printed has been taken: a stream would otherwise pile up before a slow reader. */
+  readonly drained: () => Promise<void>;
   readonly err: (text: string) => void;
   readonly environment: Readonly<Record<string, string | undefined>>;
 };

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { runCommand } from './run-command.ts';
@@ -26,6 +27,9 @@ process.exitCode = await runCommand(process.argv.slice(2), {
   readInput: async (path) => (path === '-' ? standardInput() : readFile(path)),
   readChunks: (path) => (path === '-' ? process.stdin : createReadStream(path)),
   today: () => new Intl.DateTimeFormat('sv-SE').format(new Date()),
+  drained: async () => {
+    if (process.stdout.writableNeedDrain) await once(process.stdout, 'drain');
+  },
   out: (text) => void process.stdout.write(`${text}\n`),
   err: (text) => void process.stderr.write(`${text}\n`),
   environment: process.env,

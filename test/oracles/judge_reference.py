@@ -375,7 +375,7 @@ def judge(case, method):
     years, values = [r[0] for r in rows], [r[1] for r in rows]
     target = Target(case, values)
     scale, family = case['scale'], case.get('family')
-    if scale == 'positive' and any(math.isfinite(e) and e <= 0 for e in (target.lo, target.hi)):
+    if scale == 'positive' and (any(math.isfinite(e) and e <= 0 for e in (target.lo, target.hi)) or (values and all(v == 0 for v in values))):
         scale, family = 'plain', None
     T = case.get('deadline')
     at = max([i for i, y in enumerate(years) if T is None or y <= T], default=-1)
@@ -454,8 +454,9 @@ def judge(case, method):
     sd, _ = deviation(k, H(h), h, se2, smoothed, width)
     mean = k['last'] + H(h) * k['drift']
     tq = stats.t.ppf(.9, k['df'])
-    lo = forward(scale, target.lo) if math.isfinite(target.lo) else -math.inf
-    hi = forward(scale, target.hi) if math.isfinite(target.hi) else math.inf
+    # nothing passes the whole of a share
+    lo = forward(scale, target.lo) if math.isfinite(target.lo) and not (scale == 'share' and target.lo <= 0) else -math.inf
+    hi = forward(scale, target.hi) if math.isfinite(target.hi) and not (scale == 'share' and target.hi >= 100) else math.inf
     met = target.keeps(values[at])
     if hold_wanted:
         hs = [H(j) for j in range(1, h + 1)]

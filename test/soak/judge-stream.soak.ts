@@ -35,7 +35,7 @@ function faults(result: CaseResult): string[] {
   return [
     ...printed,
     ...(told && !(probability >= 0 && probability <= 1) ? [`probability ${String(probability)}`] : []),
-    ...(figures.every((name) => (typeof result[name] === 'number') === told) ? [] : ['a probability without its interval, or the other way round']),
+    ...(!told && figures.some((name) => typeof result[name] === 'number') ? ['an interval without a probability'] : []),
     ...(!told && !['not-forecast', 'settled'].includes(outlook) ? [`${outlook} without a probability`] : []),
     ...(told && typeof result.low80 === 'number' && typeof result.high80 === 'number' && result.low80 > result.high80 ? ['an interval upside down'] : []),
   ];

@@ -38,6 +38,7 @@ export const monitorJudge: Command = {
         if (line.trim() !== '') told.push(show(resultOf(number === 1 ? line.replace(/^\uFEFF/, '') : line, number, model)));
       }
       if (told.length > 0) terminal.out(told.join('\n'));
+      await terminal.drained();
     }
     return 0;
   },

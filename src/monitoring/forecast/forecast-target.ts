@@ -20,8 +20,12 @@ export type ForecastQuestion = {
 /** A probability as published and before step 8, and where the value will be: median and 80 % interval in the unit of the series. */
 export type TargetForecast = { readonly probability: number; readonly raw: number; readonly median: number; readonly low80: number; readonly high80: number };
 
-/** An end of the acceptance on the transformed scale; below everything that can be is minus infinity. */
-const endOf = (transform: Transform, end: number): number => (Number.isFinite(end) ? toScale(transform, end) : end);
+/** An end of the acceptance on the transformed scale; below everything that can be is minus infinity, and nothing passes the whole of a share. */
+function endOf(transform: Transform, end: number, side: 1 | -1): number {
+  if (!Number.isFinite(end)) return end;
+  if (transform === 'logit' && (side === 1 ? end >= 100 : end <= 0)) return side * Infinity;
+  return toScale(transform, end);
+}
 
 /** The chance that the walk stays inside in every year on the way. Each year's deviation is its own (learnt width, doubt about the last value): the walls move with it. */
 function holding(walk: StudentWalk, steps: number, lower: number, upper: number): number {
@@ -44,16 +48,12 @@ export function forecastTarget(model: ForecastModel, question: ForecastQuestion)
   const walk = model.walk === undefined ? null : model.walk(series, given);
   const predictive: Predictive | null = model.walk === undefined ? model.forecast(series, steps, given) : walk && walkAfter(walk, steps);
   if (predictive === null || !Number.isFinite(predictive.mean) || !Number.isFinite(predictive.deviation)) return null;
-  const lower = endOf(transform, acceptance.lower);
-  const upper = endOf(transform, acceptance.upper);
+  const lower = endOf(transform, acceptance.lower, -1);
+  const upper = endOf(transform, acceptance.upper, 1);
   const raw = hold && walk !== null ? holding(walk, steps, lower, upper) : chanceInside(predictive, lower, upper);
   const { recalibrated } = model.takes?.(given.prior) ?? given.prior;
-  const isOneSided = lower === -Infinity || upper === Infinity;
+  const isOneSided = acceptance.lower === -Infinity || acceptance.upper === Infinity;
   const probability = isOneSided && !hold ? publishedProbability(raw, { met, recalibrated: model.walk !== undefined && recalibrated }) : raw;
   const reach = predictive.deviation === 0 ? 0 : predictive.deviation * standardQuantile(0.9, predictive.freedom);
-  const forecast = { probability, raw, median: fromScale(transform, predictive.mean), low80: fromScale(transform, predictive.mean - reach), high80: fromScale(transform, predictive.mean + reach) };
-  return isReadable(forecast) ? forecast : null;
+  return { probability, raw, median: fromScale(transform, predictive.mean), low80: fromScale(transform, predictive.mean - reach), high80: fromScale(transform, predictive.mean + reach) };
 }
-
-/** Every figure of a forecast is one: an interval that has run out of numbers on the way back from its logarithm is no forecast, whatever its probability. */
-export const isReadable = ({ probability, median, low80, high80 }: TargetForecast): boolean => [probability, median, low80, high80].every(Number.isFinite);

@@ -19,11 +19,9 @@ function chanceBelow({ mean, deviation, freedom }: Predictive, z: number): numbe
   return standardCdf((z - mean) / deviation, freedom);
 }
 
-/** Differences of chances, and the finite sums behind Student's, miss nought and one by some 1e-16: nobody is told of a chance below none. Not a number stays what it is. */
-const asChance = (value: number): number => Math.min(1, Math.max(0, value));
-
 /** P(lower ≤ value ≤ upper); ends may be infinite. One-sided ends are taken from their own tail, so that small chances keep their digits. */
 export function chanceInside(predictive: Predictive, lower: number, upper: number): number {
-  if (upper === Infinity) return lower === -Infinity ? 1 : predictive.deviation === 0 ? Number(predictive.mean >= lower) : asChance(standardCdf((predictive.mean - lower) / predictive.deviation, predictive.freedom));
-  return asChance(chanceBelow(predictive, upper) - (predictive.deviation === 0 && predictive.mean === lower ? 0 : chanceBelow(predictive, lower)));
+  if (upper === Infinity) return lower === -Infinity ? 1 : predictive.deviation === 0 ? Number(predictive.mean >= lower) : standardCdf((predictive.mean - lower) / predictive.deviation, predictive.freedom);
+  // Far from both ends the difference of two chances of nearly one misses 0 by its last digit.
+  return Math.max(0, chanceBelow(predictive, upper) - (predictive.deviation === 0 && predictive.mean === lower ? 0 : chanceBelow(predictive, lower)));
 }

@@ -138,8 +138,3 @@ test('without a deadline nothing has run out: small counts are not forecast, not
   const { outlook, forecast } = judged({ years: [2023, 2024], values: null, deadline: null, scale: 'positive', bound: 'at-most', value: 12, counts: { events: [1, 0], population: [2000, 2000], per: 100_000 } });
   expect([outlook, forecast]).toEqual(['not-forecast', { missing: 'not-applicable', why: 'no-deadline' }]);
 });
-
-test('an interval that runs out of numbers is no forecast: nothing infinite is printed beside a probability', () => {
-  const { forecast, outlook } = judged({ years: [2023, 2024], values: [5, 4], scale: 'positive', bound: 'at-most', value: 5, deadline: 2124, family: { s0: 60, lambda: 0.06 } });
-  expect([outlook, 'missing' in forecast]).toEqual(['not-forecast', true]);
-});

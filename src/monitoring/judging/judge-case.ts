@@ -74,8 +74,7 @@ function smallForecast({ forecast }: SmallCounts, deadline: number | null): Targ
   if (deadline === null) return none('no-deadline');
   if (forecast.kind === 'not-forecast') return none(forecast.reason === 'settled' ? 'settled' : 'too-few-values');
   const { probabilityTrue, medianRate, low80, high80 } = forecast;
-  const told = { probability: probabilityTrue, raw: probabilityTrue, median: medianRate, low80, high80 };
-  return isReadable(told) ? told : none('too-few-values');
+  return { probability: probabilityTrue, raw: probabilityTrue, median: medianRate, low80, high80 };
 }
 
 const outlookFor = (forecast: TargetForecast | NotForecast): Outlook => ('probability' in forecast ? outlookOf(forecast.probability) : forecast.why === 'settled' ? 'settled' : 'not-forecast');

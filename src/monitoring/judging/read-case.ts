@@ -55,10 +55,10 @@ function acceptanceOf(fields: CaseFields, direction: 1 | -1 | 0): Acceptance {
   return acceptedBy[bound]({ value: bound === 'between' ? (lower ?? value) : value, upper: upper ?? value, strict, tolerance: tolerance ?? usualTolerance, direction });
 }
 
-/** A target of zero or less cannot stand on a logarithm (method 2): its series is taken plainly, and the spread of the family says nothing of it. */
-function scaleOf(scale: CaseScale, { lower, upper }: Acceptance): CaseScale {
+/** A target of zero or less, or a series that is zero throughout, cannot stand on a logarithm (method 2): its series is taken plainly, and the spread of the family says nothing of it. */
+function scaleOf(scale: CaseScale, { lower, upper }: Acceptance, points: readonly Told[]): CaseScale {
   const ends = [lower, upper].filter(Number.isFinite);
-  return scale === 'positive' && ends.some((end) => end <= 0) ? 'plain' : scale;
+  return scale === 'positive' && (ends.some((end) => end <= 0) || (points.length > 0 && points.every(({ value }) => value === 0))) ? 'plain' : scale;
 }
 
 function priorOf({ family }: CaseFields, isItsScale: boolean): FamilyPrior {
@@ -82,7 +82,7 @@ export function readCase(given: unknown): ReadCase {
   const { points, gaps } = pointsOf(fields);
   const direction = directionOf(fields, points);
   const acceptance = acceptanceOf(fields, direction);
-  const scale = scaleOf(fields.scale, acceptance);
+  const scale = scaleOf(fields.scale, acceptance, points);
   const last = points.at(-1);
   return {
     ok: true,

@@ -29,7 +29,7 @@ function countsOf(points: readonly SeriesPoint[], per: number): CaseCounts | nul
 
 /** A figure of its own scale stands on it only as long as it and its target can: no logarithm of zero or less. */
 function fitsScale(points: readonly SeriesPoint[], { lower, upper }: Acceptance): boolean {
-  return points.every(({ value }) => value >= 0) && [lower, upper].every((end) => !Number.isFinite(end) || end > 0);
+  return points.every(({ value }) => value >= 0) && points.some(({ value }) => value > 0) && [lower, upper].every((end) => !Number.isFinite(end) || end > 0);
 }
 
 /**

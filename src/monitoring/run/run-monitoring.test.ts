@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { catalogue, type IndicatorDefinition } from '#registry';
-import { sketchedPlan } from '../../../test/makers/sketched-plan.ts';
+import { sketchedPlan, sketchedTarget } from '../../../test/makers/sketched-plan.ts';
 import { chanceFrom } from '../chance.ts';
 import type { Observation } from '../observation.ts';
-import type { TargetSketch } from '../../plan/comparison/rule.ts';
 import { runMonitoring, type RunQuestion } from './run-monitoring.ts';
 import type { MonitoredTarget } from './monitored.ts';
+
+type TargetSketch = Parameters<typeof sketchedTarget>[0];
 
 /** The first of the catalogue that is what a test needs: no id stands here. */
 const first = (is: (definition: IndicatorDefinition) => boolean): IndicatorDefinition => {
