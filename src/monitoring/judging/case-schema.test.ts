@@ -89,6 +89,6 @@ describe('a line of the stream', () => {
 
   test('an end of the interval that is beyond all numbers is named, not printed as null', () => {
     const result = caseResult({ years, values: [88, 89, 90, 91, 92], scale: 'positive', bound: 'at-least', value: 95, deadline: 2030, family: { s0: 900, lambda: 1 } });
-    expect(result).toMatchObject({ high80: { missing: 'not-applicable' } });
+    expect(result).toMatchObject({ high80: { missing: 'not-a-number' } });
   });
 });

@@ -1,6 +1,6 @@
 import type { MissingReason } from '#kernel';
 import { accepts, isBorderline, oneEnd } from '../acceptance.ts';
-import { forecastTarget, isReadable, type TargetForecast } from '../forecast/forecast-target.ts';
+import { forecastTarget, type TargetForecast } from '../forecast/forecast-target.ts';
 import type { ForecastModel } from '../forecast/model.ts';
 import { judgeSmallCounts, type SmallCountJudgement } from '../smallcounts/judge-small-counts.ts';
 import { outlookOf, type AchievementState, type Badge, type Outlook } from '../status.ts';
