@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { catalogue, type IndicatorDefinition } from '#registry';
-import { sketchedPlan, sketchedTarget } from '../../../test/makers/sketched-plan.ts';
+import { sketchedPlan, type sketchedTarget } from '../../../test/makers/sketched-plan.ts';
 import { chanceFrom } from '../chance.ts';
 import type { Observation } from '../observation.ts';
 import { runMonitoring, type RunQuestion } from './run-monitoring.ts';
