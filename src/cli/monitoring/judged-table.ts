@@ -1,4 +1,4 @@
-import { isMissing, missingReasonWords } from '#kernel';
+import { isMissing } from '#kernel';
 import { achievementStates, badges, outlooks, probabilityText, warningLevels, type MonitoredTarget } from '#monitoring';
 import { textTable, type Column } from '../text-table.ts';
 
@@ -10,7 +10,8 @@ const columns: readonly Column[] = [
   { heading: '旁注、预警' },
 ];
 
-const latestText = ({ latest }: MonitoredTarget): string => (isMissing(latest) ? missingReasonWords[latest.missing] : `${latest.text}（${String(latest.year)}）`);
+/** A target that was judged without a figure of its own was judged by people or by an answer: the explanation says which. */
+const latestText = ({ latest }: MonitoredTarget): string => (isMissing(latest) ? '–' : `${latest.text}（${String(latest.year)}）`);
 const percent = (share: MonitoredTarget['progress'][string] | undefined): string => (typeof share === 'number' ? `${(share * 100).toFixed(0)}%` : '–');
 
 function progressText({ progress }: MonitoredTarget): string {
