@@ -89,6 +89,7 @@ let unitsBySpelling: ReadonlyMap<string, Unit> | undefined;
  * @example findUnit('１/10万')?.id // '/10万'
  */
 export function findUnit(spelling: string): Unit | undefined {
+  if (spelling === '') return undefined;
   unitsBySpelling ??= new Map(units.flatMap((unit) => [unit.id, ...unit.spellings].map((text): [string, Unit] => [folded(text), unit])));
   return unitsBySpelling.get(spelling) ?? unitsBySpelling.get(folded(spelling));
 }

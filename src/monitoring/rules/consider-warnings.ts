@@ -8,7 +8,9 @@ export type ChosenWarningSettings = Readonly<Record<string, ChosenSettings>>;
 
 /** JSON has no word for what is not a number, and null would be nothing said: its reason stands there instead. */
 const printable = (inputs: WarningInputs): WarningInputs =>
-  Object.fromEntries(Object.entries(inputs).map(([name, value]) => [name, typeof value === 'number' && !Number.isFinite(value) ? ('not-a-number' satisfies MissingReason) : value]));
+  Object.values(inputs).some(notANumber) ? Object.fromEntries(Object.entries(inputs).map(([name, value]) => [name, notANumber(value) ? ('not-a-number' satisfies MissingReason) : value])) : inputs;
+
+const notANumber = (value: unknown): boolean => typeof value === 'number' && !Number.isFinite(value);
 
 const asUsual: ChosenSettings = { values: {}, approval: null };
 

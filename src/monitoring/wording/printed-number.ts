@@ -34,14 +34,22 @@ export const unreadable = '（无法读取）';
 /** 1.50 -> 1.5, 2.0 -> 2. */
 export const trimmed = (text: string): string => (text.includes('.') ? text.replace(/\.?0+$/, '') : text);
 
-/** The shortest text of a number with zeros behind it, where it has no more places than asked for: nothing to round. */
-function padded(value: number, digits: number): string | null {
+/** Figures that a number holds without loss. */
+const safeFigures = 15;
+
+/** Rounding on the shortest text of a number itself, as nearly every figure allows: zeros behind it where it is too short; null where it needs the exact decimal. */
+function roundedText(value: number, digits: number): string | null {
   const text = String(value);
   if (text.includes('e')) return null;
   const point = text.indexOf('.');
   const places = point < 0 ? 0 : text.length - point - 1;
-  if (places > digits) return null;
-  return digits === 0 ? text : `${text}${point < 0 ? '.' : ''}${'0'.repeat(digits - places)}`;
+  if (places <= digits) return digits === 0 ? text : `${text}${point < 0 ? '.' : ''}${'0'.repeat(digits - places)}`;
+  const kept = text.slice(value < 0 ? 1 : 0, point) + text.slice(point + 1, point + 1 + digits);
+  if (kept.length > safeFigures) return null;
+  const units = Number(kept) + (text.charAt(point + 1 + digits) >= '5' ? 1 : 0);
+  const figures = String(units).padStart(digits + 1, '0');
+  const unsigned = digits === 0 ? figures : `${figures.slice(0, -digits)}.${figures.slice(-digits)}`;
+  return value < 0 && units > 0 ? `-${unsigned}` : unsigned;
 }
 
 /** Decimal places that can be printed: tens and hundreds are printed whole, and nobody publishes more than twelve. */
@@ -60,7 +68,7 @@ export function decimalPlaces(value: number): number {
  *
  * @example printedNumber(96.9, 2) // '96.90'
  */
-export const printedNumber = (value: number, digits: number): string => (Number.isFinite(value) ? (padded(value, printable(digits)) ?? textOf(rounded(decimalOf(value), printable(digits)))) : unreadable);
+export const printedNumber = (value: number, digits: number): string => (Number.isFinite(value) ? (roundedText(value, printable(digits)) ?? textOf(rounded(decimalOf(value), printable(digits)))) : unreadable);
 
 /**
  * after − before at so many decimal places, without the noise of binary subtraction: 92.93 − 91.2 is 1.73. Not a number says so in words.

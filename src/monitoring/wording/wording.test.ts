@@ -102,6 +102,17 @@ describe('printed numbers', () => {
     }));
   });
 
+  test('a number rounds half away from zero as its decimal text does, short or long', () => {
+    const number = fc.tuple(fc.maxSafeInteger(), fc.integer({ min: 0, max: 18 }));
+    fc.assert(fc.property(number, fc.integer({ min: 0, max: 12 }), ([units, places], digits) => {
+      const value = Number(`${String(units)}e-${String(places)}`);
+      fc.pre(!String(value).includes('e'));
+      const [, minus = '', whole = '', fraction = ''] = /^(-?)(\d+)\.?(\d*)$/.exec(String(value)) ?? [];
+      const scaled = BigInt(`${whole}${fraction.slice(0, digits).padEnd(digits, '0')}`) + (fraction.charAt(digits) >= '5' ? 1n : 0n);
+      expect(printedNumber(value, digits).replace('.', '').replace(/^(-?)0+(?=\d)/, '$1')).toBe(scaled === 0n ? '0' : `${minus}${String(scaled)}`);
+    }), { numRuns: 2_000 });
+  });
+
   test.each([[14.25, 2], [12, 0], [1e-7, 7], [1e21, 0], [Number.NaN, 0]])('%d has %d decimal places', (value, is) => {
     expect(decimalPlaces(value)).toBe(is);
   });
