@@ -1,5 +1,5 @@
 import type { Issue } from '#kernel';
-import type { Clause, Domain, Plan, PlanDocument, Target } from '#plan';
+import { pointUnit, type Clause, type Domain, type Plan, type PlanDocument, type Target } from '#plan';
 import { severityWords } from './severity-words.ts';
 import { textList, textTable } from './text-table.ts';
 
@@ -23,7 +23,7 @@ const valueText = (value: number, unit: string | null): string => (unit === 'rat
 /** What is promised, in figures: ≥ 90 %, 下降 20 %, 提高. */
 function promiseText(target: Target): string {
   if (target.kind === 'change') {
-    const amount = target.changePercent === null ? `${String(Math.abs(target.changePoints ?? 0))} 个百分点` : `${String(Math.abs(target.changePercent))} %`;
+    const amount = target.changePercent === null ? `${String(Math.abs(target.changePoints ?? 0))} 个${pointUnit(target)}` : `${String(Math.abs(target.changePercent))} %`;
     return `${target.baselineYear === null ? '' : `比${String(target.baselineYear)}年`}${target.direction === null ? '' : directions[target.direction]} ${amount}${target.per === 'year' ? '/年' : ''}`;
   }
   if (target.value === null) return [target.direction === null ? '' : directions[target.direction], target.reference === null ? '' : `对照：${target.reference}`].filter((part) => part !== '').join(' ');

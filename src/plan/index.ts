@@ -4,6 +4,7 @@ export { decideRoles } from './comparison/plan-roles.ts';
 export { isSureLink, linkIndicator } from './linking/link-indicator.ts';
 export { loadComparisonSchema, loadPlanDocumentSchema } from './load-schemas.ts';
 export { normalName } from './linking/normal-name.ts';
+export { pointUnit } from './point-unit.ts';
 export { populationsOf } from './comparison/populations.ts';
 export { placeTargets } from './comparison/placed-targets.ts';
 export { promiseText, withUnit } from './comparison/promise-text.ts';

@@ -1,4 +1,4 @@
-import { unitFactor, type Target } from '#plan';
+import { pointUnit, unitFactor, type Target } from '#plan';
 import { findUnit } from '#registry';
 import type { Acceptance } from '../acceptance.ts';
 import type { Series, SeriesPoint } from '../series.ts';
@@ -18,9 +18,6 @@ export type ChangeAmount = {
   readonly strict: boolean;
   readonly acceptance: Acceptance;
 };
-
-/** 千分点 and 十万分点 are told by the words; 点 alone means percentage points. */
-const pointUnit = ({ quote, unit }: Target): string => unit ?? ({ 千: '千分点', 万: '万分点', 十万: '十万分点' }[/(十万|万|千)分点/.exec(quote)?.[1] ?? ''] ?? '百分点');
 
 /** Points move a rate of any base: half a percentage point is 5 ‰. */
 function pointsIn(amount: number, unit: string, seriesUnit: string): number | null {

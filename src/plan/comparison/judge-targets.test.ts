@@ -33,6 +33,12 @@ test('figures are compared in one unit', () => {
   expect(judgeTargets(target({ bound: 'at-least', value: 1, unit: '名' }), target({ bound: 'at-least', value: 1 }), undefined)).toBe('not-comparable');
 });
 
+test('points are compared by their size, not by their number', () => {
+  const points = (amount: number, quote: string): ReturnType<typeof target> => target({ kind: 'change', changePoints: amount, unit: null, baselineYear: 2020, quote });
+  expect(judgeTargets(points(-2, '降低2个千分点'), points(-1, '降低1个百分点'), undefined)).toBe('weaker');
+  expect(judgeTargets(points(-5, '降低5个千分点'), points(-0.5, '降低0.5个百分点'), undefined)).toBe('equal');
+});
+
 test('a change is compared with a change from the same year only', () => {
   expect(judgeTargets(change(-10), change(-20), undefined)).toBe('weaker');
   expect(judgeTargets(change(-20), change(-20), undefined)).toBe('equal');
@@ -51,6 +57,8 @@ test.each([
   [target({ bound: 'at-least', kind: 'count', value: 1, unit: '名', every: 'unit', of: '街道' }), '每个街道1名以上'],
   [change(-20, { direction: 'down' }), '比2020年下降20%'],
   [target({ kind: 'change', changePoints: -0.5, per: 'year', unit: null }), '每年下降0.5个百分点'],
+  [target({ kind: 'change', changePoints: -2, unit: null, baselineYear: 2020, quote: '婴儿死亡率比2020年降低2个千分点' }), '比2020年下降2个千分点'],
+  [target({ kind: 'change', changePoints: -3, unit: '/10万', baselineYear: 2020 }), '比2020年下降3个十万分点'],
   [target({ kind: 'trend', quote: '逐届提高' }), '逐届提高'],
 ])('a promise in words %#', (given, text) => {
   expect(promiseText(given)).toBe(text);

@@ -1,4 +1,5 @@
 import { findUnit } from '#registry';
+import { pointUnit } from '../point-unit.ts';
 import type { Target } from '../tree.ts';
 import { judgeWeaker, type Demand, type GoodDirection, type Judgement } from './judge-weaker.ts';
 import type { KnownIndicator } from './placed-targets.ts';
@@ -30,12 +31,14 @@ export function goodDirection(target: Pick<Target, 'bound' | 'direction'>, indic
 /** The part of a target that is one level, with its unit. */
 type Level = Demand & { readonly unit: string | null };
 
-/** A change is judged by its size on the good side: 下降20% asks for more than 下降10%. */
+/** A change is judged by its size on the good side: 下降20% asks for more than 下降10%, 5个千分点 as much as 0.5个百分点. */
 function sizeOfChange(target: Target): Level | null {
   const amount = target.changePercent ?? target.changePoints;
   if (amount === null || !Number.isFinite(amount)) return null;
-  const unit = `${target.changePercent === null ? '百分点' : '%'} ${String(target.baselineYear)} ${String(target.per)} ${String(Math.sign(amount))}`;
-  return { bound: target.bound ?? 'reach', value: Math.abs(amount), upper: null, strict: target.strict, tolerance: target.tolerance, unit };
+  const points = target.changePercent === null ? pointUnit(target) : null;
+  const factor = points === null ? 1 : unitFactor(points, '百分点');
+  const unit = `${points === null ? '%' : factor === null ? points : '百分点'} ${String(target.baselineYear)} ${String(target.per)} ${String(Math.sign(amount))}`;
+  return { bound: target.bound ?? 'reach', value: Math.abs(amount) * (factor ?? 1), upper: null, strict: target.strict, tolerance: target.tolerance, unit };
 }
 
 const isChange = (target: Target): boolean => target.changePercent !== null || target.changePoints !== null;

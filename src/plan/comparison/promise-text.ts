@@ -1,5 +1,9 @@
+import { pointUnit } from '../point-unit.ts';
 import type { Target } from '../tree.ts';
 import type { ComparedValue } from './comparison.ts';
+
+/** Points are counted (2个千分点); an amount in any other unit is not. */
+const counted = (unit: string): string => (unit.endsWith('分点') ? `个${unit}` : unit);
 
 /** Figures as plans print them: no long tails of binary fractions. */
 const figure = (value: number): string => String(Math.round(value * 1e6) / 1e6);
@@ -23,7 +27,7 @@ const boundText: Readonly<Record<Bound, (text: string, strict: boolean) => strin
 const moves: Readonly<Record<NonNullable<Target['direction']>, string>> = { up: '提高', down: '下降', hold: '保持', narrow: '缩小' };
 
 function changeText(target: Target): string {
-  const amount = target.changePercent !== null ? `${figure(Math.abs(target.changePercent))}%` : `${figure(Math.abs(target.changePoints ?? 0))}个百分点`;
+  const amount = target.changePercent !== null ? `${figure(Math.abs(target.changePercent))}%` : `${figure(Math.abs(target.changePoints ?? 0))}${counted(pointUnit(target))}`;
   const sign = Math.sign(target.changePercent ?? target.changePoints ?? 0);
   const move = target.direction === null ? (sign < 0 ? '下降' : '提高') : moves[target.direction];
   const base = target.baselineYear === null ? '' : `比${String(target.baselineYear)}年`;
@@ -47,5 +51,5 @@ export function promiseText(target: Target): string {
 /** A target as a compared value; its year is the deadline. */
 export const targetValue = (target: Target, plan: string): ComparedValue => ({
   kind: 'target', plan, text: promiseText(target), bound: target.bound, value: target.value ?? target.changePercent ?? target.changePoints, upper: target.upper,
-  unit: target.unit ?? (target.changePercent !== null ? '%' : target.changePoints !== null ? '百分点' : null), year: target.deadline,
+  unit: target.changePoints !== null ? pointUnit(target) : (target.unit ?? (target.changePercent !== null ? '%' : null)), year: target.deadline,
 });

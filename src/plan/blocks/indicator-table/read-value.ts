@@ -44,7 +44,7 @@ function changeOf({ quantity, unit: own }: Figure, verb: string, context: ValueC
   if (quantity.measure === 'points') return { ...shared, changePoints: sign * quantity.value };
   if (own === '%' || (own === null && more.percent)) return { ...shared, changePercent: sign * quantity.value };
   const unit = own ?? context.unit;
-  if (own === null && isShare(unit)) return { ...shared, changePoints: sign * quantity.value };
+  if (own === null && isShare(unit)) return { ...shared, changePoints: sign * quantity.value, ...(unit === '%' ? {} : { unit }) };
   return { ...shared, value: quantity.value, upper: quantity.upper, unit };
 }
 
