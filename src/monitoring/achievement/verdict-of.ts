@@ -14,7 +14,7 @@ const stateOfReason: Readonly<Record<MissingReason, AchievementState>> = {
 };
 
 /** What a way adds to a verdict; the rest follows from the question. */
-type Told = Pick<Verdict, 'state'> & Partial<Omit<Verdict, 'way' | 'because'>> & {
+type Told = Pick<Verdict, 'state'> & Partial<Omit<Verdict, 'way' | 'because' | 'found' | 'promise'>> & {
   /** The figures, with years and units, before the promise. */
   readonly figures: string;
   /** The promise in words, where it is not the target's own. */
@@ -34,7 +34,7 @@ export function verdictOf(question: JudgingQuestion, way: string, told: Told): V
   const direction = rest.acceptance ? oneEnd(rest.acceptance)?.direction : undefined;
   return {
     badges: [], timeRule: 'deadline', acceptance: null, judged: null, latest: { missing: 'not-collected' }, baseline: { missing: 'no-baseline' }, forecastable: false,
-    direction: direction ?? goodDirectionOf(question.target, question.definition), ...rest, way, because: { rule: way, sentence: `${sentence}。` },
+    direction: direction ?? goodDirectionOf(question.target, question.definition), ...rest, way, found: figures, promise, because: { rule: way, sentence: `${sentence}。` },
   };
 }
 

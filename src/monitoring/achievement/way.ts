@@ -70,6 +70,10 @@ export type Verdict = {
   readonly state: AchievementState;
   /** The rule that judged, with the figures, in one Chinese sentence. */
   readonly because: Because;
+  /** The figures found, with years and units, in words, before the promise; '' where there are none. */
+  readonly found: string;
+  /** What was promised, in words: 目标95%以上（2030年）. */
+  readonly promise: string;
   readonly badges: readonly Badge[];
   readonly timeRule: TimeRule;
   /** The values that keep the target, in the unit of `judged`; null where no figure decides. */

@@ -1,6 +1,7 @@
 import { isMissing, type Missing } from '#kernel';
 import type { PlacedTarget } from '#plan';
 import type { IndicatorDefinition } from '#registry';
+import type { Acceptance } from '../acceptance.ts';
 import { gatherEvidence } from '../achievement/gather-evidence.ts';
 import { judgeAchievement } from '../achievement/judge-achievement.ts';
 import { deadlineOf } from '../achievement/promise-of.ts';
@@ -88,6 +89,9 @@ function becauseOf(verdict: Verdict, ahead: Ahead, state: AchievementState): Ver
   return { rule: `${verdict.because.rule}+small-counts`, sentence: `${small.evidence.sentence.replace(/。$/, '')}；按公布的数：${verdict.because.sentence}` };
 }
 
+/** The ends that are there. */
+const endsOf = ({ lower, upper, lowerOpen, upperOpen }: Acceptance): NonNullable<MonitoredTarget['accepts']> => ({ ...(Number.isFinite(lower) ? { lower } : {}), ...(Number.isFinite(upper) ? { upper } : {}), lowerOpen, upperOpen });
+
 /**
  * Judges one target of a plan against the figures: where it stands, whether it will get there, what warns. Source: method 1.4.
  *
@@ -120,7 +124,7 @@ export function monitorTarget(placed: PlacedTarget, definition: IndicatorDefinit
   return {
     id: target.id, domain: domain === null ? null : { number: domain.number, title: domain.title }, section, clause: clause?.text ?? row?.indicator ?? '', units: [...new Set(units)],
     indicator: name, indicatorId: definition?.id ?? null, unit: series?.unit ?? definition?.unit ?? target.unit ?? '', quote: target.quote, line: place.line, page: place.page, kind: target.kind, deadline,
-    timeRule: verdict.timeRule, way: verdict.way, achievement, word: achievementStates[achievement].word, because: becauseOf(verdict, ahead, achievement), badges: badgesBeside(verdict, ahead, warnings),
+    timeRule: verdict.timeRule, way: verdict.way, achievement, word: achievementStates[achievement].word, because: becauseOf(verdict, ahead, achievement), found: verdict.found, promise: verdict.promise, direction: verdict.direction, accepts: acceptance === null ? null : endsOf(acceptance), badges: badgesBeside(verdict, ahead, warnings),
     keeps: acceptance === null ? '' : acceptanceText(acceptance, series?.unit ?? ''), latest, baseline: verdict.baseline, progress: progressOf(question, verdict, deadline), outlook, outlookWord: outlooks[outlook].word,
     forecast, smallCount: ahead === null ? null : smallCountResult(ahead.judged), parts: parts.map(monitoredPart), revisions, warnings,
     points: (series?.points ?? []).map(figureOf), gaps: series?.gaps ?? [], breaks: series?.breaks ?? [],

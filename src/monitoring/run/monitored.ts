@@ -43,6 +43,13 @@ export type MonitoredTarget = {
   readonly achievement: AchievementState;
   readonly word: string;
   readonly because: Because;
+  /** The figures found, in words, and what was promised: 2024年14.3/10万; 目标12/10万以下（2030年）. */
+  readonly found: string;
+  readonly promise: string;
+  /** Which way is good: 1 more, -1 less, 0 neither. */
+  readonly direction: 1 | -1 | 0;
+  /** The values that keep it; an end that is not there is left out. Null where no figure decides. */
+  readonly accepts: { readonly lower?: number; readonly upper?: number; readonly lowerOpen: boolean; readonly upperOpen: boolean } | null;
   readonly badges: readonly Badge[];
   /** The values that keep it, in words; '' where no figure decides. */
   readonly keeps: string;

@@ -43,7 +43,8 @@ const warning = z.strictObject({
 export const monitoredTarget = z.strictObject({
   id: z.string(), domain: z.strictObject({ number: z.int(), title: z.string() }).nullable(), section: z.enum(['goal', 'measure', 'clause', 'table']), clause: z.string(), units: z.array(z.string()),
   indicator: z.string(), indicatorId: z.string().nullable(), unit: z.string(), quote: z.string(), line: z.int(), page: z.int(), kind: z.string(), deadline: z.int(),
-  timeRule: z.enum(['deadline', 'every-year', 'term', 'cycle']), way: z.string(), achievement: state, word: z.string(), because: z.strictObject({ rule: z.string(), sentence: z.string() }), badges: z.array(keysOf(badges)),
+  timeRule: z.enum(['deadline', 'every-year', 'term', 'cycle']), way: z.string(), achievement: state, word: z.string(), because: z.strictObject({ rule: z.string(), sentence: z.string() }), found: z.string(), promise: z.string(), direction: z.union([z.literal(1), z.literal(-1), z.literal(0)]),
+  accepts: z.strictObject({ lower: z.number().optional(), upper: z.number().optional(), lowerOpen: z.boolean(), upperOpen: z.boolean() }).nullable(), badges: z.array(keysOf(badges)),
   keeps: z.string(), latest: z.union([yearFigure, missing]), baseline: z.union([yearFigure.extend({ why: z.string() }), missing]),
   progress: z.record(z.string(), z.union([z.number(), missing.extend({ why: z.string() })])), outlook, outlookWord: z.string(), forecast, smallCount: smallCount.nullable(),
   parts: z.array(z.strictObject({ name: z.string(), probability: z.union([z.number(), missing]), outlook })),

@@ -1,0 +1,49 @@
+import type { SourceKey } from '#documents';
+
+/** How a computed figure follows from others; `of` are the sources it was made of, in the order the rule reads them. */
+export type ComputedRule = 'difference' | 'distance' | 'rate' | 'sum' | 'sum-of-counts';
+
+/**
+ * Where a printed figure came from; `says` is that in a Chinese sentence for a reader.
+ *
+ * - `cell`: a cell of the table of figures that was read.
+ * - `plan`: the text of the plan (targets, names with figures in them, quotes).
+ * - `verdict`: a field of a target as `monitor run --json` prints it (`field` is its path).
+ * - `count`: how many targets there are of a kind; `targets` are their ids.
+ * - `computed`: made of other figures by a rule.
+ * - `asked`: what the person who had the report made asked for (year, day).
+ * - `method`: a figure of the method itself: limits, tolerances, numbers of rules.
+ */
+export type FigureSource =
+  | { readonly kind: 'cell'; readonly file: string; readonly sheet: string | null; readonly row: number; readonly column: number | null; readonly says: string }
+  | { readonly kind: 'plan'; readonly plan: string; readonly line: number; readonly page: number; readonly says: string }
+  | { readonly kind: 'verdict'; readonly target: string; readonly field: string; readonly says: string }
+  | { readonly kind: 'count'; readonly targets: readonly string[]; readonly says: string }
+  | { readonly kind: 'computed'; readonly rule: ComputedRule; readonly of: readonly SourceKey[]; readonly says: string }
+  | { readonly kind: 'asked'; readonly says: string }
+  | { readonly kind: 'method'; readonly says: string };
+
+/** The sources of a document while it is being written: the same source has one key. */
+export type SourceBook = { readonly add: (source: FigureSource) => SourceKey; readonly all: () => Readonly<Record<SourceKey, FigureSource>> };
+
+/**
+ * An empty book of sources. Keys count from s1 in the order of first use, so that the same document has the same keys.
+ *
+ * @example sourceBook().add({ kind: 'asked', says: '监测年份' }) // 's1'
+ */
+export function sourceBook(): SourceBook {
+  const keys = new Map<string, SourceKey>();
+  const sources: Record<SourceKey, FigureSource> = {};
+  return {
+    add: (source) => {
+      const text = JSON.stringify(source);
+      const known = keys.get(text);
+      if (known !== undefined) return known;
+      const key = `s${String(keys.size + 1)}`;
+      keys.set(text, key);
+      sources[key] = source;
+      return key;
+    },
+    all: () => sources,
+  };
+}
