@@ -4,7 +4,7 @@ export { panelOf } from './backtest/panel.ts';
 export { panelOfTable } from './backtest/panel-of-table.ts';
 export { runBacktest, type BacktestReport, type ModelScore } from './backtest/run-backtest.ts';
 export { runMonitoring, type MonitoredPlan, type MonitoringRun } from './run/run-monitoring.ts';
-export type { MonitoredTarget } from './run/monitored.ts';
+export type { MonitoredTarget, YearFigure } from './run/monitored.ts';
 export { isBeforePlan } from './run/year-issues.ts';
 
 // What the commands print, as schemas.
@@ -23,6 +23,12 @@ export { notForecastWords, priorWords } from './run/forecast-words.ts';
 export { standingOf } from './rollup/rated-target.ts';
 export type { RollUp, UnitPart } from './rollup/roll-up.ts';
 export { probabilityText } from './wording/probability-text.ts';
+
+// Figures and changes in words.
+export { amountOfChange, changeWording } from './wording/change-wording.ts';
+export { changeUnit } from './wording/printed-unit.ts';
+export { figureText, publishedFigure, yearFigure, yearText } from './wording/figure-wording.ts';
+export { decimalPlaces, printedDifference, printedNumber } from './wording/printed-number.ts';
 
 // Families, for options, forms and manuals.
 export { defaultModel, forecastModels } from './forecast/models/index.ts';

@@ -123,7 +123,7 @@ export function monitorTarget(placed: PlacedTarget, definition: IndicatorDefinit
   const latest: YearFigure | Missing = isMissing(verdict.latest) ? verdict.latest : figureOf(verdict.latest);
   return {
     id: target.id, domain: domain === null ? null : { number: domain.number, title: domain.title }, section, clause: clause?.text ?? row?.indicator ?? '', units: [...new Set(units)],
-    indicator: name, indicatorId: definition?.id ?? null, unit: series?.unit ?? definition?.unit ?? target.unit ?? '', quote: target.quote, line: place.line, page: place.page, kind: target.kind, deadline,
+    repeats: null, indicator: name, indicatorId: definition?.id ?? null, unit: series?.unit ?? definition?.unit ?? target.unit ?? '', quote: target.quote, line: place.line, page: place.page, kind: target.kind, deadline,
     timeRule: verdict.timeRule, way: verdict.way, achievement, word: achievementStates[achievement].word, because: becauseOf(verdict, ahead, achievement), found: verdict.found, promise: verdict.promise, direction: verdict.direction, accepts: acceptance === null ? null : endsOf(acceptance), badges: badgesBeside(verdict, ahead, warnings),
     keeps: acceptance === null ? '' : acceptanceText(acceptance, series?.unit ?? ''), latest, baseline: verdict.baseline, progress: progressOf(question, verdict, deadline), outlook, outlookWord: outlooks[outlook].word,
     forecast, smallCount: ahead === null ? null : smallCountResult(ahead.judged), parts: parts.map(monitoredPart), revisions, warnings,

@@ -9,7 +9,7 @@ import type { SeriesGap } from '../series.ts';
 import type { AchievementState, Badge, Because, Outlook } from '../status.ts';
 
 /** A value with its year, as published. */
-export type YearFigure = { readonly year: number; readonly value: number; readonly text: string };
+export type YearFigure = { readonly year: number; readonly value: number; readonly text: string; readonly from?: { readonly file: string | null; readonly sheet: string | null; readonly row: number; readonly column: number | null }; readonly computed?: string };
 
 /** Where a family's prior came from: the registry's table, this file's other places, or nowhere. */
 export type PriorSource = 'registry' | 'learnt' | 'none';
@@ -30,6 +30,8 @@ export type MonitoredTarget = {
   /** The goal (or measure) it stands in. */
   readonly clause: string;
   readonly units: readonly string[];
+  /** Id of the target of this plan that promises the same; null: it counts itself. */
+  readonly repeats: string | null;
   readonly indicator: string;
   readonly indicatorId: string | null;
   readonly unit: string;

@@ -1,0 +1,28 @@
+import { isMissing } from '#kernel';
+import { probabilityText } from '#monitoring';
+import { figureOfLike } from '../../figures/target-figures.ts';
+import { say } from '../../figures/say.ts';
+import type { Claim } from '../claim.ts';
+
+/** Where it will go if the past goes on: the middle value and its range at the deadline, and how likely the target is. Where something else than the level was judged, only how likely. */
+export const forecast: Claim = {
+  id: 'forecast',
+  title: '前景',
+  source: 'method 1.3, 1.6: a probability with its interval, never alone; contract.md, outlook',
+  examples: [
+    { title: '有预测', target: {}, says: '按目前趋势，预计2030年为97.1%（80%的可能在94.2%—98.6%之间），达标概率49%' },
+    { title: '换一种说法', target: {}, turn: 1, says: '达标概率49%，预计2030年为97.1%（80%区间94.2%—98.6%）' },
+    { title: '判断的不是水平本身', target: {}, isOwn: false, says: '按目前趋势，达标概率49%' },
+    { title: '没有预测', target: { forecast: { missing: 'not-applicable', why: 'too-few-values' } }, says: null },
+  ],
+  say: ({ target, figures, turn, isOwn }) => {
+    const { forecast: ahead, latest, deadline, unit } = target;
+    if ('missing' in ahead || isMissing(latest)) return null;
+    const chance = say`达标概率${figures.told(probabilityText(ahead.probability), 'forecast.probability')}`;
+    if (!isOwn) return say`按目前趋势，${chance}`;
+    const value = (field: 'median' | 'low80' | 'high80') => figures.told(figureOfLike(ahead[field], latest, unit), `forecast.${field}`);
+    const middle = say`预计${figures.planned(`${String(deadline)}年`)}为${value('median')}`;
+    const eighty = { text: '80%', source: figures.told('80%', 'forecast.low80').source ?? '' };
+    return turn % 2 === 1 ? say`${chance}，${middle}（${eighty}区间${value('low80')}—${value('high80')}）` : say`按目前趋势，${middle}（${eighty}的可能在${value('low80')}—${value('high80')}之间），${chance}`;
+  },
+};

@@ -1,0 +1,117 @@
+import { isMissing } from '#kernel';
+import type { Run } from '#documents';
+import { publishedFigure, yearText, type MonitoredTarget } from '#monitoring';
+import type { SourceBook } from '../figures/figure-source.ts';
+import { joinRuns, say, strong } from '../figures/say.ts';
+import { digitsOf } from '../figures/target-figures.ts';
+import type { Subject } from '../ground/subject.ts';
+import type { Claim } from './claim.ts';
+import { claims } from './claims/index.ts';
+import type { StandingGroup } from './standing-groups.ts';
+
+/** Whose year it is told of, and where sources are kept. */
+export type Telling = { readonly year: number; readonly where: string; readonly book: SourceBook };
+
+/** As many sentences of a group are told at length; what comes after is listed with its figure. */
+const toldAtLength = 5;
+
+/** A count of subjects, each by the target its sentence turns on. */
+export const countOf = (subjects: readonly Subject[], what: string, book: SourceBook): Run => ({
+  text: `${String(subjects.length)}项`, source: book.add({ kind: 'count', targets: subjects.map(({ main }) => main.id), says: `${what}的指标数` }),
+});
+
+/** 甲、乙等5项指标: two names and how many, all names where there are three or fewer. */
+export function namesOf(subjects: readonly Subject[], what: string, { book }: Pick<Telling, 'book'>): readonly Run[] {
+  const names = subjects.map(({ name }) => name);
+  if (subjects.length <= 3) return joinRuns(names, '、');
+  return say`${joinRuns(names.slice(0, 2), '、')}等${countOf(subjects, what, book)}指标`;
+}
+
+/** Whether the latest value of the series itself was judged, so that level, changes and distance can be told of it. */
+function isOwnLevel({ latest, found, unit, timeRule }: MonitoredTarget): boolean {
+  if (isMissing(latest) || (timeRule !== 'deadline' && timeRule !== 'every-year')) return false;
+  return found.includes(`${yearText(latest.year)}${publishedFigure({ ...latest, digits: digitsOf(latest) }, unit)}`) || found.includes('未发生');
+}
+
+const isByPeople = ({ found }: MonitoredTarget): boolean => found === '' || found.includes('由人判断');
+
+type Part = { readonly id: string; readonly runs: readonly Run[] };
+
+/** Parts of a sentence: side by side with commas; what begins a thought of its own after a semicolon. */
+const sentence = (parts: readonly Part[]): readonly Run[] =>
+  parts.reduce<readonly Run[]>((sofar, { id, runs }) => (sofar.length === 0 ? runs : say`${sofar}${id === 'counts' || id === 'forecast' ? '；' : '，'}${runs}`), []);
+
+/** Earlier years of the same indicator that are already reached, said beside the one the sentence turns on. */
+function otherYears({ main, targets, figures }: Subject): readonly Run[] {
+  const reached = targets.filter((target) => target !== main && target.deadline < main.deadline && ['met', 'met-early'].includes(target.achievement) && target.keeps !== '');
+  const nearest = reached.at(-1);
+  return nearest === undefined || ['met', 'met-early', 'held'].includes(main.achievement) ? [] : say`已达到${figures.planned(`${String(nearest.deadline)}年${nearest.keeps}`)}的目标，`;
+}
+
+function partsOf(list: readonly Claim[], subject: Subject, { year, where, book }: Telling, at: { readonly opens: boolean; readonly turn: number; readonly isOwn: boolean }): readonly Part[] {
+  const { main, figures, name } = subject;
+  return list.flatMap((claim): readonly Part[] => {
+    const runs = claim.say({ target: main, figures, book, name, year, where, ...at });
+    return runs === null ? [] : [{ id: claim.id, runs: claim === claims.standing ? say`${otherYears(subject)}${runs}` : runs }];
+  });
+}
+
+/** What is judged by more than its own level (each township, a cycle, a term, two groups): the figures as the verdict found them, then the standing. */
+function toldAsFound(subject: Subject, group: StandingGroup, telling: Telling, turn: number): readonly Run[] {
+  const { main, figures, name } = subject;
+  const rest = group.says.filter((claim) => claim !== claims.level && claim !== claims.since && claim !== claims.counts);
+  return sentence([{ id: 'found', runs: say`${name}方面，${figures.told(main.found, 'found')}` }, ...partsOf(rest, subject, telling, { opens: false, turn, isOwn: false })]);
+}
+
+/** Several indicators with one and the same promise in one sentence: 甲、乙分别为99.8%、99.0%，均提前达到2030年99%以上的目标. */
+function toldTogether(subjects: readonly Subject[], telling: Telling, at: { readonly opens: boolean; readonly turn: number }): readonly Run[] {
+  const [first] = subjects;
+  if (first === undefined || isMissing(first.main.latest)) return [];
+  const values = subjects.flatMap(({ main, figures }) => (isMissing(main.latest) ? [] : [[figures.value(main.latest)]]));
+  const opening = at.opens ? say`${first.figures.year(first.main.latest)}，${telling.where}` : [];
+  const [standing] = partsOf([claims.standing], first, telling, { ...at, isOwn: true });
+  return say`${opening}${joinRuns(subjects.map(({ name }) => name), '、')}分别为${joinRuns(values, '、')}，均${standing?.runs ?? []}`;
+}
+
+/** Subjects that can share a sentence: kept, with a level of this year, and the same promise. */
+const sharedKey = ({ main }: Subject, { year }: Telling): string | null =>
+  isOwnLevel(main) && !isMissing(main.latest) && main.latest.year === year && main.latest.value !== 0 && ['met', 'met-early', 'held'].includes(main.achievement) ? `${main.promise} ${main.achievement}` : null;
+
+/** Subjects by sentence, in the order of the first of each. */
+const bySentence = (subjects: readonly Subject[], telling: Telling): readonly (readonly Subject[])[] => [...Map.groupBy(subjects, (subject) => sharedKey(subject, telling) ?? subject.key).values()];
+
+function listed({ main, figures, name }: Subject, year: number): readonly Run[] {
+  const { latest } = main;
+  if (isMissing(latest) || !isOwnLevel(main)) return name;
+  return latest.year === year ? say`${name}（${figures.value(latest)}）` : say`${name}（${figures.year(latest)}${figures.value(latest)}）`;
+}
+
+function judgedByPeople(subjects: readonly Subject[], group: StandingGroup, isAlone: boolean, { book }: Telling): readonly Run[] {
+  if (subjects.length === 0) return [];
+  const many = subjects.length > 2 ? say`等${countOf(subjects, '由人判断', book)}` : [];
+  return say`${isAlone ? '' : '另有'}${joinRuns(subjects.map(({ name }) => say`“${name}”`), '')}${many}由责任单位举证、经人工判断${group.byPeople}。`;
+}
+
+/**
+ * Tells the subjects of a group: first those with figures, at length as long as a reader bears it, the others with their latest value; last those people judged without figures.
+ *
+ * @example narrate(group, subjects, telling) // 2024年，全区孕产妇系统管理率为96.3%，比上年提高0.9个百分点……
+ */
+export function narrate(group: StandingGroup, subjects: readonly Subject[], telling: Telling): readonly Run[] {
+  const judged = subjects.filter(({ main }) => isByPeople(main));
+  const measured = bySentence(subjects.filter(({ main }) => !isByPeople(main)).toSorted((a, b) => Number(isOwnLevel(b.main)) - Number(isOwnLevel(a.main))), telling);
+  const atLength = measured.length <= toldAtLength + 1 ? measured : measured.slice(0, toldAtLength);
+  const sentences = atLength.map((of, turn) => {
+    const [first] = of;
+    if (first === undefined) return [];
+    const opens = turn === 0;
+    if (of.length > 1) return say`${toldTogether(of, telling, { opens, turn })}。`;
+    return isOwnLevel(first.main) ? say`${sentence(partsOf(group.says, first, telling, { opens, turn, isOwn: true }))}。` : say`${toldAsFound(first, group, telling, turn)}。`;
+  });
+  const others = measured.slice(atLength.length).flat();
+  const rest = others.length === 0 ? [] : say`此外，${joinRuns(others.map((subject) => listed(subject, telling.year)), '、')}${group.alsoSaid}。`;
+  return joinRuns([...sentences, rest, judgedByPeople(judged, group, sentences.length === 0, telling)].filter((runs) => runs.length > 0), '');
+}
+
+/** The bold claim of a group. @example headline(group, subjects, telling) // 孕产妇系统管理率、剖宫产率等9项指标达到目标要求。 */
+export const headline = (group: StandingGroup, subjects: readonly Subject[], telling: Telling): readonly Run[] => strong(say`${namesOf(subjects, group.headline, telling)}${group.headline}。`);

@@ -1,0 +1,31 @@
+import type { ImportedData } from '#collection';
+import type { MonitoringRun } from '#monitoring';
+import type { Plan } from '#plan';
+
+/** Names and words a place decides for itself; '' leaves the line out. Never hard-coded: bodies are renamed. */
+export type ReportSettings = {
+  /** Who signs the report (××区统计局). */
+  readonly issuer: string;
+  /** What the coordinating body's office is called in suggestions. */
+  readonly office: string;
+  /** 成文日期 as printed. */
+  readonly date: string;
+};
+
+/** A file a report was made from, with the fingerprint of its bytes. */
+export type UsedFile = { readonly name: string; readonly fingerprint: string };
+
+/** Everything a report is made of. `before` is the same run for the year before, to tell what changed. */
+export type ReportQuestion = {
+  readonly plans: readonly Plan[];
+  readonly run: MonitoringRun;
+  readonly before: MonitoringRun;
+  readonly data: ImportedData;
+  /** The data's name for the place told with --place; null: the plan's own. */
+  readonly place: string | null;
+  readonly planFile: UsedFile;
+  readonly dataFile: UsedFile;
+  readonly settings: ReportSettings;
+  /** Version of the program, as printed. */
+  readonly program: string;
+};

@@ -1,0 +1,25 @@
+import type { Block, Section } from '#documents';
+import { leastJudged, overallRule } from '../../claims/overall.ts';
+import type { ReportGround } from '../../ground/report-ground.ts';
+import { annex, cell, columns, paragraph, table } from '../blocks.ts';
+
+/**
+ * The annex that says by which rules and from which files the report was made, so that anybody can make it again.
+ *
+ * @example basis(ground, fingerprint).title // '监测方法和依据'
+ */
+export function basis(ground: ReportGround, rows: readonly (readonly [string, string])[]): Section {
+  const { run } = ground.question;
+  const method = (text: string) => [{ text, source: ground.book.add({ kind: 'method', says: '监测方法' }) }];
+  const share = (value: number): string => `${String(Math.round(value * 1000) / 10)}%`;
+  const overall = overallRule.map(({ from, words }) => (from === 0 ? `其余为“${words}”` : `${String(from)}%以上为“${words}”`)).join('，');
+  const paragraphs: readonly Block[] = [
+    paragraph('basis/state', method('达标情况：公布的数直接与目标比较，不四舍五入。例数少的指标以合并几年的例数为证据，证据不足的既不算达标也不算未达标。没有数值的目标由责任单位举证、人工判断。')),
+    paragraph('basis/rate', method('达标率：已达标的目标数÷可监测的目标数（能够判断达标或未达标的）。证据不足和不能判断的不在分子、分母中，单独列出。同一规划中附表重复正文的目标只计一次。')),
+    paragraph('basis/outlook', method('前景：根据以往数据估计到期时的数值和达标概率，80%及以上为预计达标，50%至80%为基本可达，20%至50%为达标困难，20%以下为预计不达标。预测只反映以往的走势，没有考虑今后采取的措施。')),
+    paragraph('basis/settings', method(`规划写“左右”而没有写明容差的，按${share(run.settings.aboutTolerance)}计；缺基期数据的，取前后${String(run.settings.baselineReach)}年内最近的一年。`)),
+    paragraph('basis/overall', method(`总体评价：按已达标和有望如期实现的目标占可监测目标的比例，${overall}；可监测的目标不到全部目标的${String(leastJudged)}%的，不作总体评价。这是编制程序的通用规则，不是国家标准。`)),
+  ];
+  const body = rows.map(([label, value]) => [cell(label), cell(/\d/.test(value) ? method(value) : value)]);
+  return annex('annex/basis', '监测方法和依据', 'portrait', [...paragraphs, table({ id: 'basis', caption: '本报告的依据', columns: columns('l24 l76'), head: [[cell('项目', { align: 'centre' }), cell('内容', { align: 'centre' })]], body, small: true, sheet: '依据' })]);
+}

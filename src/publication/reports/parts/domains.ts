@@ -1,0 +1,41 @@
+import type { Block } from '#documents';
+import { headline, narrate, type Telling } from '../../claims/narrate.ts';
+import { joinRuns, say } from '../../figures/say.ts';
+import type { DomainGround, PlanGround, ReportGround } from '../../ground/report-ground.ts';
+import { counting, standingTally } from '../../ground/tally.ts';
+import { claimBlock, heading, paragraph } from '../blocks.ts';
+import { planTitle } from './lead.ts';
+import { unassessedBlock } from './unassessed.ts';
+
+/** How many targets, how many can be judged, the rate with its counts. */
+function domainIntro({ id, title, targets }: DomainGround, ground: ReportGround, pictures: readonly string[]): Block {
+  const { count, rateWithCounts } = counting(ground.book);
+  const tally = standingTally(targets);
+  const see = pictures.length === 0 ? [] : say`主要指标的变化见${joinRuns(pictures.map((reference) => [{ reference }]), '、')}。`;
+  const all = count(tally.all, `${title}的目标`);
+  if (tally.assessable.length + tally.unproven.length === 0) return paragraph(`${id}/intro`, say`本领域共有${all}目标，目前均不能判断。${see}`);
+  const unproven = tally.unproven.length === 0 ? [] : say`，证据不足${count(tally.unproven, `${title}证据不足的目标`)}`;
+  const rest = tally.unassessed.length === 0 ? [] : say`；不能判断${count(tally.unassessed, `${title}不能判断的目标`)}`;
+  const rate = tally.assessable.length === 0 ? [] : say`，达标率${rateWithCounts(tally, title)}`;
+  return paragraph(`${id}/intro`, say`本领域共有${all}目标，其中达标${count(tally.met, `${title}达标的目标`)}、未达标${count(tally.missed, `${title}未达标的目标`)}${unproven}${rate}${rest}。${see}`);
+}
+
+/** A domain: its counts, a bold claim for each group of indicators, what could not be judged, and a place for what the unit writes itself. */
+function domainBlocks(domain: DomainGround, ground: ReportGround, pictures: readonly Block[]): readonly Block[] {
+  const telling: Telling = { year: ground.year, where: ground.where, book: ground.book };
+  const { id, title, groups } = domain;
+  return [
+    heading(id, 2, title), domainIntro(domain, ground, pictures.map((picture) => picture.id)),
+    ...groups.map(({ group, subjects }) => claimBlock(`${id}/${group.id}`, headline(group, subjects, telling), narrate(group, subjects, telling))),
+    ...unassessedBlock(domain, telling), ...pictures,
+  ];
+}
+
+/**
+ * A plan by its domains: one section each, with bold claims (practice.md 3.1). `picturesOf` gives the charts of a domain.
+ *
+ * @example planBlocks(planned, ground, () => [])
+ */
+export const planBlocks = (planned: PlanGround, ground: ReportGround, picturesOf: (domain: DomainGround) => readonly Block[]): readonly Block[] => [
+  heading(`${planned.plan.subject ?? 'plan'}/domains`, 1, say`${ground.plans.length > 1 ? planTitle(planned, ground) : '各领域'}实施情况`), ...planned.domains.flatMap((domain) => domainBlocks(domain, ground, picturesOf(domain))),
+];

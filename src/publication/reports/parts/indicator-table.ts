@@ -1,0 +1,115 @@
+import { isMissing, missingReasonWords } from '#kernel';
+import type { Cell, Section } from '#documents';
+import { achievementStates, badges, changeUnit, decimalPlaces, outlooks, printedDifference, type MonitoredTarget, type YearFigure } from '#monitoring';
+import { say } from '../../figures/say.ts';
+import { digitsOf } from '../../figures/target-figures.ts';
+import type { PlanGround, ReportGround } from '../../ground/report-ground.ts';
+import type { Subject } from '../../ground/subject.ts';
+import { annex, cell, groupRow, table } from '../blocks.ts';
+import { ownersOf } from '../problems/owners.ts';
+
+/** Years that stand in the table: the base year and the latest ones, as many as a page bears. */
+const shownYears = 5;
+
+/** The years of a table: the year the plan is measured from, then the latest up to the report's. */
+function yearsOf({ monitored }: PlanGround, year: number): readonly number[] {
+  const base = monitored.startYear - 1;
+  const latest = Array.from({ length: Math.min(shownYears, Math.max(year - base, 0)) }, (_one, at) => year - at).reverse().filter((one) => one > base);
+  return year < base ? [year] : [base, ...latest];
+}
+
+/** Deadlines under which the plan sets most targets, two at most: the middle and the end. */
+function deadlinesOf({ domains }: PlanGround): readonly number[] {
+  const counts = new Map<number, number>();
+  for (const { deadline } of domains.flatMap(({ targets }) => targets)) counts.set(deadline, (counts.get(deadline) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1]).slice(0, 2).map(([deadline]) => deadline).sort((a, b) => a - b);
+}
+
+/** Ratios are told as plans print them, so they are no numbers of a workbook. */
+const isPlainNumber = ({ text }: YearFigure, unit: string): boolean => unit !== 'ratio' && /^-?[\d,]+(\.\d+)?$/.test(text.trim());
+
+/** A published value without its unit, which has a column; what is missing says why in a note of the cell. */
+function yearCell({ main, figures }: Subject, year: number): Cell {
+  const point = main.points.find((one) => one.year === year);
+  if (point !== undefined) {
+    const { source } = figures.value(point);
+    const run = source === undefined ? { text: point.text.trim() } : { text: point.text.trim(), source };
+    return { runs: [run], ...(isPlainNumber(point, main.unit) ? { number: { value: point.value, digits: digitsOf(point), suffix: '' } } : {}) };
+  }
+  const gap = main.gaps.find((one) => one.year === year);
+  if (gap === undefined) return cell('…');
+  const isEmpty = gap.reason === 'not-applicable' || gap.reason === 'not-due';
+  return cell(isEmpty ? '—' : '…', { comment: missingReasonWords[gap.reason] });
+}
+
+const promisedText = ({ promise, deadline }: MonitoredTarget): string => promise.replace(/^目标/, '').replace(new RegExp(`（[^（）]*${String(deadline)}年）$`), '').replace(/^达到/, '');
+
+/** What a target promises in this year; the plan's words where there is no figure. */
+function targetCell({ targets, figures }: Subject, deadline: number): Cell {
+  const target = targets.find((one) => one.deadline === deadline);
+  if (target === undefined) return cell('—');
+  const text = promisedText(target);
+  return { runs: [figures.planned(text.startsWith('“') ? '定性' : text)], align: 'left' };
+}
+
+function changeCell({ main, figures }: Subject, before: YearFigure | undefined): Cell {
+  const { latest, breaks, unit } = main;
+  if (before === undefined || isMissing(latest) || unit === 'ratio' || before.year >= latest.year || breaks.some((at) => at > before.year && at <= latest.year)) return cell('—');
+  const digits = Math.max(digitsOf(before), digitsOf(latest));
+  const text = printedDifference(before.value, latest.value, digits);
+  const { source } = figures.change(before, latest);
+  const value = Number(text);
+  if (!Number.isFinite(value)) return cell('—');
+  const run = source === undefined ? { text } : { text, source };
+  return { runs: [run], number: { value, digits: Math.max(decimalPlaces(value), digits), suffix: '' }, comment: `单位：${changeUnit(unit)}` };
+}
+
+/** What a reader must know beside the status: definition, counts, reasons. */
+function remark({ main }: Subject): string {
+  const marks = main.badges.map((badge) => badges[badge]);
+  return marks.join('、');
+}
+
+const mostOwners = 2;
+
+function row(subject: Subject, number: number, years: readonly number[], deadlines: readonly number[], ground: ReportGround): readonly Cell[] {
+  const { main, name } = subject;
+  const { sign, word } = achievementStates[main.achievement];
+  const ahead = outlooks[main.outlook];
+  const owners = ownersOf(subject, ground);
+  const latest = isMissing(main.latest) ? undefined : main.latest;
+  const lastYear = latest === undefined ? undefined : main.points.find(({ year }) => year === latest.year - 1);
+  const source = ground.book.add({ kind: 'count', targets: [main.id], says: '序号' });
+  return [
+    { runs: [{ text: String(number), source }], number: { value: number, digits: 0, suffix: '' } }, cell(name), cell(main.unit === 'ratio' ? '比值' : main.unit),
+    ...years.map((year) => yearCell(subject, year)), ...deadlines.map((deadline) => targetCell(subject, deadline)),
+    changeCell(subject, lastYear), changeCell(subject, isMissing(main.baseline) ? undefined : main.baseline), cell(`${sign} ${word}`), cell(main.outlook === 'not-forecast' || main.outlook === 'settled' ? '—' : `${ahead.sign} ${ahead.word}`),
+    cell(`${owners.slice(0, mostOwners).join('、')}${owners.length > mostOwners ? '等' : ''}`), cell(remark(subject)),
+  ];
+}
+
+const fixedHeads = { before: ['序号', '指标名称', '单位'], after: ['比上年±', '比基期±', '达标情况', '前景', '责任单位', '备注'] };
+const widths = { before: [4, 20, 6], year: 6.4, deadline: 9, after: [6.4, 6.4, 9, 9, 12, 9] };
+
+/**
+ * The annex 指标监测表 of a plan: a row an indicator with base value, recent years, targets, changes, status and owner (practice.md 3.3).
+ *
+ * @example indicatorTable(planned, ground).title // '《示例区妇女发展规划（2021—2030年）》指标监测表'
+ */
+export function indicatorTable(planned: PlanGround, ground: ReportGround): Section {
+  const years = yearsOf(planned, ground.year);
+  const deadlines = deadlinesOf(planned);
+  const yearHeads = years.map((year, at) => `${String(year)}年${at === 0 && year < planned.monitored.startYear ? '（基期）' : ''}`);
+  const heads = [...fixedHeads.before, ...yearHeads, ...deadlines.map((deadline) => `${String(deadline)}年目标`), ...fixedHeads.after];
+  const source = ground.book.add({ kind: 'asked', says: '表头的年份' });
+  let number = 0;
+  const body = planned.domains.flatMap(({ title, subjects }) => [groupRow(title, heads.length), ...subjects.map((subject) => row(subject, (number += 1), years, deadlines, ground))]);
+  const key = planned.plan.subject ?? 'plan';
+  const stands = [...fixedHeads.before.map((_head, at) => ({ width: widths.before[at] ?? 6, align: at === 1 ? ('left' as const) : ('centre' as const) })), ...years.map(() => ({ width: widths.year, align: 'right' as const })),
+    ...deadlines.map(() => ({ width: widths.deadline, align: 'left' as const })), ...fixedHeads.after.map((_head, at) => ({ width: widths.after[at] ?? 8, align: at < 2 ? ('right' as const) : ('left' as const) }))];
+  const title = `${planned.monitored.title.includes('儿童') ? '儿童' : planned.monitored.title.includes('妇女') ? '妇女' : ''}发展规划指标监测表`;
+  return annex(`annex/indicators/${key}`, title, 'landscape', [table({
+    id: `indicators/${key}`, caption: title, columns: stands, keyColumns: 2, head: [heads.map((text) => cell(/\d/.test(text) ? [{ text, source }] : text, { align: 'centre' }))], body, small: true, sheet: title.replace('发展规划', ''),
+    notes: [say`注：“…”为缺数据，“—”为不适用或未到期；比上年、比基期为绝对变动，比率按百分点、千分点、万分点或十万分点计。达标情况按该行目标中最近一个未实现的计；备注中“临界”指与目标之差不到公布末位的一半。`],
+  })]);
+}
