@@ -4,4 +4,5 @@ export { readTxt } from './read-txt.ts';
 export { readTables } from './read-tables.ts';
 export { blankCell, columnLetters } from './table.ts';
 export type { SheetTable, TableCell, TableContent, TableRow } from './table.ts';
+export { labelsOf, textOf as writtenText } from './writing/labels.ts';
 export type { Block, Carried, Cell, CellNumber, Column, DocumentTree, DrawnPicture, DrawnPictures, Heading, Paragraph, Picture, ReferenceRun, Run, Section, SourceKey, Table, TextRun } from './writing/tree.ts';

@@ -20,8 +20,10 @@ export function chineseNumber(number: number): string {
 /** How the four levels of headings are counted (GB/T 9704-2012, 7.3.3). */
 const headingLabels = [(number: number) => `${chineseNumber(number)}、`, (number: number) => `（${chineseNumber(number)}）`, (number: number) => `${String(number)}.`, (number: number) => `（${String(number)}）`] as const;
 
-/** The words of runs; a reference by its label. @example textOf([{ text: '见' }, { reference: 't1' }], labels) // '见表1' */
-export const textOf = (runs: readonly Run[], { of }: Pick<Labels, 'of'>): string => runs.map((run) => ('text' in run ? run.text : (of.get(run.reference) ?? ''))).join('');
+const noLabels: Pick<Labels, 'of'> = { of: new Map() };
+
+/** The words of runs as they are printed; a reference by its label. @example textOf([{ text: '见' }, { reference: 't1' }], labels) // '见表1' */
+export const textOf = (runs: readonly Run[], { of }: Pick<Labels, 'of'> = noLabels): string => runs.map((run) => ('text' in run ? run.text : (of.get(run.reference) ?? ''))).join('');
 
 /** All tables of a block that are captioned and so numbered: pictures' own tables are not, they are named after the picture. */
 const isNumbered = (block: Block): boolean => (block.kind === 'table' ? block.caption !== '' : block.kind === 'picture');

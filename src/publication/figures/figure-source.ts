@@ -13,6 +13,7 @@ export type ComputedRule = 'difference' | 'distance' | 'rate' | 'sum' | 'sum-of-
  * - `computed`: made of other figures by a rule.
  * - `asked`: what the person who had the report made asked for (year, day).
  * - `method`: a figure of the method itself: limits, tolerances, numbers of rules.
+ * - `written`: written by hand.
  */
 export type FigureSource =
   | { readonly kind: 'cell'; readonly file: string; readonly sheet: string | null; readonly row: number; readonly column: number | null; readonly says: string }
@@ -21,7 +22,8 @@ export type FigureSource =
   | { readonly kind: 'count'; readonly targets: readonly string[]; readonly says: string }
   | { readonly kind: 'computed'; readonly rule: ComputedRule; readonly of: readonly SourceKey[]; readonly says: string }
   | { readonly kind: 'asked'; readonly says: string }
-  | { readonly kind: 'method'; readonly says: string };
+  | { readonly kind: 'method'; readonly says: string }
+  | { readonly kind: 'written'; readonly says: string };
 
 /** The sources of a document while it is being written: the same source has one key. */
 export type SourceBook = { readonly add: (source: FigureSource) => SourceKey; readonly all: () => Readonly<Record<SourceKey, FigureSource>> };

@@ -1,19 +1,10 @@
 import type { ImportedData } from '#collection';
 import type { MonitoringRun } from '#monitoring';
 import type { Plan } from '#plan';
+import type { ReportAsked, UsedFile } from '../passages/manifest.ts';
 
-/** Names and words a place decides for itself; '' leaves the line out. Never hard-coded: bodies are renamed. */
-export type ReportSettings = {
-  /** Who signs the report (××区统计局). */
-  readonly issuer: string;
-  /** What the coordinating body's office is called in suggestions. */
-  readonly office: string;
-  /** 成文日期 as printed. */
-  readonly date: string;
-};
-
-/** A file a report was made from, with the fingerprint of its bytes. */
-export type UsedFile = { readonly name: string; readonly fingerprint: string };
+/** Names a place decides for itself; '' leaves the line out. Never hard-coded: bodies are renamed. */
+export type ReportSettings = Pick<ReportAsked, 'issuer' | 'office' | 'date'>;
 
 /** Everything a report is made of. `before` is the same run for the year before, to tell what changed. */
 export type ReportQuestion = {

@@ -6,10 +6,15 @@ import { annex, cell, columns, paragraph, table } from '../blocks.ts';
 /**
  * The annex that says by which rules and from which files the report was made, so that anybody can make it again.
  *
- * @example basis(ground, fingerprint).title // '监测方法和依据'
+ * @example basis(ground).title // '监测方法和依据'
  */
-export function basis(ground: ReportGround, rows: readonly (readonly [string, string])[]): Section {
-  const { run } = ground.question;
+export function basis(ground: ReportGround): Section {
+  const { run, place, planFile, dataFile, program, data } = ground.question;
+  const taken = data.mapping.reduce((sum, row) => sum + row.taken, 0);
+  const rows: readonly (readonly [string, string])[] = [
+    ['规划文件', planFile.name], ['规划文件指纹（SHA-256）', planFile.fingerprint], ['数据文件', dataFile.name], ['数据文件指纹（SHA-256）', dataFile.fingerprint],
+    ['采用的数据', `${String(taken)}个数，其余的见 halfsky data read`], ['数据的地区', place ?? '规划所在地区'], ['监测年份', `${String(run.year)}年`], ['判断到期的日期', run.asOf], ['预测方法', run.model], ['程序版本', program],
+  ];
   const method = (text: string) => [{ text, source: ground.book.add({ kind: 'method', says: '监测方法' }) }];
   const share = (value: number): string => `${String(Math.round(value * 1000) / 10)}%`;
   const overall = overallRule.map(({ from, words }) => (from === 0 ? `其余为“${words}”` : `${String(from)}%以上为“${words}”`)).join('，');

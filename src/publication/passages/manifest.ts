@@ -1,0 +1,74 @@
+import { labelsOf, writtenText, type Block, type DocumentTree, type Run, type SourceKey, type Table } from '#documents';
+import { basisOf, placeAfter } from './passage.ts';
+
+/** A figure as printed, and where it came from. */
+export type PrintedFigure = readonly [text: string, source: SourceKey];
+
+/** A paragraph or heading as it was written, number and all. `basis`: the figures the report itself says there, also where a passage stands instead. */
+export type WrittenParagraph = { readonly id: string; readonly text: string; readonly figures: readonly PrintedFigure[]; readonly basis: readonly string[] };
+
+/** A table as it was written: the texts of its cells by row, heads first, and the figures in them by row and place in the row. */
+export type WrittenTable = { readonly id: string; readonly rows: readonly (readonly string[])[]; readonly figures: readonly (readonly [row: number, cell: number, text: string, source: SourceKey])[] };
+
+/** What a report was asked for; with the files of the same fingerprints it gives the same report. */
+export type ReportAsked = {
+  readonly year: number;
+  readonly asOf: string;
+  readonly subject: 'women' | 'children' | null;
+  readonly place: string | null;
+  readonly parent: string | null;
+  readonly issuer: string;
+  readonly office: string;
+  readonly date: string;
+};
+
+/** Name and SHA-256 of a file that was used. */
+export type UsedFile = { readonly name: string; readonly fingerprint: string };
+
+/**
+ * What a finished report carries with it: what it is, from what it was made, everything it says with the source of each figure, so that it can be checked later and text edited by
+ * hand can be found.
+ */
+export type ReportManifest = {
+  readonly format: 'halfsky-report';
+  readonly version: 1;
+  readonly report: string;
+  readonly program: string;
+  readonly method: string;
+  readonly asked: ReportAsked;
+  readonly files: { readonly plan: UsedFile; readonly data: UsedFile; readonly passages: UsedFile | null };
+  readonly paragraphs: readonly WrittenParagraph[];
+  readonly tables: readonly WrittenTable[];
+  readonly sources: DocumentTree['sources'];
+};
+
+/** What a manifest says besides what is written in the document. */
+export type ManifestHead = Pick<ReportManifest, 'report' | 'program' | 'method' | 'asked' | 'files'>;
+
+const figuresIn = (runs: readonly Run[]): readonly PrintedFigure[] => runs.flatMap((run) => ('text' in run && run.source !== undefined ? [[run.text, run.source] as const] : []));
+
+function tableOf({ id, head, body }: Table): WrittenTable {
+  const rows = [...head, ...body];
+  return {
+    id, rows: rows.map((cells) => cells.map(({ runs }) => writtenText(runs))),
+    figures: rows.flatMap((cells, row) => cells.flatMap(({ runs }, cell) => figuresIn(runs).map(([text, source]) => [row, cell, text, source] as const))),
+  };
+}
+
+/**
+ * What a document says, paragraph by paragraph and cell by cell, with its sources. `own` is the same report before hand-written passages were put into it.
+ *
+ * @example manifestOf(tree, tree, head).paragraphs[0]?.text
+ */
+export function manifestOf(tree: DocumentTree, own: DocumentTree, head: ManifestHead): ReportManifest {
+  const labels = labelsOf(tree);
+  const blocks: readonly Block[] = tree.sections.flatMap((section) => section.blocks);
+  const bases = new Map(own.sections.flatMap((section) => section.blocks.map((block) => [block.id, basisOf(block)] as const)));
+  const basis = (id: string): readonly string[] => bases.get(id) ?? bases.get(placeAfter(id)?.key ?? '') ?? [];
+  const paragraphs = blocks.flatMap((block): WrittenParagraph[] => {
+    if (block.kind === 'heading') return [{ id: block.id, text: `${labels.of.get(block.id) ?? ''}${writtenText([...block.runs, ...block.tail], labels)}`, figures: figuresIn([...block.runs, ...block.tail]), basis: basis(block.id) }];
+    return block.kind === 'paragraph' ? [{ id: block.id, text: writtenText(block.runs, labels), figures: figuresIn(block.runs), basis: basis(block.id) }] : [];
+  });
+  const tables = blocks.flatMap((block) => (block.kind === 'table' ? [tableOf(block)] : block.kind === 'picture' ? [tableOf({ ...block.data, id: block.id })] : []));
+  return { format: 'halfsky-report', version: 1, ...head, paragraphs, tables, sources: tree.sources };
+}
