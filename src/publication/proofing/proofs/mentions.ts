@@ -1,0 +1,33 @@
+import { labelsOf, type Block, type DocumentTree, type Run } from '#documents';
+import type { Proof } from '../proof.ts';
+
+const runsOf = (block: Block): readonly Run[] => (block.kind === 'heading' ? [...block.runs, ...block.tail] : block.kind === 'paragraph' ? block.runs : block.kind === 'table' || block.kind === 'picture' ? block.notes.flat() : []);
+
+/** The ids that some text of the document refers to. */
+const mentioned = ({ sections }: DocumentTree): ReadonlySet<string> => new Set(sections.flatMap(({ blocks }) => blocks.flatMap((block) => runsOf(block).flatMap((run) => ('reference' in run ? [run.reference] : [])))));
+
+const picture = (id: string): Block => ({
+  kind: 'picture', id, caption: '达标结构', picture: id, ratio: 0.5, description: '', notes: [],
+  data: { kind: 'table', id: `${id}/data`, caption: '', unit: '', columns: [], keyColumns: 0, head: [], body: [], notes: [], small: false, sheet: '' },
+});
+
+/** Every numbered table and picture of the main part is mentioned in the text, and every mention leads somewhere. */
+export const mentions: Proof = {
+  id: 'mentions',
+  title: '图表的引用',
+  source: 'issue 4: every table and figure mentioned',
+  examples: [
+    { title: '没有提到的图', blocks: ['正文。', picture('p1')], finds: ['正文没有提到图1“达标结构”'] },
+    { title: '提到的图', blocks: [{ kind: 'paragraph', id: 'a', role: 'body', runs: [{ text: '见' }, { reference: 'p1' }] }, picture('p1')], finds: [] },
+    { title: '指向没有的图', blocks: [{ kind: 'paragraph', id: 'a', role: 'body', runs: [{ text: '见' }, { reference: 'p9' }] }], finds: ['正文提到的“p9”在报告中没有'] },
+  ],
+  find: (tree) => {
+    const labels = labelsOf(tree);
+    const told = mentioned(tree);
+    const numbered = tree.sections.filter(({ annex }) => !annex).flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === 'picture' || (block.kind === 'table' && block.caption !== '') ? [block] : [])));
+    return [
+      ...numbered.filter(({ id }) => !told.has(id)).map(({ id, caption }) => `正文没有提到${labels.of.get(id) ?? ''}“${caption}”`),
+      ...[...told].filter((id) => !labels.of.has(id)).map((id) => `正文提到的“${id}”在报告中没有`),
+    ];
+  },
+};
