@@ -59,6 +59,19 @@ test('every row of the figures is read, from the workbook as from the text, and 
   expect(without(text)).toEqual(without(data));
 });
 
+test('every figure of the run is what the cell it names prints, or says how it was computed from which cells', async () => {
+  const { tables } = await readTables(file(workbook), workbook);
+  const rows = new Map(tables[0]?.rows.map((row) => [row.row, row.cells]));
+  const all = [...targets.values()].flatMap(({ id, points, latest, baseline }) => [...points, latest, baseline].flatMap((figure) => ('missing' in figure ? [] : [{ id, ...figure }])));
+  const printedAt = ({ from }: (typeof all)[number]): string | undefined => (from.length === 1 && from[0]?.file === workbook && from[0].sheet === tables[0]?.sheet ? rows.get(from[0].row)?.[from[0].column - 1]?.text : undefined);
+  const direct = all.filter(({ computed }) => computed === undefined);
+  expect(direct.length).toBeGreaterThan(1000);
+  expect(direct.filter((one) => !('inPlan' in one) && (printedAt(one) === undefined || Number(printedAt(one)?.replaceAll(',', '')) !== one.value)).map(({ id, year, text }) => [id, year, text])).toEqual([]);
+  const computed = all.filter((one) => one.computed !== undefined);
+  expect(computed.filter(({ from }) => from.length === 0).map(({ id, year }) => [id, year])).toEqual([]);
+  expect(new Set(computed.map((one) => one.computed))).toEqual(new Set(['与参照之差', '两组之差', '由“是”“否”折算']));
+});
+
 describe('every way of judging', () => {
   test('stands in the table, in the order of the family, and no target twice in one row', () => {
     expect(cellsOfWay.map(({ way }) => way)).toEqual(ways.map(({ id }) => id));

@@ -12,7 +12,7 @@ export { loadBacktestSchema, loadRunSchema } from './load-run-schemas.ts';
 export { loadJudgeSchemas } from './load-schemas.ts';
 
 // What figures are made of.
-export type { Observation, ObservationContent, ObservationStatus, QualityGrade } from './observation.ts';
+export type { Observation, ObservationContent, ObservationStatus, Origin, QualityGrade } from './observation.ts';
 
 // Words and signs of what was found, for tables, screens and reports.
 export { achievementStates, badges, outlooks } from './status.ts';

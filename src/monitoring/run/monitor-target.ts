@@ -1,4 +1,4 @@
-import { isMissing, type Missing } from '#kernel';
+import { isMissing } from '#kernel';
 import type { PlacedTarget } from '#plan';
 import type { IndicatorDefinition } from '#registry';
 import { gatherEvidence } from '../achievement/gather-evidence.ts';
@@ -12,13 +12,14 @@ import type { ForecastModel } from '../forecast/model.ts';
 import { judgeCase, provenState, type JudgedCase } from '../judging/judge-case.ts';
 import { smallCountResult } from '../judging/small-count-result.ts';
 import { progressOf } from '../progress/progress-of.ts';
-import type { JudgedPart, Warning, WarningFacts } from '../rules/rule.ts';
-import type { SeriesPoint } from '../series.ts';
+import type { JudgedPart, Revision, Warning, WarningFacts } from '../rules/rule.ts';
+import { untraced, type Series } from '../series.ts';
 import { achievementStates, outlooks, type AchievementState, type Badge, type Outlook } from '../status.ts';
 import { acceptanceText } from '../wording/figure-wording.ts';
 import { caseOfVerdict, type VerdictCase } from './case-of-verdict.ts';
+import { baselineFigureOf, countCells, sourceOf, yearFigureOf } from './figure-cells.ts';
 import { forecastOfCase } from './forecast-of-case.ts';
-import type { MonitoredForecast, MonitoredPart, MonitoredTarget, YearFigure } from './monitored.ts';
+import type { MonitoredForecast, MonitoredPart, MonitoredRevision, MonitoredTarget } from './monitored.ts';
 import { parentRate } from './parent-rate.ts';
 import { partsOf } from './parts-of.ts';
 import type { LearntFamilies } from './prior-of-indicator.ts';
@@ -46,7 +47,14 @@ export type RunGround = {
 /** What is not there is named, never null. */
 const monitoredPart = ({ probability, ...part }: JudgedPart): MonitoredPart => ({ ...part, probability: probability ?? { missing: 'not-applicable' } });
 
-const figureOf = ({ year, value, text }: SeriesPoint): YearFigure => ({ year, value, text });
+const monitoredRevision = ({ trace = untraced, ...revision }: Revision): MonitoredRevision => ({ ...revision, ...sourceOf(trace) });
+
+/** The two verdicts of small counts with the cells of the years that were counted. */
+function smallCountOf(ahead: Ahead, series: Series | null): MonitoredTarget['smallCount'] {
+  const found = ahead === null ? null : smallCountResult(ahead.judged);
+  const counted = (series?.points ?? []).filter(({ year }) => found?.years.includes(year) === true);
+  return found === null ? null : { ...found, from: countCells(counted.flatMap(({ trace }) => trace.origins)) };
+}
 
 /** What the forecast of a verdict came to: the case, its judgement and its outlook; states that settle the matter have none. */
 type Ahead = { readonly made: VerdictCase; readonly judged: JudgedCase } | null;
@@ -116,13 +124,13 @@ export function monitorTarget(placed: PlacedTarget, definition: IndicatorDefinit
   const warnings = ground.warn(warningFacts({ question, verdict, achievement, outlook, ahead, parts, revisions, name }));
   const series = verdict.judged ?? evidence.series;
   const units = [...(clause?.units.length ? clause.units : (row?.units.length ? row.units : (domain?.units ?? [])))].map((unit) => unit.name);
-  const latest: YearFigure | Missing = isMissing(verdict.latest) ? verdict.latest : figureOf(verdict.latest);
   return {
     id: target.id, domain: domain === null ? null : { number: domain.number, title: domain.title }, section, clause: clause?.text ?? row?.indicator ?? '', units: [...new Set(units)],
     indicator: name, indicatorId: definition?.id ?? null, unit: series?.unit ?? definition?.unit ?? target.unit ?? '', quote: target.quote, line: place.line, page: place.page, kind: target.kind, deadline,
     timeRule: verdict.timeRule, way: verdict.way, achievement, word: achievementStates[achievement].word, because: becauseOf(verdict, ahead, achievement), badges: badgesBeside(verdict, ahead, warnings),
-    keeps: acceptance === null ? '' : acceptanceText(acceptance, series?.unit ?? ''), latest, baseline: verdict.baseline, progress: progressOf(question, verdict, deadline), outlook, outlookWord: outlooks[outlook].word,
-    forecast, smallCount: ahead === null ? null : smallCountResult(ahead.judged), parts: parts.map(monitoredPart), revisions, warnings,
-    points: (series?.points ?? []).map(figureOf), gaps: series?.gaps ?? [], breaks: series?.breaks ?? [],
+    keeps: acceptance === null ? '' : acceptanceText(acceptance, series?.unit ?? ''), latest: isMissing(verdict.latest) ? verdict.latest : yearFigureOf(verdict.latest),
+    baseline: isMissing(verdict.baseline) ? verdict.baseline : baselineFigureOf(verdict.baseline, place), progress: progressOf(question, verdict, deadline), outlook, outlookWord: outlooks[outlook].word,
+    forecast, smallCount: smallCountOf(ahead, series), parts: parts.map(monitoredPart), revisions: revisions.map(monitoredRevision), warnings,
+    points: (series?.points ?? []).map(yearFigureOf), gaps: series?.gaps ?? [], breaks: series?.breaks ?? [],
   };
 }
