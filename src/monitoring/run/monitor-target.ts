@@ -1,5 +1,5 @@
 import { isMissing } from '#kernel';
-import type { PlacedTarget } from '#plan';
+import type { PlacedTarget, ResponsibleUnit } from '#plan';
 import type { IndicatorDefinition } from '#registry';
 import { gatherEvidence } from '../achievement/gather-evidence.ts';
 import { judgeAchievement } from '../achievement/judge-achievement.ts';
@@ -41,6 +41,8 @@ export type RunGround = {
   readonly parent: string | null;
   readonly startYear: number;
   readonly endYear: number;
+  /** Id of the target that counts, by the id of the one that repeats it. */
+  readonly repeats: ReadonlyMap<string, string>;
   readonly warn: (facts: WarningFacts) => readonly Warning[];
 };
 
@@ -99,9 +101,9 @@ function becauseOf(verdict: Verdict, ahead: Ahead, state: AchievementState): Ver
 /**
  * Judges one target of a plan against the figures: where it stands, whether it will get there, what warns. Source: method 1.4.
  *
- * @example monitorTarget(placed, definition, ground).word // '未达标'
+ * @example monitorTarget(placed, definition, ground, units).word // '未达标'
  */
-export function monitorTarget(placed: PlacedTarget, definition: IndicatorDefinition | null, ground: RunGround): MonitoredTarget {
+export function monitorTarget(placed: PlacedTarget, definition: IndicatorDefinition | null, ground: RunGround, units: readonly ResponsibleUnit[]): MonitoredTarget {
   const { target, domain, clause, row, section, place } = placed;
   const { year, asOf, settings, startYear, endYear, index, registry, model } = ground;
   const asked = { target, definition, startYear, year, ownPlaces: ground.ownPlaces };
@@ -123,14 +125,15 @@ export function monitorTarget(placed: PlacedTarget, definition: IndicatorDefinit
   });
   const warnings = ground.warn(warningFacts({ question, verdict, achievement, outlook, ahead, parts, revisions, name }));
   const series = verdict.judged ?? evidence.series;
-  const units = [...(clause?.units.length ? clause.units : (row?.units.length ? row.units : (domain?.units ?? [])))].map((unit) => unit.name);
+  const repeats = ground.repeats.get(target.id) ?? null;
   return {
-    id: target.id, domain: domain === null ? null : { number: domain.number, title: domain.title }, section, clause: clause?.text ?? row?.indicator ?? '', units: [...new Set(units)],
+    id: target.id, domain: domain === null ? null : { number: domain.number, title: domain.title }, section, repeats,
+    clause: clause?.text ?? row?.indicator ?? '', units: [...new Set(units.map((unit) => unit.name))],
     indicator: name, indicatorId: definition?.id ?? null, unit: series?.unit ?? definition?.unit ?? target.unit ?? '', quote: target.quote, line: place.line, page: place.page, kind: target.kind, deadline,
     timeRule: verdict.timeRule, way: verdict.way, achievement, word: achievementStates[achievement].word, because: becauseOf(verdict, ahead, achievement), badges: badgesBeside(verdict, ahead, warnings),
     keeps: acceptance === null ? '' : acceptanceText(acceptance, series?.unit ?? ''), latest: isMissing(verdict.latest) ? verdict.latest : yearFigureOf(verdict.latest),
     baseline: isMissing(verdict.baseline) ? verdict.baseline : baselineFigureOf(verdict.baseline, place), progress: progressOf(question, verdict, deadline), outlook, outlookWord: outlooks[outlook].word,
-    forecast, smallCount: smallCountOf(ahead, series), parts: parts.map(monitoredPart), revisions: revisions.map(monitoredRevision), warnings,
+    forecast, smallCount: smallCountOf(ahead, series), parts: parts.map(monitoredPart), revisions: revisions.map(monitoredRevision), warnings: repeats === null ? warnings : [],
     points: (series?.points ?? []).map(yearFigureOf), gaps: series?.gaps ?? [], breaks: series?.breaks ?? [],
   };
 }

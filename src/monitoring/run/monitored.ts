@@ -28,6 +28,8 @@ export type MonitoredTarget = {
   readonly id: string;
   readonly domain: { readonly number: number; readonly title: string } | null;
   readonly section: 'goal' | 'measure' | 'clause' | 'table';
+  /** Id of the target of this plan that says the same and counts instead of this one; null: this one counts. */
+  readonly repeats: string | null;
   /** The goal (or measure) it stands in. */
   readonly clause: string;
   readonly units: readonly string[];
@@ -57,6 +59,7 @@ export type MonitoredTarget = {
   readonly smallCount: (SmallCountResult & { readonly from: readonly FigureCell[] }) | null;
   readonly parts: readonly MonitoredPart[];
   readonly revisions: readonly MonitoredRevision[];
+  /** None where it repeats another target: they stand there. */
   readonly warnings: readonly Warning[];
   readonly points: readonly YearFigure[];
   readonly gaps: readonly SeriesGap[];
