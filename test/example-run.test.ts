@@ -59,6 +59,19 @@ test('every row of the figures is read, from the workbook as from the text, and 
   expect(without(text)).toEqual(without(data));
 });
 
+test('every figure of the run is what the cell it names prints, or says how it was computed from which cells', async () => {
+  const { tables } = await readTables(file(workbook), workbook);
+  const rows = new Map(tables[0]?.rows.map((row) => [row.row, row.cells]));
+  const all = [...targets.values()].flatMap(({ id, points, latest, baseline }) => [...points, latest, baseline].flatMap((figure) => ('missing' in figure ? [] : [{ id, ...figure }])));
+  const printedAt = ({ from }: (typeof all)[number]): string | undefined => (from.length === 1 && from[0]?.file === workbook && from[0].sheet === tables[0]?.sheet ? rows.get(from[0].row)?.[from[0].column - 1]?.text : undefined);
+  const direct = all.filter(({ computed }) => computed === undefined);
+  expect(direct.length).toBeGreaterThan(1000);
+  expect(direct.filter((one) => !('inPlan' in one) && (printedAt(one) === undefined || Number(printedAt(one)?.replaceAll(',', '')) !== one.value)).map(({ id, year, text }) => [id, year, text])).toEqual([]);
+  const computed = all.filter((one) => one.computed !== undefined);
+  expect(computed.filter(({ from }) => from.length === 0).map(({ id, year }) => [id, year])).toEqual([]);
+  expect(new Set(computed.map((one) => one.computed))).toEqual(new Set(['与参照之差', '两组之差', '由“是”“否”折算']));
+});
+
 describe('every way of judging', () => {
   test('stands in the table, in the order of the family, and no target twice in one row', () => {
     expect(cellsOfWay.map(({ way }) => way)).toEqual(ways.map(({ id }) => id));
@@ -99,6 +112,28 @@ describe('every kind of target', () => {
   });
 });
 
+describe('targets that the annex tells again', () => {
+  test('count once, as goals, and no goal repeats anything', () => {
+    const repeating = [...targets.values()].filter(({ repeats }) => repeats !== null);
+    const ofPlan = (subject: string): number => repeating.filter(({ id }) => id.startsWith(subject)).length;
+    expect([ofPlan('women'), ofPlan('children'), repeating.filter(({ section }) => section !== 'table'), repeating.filter(({ repeats }) => targets.get(repeats ?? '')?.section !== 'goal')]).toEqual([22, 20, [], []]);
+    expect(repeating.filter(({ warnings }) => warnings.length > 0).map(({ id }) => id)).toEqual([]);
+  });
+
+  test.each([
+    ['the same words', 'women/table/2/2030', 'women/1/goal/2/3'], ['no 保持', 'women/table/1/2030', 'women/1/goal/2/2'], ['the nearer of two horizons', 'women/table/1/2025', 'women/1/goal/2/1'],
+    ['a horizon that no goal has', 'women/table/2/2025', null], ['a level for a change', 'women/table/3/2030', null], ['no word of the villages', 'women/table/20/2030', null],
+  ])('%s: %s', (_what, id, repeats) => {
+    expect(targets.get(id)?.repeats).toBe(repeats);
+  });
+
+  test('only the counting one of two is in a count, and the unit of its row answers for it', () => {
+    const { plans, rollUp } = judged(plan, data);
+    expect(plans.map(({ rollUp: { whole, repeated } }) => [whole.tally.total, repeated])).toEqual(plans.map((one) => [one.targets.filter(({ repeats }) => repeats === null).length, one.targets.filter(({ repeats }) => repeats !== null).length]));
+    expect([rollUp.repeated, targets.get('women/1/goal/2/3')?.units]).toEqual([42, ['卫生健康局']]);
+  });
+});
+
 describe('what stands beside the states', () => {
   test('every warning rule fires on a target of the example', () => {
     const fired = new Set([...targets.values()].flatMap(({ warnings }) => warnings.map(({ rule }) => rule)));
@@ -115,7 +150,7 @@ describe('what stands beside the states', () => {
     ['W7', 'women/2/goal/4/3', '“高中阶段女生比重”2024年应有数据而没有（拒报）'],
     ['W8', 'children/3/goal/2/1', '“学前教育毛入园率”2022年数值由97.6%修订为98.7%'],
     ['W9', 'women/5/goal/2/2', '“失业保险女性参保人数”要求的方向没有实现'],
-    ['W10', 'women/table/1/2030', '但农村（'],
+    ['W10', 'women/1/goal/2/1', '但农村（'],
   ])('%s: %s', (rule, id, says) => {
     expect(targets.get(id)?.warnings.find((warning) => warning.rule === rule)?.sentence).toContain(says);
   });

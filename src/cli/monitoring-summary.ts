@@ -14,11 +14,11 @@ const counted = (words: Readonly<Record<string, string>>, found: readonly string
  * @example monitoringSummary(runMonitoring(question))
  */
 export function monitoringSummary({ year, asOf, plans, rollUp }: MonitoringRun): string {
-  const targets = plans.flatMap((plan) => plan.targets);
+  const targets = plans.flatMap((plan) => plan.targets).filter(({ repeats }) => repeats === null);
   const bands = Object.fromEntries(Object.entries(outlooks).flatMap(([id, { word, least }]) => (least === null ? [] : [[id, word]])));
   const rows = plans.map(({ title, rollUp: { whole: { tally } } }) => [`《${title}》`, String(tally.total), String(tally.met), String(tally.notMet), String(tally.unproven), String(tally.unassessed)]);
   return [
-    `监测年份${String(year)}，按${asOf}判断到期`, textTable(columns, rows), rollUp.whole.rates.map(({ sentence }) => sentence).join('\n'),
+    `监测年份${String(year)}，按${asOf}判断到期${rollUp.repeated === 0 ? '' : `；规划在附表、措施等处重复列出的目标${String(rollUp.repeated)}项只计一次`}`, textTable(columns, rows), rollUp.whole.rates.map(({ sentence }) => sentence).join('\n'),
     `前景（项）：${counted(bands, targets.map(({ outlook }) => outlook))}；其余不预测。`,
     `预警（条）：${counted(warningLevels, targets.flatMap(({ warnings }) => warnings.map(({ level }) => level)))}。`,
   ].join('\n');

@@ -16,11 +16,16 @@ const content = z.discriminatedUnion('kind', [
 
 const periodKind = z.enum(['calendar-year', 'health-year', 'school-date', 'school-year', 'year-end', 'term', 'survey', 'rolling-cycle']);
 
+const origin = z.object({
+  file: z.string().nullable(), sheet: z.string().nullable(), line: z.int().nullable(), column: z.int().nullable(),
+  numeratorColumn: z.int().optional(), denominatorColumn: z.int().optional(), computed: z.string().optional(),
+}).describe('where the figure was read; row and column as a spreadsheet shows them, column 1 is A');
+
 const observation = z.object({
   indicatorId: z.string(), place: z.string().nullable(), subUnit: z.string().nullable(), groups: z.array(z.string()), year: z.int(),
   period: z.object({ kind: periodKind, start: z.string(), end: z.string(), year: z.int() }).nullable(), definitionVersion: z.string(),
   status: z.enum(['preliminary', 'final', 'estimated', 'revised']), grade: z.enum(['A', 'B', 'C', 'D']), source: z.string().nullable(), sourceRank: z.int(), recorded: z.string().nullable(),
-  content, origin: z.object({ file: z.string().nullable(), line: z.int().nullable() }),
+  content, origin,
 });
 
 const mappingRow = z.object({

@@ -4,7 +4,8 @@ export { panelOf } from './backtest/panel.ts';
 export { panelOfTable } from './backtest/panel-of-table.ts';
 export { runBacktest, type BacktestReport, type ModelScore } from './backtest/run-backtest.ts';
 export { runMonitoring, type MonitoredPlan, type MonitoringRun } from './run/run-monitoring.ts';
-export type { MonitoredTarget, YearFigure } from './run/monitored.ts';
+export type { MonitoredTarget } from './run/monitored.ts';
+export type { YearFigure } from './run/figure-cells.ts';
 export { isBeforePlan } from './run/year-issues.ts';
 
 // What the commands print, as schemas.
@@ -12,7 +13,7 @@ export { loadBacktestSchema, loadRunSchema } from './load-run-schemas.ts';
 export { loadJudgeSchemas } from './load-schemas.ts';
 
 // What figures are made of.
-export type { Observation, ObservationContent, ObservationStatus, QualityGrade } from './observation.ts';
+export type { Observation, ObservationContent, ObservationStatus, Origin, QualityGrade } from './observation.ts';
 
 // Words and signs of what was found, for tables, screens and reports.
 export { achievementStates, badges, outlooks } from './status.ts';

@@ -30,6 +30,21 @@ export type ObservationContent =
   | { readonly kind: 'missing'; readonly reason: MissingReason };
 
 /**
+ * Where a figure was read: file, sheet (null: the file has none), row and column as a spreadsheet shows them (both from 1, column 1 is A). `line` is the row. A figure that no cell prints says in a
+ * Chinese phrase how it was `computed`: converted from what its cell prints, or made of its counts (then no cell holds the value itself and `column` is null).
+ */
+export type Origin = {
+  readonly file: string | null;
+  readonly sheet: string | null;
+  readonly line: number | null;
+  readonly column: number | null;
+  /** Columns of the counts in the same row, where there are any. */
+  readonly numeratorColumn?: number;
+  readonly denominatorColumn?: number;
+  readonly computed?: string;
+};
+
+/**
  * One observation: an indicator in a place and year, for everyone or a part. Never overwritten: a revision is a second one with a later `recorded`.
  * `place` null is the district of the plan itself; `subUnit` names a township, village or school inside it (per-unit targets); `groups` are the categories of
  * breakdowns (女, 农村, 小学), none for everyone.
@@ -52,7 +67,6 @@ export type Observation = {
   /** When it was recorded (ISO date), to tell revisions; null: unknown, the order of the rows decides. */
   readonly recorded: string | null;
   readonly content: ObservationContent;
-  /** Where it was read: file and line, for messages. */
-  readonly origin: { readonly file: string | null; readonly line: number | null };
+  readonly origin: Origin;
 };
 

@@ -1,5 +1,14 @@
 import type { MissingReason } from '#kernel';
-import type { QualityGrade } from './observation.ts';
+import type { Origin, QualityGrade } from './observation.ts';
+
+/** Where a value comes from: the rows it was read in, and a Chinese phrase of how it was computed where no cell prints it (两组之差); null: as its one cell prints it. */
+export type Trace = { readonly origins: readonly Origin[]; readonly computed: string | null };
+
+/** Of a value that was told and not read. */
+export const untraced: Trace = { origins: [], computed: null };
+
+/** A value computed from others: the rows of all of them. @example computedFrom([a, b], '两组之差').origins.length // 2 */
+export const computedFrom = (of: readonly { readonly trace: Trace }[], computed: string): Trace => ({ origins: of.flatMap(({ trace }) => trace.origins), computed });
 
 /** One value of a series, in the unit of the series. */
 export type SeriesPoint = {
@@ -13,6 +22,7 @@ export type SeriesPoint = {
   readonly standardError: number | null;
   readonly grade: QualityGrade;
   readonly definitionVersion: string;
+  readonly trace: Trace;
 };
 
 /** A year that has no value, and why. */

@@ -2,7 +2,7 @@ import type { MissingReason } from '#kernel';
 import type { IndicatorDefinition } from '#registry';
 import type { FigureSketch, JudgingQuestion, WayExample } from '../../src/monitoring/achievement/way.ts';
 import type { Observation } from '../../src/monitoring/observation.ts';
-import type { Series, SeriesPoint } from '../../src/monitoring/series.ts';
+import { untraced, type Series, type SeriesPoint } from '../../src/monitoring/series.ts';
 import { sketchedTarget } from './sketched-plan.ts';
 
 const goodOf = { up: 1, down: -1, range: 0, reference: 0 } as const;
@@ -12,7 +12,7 @@ const isReason = (text: string): text is MissingReason => /^[a-z-]+$/.test(text)
 export function sketchedSeries(figures: FigureSketch, unit: string, breaks: readonly number[] = []): Series {
   const told = Object.entries(figures).map(([year, text]) => ({ year: Number(year), text }));
   const points = told.filter(({ text }) => !isReason(text)).map(({ year, text }): SeriesPoint => ({
-    year, value: Number(text), text, digits: text.split('.')[1]?.length ?? 0, numerator: null, denominator: null, standardError: null, grade: 'A', definitionVersion: '',
+    year, value: Number(text), text, digits: text.split('.')[1]?.length ?? 0, numerator: null, denominator: null, standardError: null, grade: 'A', definitionVersion: '', trace: untraced,
   }));
   return { indicatorId: 'sketched', unit, points, gaps: told.flatMap(({ year, text }) => (isReason(text) ? [{ year, reason: text }] : [])), breaks };
 }
@@ -28,7 +28,7 @@ export const sketchedDefinition = (told: Partial<IndicatorDefinition>): Indicato
 
 /** One observation of the district as a whole, of which only what matters is told. */
 export const sketchedObservation = (told: Partial<Observation> & Pick<Observation, 'year' | 'content'>): Observation => ({
-  indicatorId: 'sketched', place: null, subUnit: null, groups: [], period: null, definitionVersion: '', status: 'final', grade: 'A', source: null, sourceRank: 1, recorded: null, origin: { file: null, line: null }, ...told,
+  indicatorId: 'sketched', place: null, subUnit: null, groups: [], period: null, definitionVersion: '', status: 'final', grade: 'A', source: null, sourceRank: 1, recorded: null, origin: { file: null, sheet: null, line: null, column: null }, ...told,
 });
 
 /** The whole question an example of a way asks. */

@@ -11,14 +11,14 @@ import { isJudged, standingText } from './standing-text.ts';
 import { targetDetails } from './target-details.ts';
 import { warningList } from './warning-list.ts';
 
-type Asked = { readonly goals: readonly string[]; readonly rows?: readonly string[]; readonly units?: string; readonly year?: number };
+type Asked = { readonly goals: readonly string[]; readonly measures?: readonly string[]; readonly rows?: readonly string[]; readonly units?: string; readonly year?: number };
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const head = '指标,年份,数值,分组,分子,分母,状态,口径版本,缺失原因';
 
 /** A made-up plan of one domain and the rows of a table, run for 2024 in August 2025. */
-async function run({ goals, rows = [], units = '卫生健康局', year = 2024 }: Asked): Promise<ReturnType<typeof runMonitoring>> {
-  const text = `示例区妇女发展规划（2021—2030年）\n第一章 总则\n第二章 发展领域\n（一）妇女与健康\n责任单位：${units}\n主要目标：\n${goals.map((goal, at) => `${String(at + 1)}.${goal}`).join('\n')}\n策略措施：\n1.加强服务。\n`;
+async function run({ goals, measures = ['加强服务。'], rows = [], units = '卫生健康局', year = 2024 }: Asked): Promise<ReturnType<typeof runMonitoring>> {
+  const text = `示例区妇女发展规划（2021—2030年）\n第一章 总则\n第二章 发展领域\n（一）妇女与健康\n责任单位：${units}\n主要目标：\n${goals.map((goal, at) => `${String(at + 1)}.${goal}`).join('\n')}\n策略措施：\n${measures.map((measure, at) => `${String(at + 1)}.${measure}`).join('\n')}\n`;
   const { observations } = importTables(await readTables(bytes([head, '婚前保健知识知晓率,2020,80,,,,,,', ...rows].join('\n')), '示例.csv'));
   return runMonitoring({ plans: readPlan(readTxt(bytes(text))).plans, observations, year, asOf: '2025-08-01' });
 }
@@ -65,7 +65,7 @@ describe('warnings', () => {
 describe('targets that cannot be judged', () => {
   test('stand under their common reason, those promised in the same words together', async () => {
     const { targets } = await planOf({ goals: ['孕产妇艾滋病、梅毒检测率达到98%以上。', '产前检查率达到98%以上。', '妇女健康意识明显增强。'], rows: ['产前检查率,2024,,,,,,,拒报'] });
-    expect(silentList(targets.filter((target) => !isJudged(target))).split('\n')).toEqual([
+    expect(silentList(targets.filter((target) => !isJudged(target)), new Map()).split('\n')).toEqual([
       '不能判断的目标：4项',
       '项数  现状：原因',
       '────  ────────────────────────────────────────',
@@ -106,14 +106,14 @@ describe('units', () => {
 describe('a judged target', () => {
   test('says its figures, what is missing among them and where they stop being comparable', async () => {
     const { targets } = await planOf({ goals: four.slice(1, 2), rows: ['产前检查率,2019,91,,,,,一,', '产前检查率,2021,96,,,,,二,', '产前检查率,2022,,,,,,二,保密', '产前检查率,2023,97,,,,,二,', '产前检查率,2024,97.5,,,,,二,'] });
-    expect(targets.flatMap((target) => targetDetails(target, 1, false)).slice(0, 5)).toEqual([
+    expect(targets.flatMap((target) => targetDetails(target, 1, { quoted: false, also: '' })).slice(0, 5)).toEqual([
       '1. 产前检查率（women/1/goal/1/1，第7行）', '   2024年97.5%，目标98%以上（2030年）：未达标。', '   原文：“产前检查率达到98%以上”。', '   所用的数（%）：2019年91、2021年96、2023年97、2024年97.5；缺：2022年保密；2021年起口径有变，与以前的不比。', '   进度：基期值不可比。',
     ]);
   });
 
   test('the words of the plan stand once where several targets share them', async () => {
     const { targets } = await planOf({ goals: ['孕产妇艾滋病、梅毒检测率达到98%以上。'], rows: ['孕产妇艾滋病检测率,2024,99,,,,,,', '孕产妇梅毒检测率,2024,98.5,,,,,,'] });
-    expect(targets.flatMap((target, at) => targetDetails(target, at + 1, at > 0)).filter((line) => line.includes('原文'))).toEqual(['   原文：“孕产妇艾滋病、梅毒检测率达到98%以上”。', '   原文：同上一项。']);
+    expect(targets.flatMap((target, at) => targetDetails(target, at + 1, { quoted: at > 0, also: '' })).filter((line) => line.includes('原文'))).toEqual(['   原文：“孕产妇艾滋病、梅毒检测率达到98%以上”。', '   原文：同上一项。']);
   });
 
   test('is a row of the table', async () => {
@@ -122,6 +122,27 @@ describe('a judged target', () => {
       '序  指标        目标     期限  最新          现状            进度  前景        概率  旁注、预警', '──  ──────────  ───────  ────  ────────────  ──────────  ────────  ──────────  ────  ──────────────',
       ' 1  产前检查率  98%以上  2030  98.0（2024）  ✓ 提前达标  100%/40%  → 基本可达   54%  临界 橙W3 黄W7',
     ]);
+  });
+});
+
+describe('a target that the plan tells twice', () => {
+  const goals = ['产前检查率达到98%以上。', '婚前医学检查率达到80%以上。'];
+  const measures = ['加强服务，产前检查率达到98%以上。', '婚前医学检查率达到80%以上。'];
+  const rows = ['产前检查率,2020,97,,,,,,', '产前检查率,2024,93,,,,,,'];
+
+  test('stands once among the judged and once among the others, with where it is told again', async () => {
+    const text = monitoringTables(await run({ goals, measures, rows }));
+    expect(text.split('\n').filter((line) => line.includes('另见') || /^已判断|^不能判断的/.test(line))).toEqual([
+      '预警：红1项、橙0项、黄1项（每项目标按最高一级计）。2项目标中能判断1项：达标0项、未达标1项、证据不足0项；不能判断1项：无数据1项。另有2项在附表、措施等处重复列出，只计一次，在各项下注明“另见”。',
+      '已判断的目标（1项）', '   另见策略措施（women/1/measure/1/1，第10行）。', '不能判断的目标：1项',
+      '  婚前医学检查率：数据里没有“婚前医学检查率”截至2024年的行，目标80%以上（2030年）：无数据。（women/1/goal/2/1，另见策略措施（women/1/measure/2/1，第11行））',
+    ]);
+  });
+
+  test('warns once', async () => {
+    const [once, twice] = [await run({ goals, rows }), await run({ goals, measures, rows })].map((told) => monitoringTables(told).split('\n').filter((line) => /^\[[红橙黄]/.test(line)));
+    expect(twice).toEqual(once);
+    expect(once?.length).toBe(3);
   });
 });
 

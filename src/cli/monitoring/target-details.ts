@@ -53,13 +53,13 @@ const revisionsText = ({ revisions, unit }: MonitoredTarget): string =>
 
 /**
  * Everything a reader needs to check one judged target by hand, a line each: the words of the plan, the verdict, the figures, the way gone, the forecast, counts, parts, revisions.
- * `quoted`: its words stand above it already.
+ * `quoted`: its words stand above it already; `also`: where else the plan tells it.
  *
- * @example targetDetails(target, 2, false)[1] // '   2024年14.3/10万，目标12/10万以下（2030年）：未达标。'
+ * @example targetDetails(target, 2, { quoted: false, also: '' })[1] // '   2024年14.3/10万，目标12/10万以下（2030年）：未达标。'
  */
-export function targetDetails(target: MonitoredTarget, number: number, quoted: boolean): readonly string[] {
+export function targetDetails(target: MonitoredTarget, number: number, { quoted, also }: { readonly quoted: boolean; readonly also: string }): readonly string[] {
   const { indicator, id, line, quote, because } = target;
   const words = because.sentence.includes(quote) ? '' : quoted ? '原文：同上一项' : `原文：“${quote}”`;
-  const lines = [because.sentence, words, seriesText(target), progressText(target), forecastText(target), smallCountText(target), partsText(target), revisionsText(target)];
+  const lines = [because.sentence, words, also, seriesText(target), progressText(target), forecastText(target), smallCountText(target), partsText(target), revisionsText(target)];
   return [`${String(number)}. ${indicator}（${id}，第${String(line)}行）`, ...lines.filter((text) => text !== '').map((text) => `   ${text.endsWith('。') ? text : `${text}。`}`)];
 }

@@ -16,7 +16,7 @@ function placed(sketch: FigureSketch, index: number, definition: IndicatorDefini
   return {
     definition, sheet: null, row: index + 1, column: 3,
     observation: {
-      indicatorId: definition.id, place: null, subUnit, groups, year, period: period === undefined ? null : { kind: definition.referencePeriod.kind, start: period[0], end: period[1], year }, definitionVersion: '', status, grade: 'A', source: null, sourceRank: 1, recorded, origin: { file: null, line: index + 1 },
+      indicatorId: definition.id, place: null, subUnit, groups, year, period: period === undefined ? null : { kind: definition.referencePeriod.kind, start: period[0], end: period[1], year }, definitionVersion: '', status, grade: 'A', source: null, sourceRank: 1, recorded, origin: { file: null, sheet: null, line: index + 1, column: null },
       content: value === null ? { kind: 'missing', reason: 'not-collected' } : { kind: 'figure', text: value, value: Number(value), digits, numerator, denominator, standardError: null },
     },
   };

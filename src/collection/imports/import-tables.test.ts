@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { array, assert, constantFrom, property, tuple } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readTables } from '#documents';
+import type { Observation } from '#monitoring';
 import { catalogue, type IndicatorDefinition } from '#registry';
 import { makeXlsx } from '../../../test/makers/xlsx-maker.ts';
 import { figuresOfPlace } from './figures-of-place.ts';
@@ -42,8 +43,23 @@ describe('what a row becomes', () => {
     expect([observations, issues]).toEqual([[{
       indicatorId: 'g-health', place: '示例市', subUnit: '示例镇', groups: ['女'], year: 2020, period: { kind: 'health-year', start: '2019-10-01', end: '2020-09-30', year: 2020 },
       definitionVersion: '2021版', status: 'preliminary', grade: 'B', source: '卫健委', sourceRank: 1, recorded: '2021-03-01',
-      content: { kind: 'figure', text: '95.0', value: 95, digits: 1, numerator: 19, denominator: 20, standardError: 0.5 }, origin: { file: 'a.csv', line: 2 },
+      content: { kind: 'figure', text: '95.0', value: 95, digits: 1, numerator: 19, denominator: 20, standardError: 0.5 }, origin: { file: 'a.csv', sheet: null, line: 2, column: 3, numeratorColumn: 6, denominatorColumn: 7 },
     }], []]);
+  });
+
+  test.each<readonly [string, string, readonly Partial<Observation['origin']>[]]>([
+    ['the cell of a figure, wherever its column stands', '数值,指标,年份\n1.5,甲率,2020\n', [{ column: 1 }]],
+    ['the cells of the counts that were read', '指标,年份,数值,分子,分母\n甲率,2020,25,1,\n', [{ column: 3, numeratorColumn: 4 }]],
+    ['no cell of its own where the counts make it', '指标,年份,数值,分子,分母\n甲率,2020,,1,3\n', [{ column: null, numeratorColumn: 4, denominatorColumn: 5, computed: '由分子÷分母算出' }]],
+    ['a conversion by the unit of the row', '指标,年份,数值,单位\n乙率,2020,1.50,%\n', [{ column: 3, computed: '由“1.50%”换算' }]],
+    ['a conversion by the unit of the cell', '指标,年份,数值,单位\n丙人数,2020,2万,人\n', [{ column: 3, computed: '由“2万”换算' }]],
+    ['a ratio', '指标,年份,数值\n丁比,2020,1:4\n', [{ column: 3, computed: '由“1:4”换算' }]],
+    ['no conversion where the digits stay', '指标,年份,数值,单位\n丙人数,2020,"1,234",人\n甲率,2020,95.3%,‰\n', [{ column: 3 }, { line: 3, column: 3 }]],
+    ['the column that gives the reason', '指标,年份,数值,缺失原因\n甲率,2020,,拒报\n甲率,2021,…,\n', [{ column: 4 }, { line: 3, column: 3 }]],
+    ['the column of the answer', '指标,年份,数值,是否,评审\n甲率,2020,,是,\n甲率,2021,,,有改善\n', [{ column: 4 }, { line: 3, column: 5 }]],
+    ['years down', '年份,甲率,丙人数\n2020,1,2\n', [{ column: 2 }, { column: 3 }]],
+  ])('every observation knows its cell: %s', async (_title, text, wanted) => {
+    expect((await csv(text)).observations.map(({ origin }) => origin)).toEqual(wanted.map((one) => ({ file: 'a.csv', sheet: null, line: 2, ...one })));
   });
 
   const cases: readonly (readonly [string, string, readonly (readonly (string | number)[])[], readonly string[]])[] = [
@@ -136,7 +152,7 @@ describe('the annex of a monitoring report, as a workbook', () => {
       ['a-rate', 2020, '', '90.10'], ['a-rate', 2021, '', '91.2'], ['a-rate', 2020, '女', 'not-applicable'], ['a-rate', 2021, '女', 'not-collected'], ['b-rate', 2020, '', '5'], ['b-rate', 2021, '', 'not-collected'],
     ]);
     expect(codes(data)).toEqual(['notice rows-without-figures 1', 'notice rows-without-figures 6', 'notice target-column 2']);
-    expect(data.observations[0]?.origin).toEqual({ file: '监测表.xlsx（监测表）', line: 3 });
+    expect(data.observations.map(({ origin }) => origin).slice(0, 3)).toEqual([[3, 5], [3, 6], [4, 5]].map(([line, column]) => ({ file: '监测表.xlsx', sheet: '监测表', line, column })));
   });
 });
 

@@ -12,6 +12,8 @@ export type Entry = {
   readonly parts: readonly string[];
   /** The other cells of the row, by what their column holds. */
   readonly beside: Partial<Readonly<Record<ColumnRole, string>>>;
+  /** In which columns those cells stand, where the layout reads counts. */
+  readonly columnsBeside?: ReadonlyMap<ColumnRole, number>;
 };
 
 /** Why a row of the table holds no value: titles above, headings (also repeated), names of sections, notes below. */

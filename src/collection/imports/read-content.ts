@@ -6,8 +6,8 @@ import type { Entry } from './layout.ts';
 import type { Matched } from './match-indicator.ts';
 import { answerOf, levelOf, missingReasonOf, readValue, type PrintedValue } from './read-value.ts';
 
-/** What an entry says, and the status its own cell prints beside the figure. */
-export type EntryContent = { readonly content: ObservationContent; readonly status: ObservationStatus | null };
+/** What an entry says, the status its own cell prints beside the figure, and how the figure was computed where the cell does not print it itself. */
+export type EntryContent = { readonly content: ObservationContent; readonly status: ObservationStatus | null; readonly computed?: 'converted' | 'counts' };
 
 /** Where wrongs go, and how the day of an event is read. */
 type Desk = { readonly add: (wrong: Omit<Wrong, 'row' | 'column'> & { readonly column?: number | null }) => void; readonly day: () => string | null };
@@ -81,7 +81,8 @@ export function readContent(entry: Entry, match: Matched, rowUnit: string | null
       kind: 'figure', ...figure, numerator: countOf(beside.numerator, '分子', desk), denominator: countOf(beside.denominator, '分母', desk),
       standardError: standardError === null ? null : convertFigure(String(standardError), match.factor).value,
     };
-    return { content, status: value.kind === 'figure' ? value.status : null };
+    const isPrinted = value.kind === 'figure' && figure.text === value.text;
+    return { content, status: value.kind === 'figure' ? value.status : null, ...(isPrinted ? {} : { computed: 'converted' as const }) };
   }
   if (value.kind === 'code') return readCode(value.text, definition, desk);
   const evidence = beside.evidence ?? null;
@@ -98,7 +99,7 @@ export function readContent(entry: Entry, match: Matched, rowUnit: string | null
   const made = entry.value.text === '' && told === null ? fromCounts(numerator, denominator, definition) : null;
   if (made !== null) {
     desk.add({ code: 'value-from-counts', severity: 'notice', about: definition.id, column: null, says: `“${definition.name.zh}”没有写数值，由分子÷分母算出，保留 ${String(definition.digits)} 位小数` });
-    return { content: { kind: 'figure', ...made, numerator, denominator, standardError: null }, status: null };
+    return { content: { kind: 'figure', ...made, numerator, denominator, standardError: null }, status: null, computed: 'counts' };
   }
   if (beside.missing !== undefined && told === null) {
     desk.add({ code: 'missing-reason-unknown', severity: 'doubt', about: beside.missing, column: null, says: `不认识的缺失原因“${beside.missing}”（可写 未收集、不适用、未到期、拒报、保密、无基期、不可比），按“未收集”读取` });

@@ -6,6 +6,7 @@ import type { PlacedFigure } from '../checks/check.ts';
 import type { IssueList, Wrong } from './issue-list.ts';
 import type { Entry } from './layout.ts';
 import type { Matched, Unmatched } from './match-indicator.ts';
+import { originOf } from './origin-of.ts';
 import { readContent } from './read-content.ts';
 import { readGroups, type PrintedGroups } from './read-groups.ts';
 import { dayOf, readYear, spanOf, type PrintedSpan, type PrintedYear } from './read-year.ts';
@@ -58,8 +59,7 @@ function isOfItself(group: string, definition: IndicatorDefinition, categoriesOf
 
 /** Reads entries of one table into observations. What is wrong goes to the list; an entry that gives no observation is always named there. */
 export function entryReader(context: TableContext, categoriesOf: (id: string) => readonly string[]): (entry: Entry) => ReadEntry {
-  const { file, sheet, list, wider } = context;
-  const origin = sheet === null ? file : `${file}（${sheet}）`;
+  const { sheet, list, wider } = context;
   const add = (entry: Entry, wrong: Omit<Wrong, 'row' | 'column'> & { readonly column?: number | null }): void => list.add({ column: entry.column, ...wrong, row: entry.row });
 
   /** What labels together say; a table repeats the same few in all its rows. */
@@ -160,7 +160,7 @@ export function entryReader(context: TableContext, categoriesOf: (id: string) =>
       indicatorId: definition.id, place: placeOf(entry.beside.place) ?? groups.place, subUnit: entry.beside['sub-unit'] ?? groups.subUnit,
       groups: groups.groups.length === 0 ? groups.groups : groups.groups.filter((group) => !isOfItself(group, definition, categoriesOf)),
       year: year.year, period, definitionVersion: entry.beside.version ?? '', status: statusOf(entry, content.status), grade: gradeOf(entry), source: entry.beside.source ?? null, sourceRank: 1,
-      recorded: dayOfEntry(entry, 'recorded'), content: content.content, origin: { file: origin, line: entry.row },
+      recorded: dayOfEntry(entry, 'recorded'), content: content.content, origin: originOf(context, entry, match.unit, content),
     };
     return { ...none, figure: { observation, definition, sheet, row: entry.row, column: entry.column } };
   };

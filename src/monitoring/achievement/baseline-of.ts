@@ -1,6 +1,6 @@
 import type { Target } from '#plan';
 import type { Missing, MissingReason } from '#kernel';
-import type { Series, SeriesPoint } from '../series.ts';
+import { computedFrom, untraced, type Series, type SeriesPoint } from '../series.ts';
 import { publishedFigure, trimmedFigure } from '../wording/figure-wording.ts';
 import { nearestPoint } from './nearest-point.ts';
 import { targetFactor } from './target-factor.ts';
@@ -17,12 +17,13 @@ function statedIn(target: Target, series: Series, year: number): BaselineValue |
   const stated = target.statedBaseline;
   if (!stated || !Number.isFinite(stated.value)) return null;
   const factor = targetFactor(target, series.unit);
-  return factor === null ? null : { year, value: stated.value * factor, text: trimmedFigure(stated.value * factor, series.unit, 6), why: '规划文本所列' };
+  return factor === null ? null : { year, value: stated.value * factor, text: trimmedFigure(stated.value * factor, series.unit, 6), why: '规划文本所列', stated: true, trace: factor === 1 ? untraced : computedFrom([], '按单位换算') };
 }
 
 const named = (point: SeriesPoint, year: number, unit: string): BaselineValue => ({
   year: point.year, value: point.value, text: publishedFigure(point, unit),
   why: `${point.year === year ? '基期' : `缺${String(year)}年，用最近的${String(point.year)}年`}${point.definitionVersion === '' ? '' : `，口径${point.definitionVersion}`}`,
+  trace: point.trace,
 });
 
 const missing = (reason: MissingReason): Missing => ({ missing: reason });

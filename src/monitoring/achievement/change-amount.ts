@@ -1,7 +1,7 @@
 import { pointUnit, unitFactor, type Target } from '#plan';
 import { findUnit } from '#registry';
 import type { Acceptance } from '../acceptance.ts';
-import type { Series, SeriesPoint } from '../series.ts';
+import { computedFrom, type Series, type SeriesPoint } from '../series.ts';
 import { printedNumber } from '../wording/printed-number.ts';
 import { changeUnit } from '../wording/printed-unit.ts';
 import type { Absence, BaselineValue } from './way.ts';
@@ -63,6 +63,10 @@ export function changedAcceptance(amount: ChangeAmount, baseline: BaselineValue,
   return { lower: Number.isFinite(lower) ? end : -Infinity, upper: Number.isFinite(upper) ? end : Infinity, ...open };
 }
 
+/** How a yearly change came about, in words. */
+const howChanged = (before: SeriesPoint, { year }: SeriesPoint, { percent }: ChangeAmount): string =>
+  `与${year - before.year === 1 ? '上年' : `${String(before.year)}年`}${percent === null ? '之差' : '相比的升降幅度'}${year - before.year === 1 ? '' : '，按年平均'}`;
+
 /** The change of each year against the year before, as a series in points or percent; across a hole of years the average change, none across a break. */
 export function yearlyChangeSeries(series: Series, amount: ChangeAmount, startYear: number): Series {
   const change = (before: SeriesPoint, point: SeriesPoint): number => {
@@ -74,7 +78,7 @@ export function yearlyChangeSeries(series: Series, amount: ChangeAmount, startYe
     if (before === undefined || point.year < startYear || series.breaks.some((year) => before.year < year && year <= point.year)) return [];
     const digits = Math.max(point.digits, before.digits) + (amount.percent === null ? 0 : 1);
     const value = Number(change(before, point).toFixed(10));
-    return [{ ...point, value, digits, text: Number.isFinite(value) ? printedNumber(value, digits) : '', numerator: null, denominator: null, standardError: null }];
+    return [{ ...point, value, digits, text: Number.isFinite(value) ? printedNumber(value, digits) : '', numerator: null, denominator: null, standardError: null, trace: computedFrom([before, point], howChanged(before, point, amount)) }];
   });
   const unit = amount.percent === null ? changeUnit(series.unit) : '%';
   return { indicatorId: null, unit, points: points.filter(({ value }) => Number.isFinite(value)), gaps: [...series.gaps, ...points.filter(({ value }) => !Number.isFinite(value)).map(({ year }) => ({ year, reason: 'not-a-number' as const }))], breaks: series.breaks };

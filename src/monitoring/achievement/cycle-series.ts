@@ -1,5 +1,6 @@
 import type { Observation } from '../observation.ts';
-import type { Series, SeriesPoint } from '../series.ts';
+import { computedFrom, type Series, type SeriesPoint, type Trace } from '../series.ts';
+import { yearsText } from '../wording/figure-wording.ts';
 import { printedNumber } from '../wording/printed-number.ts';
 
 const daysOfYear = 366;
@@ -15,6 +16,12 @@ function dayNumber(iso: string): number {
 const isAnnual = ({ period, content }: Observation): boolean =>
   period !== null && period.kind !== 'rolling-cycle' && dayNumber(period.end) - dayNumber(period.start) < daysOfYear && content.kind === 'figure' && content.numerator !== null && content.denominator !== null;
 
+/** The counts of the years that were added up; none of their cells holds the value. */
+function addedUp(points: readonly SeriesPoint[]): Trace {
+  const { origins, computed } = computedFrom(points, `${yearsText(points.map(({ year }) => year))}分子合计÷分母`);
+  return { origins: origins.map((origin) => ({ ...origin, column: null })), computed };
+}
+
 /**
  * What a cycle has covered so far, year by year. Rows that speak of the cycle are taken as they are; rows of single years with counts are added up within their cycle and
  * divided by the latest eligible. Cycles count from the first year of the plan. A year missing inside a cycle leaves what was covered without it.
@@ -27,9 +34,10 @@ export function cycleSeries(series: Series, rows: readonly Observation[], startY
   const cycleOf = (year: number): number => Math.floor((year - startYear) / length);
   const covered = (point: SeriesPoint): SeriesPoint => {
     if (!annual.has(point.year) || point.denominator === null || !(point.denominator > 0)) return point;
-    const events = series.points.filter(({ year }) => annual.has(year) && cycleOf(year) === cycleOf(point.year) && year <= point.year).reduce((sum, { numerator }) => sum + (numerator ?? 0), 0);
+    const added = series.points.filter(({ year }) => annual.has(year) && cycleOf(year) === cycleOf(point.year) && year <= point.year);
+    const events = added.reduce((sum, { numerator }) => sum + (numerator ?? 0), 0);
     const value = (events / point.denominator) * multiplier;
-    return { ...point, value, text: printedNumber(value, point.digits), numerator: events };
+    return { ...point, value, text: printedNumber(value, point.digits), numerator: events, trace: addedUp(added) };
   };
   return { ...series, points: series.points.map(covered) };
 }

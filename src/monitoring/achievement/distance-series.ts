@@ -1,7 +1,7 @@
 import { isMissing } from '#kernel';
 import { unitFactor } from '#plan';
 import { differencePoint } from '../gender/difference-point.ts';
-import type { Series, SeriesPoint } from '../series.ts';
+import { computedFrom, type Series, type SeriesPoint } from '../series.ts';
 import { printedNumber } from '../wording/printed-number.ts';
 import { changeUnit } from '../wording/printed-unit.ts';
 import { nearestPoint } from './nearest-point.ts';
@@ -21,7 +21,7 @@ export function pairsOf(own: Series, reference: Series, reach: number): readonly
   return own.points.flatMap((point): Pair[] => {
     const other = nearestPoint(reference.points, point.year, reach);
     if (other === null) return [];
-    return [{ own: point, other: factor === 1 ? other : { ...other, value: other.value * factor, text: printedNumber(other.value * factor, other.digits + 2) } }];
+    return [{ own: point, other: factor === 1 ? other : { ...other, value: other.value * factor, text: printedNumber(other.value * factor, other.digits + 2), trace: computedFrom([other], '按单位换算') } }];
   });
 }
 
@@ -32,7 +32,7 @@ export function pairsOf(own: Series, reference: Series, reach: number): readonly
  */
 export function distanceSeries(own: Series, reference: Series, pairs: readonly Pair[]): Series {
   const points = pairs.flatMap(({ own: point, other }): SeriesPoint[] => {
-    const found = differencePoint(point, other);
+    const found = differencePoint(point, other, '与参照之差');
     return isMissing(found) ? [] : [found];
   });
   return { ...own, indicatorId: null, unit: changeUnit(own.unit), points, breaks: [...new Set([...own.breaks, ...reference.breaks])].sort((a, b) => a - b) };

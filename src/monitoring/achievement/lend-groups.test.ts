@@ -10,7 +10,7 @@ const relations: readonly Relation[] = [
 
 const row = (indicatorId: string, ...groups: string[]): Observation => ({
   indicatorId, place: null, subUnit: null, groups, year: 2024, period: null, definitionVersion: '', status: 'final', grade: 'A', source: null, sourceRank: 1, recorded: null,
-  content: { kind: 'figure', text: '35.0', value: 35, digits: 1, numerator: null, denominator: null, standardError: null }, origin: { file: null, line: null },
+  content: { kind: 'figure', text: '35.0', value: 35, digits: 1, numerator: null, denominator: null, standardError: null }, origin: { file: null, sheet: null, line: null, column: null },
 });
 
 test.each([

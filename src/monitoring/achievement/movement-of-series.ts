@@ -1,7 +1,7 @@
 import { isMissing } from '#kernel';
 import { mannKendall } from '../progress/mann-kendall.ts';
 import { senSlope } from '../progress/sen-slope.ts';
-import type { Series, SeriesPoint } from '../series.ts';
+import { untraced, type Series, type SeriesPoint } from '../series.ts';
 import { amountOfChange, moveText } from '../wording/change-wording.ts';
 import { publishedFigure } from '../wording/figure-wording.ts';
 import { printedNumber } from '../wording/printed-number.ts';
@@ -16,7 +16,7 @@ import type { Absence, BaselineValue, JudgingQuestion } from './way.ts';
 export type SeriesMovement = { readonly movement: Movement; readonly baseline: BaselineValue; readonly latest: SeriesPoint; readonly figures: string; readonly notes: readonly string[] };
 
 /** A base value as the first point of a stretch. */
-const asPoint = (baseline: BaselineValue, like: SeriesPoint): SeriesPoint => ({ ...like, year: baseline.year, value: baseline.value, text: baseline.text, numerator: null, denominator: null, standardError: null, grade: 'A' });
+const asPoint = (baseline: BaselineValue, like: SeriesPoint): SeriesPoint => ({ ...like, year: baseline.year, value: baseline.value, text: baseline.text, numerator: null, denominator: null, standardError: null, grade: 'A', trace: baseline.trace ?? untraced });
 
 /** The verdict stands on a smaller movement on the way: the jump itself widened the spread (method 15). */
 const isByJump = ({ verdict, probability, isLowConfidence }: Movement): boolean =>

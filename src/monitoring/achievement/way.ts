@@ -3,7 +3,7 @@ import type { Target } from '#plan';
 import type { IndicatorDefinition } from '#registry';
 import type { Acceptance } from '../acceptance.ts';
 import type { Observation, ObservationContent, ObservationStatus, QualityGrade } from '../observation.ts';
-import type { Series, SeriesPoint } from '../series.ts';
+import type { Series, SeriesPoint, Trace } from '../series.ts';
 import type { AchievementState, Badge, Because } from '../status.ts';
 
 /** When a target is held against figures: once by its deadline, in every year, at each term, over a rolling cycle. */
@@ -42,8 +42,8 @@ export type JudgingSettings = {
   readonly baselineReach: number;
 };
 
-/** A value the target is measured from, with its year and why this one. */
-export type BaselineValue = { readonly year: number; readonly value: number; readonly text: string; readonly why: string };
+/** A value the target is measured from, with its year, why this one, and where it was read; `stated`: the text of the plan prints it. */
+export type BaselineValue = { readonly year: number; readonly value: number; readonly text: string; readonly why: string; readonly trace?: Trace; readonly stated?: true };
 
 /** One target and what it is held against. */
 export type JudgingQuestion = {

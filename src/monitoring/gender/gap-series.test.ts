@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { worked } from '../../../test/worked-cases.ts';
-import type { Series, SeriesPoint } from '../series.ts';
+import { untraced, type Series, type SeriesPoint } from '../series.ts';
 import { gapSeriesOf } from './gap-series.ts';
 
 const point = (year: number, text: string, told: Partial<SeriesPoint> = {}): SeriesPoint => ({
-  year, value: Number(text), text, digits: text.split('.')[1]?.length ?? 0, numerator: null, denominator: null, standardError: null, grade: 'A', definitionVersion: '', ...told,
+  year, value: Number(text), text, digits: text.split('.')[1]?.length ?? 0, numerator: null, denominator: null, standardError: null, grade: 'A', definitionVersion: '', trace: untraced, ...told,
 });
 const series = (points: readonly SeriesPoint[], told: Partial<Series> = {}): Series => ({ indicatorId: 'invented', unit: '%', points, gaps: [], breaks: [], ...told });
 const valuesOf = ({ points }: Series) => points.map(({ year, text }) => [year, text]);

@@ -23,7 +23,7 @@ function relativeOf(a: SeriesPoint, b: SeriesPoint): SeriesPoint | Missing {
   const ratio = relativeGap(a.value, b.value);
   if (isMissing(ratio)) return ratio;
   const error = a.value > 0 && b.value > 0 ? jointError(a.standardError === null ? null : a.standardError / a.value, b.standardError === null ? null : b.standardError / b.value) : null;
-  return pointOfTwo(a, b, { value: ratio, digits: ratioDigits, standardError: error === null ? null : ratio * error });
+  return pointOfTwo(a, b, { value: ratio, digits: ratioDigits, standardError: error === null ? null : ratio * error }, '两组之比');
 }
 
 const sameUnit = (a: string, b: string): boolean => a === b || (findUnit(a) !== undefined && findUnit(a)?.id === findUnit(b)?.id);

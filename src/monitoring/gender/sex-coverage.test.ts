@@ -13,7 +13,7 @@ const definition = (id: string, breakdowns: readonly string[]): IndicatorDefinit
 
 const seen = (indicatorId: string, year: number, groups: readonly string[], told: Partial<Observation> = {}): Observation => ({
   indicatorId, place: null, subUnit: null, groups, year, period: null, definitionVersion: '', status: 'final', grade: 'A', source: null, sourceRank: 1, recorded: null,
-  content: { kind: 'figure', text: '1', value: 1, digits: 0, numerator: null, denominator: null, standardError: null }, origin: { file: null, line: null }, ...told,
+  content: { kind: 'figure', text: '1', value: 1, digits: 0, numerator: null, denominator: null, standardError: null }, origin: { file: null, sheet: null, line: null, column: null }, ...told,
 });
 const both = (id: string, year: number, ...rest: readonly string[]) => [seen(id, year, ['女', ...rest]), seen(id, year, [...rest, '男'])];
 const absent = (reason: MissingReason): Partial<Observation> => ({ content: { kind: 'missing', reason } });

@@ -1,6 +1,6 @@
 import { ownSpread } from '../forecast/student-walk.ts';
 import type { WarningFacts } from '../rules/rule.ts';
-import type { Series, SeriesPoint } from '../series.ts';
+import { untraced, type Series, type SeriesPoint } from '../series.ts';
 import { caseSeries } from './case-series.ts';
 import type { JudgedCase } from './judge-case.ts';
 import type { JudgingCase } from './judging-case.ts';
@@ -8,7 +8,7 @@ import type { JudgingCase } from './judging-case.ts';
 function pointsOf({ years, values, counts, digits }: JudgingCase): SeriesPoint[] {
   return years.map((year, at) => {
     const value = values[at] ?? Number.NaN;
-    return { year, value, text: String(value), digits, numerator: counts?.events[at] ?? null, denominator: counts?.population[at] ?? null, standardError: null, grade: 'A', definitionVersion: '' };
+    return { year, value, text: String(value), digits, numerator: counts?.events[at] ?? null, denominator: counts?.population[at] ?? null, standardError: null, grade: 'A', definitionVersion: '', trace: untraced };
   });
 }
 

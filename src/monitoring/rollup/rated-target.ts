@@ -13,6 +13,8 @@ export type RatedTarget = {
   readonly state: AchievementState;
   /** The promise has a figure (可量化). */
   readonly isQuantified: boolean;
+  /** Id of the target of the same plan that says the same and counts instead; null: this one counts. */
+  readonly repeats: string | null;
 };
 
 /** Whether a target promises a figure: a level or a change, not a movement, a comparison or a judgement. @example isQuantified(target) // true */

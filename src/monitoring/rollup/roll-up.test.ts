@@ -8,7 +8,7 @@ import { rollUp, type RollUpPart } from './roll-up.ts';
 
 const states = Object.keys(achievementStates) as AchievementState[];
 const unit = (name: string, role: ResponsibleUnit['role'] = null): ResponsibleUnit => ({ name, as: name, role });
-const rated = (state: AchievementState, more: Partial<RatedTarget> = {}): RatedTarget => ({ id: '1', plan: '妇女规划', domain: '健康', goal: '1', units: [unit('卫健委')], state, isQuantified: true, ...more });
+const rated = (state: AchievementState, more: Partial<RatedTarget> = {}): RatedTarget => ({ id: '1', plan: '妇女规划', domain: '健康', goal: '1', units: [unit('卫健委')], state, isQuantified: true, repeats: null, ...more });
 
 /** Every count and every numerator and denominator of a part, in a row. */
 const numbersOf = ({ tally, rates }: RollUpPart): readonly number[] => [tally.total, tally.met, tally.notMet, tally.unproven, tally.unassessed, ...states.map((state) => tally.byState[state]), ...rates.flatMap(({ numerator, denominator }) => [numerator, denominator])];
@@ -17,7 +17,7 @@ const sum = (parts: readonly RollUpPart[]): readonly number[] => parts.map(numbe
 const names = fc.uniqueArray(fc.record({ name: fc.constantFrom('卫健委', '教育局', '民政局', '妇联'), role: fc.constantFrom(null, 'lead' as const, 'support' as const) }), { maxLength: 4, selector: ({ name }) => name });
 const anyTargets = fc.array(fc.record({
   id: fc.uuid(), plan: fc.constantFrom('妇女规划', '儿童规划'), domain: fc.constantFrom(null, '健康', '教育', '领域以外'), goal: fc.constantFrom(null, '1', '2', '3'), units: names.map((all) => all.map(({ name, role }) => unit(name, role))),
-  state: fc.constantFrom(...states), isQuantified: fc.boolean(),
+  state: fc.constantFrom(...states), isQuantified: fc.boolean(), repeats: fc.constantFrom(null, null, 'another'),
 }), { maxLength: 60 });
 
 describe('the roll-up', () => {
@@ -51,6 +51,14 @@ describe('the roll-up', () => {
   test('what small counts cannot prove stands apart', () => {
     const { whole } = rollUp([rated('met'), rated('not-met'), rated('unproven')]);
     expect([whole.rates[0]?.sentence, whole.tally.unproven]).toEqual(['达标率50.0%：可监测的目标2项，达标1项（规则：已达标÷可监测的目标（有数据、能判断达标或未达标的，证据不足的另列））；证据不足1项，另列。', 1]);
+  });
+
+  test('a target that repeats another one is in no count, and how many there are is said', () => {
+    const twice = [rated('met'), rated('met', { id: '2', domain: null, goal: null, units: [unit('教育局')], repeats: '1' }), rated('not-met', { id: '3' })];
+    const { whole, byPlan, byDomain, byUnit, byGoal, repeated } = rollUp(twice);
+    expect([whole, ...byPlan, ...byDomain, ...byUnit].map(({ name, tally }) => [name, tally.total, tally.met])).toEqual([['合计', 2, 1], ['妇女规划', 2, 1], ['健康', 2, 1], ['卫健委', 2, 1]]);
+    expect([whole.rates.map(({ numerator, denominator }) => [numerator, denominator]), byGoal.tally.total, repeated, whole.note]).toEqual([[[1, 2], [1, 2], [1, 2]], 1, 1, '同一规划里说了两次的目标只计一次，重复列出的1项没有再计']);
+    expect([rollUp(twice.slice(0, 1)).repeated, rollUp(twice.slice(0, 1)).whole.note]).toEqual([0, null]);
   });
 
   test('nothing to count is no rate, not nought', () => {

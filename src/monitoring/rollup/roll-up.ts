@@ -9,7 +9,8 @@ export type RollUpPart = { readonly name: string; readonly tally: Tally; readonl
 export type UnitPart = RollUpPart & { readonly shared: Tally };
 
 /**
- * A year's targets rolled up. The parts of each list add up to the whole, for every count and every rule; goals are counted apart, since a goal is no target.
+ * A year's targets rolled up. The parts of each list add up to the whole, for every count and every rule; goals are counted apart, since a goal is no target. `repeated` targets say again what
+ * another one of their plan says and are in no count.
  */
 export type RollUp = {
   readonly whole: RollUpPart;
@@ -17,6 +18,7 @@ export type RollUp = {
   readonly byDomain: readonly RollUpPart[];
   readonly byUnit: readonly UnitPart[];
   readonly byGoal: RollUpPart;
+  readonly repeated: number;
 };
 
 const part = (name: string, targets: readonly Pick<RatedTarget, 'state' | 'isQuantified'>[], note: string | null = null, what = '目标'): RollUpPart => ({ name, tally: tallyOf(targets), rates: ratesOf(targets, what), note });
@@ -64,14 +66,19 @@ function goalsOf(targets: readonly RatedTarget[]): RollUpPart {
   return part('主要目标', rated, '一条主要目标的各项都达标才算达标，有一项未达标就是未达标，其余算不能判断', '主要目标');
 }
 
+/** What a reader of the counts must know of targets that are told twice. */
+const repeatedNote = (repeated: number): string | null => (repeated === 0 ? null : `同一规划里说了两次的目标只计一次，重复列出的${String(repeated)}项没有再计`);
+
 /**
  * Rolls targets up by plan, domain, responsible unit and goal: counts by status first, then the rate by each rule with numerator, denominator and rule; 证据不足 apart.
- * A target of several units counts once, in a row of its own, and is shown beside each of them. Source: method 8.1, 13.3; practice 0.7, 4.3.8.
+ * A target of several units counts once, in a row of its own, and is shown beside each of them; a target told twice in its plan counts once. Source: method 8.1, 13.3; practice 0.7, 4.3.8; decision 0020.
  *
  * @example rollUp(targets).whole.rates[0]?.sentence // '达标率81.5%：可监测的目标54项，达标44项（规则：…）。'
  */
-export function rollUp(targets: readonly RatedTarget[]): RollUp {
+export function rollUp(told: readonly RatedTarget[]): RollUp {
+  const targets = told.filter(({ repeats }) => repeats === null);
+  const repeated = told.length - targets.length;
   const plans = new Set(targets.map(({ plan }) => plan));
   const domainName = ({ plan, domain }: RatedTarget): string => `${plans.size > 1 ? `${plan}·` : ''}${domain ?? '领域以外'}`;
-  return { whole: part('合计', targets), byPlan: partsBy(targets, ({ plan }) => plan), byDomain: partsBy(targets, domainName), byUnit: partsByUnit(targets), byGoal: goalsOf(targets) };
+  return { whole: part('合计', targets, repeatedNote(repeated)), byPlan: partsBy(targets, ({ plan }) => plan), byDomain: partsBy(targets, domainName), byUnit: partsByUnit(targets), byGoal: goalsOf(targets), repeated };
 }

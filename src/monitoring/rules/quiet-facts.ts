@@ -1,4 +1,4 @@
-import type { Series, SeriesPoint } from '../series.ts';
+import { untraced, type Series, type SeriesPoint } from '../series.ts';
 import type { WarningFacts } from './rule.ts';
 
 /**
@@ -8,7 +8,7 @@ import type { WarningFacts } from './rule.ts';
  */
 const examplePoints = (values: Readonly<Record<number, number>>, digits: number): SeriesPoint[] =>
   Object.entries(values).map(([year, value]) => ({
-    year: Number(year), value, text: String(value), digits, numerator: null, denominator: null, standardError: null, grade: 'A', definitionVersion: '',
+    year: Number(year), value, text: String(value), digits, numerator: null, denominator: null, standardError: null, grade: 'A', definitionVersion: '', trace: untraced,
   }));
 
 /**

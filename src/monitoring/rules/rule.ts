@@ -1,6 +1,6 @@
 import type { BaselineValue } from '../achievement/way.ts';
 import type { Acceptance } from '../acceptance.ts';
-import type { Series } from '../series.ts';
+import type { Series, Trace } from '../series.ts';
 import { completeSettings, type Approval, type SettingFields, type SettingValue, type SettingValues } from '../settings.ts';
 import type { AchievementState, Outlook } from '../status.ts';
 
@@ -11,8 +11,8 @@ export type WarningLevel = keyof typeof warningLevels;
 /** A part of the people or of the place, forecast by itself against the same target. */
 export type JudgedPart = { readonly name: string; readonly probability: number | null; readonly outlook: Outlook };
 
-/** A value that was replaced by a later record, and what the target's state would have been with the former one. */
-export type Revision = { readonly year: number; readonly before: number; readonly after: number; readonly stateBefore: AchievementState };
+/** A value that was replaced by a later record, what the target's state would have been with the former one, and where the former one was read. */
+export type Revision = { readonly year: number; readonly before: number; readonly after: number; readonly stateBefore: AchievementState; readonly trace?: Trace };
 
 /** What is known of one target when warnings are considered. Values stand in the unit of the series; nothing here is a guess: what is not known is null. */
 export type WarningFacts = {

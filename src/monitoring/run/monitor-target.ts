@@ -1,5 +1,5 @@
-import { isMissing, type Missing } from '#kernel';
-import type { PlacedTarget } from '#plan';
+import { isMissing } from '#kernel';
+import type { PlacedTarget, ResponsibleUnit } from '#plan';
 import type { IndicatorDefinition } from '#registry';
 import type { Acceptance } from '../acceptance.ts';
 import { gatherEvidence } from '../achievement/gather-evidence.ts';
@@ -13,13 +13,14 @@ import type { ForecastModel } from '../forecast/model.ts';
 import { judgeCase, provenState, type JudgedCase } from '../judging/judge-case.ts';
 import { smallCountResult } from '../judging/small-count-result.ts';
 import { progressOf } from '../progress/progress-of.ts';
-import type { JudgedPart, Warning, WarningFacts } from '../rules/rule.ts';
-import type { SeriesPoint } from '../series.ts';
+import type { JudgedPart, Revision, Warning, WarningFacts } from '../rules/rule.ts';
+import { untraced, type Series } from '../series.ts';
 import { achievementStates, outlooks, type AchievementState, type Badge, type Outlook } from '../status.ts';
 import { acceptanceText } from '../wording/figure-wording.ts';
 import { caseOfVerdict, type VerdictCase } from './case-of-verdict.ts';
+import { baselineFigureOf, countCells, sourceOf, yearFigureOf } from './figure-cells.ts';
 import { forecastOfCase } from './forecast-of-case.ts';
-import type { MonitoredForecast, MonitoredPart, MonitoredTarget, YearFigure } from './monitored.ts';
+import type { MonitoredForecast, MonitoredPart, MonitoredRevision, MonitoredTarget } from './monitored.ts';
 import { parentRate } from './parent-rate.ts';
 import { partsOf } from './parts-of.ts';
 import type { LearntFamilies } from './prior-of-indicator.ts';
@@ -41,13 +42,22 @@ export type RunGround = {
   readonly parent: string | null;
   readonly startYear: number;
   readonly endYear: number;
+  /** Id of the target that counts, by the id of the one that repeats it. */
+  readonly repeats: ReadonlyMap<string, string>;
   readonly warn: (facts: WarningFacts) => readonly Warning[];
 };
 
 /** What is not there is named, never null. */
 const monitoredPart = ({ probability, ...part }: JudgedPart): MonitoredPart => ({ ...part, probability: probability ?? { missing: 'not-applicable' } });
 
-const figureOf = ({ year, value, text }: SeriesPoint): YearFigure => ({ year, value, text });
+const monitoredRevision = ({ trace = untraced, ...revision }: Revision): MonitoredRevision => ({ ...revision, ...sourceOf(trace) });
+
+/** The two verdicts of small counts with the cells of the years that were counted. */
+function smallCountOf(ahead: Ahead, series: Series | null): MonitoredTarget['smallCount'] {
+  const found = ahead === null ? null : smallCountResult(ahead.judged);
+  const counted = (series?.points ?? []).filter(({ year }) => found?.years.includes(year) === true);
+  return found === null ? null : { ...found, from: countCells(counted.flatMap(({ trace }) => trace.origins)) };
+}
 
 /** What the forecast of a verdict came to: the case, its judgement and its outlook; states that settle the matter have none. */
 type Ahead = { readonly made: VerdictCase; readonly judged: JudgedCase } | null;
@@ -95,9 +105,9 @@ const endsOf = ({ lower, upper, lowerOpen, upperOpen }: Acceptance): NonNullable
 /**
  * Judges one target of a plan against the figures: where it stands, whether it will get there, what warns. Source: method 1.4.
  *
- * @example monitorTarget(placed, definition, ground).word // '未达标'
+ * @example monitorTarget(placed, definition, ground, units).word // '未达标'
  */
-export function monitorTarget(placed: PlacedTarget, definition: IndicatorDefinition | null, ground: RunGround): MonitoredTarget {
+export function monitorTarget(placed: PlacedTarget, definition: IndicatorDefinition | null, ground: RunGround, units: readonly ResponsibleUnit[]): MonitoredTarget {
   const { target, domain, clause, row, section, place } = placed;
   const { year, asOf, settings, startYear, endYear, index, registry, model } = ground;
   const asked = { target, definition, startYear, year, ownPlaces: ground.ownPlaces };
@@ -119,14 +129,16 @@ export function monitorTarget(placed: PlacedTarget, definition: IndicatorDefinit
   });
   const warnings = ground.warn(warningFacts({ question, verdict, achievement, outlook, ahead, parts, revisions, name }));
   const series = verdict.judged ?? evidence.series;
-  const units = [...(clause?.units.length ? clause.units : (row?.units.length ? row.units : (domain?.units ?? [])))].map((unit) => unit.name);
-  const latest: YearFigure | Missing = isMissing(verdict.latest) ? verdict.latest : figureOf(verdict.latest);
+  const repeats = ground.repeats.get(target.id) ?? null;
   return {
-    id: target.id, domain: domain === null ? null : { number: domain.number, title: domain.title }, section, clause: clause?.text ?? row?.indicator ?? '', units: [...new Set(units)],
-    repeats: null, indicator: name, indicatorId: definition?.id ?? null, unit: series?.unit ?? definition?.unit ?? target.unit ?? '', quote: target.quote, line: place.line, page: place.page, kind: target.kind, deadline,
-    timeRule: verdict.timeRule, way: verdict.way, achievement, word: achievementStates[achievement].word, because: becauseOf(verdict, ahead, achievement), found: verdict.found, promise: verdict.promise, direction: verdict.direction, accepts: acceptance === null ? null : endsOf(acceptance), badges: badgesBeside(verdict, ahead, warnings),
-    keeps: acceptance === null ? '' : acceptanceText(acceptance, series?.unit ?? ''), latest, baseline: verdict.baseline, progress: progressOf(question, verdict, deadline), outlook, outlookWord: outlooks[outlook].word,
-    forecast, smallCount: ahead === null ? null : smallCountResult(ahead.judged), parts: parts.map(monitoredPart), revisions, warnings,
-    points: (series?.points ?? []).map(figureOf), gaps: series?.gaps ?? [], breaks: series?.breaks ?? [],
+    id: target.id, domain: domain === null ? null : { number: domain.number, title: domain.title }, section, repeats,
+    clause: clause?.text ?? row?.indicator ?? '', units: [...new Set(units.map((unit) => unit.name))],
+    indicator: name, indicatorId: definition?.id ?? null, unit: series?.unit ?? definition?.unit ?? target.unit ?? '', quote: target.quote, line: place.line, page: place.page, kind: target.kind, deadline,
+    timeRule: verdict.timeRule, way: verdict.way, achievement, word: achievementStates[achievement].word, because: becauseOf(verdict, ahead, achievement), found: verdict.found, promise: verdict.promise,
+    direction: verdict.direction, accepts: acceptance === null ? null : endsOf(acceptance), badges: badgesBeside(verdict, ahead, warnings),
+    keeps: acceptance === null ? '' : acceptanceText(acceptance, series?.unit ?? ''), latest: isMissing(verdict.latest) ? verdict.latest : yearFigureOf(verdict.latest),
+    baseline: isMissing(verdict.baseline) ? verdict.baseline : baselineFigureOf(verdict.baseline, place), progress: progressOf(question, verdict, deadline), outlook, outlookWord: outlooks[outlook].word,
+    forecast, smallCount: smallCountOf(ahead, series), parts: parts.map(monitoredPart), revisions: revisions.map(monitoredRevision), warnings: repeats === null ? warnings : [],
+    points: (series?.points ?? []).map(yearFigureOf), gaps: series?.gaps ?? [], breaks: series?.breaks ?? [],
   };
 }

@@ -1,5 +1,5 @@
 import type { Missing } from '#kernel';
-import type { BaselineValue, TimeRule } from '../achievement/way.ts';
+import type { TimeRule } from '../achievement/way.ts';
 import type { TargetForecast } from '../forecast/forecast-target.ts';
 import type { Confidence, NotForecast } from '../judging/judge-case.ts';
 import type { SmallCountResult } from '../judging/small-count-result.ts';
@@ -7,9 +7,7 @@ import type { TargetProgress } from '../progress/progress-of.ts';
 import type { Revision, Warning } from '../rules/rule.ts';
 import type { SeriesGap } from '../series.ts';
 import type { AchievementState, Badge, Because, Outlook } from '../status.ts';
-
-/** A value with its year, as published. */
-export type YearFigure = { readonly year: number; readonly value: number; readonly text: string; readonly from?: { readonly file: string | null; readonly sheet: string | null; readonly row: number; readonly column: number | null }; readonly computed?: string };
+import type { BaselineFigure, FigureCell, FigureSource, YearFigure } from './figure-cells.ts';
 
 /** Where a family's prior came from: the registry's table, this file's other places, or nowhere. */
 export type PriorSource = 'registry' | 'learnt' | 'none';
@@ -22,16 +20,19 @@ export type MonitoredForecast =
 /** A part of the people or of the place, forecast against the same values. */
 export type MonitoredPart = { readonly name: string; readonly probability: number | Missing; readonly outlook: Outlook };
 
+/** A value that a later record replaced, the state there would be without it, and the cell the former value stands in. */
+export type MonitoredRevision = Omit<Revision, 'trace'> & FigureSource;
+
 /** One target of a plan, judged in one year. */
 export type MonitoredTarget = {
   readonly id: string;
   readonly domain: { readonly number: number; readonly title: string } | null;
   readonly section: 'goal' | 'measure' | 'clause' | 'table';
+  /** Id of the target of this plan that says the same and counts instead of this one; null: this one counts. */
+  readonly repeats: string | null;
   /** The goal (or measure) it stands in. */
   readonly clause: string;
   readonly units: readonly string[];
-  /** Id of the target of this plan that promises the same; null: it counts itself. */
-  readonly repeats: string | null;
   readonly indicator: string;
   readonly indicatorId: string | null;
   readonly unit: string;
@@ -56,15 +57,16 @@ export type MonitoredTarget = {
   /** The values that keep it, in words; '' where no figure decides. */
   readonly keeps: string;
   readonly latest: YearFigure | Missing;
-  readonly baseline: BaselineValue | Missing;
+  readonly baseline: BaselineFigure | Missing;
   readonly progress: TargetProgress;
   readonly outlook: Outlook;
   readonly outlookWord: string;
   readonly forecast: MonitoredForecast;
-  readonly smallCount: SmallCountResult | null;
+  /** The two verdicts of small counts, with the cells of the counts. */
+  readonly smallCount: (SmallCountResult & { readonly from: readonly FigureCell[] }) | null;
   readonly parts: readonly MonitoredPart[];
-  /** Values that a later record replaced, each with the state there would be without it. */
-  readonly revisions: readonly Revision[];
+  readonly revisions: readonly MonitoredRevision[];
+  /** None where it repeats another target: they stand there. */
   readonly warnings: readonly Warning[];
   readonly points: readonly YearFigure[];
   readonly gaps: readonly SeriesGap[];

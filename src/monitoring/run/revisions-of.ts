@@ -17,9 +17,9 @@ export function revisionsOf(question: JudgingQuestion, setAside: readonly SetAsi
     const { content, year } = observation;
     const after = series.points.find((point) => point.year === year);
     if (why !== 'revised' || content.kind !== 'figure' || after === undefined || content.value === after.value || observation.subUnit !== null) return [];
-    const before: SeriesPoint = { ...after, value: content.value, text: content.text, digits: content.digits, numerator: content.numerator, denominator: content.denominator };
+    const before: SeriesPoint = { ...after, value: content.value, text: content.text, digits: content.digits, numerator: content.numerator, denominator: content.denominator, trace: { origins: [observation.origin], computed: observation.origin.computed ?? null } };
     const points = series.points.map((point) => (point.year === year ? before : point));
     const stateBefore = stateOf({ ...question, evidence: { ...question.evidence, series: { ...series, points } } });
-    return [{ year, before: content.value, after: after.value, stateBefore }];
+    return [{ year, before: content.value, after: after.value, stateBefore, trace: before.trace }];
   });
 }

@@ -21,7 +21,7 @@ const row = (definition: IndicatorDefinition, year: number, value: number, told:
   const { counts, ...rest } = told;
   return {
     indicatorId: definition.id, place: null, subUnit: null, groups: [], year, period: null, definitionVersion: '', status: 'final', grade: 'A', source: null, sourceRank: 1, recorded: null,
-    content: { kind: 'figure', text: String(value), value, digits: 1, numerator: counts?.[0] ?? null, denominator: counts?.[1] ?? null, standardError: null }, origin: { file: null, line: null }, ...rest,
+    content: { kind: 'figure', text: String(value), value, digits: 1, numerator: counts?.[0] ?? null, denominator: counts?.[1] ?? null, standardError: null }, origin: { file: null, sheet: null, line: null, column: null }, ...rest,
   };
 };
 
@@ -43,7 +43,7 @@ const deaths = [1, 0, 0, 1, 0, 0, 1].map((events, at) => row(rareRate, 2018 + at
 describe('a target of a plan', () => {
   test('is judged, measured and forecast with the family of its indicator', () => {
     const one = only([target(coverage, {})], climbing);
-    expect([one.achievement, one.latest, one.keeps, one.units]).toEqual(['not-met', { year: 2024, value: 92, text: '92' }, '95%以上', ['卫健委']]);
+    expect([one.achievement, one.latest, one.keeps, one.units]).toEqual(['not-met', { year: 2024, value: 92, text: '92', from: [] }, '95%以上', ['卫健委']]);
     expect([one.progress['share-done'], one.progress['share-expected']]).toEqual([expect.closeTo((92 - 85.2) / (95 - 85.2), 6), 0.4]);
     expect(one.forecast).toMatchObject({ model: 'method-2', priorFrom: 'registry', transform: 'logit', confidence: 'medium' });
     expect(['expected', 'likely', 'hard', 'unlikely']).toContain(one.outlook);

@@ -15,6 +15,8 @@ import { prepareWarnings, type ChosenWarningSettings } from '../rules/consider-w
 import { learnFamilies } from './learn-families.ts';
 import { monitorTarget, type RunGround } from './monitor-target.ts';
 import type { MonitoredTarget } from './monitored.ts';
+import { repeatsOf } from './repeats-of.ts';
+import { unitsOf } from './units-of.ts';
 import { yearIssues } from './year-issues.ts';
 
 /** A plan with all its targets judged, and how many of them stand where. */
@@ -78,10 +80,20 @@ function strangers(observations: readonly Observation[], own: readonly string[],
 /** A goal is known by its plan, domain and number, not by a target's id. */
 const goalOf = ({ section, domain, clause }: PlacedTarget): string | null => (section === 'goal' && domain !== null ? `${String(domain.number)}/${String(clause?.number ?? clause?.line ?? 0)}` : null);
 
-function rated(plan: Plan, placed: PlacedTarget, { id, achievement }: MonitoredTarget): RatedTarget {
-  const { clause, row, domain, target } = placed;
-  const units = clause?.units.length ? clause.units : row?.units.length ? row.units : (domain?.units ?? []);
-  return { id, plan: plan.title, domain: domain?.title ?? null, goal: goalOf(placed), units, state: achievement, isQuantified: isQuantified(target) };
+const rated = (plan: Plan, placed: PlacedTarget, { id, achievement, repeats }: MonitoredTarget, units: RatedTarget['units']): RatedTarget =>
+  ({ id, plan: plan.title, domain: placed.domain?.title ?? null, goal: goalOf(placed), units, state: achievement, isQuantified: isQuantified(placed.target), repeats });
+
+/** All targets of a plan judged, and where they count. */
+function judgePlan(plan: Plan, ground: Omit<RunGround, 'repeats'>): { readonly targets: readonly MonitoredTarget[]; readonly counted: readonly RatedTarget[] } {
+  const { targets } = placeTargets([alone(plan)], findIndicatorById);
+  const repeats = repeatsOf(targets, { ...ground, definitionOf: findIndicatorById });
+  const repeating = Map.groupBy(targets.filter(({ target }) => repeats.has(target.id)), ({ target }) => repeats.get(target.id));
+  const judged = targets.map((placed) => {
+    const units = unitsOf(placed, repeating.get(placed.target.id) ?? []);
+    const result = monitorTarget(placed, placed.subject.indicatorId === null ? null : (findIndicatorById(placed.subject.indicatorId) ?? null), { ...ground, repeats }, units);
+    return { result, counted: rated(plan, placed, result, units) };
+  });
+  return { targets: judged.map(({ result }) => result), counted: judged.map(({ counted }) => counted) };
 }
 
 /**
@@ -104,12 +116,9 @@ export function runMonitoring(question: RunQuestion): MonitoringRun {
       issues.push({ code: 'plan-without-period', severity: 'error', message: `《${plan.title}》没有起止年份，无法判断；请在 plan read 的 JSON 里补上 startYear 和 endYear 后再用。` });
       return [];
     }
-    const ground: RunGround = { index, registry, year, asOf, settings, model, learnt, ownPlaces: placesOf(plan, place), parent: parent ?? null, startYear, endYear, warn };
-    const { targets } = placeTargets([alone(plan)], findIndicatorById);
-    const judged = targets.map((placed) => ({ placed, result: monitorTarget(placed, placed.subject.indicatorId === null ? null : (findIndicatorById(placed.subject.indicatorId) ?? null), ground) }));
-    const counted = judged.map(({ placed, result }) => rated(plan, placed, result));
+    const { targets, counted } = judgePlan(plan, { index, registry, year, asOf, settings, model, learnt, ownPlaces: placesOf(plan, place), parent: parent ?? null, startYear, endYear, warn });
     all.push(...counted);
-    return [{ title: plan.title, subject: plan.subject, place: plan.place, startYear, endYear, targets: judged.map(({ result }) => result), rollUp: rollUp(counted) }];
+    return [{ title: plan.title, subject: plan.subject, place: plan.place, startYear, endYear, targets, rollUp: rollUp(counted) }];
   });
   return { year, asOf, model: model.id, settings, plans: monitored, rollUp: rollUp(all), issues };
 }

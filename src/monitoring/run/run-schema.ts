@@ -17,9 +17,11 @@ const issue = z.strictObject({
 const tally = z.strictObject({ total: z.int(), met: z.int(), notMet: z.int(), unproven: z.int(), unassessed: z.int(), byState: z.record(state, z.int()) });
 const rate = z.strictObject({ rule: z.string(), numerator: z.int(), denominator: z.int(), percent: z.union([z.number(), missing]), sentence: z.string() });
 const part = z.strictObject({ name: z.string(), tally, rates: z.array(rate), note: z.string().nullable() });
-const rollUp = z.strictObject({ whole: part, byPlan: z.array(part), byDomain: z.array(part), byUnit: z.array(part.extend({ shared: tally })), byGoal: part });
+const rollUp = z.strictObject({ whole: part, byPlan: z.array(part), byDomain: z.array(part), byUnit: z.array(part.extend({ shared: tally })), byGoal: part, repeated: z.int() });
 
-const yearFigure = z.strictObject({ year: z.int(), value: z.number(), text: z.string() });
+const cells = z.array(z.strictObject({ file: z.string().nullable(), sheet: z.string().nullable(), row: z.int(), column: z.int() })).describe('cells as a spreadsheet shows them: row and column from 1, column 1 is A');
+const yearFigure = z.strictObject({ year: z.int(), value: z.number(), text: z.string(), from: cells, computed: z.string().optional() });
+const planPlace = z.strictObject({ line: z.int(), page: z.int() });
 
 const forecast = z.union([
   z.strictObject({
@@ -31,7 +33,7 @@ const forecast = z.union([
 
 const smallCount = z.strictObject({
   reported: z.enum(['met', 'not-met']), evidence: z.enum(['exceeds', 'proven', 'unproven']), years: z.array(z.int()), events: z.int(), population: z.number(), rate: z.number(), low95: z.number(), high95: z.number(),
-  decisionCount: z.int(), chanceAtTarget: z.number(), probabilityReported: z.union([z.number(), missing]), sentence: z.string(),
+  decisionCount: z.int(), chanceAtTarget: z.number(), probabilityReported: z.union([z.number(), missing]), sentence: z.string(), from: cells,
 });
 
 const warning = z.strictObject({
@@ -41,14 +43,14 @@ const warning = z.strictObject({
 
 /** One target of a plan, judged. */
 export const monitoredTarget = z.strictObject({
-  id: z.string(), domain: z.strictObject({ number: z.int(), title: z.string() }).nullable(), section: z.enum(['goal', 'measure', 'clause', 'table']), clause: z.string(), units: z.array(z.string()),
+  id: z.string(), domain: z.strictObject({ number: z.int(), title: z.string() }).nullable(), section: z.enum(['goal', 'measure', 'clause', 'table']), repeats: z.string().nullable(), clause: z.string(), units: z.array(z.string()),
   indicator: z.string(), indicatorId: z.string().nullable(), unit: z.string(), quote: z.string(), line: z.int(), page: z.int(), kind: z.string(), deadline: z.int(),
   timeRule: z.enum(['deadline', 'every-year', 'term', 'cycle']), way: z.string(), achievement: state, word: z.string(), because: z.strictObject({ rule: z.string(), sentence: z.string() }), found: z.string(), promise: z.string(), direction: z.union([z.literal(1), z.literal(-1), z.literal(0)]),
   accepts: z.strictObject({ lower: z.number().optional(), upper: z.number().optional(), lowerOpen: z.boolean(), upperOpen: z.boolean() }).nullable(), badges: z.array(keysOf(badges)),
-  keeps: z.string(), latest: z.union([yearFigure, missing]), baseline: z.union([yearFigure.extend({ why: z.string() }), missing]),
+  keeps: z.string(), latest: z.union([yearFigure, missing]), baseline: z.union([yearFigure.extend({ why: z.string(), inPlan: planPlace.optional() }), missing]),
   progress: z.record(z.string(), z.union([z.number(), missing.extend({ why: z.string() })])), outlook, outlookWord: z.string(), forecast, smallCount: smallCount.nullable(),
   parts: z.array(z.strictObject({ name: z.string(), probability: z.union([z.number(), missing]), outlook })),
-  revisions: z.array(z.strictObject({ year: z.int(), before: z.number(), after: z.number(), stateBefore: state })), warnings: z.array(warning),
+  revisions: z.array(z.strictObject({ year: z.int(), before: z.number(), after: z.number(), stateBefore: state, from: cells, computed: z.string().optional() })), warnings: z.array(warning),
   points: z.array(yearFigure), gaps: z.array(z.strictObject({ year: z.int(), reason: missingReason })), breaks: z.array(z.int()),
 });
 

@@ -22,8 +22,16 @@ export type ClaimGround = {
   readonly turn: number;
 };
 
+/** A figure of an example stands in no cell. */
+type Bare<Told> = Told extends { readonly from: unknown } ? Omit<Told, 'from'> : Told;
+
 /** A made-up target for an example: what of it differs from 孕产妇系统管理率, 96.3 % in 2024 after 95.4 %, 93.6 % in 2020, at least 95 % by 2030. */
-export type TargetSketch = Partial<MonitoredTarget>;
+export type TargetSketch = Partial<Omit<MonitoredTarget, 'latest' | 'baseline' | 'points' | 'smallCount'>> & {
+  readonly latest?: Bare<MonitoredTarget['latest']>;
+  readonly baseline?: Bare<MonitoredTarget['baseline']>;
+  readonly points?: readonly Bare<MonitoredTarget['points'][number]>[];
+  readonly smallCount?: Bare<NonNullable<MonitoredTarget['smallCount']>> | null;
+};
 
 /** An example of a claim; `says` null: it has nothing to say. */
 export type ClaimExample = { readonly title: string; readonly target: TargetSketch; readonly opens?: boolean; readonly turn?: number; readonly isOwn?: boolean; readonly says: string | null };

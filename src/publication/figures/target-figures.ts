@@ -1,4 +1,4 @@
-import type { TextRun } from '#documents';
+import { columnLetters, type SourceKey, type TextRun } from '#documents';
 import { changeWording, decimalPlaces, figureText, printedNumber, publishedFigure, yearText, type MonitoredTarget, type YearFigure } from '#monitoring';
 import type { SourceBook } from './figure-source.ts';
 
@@ -15,6 +15,12 @@ export type TargetFigures = {
   /** Words or a number of the verdict; `field` is where `monitor run --json` has it. */
   readonly told: (text: string, field: string) => TextRun;
 };
+
+/** A cell as a spreadsheet names it. @example cellText({ file: 'a.xlsx', sheet: '数据', row: 12, column: 3 }) // '工作表“数据”C12' */
+const cellText = ({ sheet, row, column }: YearFigure['from'][number]): string => `${sheet === null ? '数据表' : `工作表“${sheet}”`}${columnLetters(column)}${String(row)}`;
+
+type Stated = YearFigure & { readonly inPlan: { readonly line: number; readonly page: number } };
+const isFromPlan = (point: YearFigure & { readonly inPlan?: Stated['inPlan'] }): point is Stated => point.inPlan !== undefined;
 
 /** Decimal places as published. @example digitsOf({ year: 2024, value: 96, text: '96.0' }) // 1 */
 export function digitsOf({ text, value }: Pick<YearFigure, 'text' | 'value'>): number {
@@ -34,11 +40,13 @@ export function targetFigures(target: MonitoredTarget, book: SourceBook): Target
   const told = (text: string, field: string): TextRun => (hasFigures(text) ? { text, source: book.add({ kind: 'verdict', target: id, field, says: `“${indicator}”的监测结果（${id}，${field}）` }) } : { text });
   /** Where in the verdict a point stands: the latest and the base value have places of their own. */
   const fieldOf = (point: YearFigure): string => (points.some(({ year, value }) => year === point.year && value === point.value) ? `points.${String(point.year)}` : 'baseline');
-  const pointKey = (point: YearFigure): string => {
-    const { from } = point;
-    if (from === undefined) return book.add({ kind: 'verdict', target: id, field: fieldOf(point), says: `“${indicator}”${yearText(point.year)}的值${point.computed === undefined ? '' : `：${point.computed}`}（${id}）` });
-    const place = `${from.sheet === null ? '' : `工作表“${from.sheet}”`}第${String(from.row)}行${from.column === null ? '' : `第${String(from.column)}列`}`;
-    return book.add({ kind: 'cell', file: from.file ?? '', sheet: from.sheet, row: from.row, column: from.column, says: `“${indicator}”${yearText(point.year)}：数据表${place}` });
+  const pointKey = (point: YearFigure): SourceKey => {
+    const { from, computed } = point;
+    const [cell] = from;
+    const says = `“${indicator}”${yearText(point.year)}`;
+    if (isFromPlan(point)) return book.add({ kind: 'plan', plan: id.split('/')[0] ?? '', line: point.inPlan.line, page: point.inPlan.page, says: `${says}：规划原文第${String(point.inPlan.line)}行` });
+    if (cell !== undefined && from.length === 1 && computed === undefined) return book.add({ kind: 'cell', ...cell, file: cell.file ?? '', says: `${says}：${cellText(cell)}` });
+    return book.add({ kind: 'verdict', target: id, field: fieldOf(point), says: `${says}的值${computed === undefined ? '' : `，${computed}`}${from.length === 0 ? '' : `：${from.map(cellText).join('、')}`}（${id}）` });
   };
   return {
     year: (point) => ({ text: yearText(point.year), source: pointKey(point) }),

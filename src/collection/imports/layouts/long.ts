@@ -46,7 +46,7 @@ function entryReader(columns: Columns): (row: TableRow) => Entry {
       row: row.row, column: valueColumn, indicatorColumn, indicator: withoutNumber(cellAt(row, indicatorColumn).text),
       year: yearColumn === undefined ? null : cellAt(row, yearColumn),
       value: printsValue ? value : { text: '', number: null, date: null },
-      parts: [], beside: said,
+      parts: [], beside: said, columnsBeside: columns,
     };
   };
 }

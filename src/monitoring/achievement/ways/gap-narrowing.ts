@@ -2,7 +2,7 @@ import { isMissing } from '#kernel';
 import type { GapVerdict } from '../../gender/gap-judgement.ts';
 import { gapSeriesOf } from '../../gender/gap-series.ts';
 import { judgeGap } from '../../gender/judge-gap.ts';
-import type { Series, SeriesPoint } from '../../series.ts';
+import { computedFrom, type Series, type SeriesPoint } from '../../series.ts';
 import type { AchievementState } from '../../status.ts';
 import { publishedFigure } from '../../wording/figure-wording.ts';
 import { baselineOf, baseYearOf, breakBetween } from '../baseline-of.ts';
@@ -66,7 +66,7 @@ function judgeSides(question: JudgingQuestion, sides: Sides): Verdict {
 
 /** An indicator that is itself a gap has one scale only; that is said. */
 function judgeOneScale(question: JudgingQuestion, own: Series): Verdict {
-  const series = { ...own, points: own.points.map((point) => ({ ...point, value: Math.abs(point.value), text: point.text.replace(/^-/, '') })) };
+  const series = { ...own, points: own.points.map((point) => (point.value < 0 ? { ...point, value: -point.value, text: point.text.replace(/^-/, ''), trace: computedFrom([point], '不计正负号') } : point)) };
   const found = movementOfSeries(question, series, -1);
   const latest = own.points.at(-1);
   const known = { judged: series, direction: -1 as const, ...(latest ? { latest } : {}) };

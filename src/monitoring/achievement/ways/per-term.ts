@@ -28,7 +28,7 @@ function judgeMove(question: JudgingQuestion, series: Series): Verdict {
   if (before === undefined || now === undefined || now.year < question.startYear) {
     return absentVerdict(question, id, { reason: 'not-due', sentence: `${String(latest.year)}年这一届${publishedFigure(latest, series.unit)}，规划期内还没有换届，要到下一届才能比较` }, known);
   }
-  const baseline = { year: before.year, value: before.value, text: publishedFigure(before, series.unit), why: '上一届' };
+  const baseline = { year: before.year, value: before.value, text: publishedFigure(before, series.unit), why: '上一届', trace: before.trace };
   const broken = breakBetween(series, before.year, now.year);
   if (broken !== null) return absentVerdict(question, id, { reason: 'not-comparable', sentence: `${String(broken)}年起口径变化，${String(now.year)}年与${String(before.year)}年两届不可比` }, known);
   if (![before.value, now.value].every(Number.isFinite)) return absentVerdict(question, id, { reason: 'not-a-number', sentence: `${String(now.year)}年或${String(before.year)}年的数值读不出，请更正` }, known);

@@ -51,7 +51,7 @@ function judge(question: JudgingQuestion): Verdict {
   const state = hasFallen || slower >= least * (1 - 1e-9) ? 'improving' : -slower >= least * (1 - 1e-9) ? 'worsening' : 'unchanged';
   const latest = now;
   return verdictOf(question, id, {
-    ...known, state, latest, baseline: { year: base.year, value: base.value, text: publishedFigure(base, series.unit), why: '升势以此年为界' },
+    ...known, state, latest, baseline: { year: base.year, value: base.value, text: publishedFigure(base, series.unit), why: '升势以此年为界', trace: base.trace },
     figures: `${String(before.year)}年${publishedFigure(before, series.unit)}，${String(base.year)}年${publishedFigure(base, series.unit)}，${String(now.year)}年${publishedFigure(now, series.unit)}：此前每年${moveText(formerly, series.unit, digits + 1, -1)}，此后每年${moveText(since, series.unit, digits + 1, -1)}`,
     notes: [`前后每年相差${amountOfChange(least, series.unit, digits + 2)}以上才算变化，低信度`], badges: now.grade === 'C' ? ['data-quality'] : [],
   });
