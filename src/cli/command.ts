@@ -3,6 +3,8 @@ export type Terminal = {
   readonly readInput: (path: string) => Promise<Uint8Array>;
   /** The same a piece at a time, as it comes; for streams. */
   readonly readChunks: (path: string) => AsyncIterable<Uint8Array>;
+  /** Writes all of the files or none: nothing is written half. */
+  readonly writeFiles: (files: readonly { readonly path: string; readonly bytes: Uint8Array }[]) => Promise<void>;
   /** Today's date, ISO; the pure rooms have no clock. */
   readonly today: () => string;
   readonly out: (text: string) => void;
@@ -13,10 +15,10 @@ export type Terminal = {
 };
 
 /** An option of a command as people type it. */
-type CommandOption = { readonly name: string; readonly value?: string; readonly help: string };
+type CommandOption = { readonly name: string; readonly value?: string; readonly several?: true; readonly help: string };
 
-/** What was typed: file names and the like, and options (true for those without a value). */
-type Typed = { readonly words: readonly string[]; readonly options: Readonly<Record<string, string | boolean | undefined>> };
+/** What was typed: file names and the like, and options (true for those without a value, a list for those that may be given several times). */
+type Typed = { readonly words: readonly string[]; readonly options: Readonly<Record<string, string | boolean | readonly string[] | undefined>> };
 
 /** 0 done, 1 refused by the rules with every reason, 2 wrong use. */
 export type ExitCode = 0 | 1 | 2;

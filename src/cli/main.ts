@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { runCommand } from './run-command.ts';
+import { writeFiles } from './write-files.ts';
 
 async function standardInput(): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
@@ -26,6 +27,7 @@ process.on('unhandledRejection', (reason) => {
 process.exitCode = await runCommand(process.argv.slice(2), {
   readInput: async (path) => (path === '-' ? standardInput() : readFile(path)),
   readChunks: (path) => (path === '-' ? process.stdin : createReadStream(path)),
+  writeFiles,
   today: () => new Intl.DateTimeFormat('sv-SE').format(new Date()),
   drained: async () => {
     if (process.stdout.writableNeedDrain) await once(process.stdout, 'drain');

@@ -3,8 +3,8 @@ import { importTables, planMatching, type ImportedData } from '#collection';
 import { readTables } from '#documents';
 import type { Terminal } from './command.ts';
 
-/** The figures read from a file, and whether anything could be read at all. */
-export type ReadDataFile = { readonly name: string; readonly data: ImportedData; readonly refused: boolean };
+/** The figures read from a file, its bytes, and whether anything could be read at all. */
+export type ReadDataFile = { readonly name: string; readonly bytes: Uint8Array; readonly data: ImportedData; readonly refused: boolean };
 
 /**
  * Reads one file of figures (csv, xlsx; long or wide). A file without a single value that can be used is refused, with the reasons among its issues; a path that does not exist throws
@@ -16,6 +16,7 @@ export type ReadDataFile = { readonly name: string; readonly data: ImportedData;
  */
 export async function readDataFile(path: string, terminal: Terminal, targets: Parameters<typeof planMatching>[0] = []): Promise<ReadDataFile> {
   const name = path === '-' ? '标准输入' : basename(path);
-  const data = importTables(await readTables(await terminal.readInput(path), name), planMatching(targets));
-  return { name, data, refused: data.observations.length === 0 };
+  const bytes = await terminal.readInput(path);
+  const data = importTables(await readTables(bytes, name), planMatching(targets));
+  return { name, bytes, data, refused: data.observations.length === 0 };
 }

@@ -4,8 +4,7 @@ import { legacyFormat, readDocument } from '#documents';
 import { loadPlanDocumentSchema, readPlan, type PlanDocument } from '#plan';
 import type { Terminal } from './command.ts';
 
-async function bytesOf(path: string, terminal: Terminal): Promise<{ bytes: Uint8Array } | { refusal: string }> {
-  const bytes = await terminal.readInput(path);
+async function bytesOf(path: string, bytes: Uint8Array, terminal: Terminal): Promise<{ bytes: Uint8Array } | { refusal: string }> {
   const legacy = legacyFormat(bytes, path);
   if (legacy === null) return { bytes };
   const { convertLegacyDocument } = await import('#rendering');
@@ -33,8 +32,8 @@ async function fromJson(bytes: Uint8Array): Promise<PlanDocument | null> {
   return refusal({ code: 'not-a-plan-json', message: `这是 JSON 文件，但不是 plan read 的结果：${first?.path.map(String).join('.') ?? ''} 处不符合格式。` });
 }
 
-/** The document read from a file, and whether anything could be read at all. */
-export type ReadFile = { readonly name: string; readonly document: PlanDocument; readonly refused: boolean };
+/** The document read from a file, its bytes, and whether anything could be read at all. */
+export type ReadFile = { readonly name: string; readonly bytes: Uint8Array; readonly document: PlanDocument; readonly refused: boolean };
 
 /**
  * Reads one plan file of any format, older Word and WPS files through LibreOffice where it is installed, or takes the JSON of `plan read` back. A file that cannot be read gives a document with the
@@ -44,9 +43,10 @@ export type ReadFile = { readonly name: string; readonly document: PlanDocument;
  */
 export async function readPlanFile(path: string, terminal: Terminal): Promise<ReadFile> {
   const name = path === '-' ? '标准输入' : basename(path);
-  const input = await bytesOf(path, terminal);
-  if ('refusal' in input) return { name, document: refusal({ code: 'legacy-document', message: input.refusal }), refused: true };
+  const bytes = await terminal.readInput(path);
+  const input = await bytesOf(path, bytes, terminal);
+  if ('refusal' in input) return { name, bytes, document: refusal({ code: 'legacy-document', message: input.refusal }), refused: true };
   const given = opens(input.bytes) === '{' ? await fromJson(input.bytes) : null;
   const document = given ?? readPlan(await readDocument(input.bytes));
-  return { name, document, refused: document.plans.length === 0 };
+  return { name, bytes, document, refused: document.plans.length === 0 };
 }

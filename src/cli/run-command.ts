@@ -20,22 +20,28 @@ function helpText(): string {
 }
 
 function typedOf(command: Command, rest: readonly string[]): Parameters<Command['run']>[0] {
-  const options = Object.fromEntries(command.options.map((option) => [option.name, { type: option.value === undefined ? ('boolean' as const) : ('string' as const) }]));
+  const options = Object.fromEntries(command.options.map((option) => [option.name, { type: option.value === undefined ? ('boolean' as const) : ('string' as const), multiple: option.several === true }]));
   try {
     const { values, positionals } = parseArgs({ args: [...rest], options, allowPositionals: true, strict: true });
-    return { words: positionals, options: values as Record<string, string | boolean | undefined> };
+    return { words: positionals, options: values as Record<string, string | boolean | string[] | undefined> };
   } catch (error) {
     const option = /'(-[^']*)'/.exec(error instanceof Error ? error.message : '')?.[1] ?? '';
     throw new UsageError(`不认识或用错了选项 ${option}。用法：${command.usage}`);
   }
 }
 
-/** What a failed read of a file means, in a sentence; null when it is no such failure. */
+/** What the system says of a file that cannot be read, and of one that cannot be written. */
+const readingFails: Readonly<Record<string, string>> = { ENOENT: '找不到文件', EISDIR: '这是一个文件夹，不是文件', EACCES: '没有权限读取文件', EPERM: '没有权限读取文件', ENAMETOOLONG: '文件名太长' };
+const writingFails: Readonly<Record<string, string>> = {
+  ENOENT: '没有这个文件夹，不能写', ENOTDIR: '没有这个文件夹，不能写', EISDIR: '这是一个文件夹，不能写成文件', EACCES: '没有权限写文件', EPERM: '没有权限写文件（是不是正在 Word 或 WPS 里打开着？）', EBUSY: '文件正在使用，不能写（是不是正在 Word 或 WPS 里打开着？）',
+  EROFS: '这里不能写文件', ENOSPC: '磁盘已满，没有写文件', ENAMETOOLONG: '文件名太长',
+};
+
+/** What a failure of a file means, in a sentence; null when it is no such failure. */
 function fileMessage(error: unknown, given: string): string | null {
   if (!(error instanceof Error) || !('code' in error)) return null;
   const path = 'path' in error ? String(error.path) : given;
-  const reasons: Readonly<Record<string, string>> = { ENOENT: '找不到文件', EISDIR: '这是一个文件夹，不是文件', EACCES: '没有权限读取文件', EPERM: '没有权限读取文件', ENAMETOOLONG: '文件名太长' };
-  const reason = reasons[String(error.code)];
+  const reason = ('isWriting' in error ? writingFails : readingFails)[String(error.code)];
   return reason === undefined ? null : `${reason}：${path}`;
 }
 

@@ -1,15 +1,13 @@
 import type { Issue } from '#kernel';
 import { runMonitoring } from '#monitoring';
-import { targetsOfPlan } from '#plan';
 import { severityWords } from '../severity-words.ts';
 import type { Command } from '../command.ts';
 import { monitoringTables } from '../monitoring/monitoring-tables.ts';
-import { checkPlace, plansAskedFor, readRunOptions, type RunOptions } from '../monitoring/run-options.ts';
-import { readDataFile, type ReadDataFile } from '../read-data-file.ts';
-import { readPlanFile, type ReadFile } from '../read-plan-file.ts';
+import { readRun } from '../monitoring/read-run.ts';
+import { readRunOptions } from '../monitoring/run-options.ts';
+import type { ReadDataFile } from '../read-data-file.ts';
+import type { ReadFile } from '../read-plan-file.ts';
 import { textList } from '../text-table.ts';
-
-const inFile = (file: string) => (issue: Issue): Issue => ({ ...issue, file });
 
 /** What the reader of the tables should look at: issues of the data and of the run whole, the rest of it in one line each. */
 function notesText(issues: readonly Issue[], { data }: ReadDataFile, { document }: ReadFile): string {
@@ -21,13 +19,6 @@ function notesText(issues: readonly Issue[], { data }: ReadDataFile, { document 
     ...(unknown === 0 ? [] : [`数据里有${String(unknown)}个名称没有对应的指标，用 halfsky data read 查看。`]),
     ...(doubts === 0 ? [] : [`读规划时有${String(doubts)}处存疑，目标读错了判断也会错，用 halfsky plan read 查看。`]),
   ].join('\n');
-}
-
-/** Why nothing was judged: everything said of a file that could not be used. The run itself is there, without plans, so that the JSON has one shape. */
-function refusal(asked: RunOptions, plan: ReadFile, figures: ReadDataFile): { readonly json: string; readonly text: string } {
-  const issues = [...(plan.refused ? plan.document.issues.map(inFile(plan.name)) : []), ...(figures.refused ? figures.data.issues.map(inFile(figures.name)) : [])];
-  const empty = runMonitoring({ plans: [], observations: [], year: asked.year, asOf: asked.asOf });
-  return { json: JSON.stringify({ ...empty, issues, mapping: figures.data.mapping }), text: issues.map(({ file = '', message }) => `${file}：${message}`).join('\n') };
 }
 
 /** `halfsky monitor run`: every target of the plans against the figures of a file. */
@@ -43,21 +34,19 @@ export const monitorRun: Command = {
   ],
   run: async ({ words, options }, terminal) => {
     const asked = readRunOptions(words, options, terminal.today());
-    const plan = await readPlanFile(asked.planPath, terminal);
-    const figures = await readDataFile(asked.dataPath, terminal, plan.document.plans.flatMap(targetsOfPlan));
+    const read = await readRun(asked, terminal);
     const isJson = options['json'] === true;
-    if (plan.refused || figures.refused) {
-      const { json, text } = refusal(asked, plan, figures);
-      if (isJson) terminal.out(json);
-      terminal.err(text);
+    if (!read.ok) {
+      // The run itself is there, without plans, so that the JSON has one shape.
+      const empty = runMonitoring({ plans: [], observations: [], year: asked.year, asOf: asked.asOf });
+      if (isJson) terminal.out(JSON.stringify({ ...empty, issues: read.issues, mapping: read.figures.data.mapping }));
+      terminal.err(read.issues.map(({ file = '', message }) => `${file}：${message}`).join('\n'));
       return 1;
     }
-    const plans = plansAskedFor(plan.document.plans, asked);
-    const { observations, mapping, issues: unread } = figures.data;
-    checkPlace('--place', asked.place, observations);
-    checkPlace('--parent', asked.parent, observations);
-    const run = runMonitoring({ plans, observations, year: asked.year, asOf: asked.asOf, ...(asked.place === null ? {} : { place: asked.place }), ...(asked.parent === null ? {} : { parent: asked.parent }) });
-    const issues = [...unread.map(inFile(figures.name)), ...run.issues];
+    const { plan, figures } = read;
+    const { mapping, issues: unread } = figures.data;
+    const run = read.judge(asked.year);
+    const issues = [...unread.map((issue): Issue => ({ ...issue, file: figures.name })), ...run.issues];
     terminal.out(isJson ? JSON.stringify({ ...run, issues, mapping }) : monitoringTables(run));
     const notes = notesText(issues, figures, plan);
     if (!isJson && notes !== '') terminal.err(notes);

@@ -3,23 +3,23 @@ import type { Plan } from '#plan';
 import type { ImportedData } from '#collection';
 import { UsageError } from '../command.ts';
 
-type Typed = Readonly<Record<string, string | boolean | undefined>>;
+type Typed = Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
 
 /** What was asked for, before any file is read. `subject` null: every plan of the file; `place` null: the plan's own; `parent` null: no area above is named. */
 export type RunOptions = { readonly planPath: string; readonly dataPath: string; readonly year: number; readonly asOf: string; readonly subject: Plan['subject']; readonly place: string | null; readonly parent: string | null };
 
 const subjects: Readonly<Record<string, Plan['subject']>> = { women: 'women', children: 'children', 妇女: 'women', 儿童: 'children' };
 const subjectWords = { women: '妇女', children: '儿童' } as const;
-const usage = '例如：halfsky monitor run --plan 规划.docx --data 数据.xlsx --year 2024';
+const exampleOf = (command: string): string => `例如：halfsky ${command} --plan 规划.docx --data 数据.xlsx --year 2024`;
 
-function yearOf(given: string | boolean | undefined): number {
+function yearOf(given: Typed[string], usage: string): number {
   if (given === undefined) throw new UsageError(`请用 --year 写明监测年份，${usage}`);
   if (typeof given !== 'string' || !/^(?:19|20)\d{2}$/.test(given)) throw new UsageError(`--year 应为四位数的年份，例如 2024，现为“${String(given)}”`);
   return Number(given);
 }
 
 /** A day of the calendar: 2025-02-30 is none. */
-function dayOf(given: string | boolean | undefined, today: string): string {
+function dayOf(given: Typed[string], today: string): string {
   if (given === undefined) return today;
   const day = String(given);
   const read = /^\d{4}-\d{2}-\d{2}$/.test(day) ? new Date(`${day}T00:00:00Z`) : null;
@@ -27,7 +27,7 @@ function dayOf(given: string | boolean | undefined, today: string): string {
   return day;
 }
 
-function subjectOf(given: string | boolean | undefined): Plan['subject'] {
+function subjectOf(given: Typed[string]): Plan['subject'] {
   if (given === undefined) return null;
   const subject = Object.hasOwn(subjects, String(given)) ? subjects[String(given)] : undefined;
   if (subject === undefined) throw new UsageError(`--subject 应为 women（妇女）或 children（儿童），现为“${String(given)}”`);
@@ -35,11 +35,12 @@ function subjectOf(given: string | boolean | undefined): Plan['subject'] {
 }
 
 /**
- * Reads what was typed after `monitor run`; what makes no sense is told before any file is opened.
+ * Reads what was typed after `monitor run` or a kind of report (`command`); what makes no sense is told before any file is opened.
  *
  * @example readRunOptions([], { plan: '规划.docx', data: '数据.xlsx', year: '2024' }, '2025-08-01').year // 2024
  */
-export function readRunOptions(words: readonly string[], options: Typed, today: string): RunOptions {
+export function readRunOptions(words: readonly string[], options: Typed, today: string, command = 'monitor run'): RunOptions {
+  const usage = exampleOf(command);
   const { plan: planPath, data: dataPath, place, parent } = options;
   if (words.length > 0) throw new UsageError(`规划和数据要写在 --plan 和 --data 后面，不认识“${words.join(' ')}”，${usage}`);
   if (typeof planPath !== 'string') throw new UsageError(`请用 --plan 写明规划文件，${usage}`);
@@ -47,7 +48,7 @@ export function readRunOptions(words: readonly string[], options: Typed, today: 
   if (planPath === '-' && dataPath === '-') throw new UsageError('标准输入只有一份，--plan 和 --data 不能都写“-”');
   if (place === '') throw new UsageError('--place 后面要写地区的名称，例如 --place 示例区');
   if (parent === '') throw new UsageError('--parent 后面要写上级地区的名称，例如 --parent 示例市');
-  return { planPath, dataPath, year: yearOf(options['year']), asOf: dayOf(options['as-of'], today), subject: subjectOf(options['subject']), place: typeof place === 'string' ? place : null, parent: typeof parent === 'string' ? parent : null };
+  return { planPath, dataPath, year: yearOf(options['year'], usage), asOf: dayOf(options['as-of'], today), subject: subjectOf(options['subject']), place: typeof place === 'string' ? place : null, parent: typeof parent === 'string' ? parent : null };
 }
 
 /**
