@@ -17,8 +17,17 @@ export type ForecastQuestion = {
   readonly given: ForecastGiven;
 };
 
-/** A probability as published and before step 8, and where the value will be: median and 80 % interval in the unit of the series. */
-export type TargetForecast = { readonly probability: number; readonly raw: number; readonly median: number; readonly low80: number; readonly high80: number };
+/** Where a value will be: median and 80 % interval in the unit of the series. */
+export type ForecastInterval = { readonly median: number; readonly low80: number; readonly high80: number };
+
+/** A probability as published and before step 8, and where the value will be. */
+export type TargetForecast = ForecastInterval & { readonly probability: number; readonly raw: number };
+
+/** Median and 80 % interval of a predictive distribution, back on the scale of the figures. @example intervalOf('identity', { mean: 5, deviation: 0, freedom: 7 }).high80 // 5 */
+export function intervalOf(transform: Transform, { mean, deviation, freedom }: Predictive): ForecastInterval {
+  const reach = deviation === 0 ? 0 : deviation * standardQuantile(0.9, freedom);
+  return { median: fromScale(transform, mean), low80: fromScale(transform, mean - reach), high80: fromScale(transform, mean + reach) };
+}
 
 /** An end of the acceptance on the transformed scale; below everything that can be is minus infinity, and nothing passes the whole of a share. */
 function endOf(transform: Transform, end: number, side: 1 | -1): number {
@@ -54,6 +63,6 @@ export function forecastTarget(model: ForecastModel, question: ForecastQuestion)
   const { recalibrated } = model.takes?.(given.prior) ?? given.prior;
   const isOneSided = acceptance.lower === -Infinity || acceptance.upper === Infinity;
   const probability = isOneSided && !hold ? publishedProbability(raw, { met, recalibrated: model.walk !== undefined && recalibrated }) : raw;
-  const reach = predictive.deviation === 0 ? 0 : predictive.deviation * standardQuantile(0.9, predictive.freedom);
-  return { probability, raw, median: fromScale(transform, predictive.mean), low80: fromScale(transform, predictive.mean - reach), high80: fromScale(transform, predictive.mean + reach) };
+  const { median, low80, high80 } = intervalOf(transform, predictive);
+  return { probability, raw, median, low80, high80 };
 }

@@ -2,6 +2,7 @@ import type { MissingReason } from '#kernel';
 import { accepts, isBorderline, oneEnd } from '../acceptance.ts';
 import { forecastTarget, type TargetForecast } from '../forecast/forecast-target.ts';
 import type { ForecastModel } from '../forecast/model.ts';
+import type { SmallCountQuestion } from '../smallcounts/issues-of-counts.ts';
 import { judgeSmallCounts, type SmallCountJudgement } from '../smallcounts/judge-small-counts.ts';
 import { outlookOf, type AchievementState, type Badge, type Outlook } from '../status.ts';
 import { caseSeries } from './case-series.ts';
@@ -41,19 +42,25 @@ export const provenState = (one: JudgingCase, at: number, { evidence }: SmallCou
 /** Everybody, or nobody: such a target leaves room for no event, and no count, however large, could prove that none can happen. */
 const allowsNone = (end: number, direction: 1 | -1, share: boolean): boolean => (direction === -1 ? end <= 0 : share && end >= 100);
 
-/** The counts decide where they are few: a target with one end, on a rate or a share. Where not one event is allowed what was reported decides, as it does for events (decision 0014). */
-function smallCountsOf(one: JudgingCase, at: number): SmallCounts | null {
+/** What is asked of the counts of a case: a target with one end, on a rate or a share; null where counts cannot decide. */
+export function countsAsked(one: JudgingCase, at: number): SmallCountQuestion | null {
   const { counts, acceptance, transform, parent, years, futurePopulation } = one;
   const end = oneEnd(acceptance);
   if (counts === null || end === null || transform === 'identity' || at < 0 || allowsNone(end.end, end.direction, transform === 'logit')) return null;
   const until = at + 1;
-  const judged = judgeSmallCounts({
+  return {
     years: years.slice(0, until), events: counts.events.slice(0, until), population: counts.population.slice(0, until), per: counts.per, acceptanceEnd: end.end, direction: end.direction,
     strict: acceptance.lowerOpen || acceptance.upperOpen, share: transform === 'logit', deadline: one.deadline ?? years[at] ?? 0,
     ...(futurePopulation === null ? {} : { futurePopulation }),
     ...(parent === null ? {} : { parent: { rate: parent.rate, ...(parent.weight === null ? {} : { weight: parent.weight }), ...(parent.slope === null ? {} : { slope: parent.slope }) } }),
-  });
-  return judged.kind === 'small' ? judged : null;
+  };
+}
+
+/** The counts decide where they are few. Where not one event is allowed what was reported decides, as it does for events (decision 0014). */
+function smallCountsOf(one: JudgingCase, at: number): SmallCounts | null {
+  const asked = countsAsked(one, at);
+  const judged = asked === null ? null : judgeSmallCounts(asked);
+  return judged?.kind === 'small' ? judged : null;
 }
 
 const none = (why: NotForecast['why']): NotForecast => ({ missing: why === 'no-value' ? 'not-collected' : 'not-applicable', why });

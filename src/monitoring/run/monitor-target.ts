@@ -120,7 +120,7 @@ export function monitorTarget(placed: PlacedTarget, definition: IndicatorDefinit
   const ahead = lookAhead(verdict, question, deadline, name, ground);
   const achievement = stateOf(verdict, ahead);
   const outlook = outlookOfVerdict(verdict, ahead, due);
-  const forecast = ahead === null || due ? noForecast(due, verdict) : forecastOfCase(ahead.made, ahead.judged, model.id);
+  const forecast = ahead === null || due ? noForecast(due, verdict) : forecastOfCase(ahead.made, ahead.judged, { model, byTerm: verdict.timeRule === 'term' });
   const acceptance = verdict.acceptance;
   const parts = acceptance === null || due ? [] : partsOf(verdict, acceptance, { question: asked, index, bridges: registry.bridges, deadline, model, learnt: ground.learnt });
   const revisions = revisionsOf(question, setAside, (other) => {

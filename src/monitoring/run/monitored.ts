@@ -1,6 +1,7 @@
 import type { Missing } from '#kernel';
 import type { TimeRule } from '../achievement/way.ts';
 import type { TargetForecast } from '../forecast/forecast-target.ts';
+import type { FanYear } from '../judging/forecast-fan.ts';
 import type { Confidence, NotForecast } from '../judging/judge-case.ts';
 import type { SmallCountResult } from '../judging/small-count-result.ts';
 import type { TargetProgress } from '../progress/progress-of.ts';
@@ -12,9 +13,9 @@ import type { BaselineFigure, FigureCell, FigureSource, YearFigure } from './fig
 /** Where a family's prior came from: the registry's table, this file's other places, or nowhere. */
 export type PriorSource = 'registry' | 'learnt' | 'none';
 
-/** The forecast of a target with everything needed to make it again. */
+/** The forecast of a target with everything needed to make it again. `fan`: the same for each year from the one after the latest value to the deadline; the last is the forecast itself. */
 export type MonitoredForecast =
-  | (TargetForecast & { readonly confidence: Confidence; readonly model: string; readonly family: string; readonly priorFrom: PriorSource; readonly transform: string })
+  | (TargetForecast & { readonly confidence: Confidence; readonly model: string; readonly family: string; readonly priorFrom: PriorSource; readonly transform: string; readonly fan: readonly FanYear[] })
   | NotForecast;
 
 /** A part of the people or of the place, forecast against the same values. */

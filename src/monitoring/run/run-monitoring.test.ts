@@ -70,6 +70,36 @@ describe('a target of a plan', () => {
   });
 });
 
+describe('the fan of a forecast', () => {
+  const fanOf = ({ forecast }: MonitoredTarget) => ('fan' in forecast ? forecast.fan : null);
+  const endOf = ({ forecast, deadline }: MonitoredTarget): unknown => ('fan' in forecast ? { year: deadline, median: forecast.median, low80: forecast.low80, high80: forecast.high80 } : null);
+  const perMille = first(({ unit, multiplier, smallCount, direction }) => unit === '‰' && multiplier === 1000 && smallCount && direction === 'down');
+  const rows = (definition: IndicatorDefinition, groups: readonly string[] = []): Observation[] => climbing.map(({ year }, at) => row(definition, year, 40 - at - groups.length * at, { groups }));
+
+  test.each<readonly [string, readonly TargetSketch[], readonly Observation[]]>([
+    ['a level', [target(coverage, {})], climbing],
+    ['a level to hold', [target(coverage, { value: 90, direction: 'hold' })], climbing],
+    ['a rate in ‰, in its own unit', [target(perMille, { bound: 'at-most', value: 30 })], rows(perMille)],
+    ['small counts', [target(rareRate, { bound: 'at-most', value: 12 })], deaths],
+    ['a gap that is to be small', [target(coverage, { kind: 'gap', bound: 'at-most', value: 5, groups: ['农村', '城镇'] })], [...rows(coverage, ['农村']), ...rows(coverage, [])].map((one, at) => (at < 7 ? one : { ...one, groups: ['城镇'] }))],
+  ])('of %s covers every year to the deadline and ends in the forecast', (_title, targets, observations) => {
+    const one = only(targets, observations);
+    expect([fanOf(one)?.map(({ year }) => year), fanOf(one)?.at(-1)]).toEqual([[2025, 2026, 2027, 2028, 2029, 2030], endOf(one)]);
+  });
+
+  test('of a target by terms is the deadline alone: between two elections the figure stands', () => {
+    const terms = [2011, 2016, 2021, 2024].map((year, at) => row(coverage, year, 30 + 2 * at));
+    const one = only([target(coverage, { every: 'term', value: 50 })], terms);
+    expect([one.timeRule, fanOf(one)]).toEqual(['term', [endOf(one)]]);
+  });
+
+  test.each<readonly [string, Partial<TargetSketch>, Partial<RunQuestion>]>([
+    ['settled', { deadline: 2024 }, {}], ['a movement', { kind: 'trend', bound: null, value: null, direction: 'up' }, {}], ['a cycle', { every: 'cycle', cycleYears: 3 }, {}],
+  ])('of what is not forecast is not there: %s', (_title, told, more) => {
+    expect(fanOf(only([target(coverage, told)], climbing, more))).toBe(null);
+  });
+});
+
 describe('small counts', () => {
   const asked = [target(rareRate, { bound: 'at-most', value: 12 })];
 

@@ -27,6 +27,7 @@ const forecast = z.union([
   z.strictObject({
     probability: z.number().min(0).max(1), raw: z.number().min(0).max(1), median: z.number(), low80: z.number(), high80: z.number(), confidence: z.enum(['high', 'medium', 'low']),
     model: z.string(), family: z.string(), priorFrom: z.enum(['registry', 'learnt', 'none']), transform: z.string(),
+    fan: z.array(z.strictObject({ year: z.int(), median: z.number(), low80: z.number(), high80: z.number() })),
   }),
   z.strictObject({ missing: missingReason, why: z.enum(['settled', 'too-few-values', 'no-deadline', 'no-direction', 'no-value']) }),
 ]);

@@ -1,13 +1,12 @@
 import type { Issue } from '#kernel';
 import { issuesOfCounts, type SmallCountQuestion } from './issues-of-counts.ts';
 import { keepsAsReported } from './counted-target.ts';
+import { forecastCounts, type SmallCountForecast } from './count-forecast.ts';
 import { countedSide, type CountedQuestion } from './counted-side.ts';
 import { evidenceVerdict, type EvidenceVerdict } from './evidence-verdict.ts';
 import { parentPrior } from './probability-kept.ts';
 import { rateInterval, type Interval } from './rate-interval.ts';
 import { wilsonInterval } from './share-interval.ts';
-import { forecastTrend } from './trend-forecast.ts';
-import { trendPrior } from './trend-prior.ts';
 import { smallCountTrigger, type SmallCountTrigger } from './small-count-trigger.ts';
 import type { CountedPeriod } from './wording.ts';
 
@@ -23,11 +22,6 @@ type ReportedCounts = {
   /** What the plan's own arithmetic says of the pooled rate. */
   readonly state: 'met' | 'not-met';
 };
-
-/** Rates in the unit of the target. */
-type SmallCountForecast =
-  | { readonly kind: 'forecast'; readonly probabilityTrue: number; readonly probabilityReported: number; readonly medianRate: number; readonly low80: number; readonly high80: number; readonly futurePopulation: number }
-  | { readonly kind: 'not-forecast'; readonly reason: 'settled' | 'too-few-years'; readonly sentence: string };
 
 /**
  * What the counts behind a rate say of its target.
@@ -65,17 +59,6 @@ function reportedCounts({ per, share }: SmallCountQuestion, { target }: CountedQ
   const counts = { events: own, population, per };
   const interval = share ? wilsonInterval(counts) : rateInterval(counts);
   return { years, events: own, population, rate: (own / population) * per, interval, state: keepsAsReported(target, events, population) ? 'met' : 'not-met' };
-}
-
-function forecastCounts({ years, population, per, deadline, futurePopulation = last(population) }: SmallCountQuestion, { target, events, parent, counted }: CountedQuestion): SmallCountForecast {
-  const ahead = deadline - last(years);
-  if (ahead <= 0) return { kind: 'not-forecast', reason: 'settled', sentence: `目标年${String(deadline)}年已有数据，不再预测。` };
-  if (years.length < 2) return { kind: 'not-forecast', reason: 'too-few-years', sentence: `只有${String(years.length)}年数据，无法预测。` };
-  const counts = { law: target.law, offsets: years.map((year) => year - last(years)), events, population };
-  const { median, low80, high80, ...probabilities } = forecastTrend(counts, trendPrior(target.law, parent ?? undefined), target, ahead, futurePopulation);
-  const rateOf = (chance: number): number => (counted === 'events' ? chance : 1 - chance) * per;
-  const ends = [rateOf(low80), rateOf(high80)];
-  return { kind: 'forecast', ...probabilities, medianRate: rateOf(median), low80: Math.min(...ends), high80: Math.max(...ends), futurePopulation };
 }
 
 /**

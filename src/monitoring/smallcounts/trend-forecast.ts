@@ -2,15 +2,15 @@ import { chanceOfAtMost, lastKeepingCount, type CountLaw, type CountedTarget } f
 import { pointsOf, posteriorGrid, type PosteriorGrid } from './posterior-grid.ts';
 import { scaled, unscaled, type TrendCounts, type TrendPrior } from './trend-prior.ts';
 
+/** Quantiles of the true rate in one year, per head. */
+export type TrendInterval = { readonly median: number; readonly low80: number; readonly high80: number };
+
 /** Where the counts are heading at the deadline. Chances per head, quantiles of the true rate. */
-export type TrendForecast = {
+export type TrendForecast = TrendInterval & {
   /** P(the true rate keeps the target). */
   readonly probabilityTrue: number;
   /** P(the rate that will be reported keeps it): counts are whole, so the two differ. */
   readonly probabilityReported: number;
-  readonly median: number;
-  readonly low80: number;
-  readonly high80: number;
 };
 
 /** Weight of every slope up to each level: what lies below a threshold is then one look a slope. */
@@ -83,6 +83,22 @@ function reportedAtMost({ levels, slopes, weights }: PosteriorGrid, law: CountLa
   return probability;
 }
 
+function intervalAt(grid: PosteriorGrid, sums: Float64Array, law: CountLaw, ahead: number): TrendInterval {
+  const rateAt = (q: number): number => unscaled(law, quantile(grid, sums, ahead, q));
+  return { median: rateAt(0.5), low80: rateAt(0.1), high80: rateAt(0.9) };
+}
+
+/**
+ * The same trend seen in every year up to `ahead` years past its last count, from one posterior. Throws as `forecastTrend` does.
+ *
+ * @example trendIntervals(counts, prior, 6).at(-1)?.median // that of forecastTrend(counts, prior, target, 6, population)
+ */
+export function trendIntervals(counts: TrendCounts, prior: TrendPrior, ahead: number): readonly TrendInterval[] {
+  const grid = posteriorGrid(counts, prior);
+  const sums = sumUp(grid);
+  return Array.from({ length: ahead }, (_, at) => intervalAt(grid, sums, counts.law, at + 1));
+}
+
 /**
  * The trend of method 5.4 carried `ahead` years past its last count into a population of then: the chance that the true rate keeps the target and, apart from it, that the
  * reported rate will, with the median and the 80 % interval of the true rate. Throws a RangeError for counts that make no posterior.
@@ -97,7 +113,6 @@ export function forecastTrend(counts: TrendCounts, prior: TrendPrior, target: Co
   const below = target.direction === -1 ? shareUpTo(grid, sums, ahead, eta) : 1 - shareUpTo(grid, sums, ahead, eta - 2e-9 * grid.levels.step);
   const last = lastKeepingCount(target, population);
   const reported = target.direction === -1 ? reportedAtMost(grid, counts.law, ahead, last, population) : 1 - reportedAtMost(grid, counts.law, ahead, last - 1, population);
-  const rateAt = (q: number): number => unscaled(counts.law, quantile(grid, sums, ahead, q));
   const within = (probability: number): number => Math.min(Math.max(probability, 0), 1);
-  return { probabilityTrue: within(below), probabilityReported: within(reported), median: rateAt(0.5), low80: rateAt(0.1), high80: rateAt(0.9) };
+  return { probabilityTrue: within(below), probabilityReported: within(reported), ...intervalAt(grid, sums, counts.law, ahead) };
 }
