@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { UsageError, type Command, type ExitCode, type Terminal } from './command.ts';
 import { commands } from './commands/index.ts';
-
-const version = (JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }).version;
+import { version } from './version.ts';
 
 function find(words: readonly string[]): { command: Command; rest: readonly string[] } | null {
   for (const command of commands) {

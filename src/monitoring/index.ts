@@ -6,6 +6,8 @@ export { runBacktest, type BacktestReport, type ModelScore } from './backtest/ru
 export { runMonitoring, type MonitoredPlan, type MonitoringRun } from './run/run-monitoring.ts';
 export type { MonitoredTarget } from './run/monitored.ts';
 export type { YearFigure } from './run/figure-cells.ts';
+export { seriesOfIndicator, type IndicatorSeries } from './achievement/series-of-indicator.ts';
+export { yearFigureOf } from './run/figure-cells.ts';
 export { isBeforePlan } from './run/year-issues.ts';
 
 // What the commands print, as schemas.

@@ -3,7 +3,7 @@ import type { Run } from '#documents';
 import { publishedFigure, yearText, type MonitoredTarget } from '#monitoring';
 import type { SourceBook } from '../figures/figure-source.ts';
 import { joinRuns, say, strong } from '../figures/say.ts';
-import { digitsOf } from '../figures/target-figures.ts';
+import { digitsOf } from '../figures/series-figures.ts';
 import type { Subject } from '../ground/subject.ts';
 import type { Claim } from './claim.ts';
 import { claims } from './claims/index.ts';

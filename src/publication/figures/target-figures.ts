@@ -1,32 +1,18 @@
-import { columnLetters, type SourceKey, type TextRun } from '#documents';
-import { changeWording, decimalPlaces, figureText, printedNumber, publishedFigure, yearText, type MonitoredTarget, type YearFigure } from '#monitoring';
+import type { SourceKey, TextRun } from '#documents';
+import { figureText, printedNumber, yearText, type MonitoredTarget, type YearFigure } from '#monitoring';
 import type { SourceBook } from './figure-source.ts';
+import { cellKey, cellText, digitsOf, seriesFigures, type SeriesFigures } from './series-figures.ts';
 
 /** The figures of one target as runs that know where they came from. */
-export type TargetFigures = {
-  /** 2024年 */
-  readonly year: (point: YearFigure) => TextRun;
-  /** 96.3% */
-  readonly value: (point: YearFigure) => TextRun;
-  /** 比上年提高0.9个百分点 */
-  readonly change: (before: YearFigure, after: YearFigure) => TextRun;
+export type TargetFigures = SeriesFigures & {
   /** Words of the plan: 95%以上, 2030年, a name with figures in it. */
   readonly planned: (text: string) => TextRun;
   /** Words or a number of the verdict; `field` is where `monitor run --json` has it. */
   readonly told: (text: string, field: string) => TextRun;
 };
 
-/** A cell as a spreadsheet names it. @example cellText({ file: 'a.xlsx', sheet: '数据', row: 12, column: 3 }) // '工作表“数据”C12' */
-const cellText = ({ sheet, row, column }: YearFigure['from'][number]): string => `${sheet === null ? '数据表' : `工作表“${sheet}”`}${columnLetters(column)}${String(row)}`;
-
-type Stated = YearFigure & { readonly inPlan: { readonly line: number; readonly page: number } };
-const isFromPlan = (point: YearFigure & { readonly inPlan?: Stated['inPlan'] }): point is Stated => point.inPlan !== undefined;
-
-/** Decimal places as published. @example digitsOf({ year: 2024, value: 96, text: '96.0' }) // 1 */
-export function digitsOf({ text, value }: Pick<YearFigure, 'text' | 'value'>): number {
-  const printed = /^-?[\d,]+(?:\.(\d+))?/.exec(text.trim());
-  return printed === null ? decimalPlaces(value) : (printed[1]?.length ?? 0);
-}
+type PlanPlace = { readonly line: number; readonly page: number };
+const placeInPlan = (point: YearFigure & { readonly inPlan?: PlanPlace }): PlanPlace | undefined => point.inPlan;
 
 const hasFigures = (text: string): boolean => /\d/.test(text);
 
@@ -37,27 +23,20 @@ const hasFigures = (text: string): boolean => /\d/.test(text);
  */
 export function targetFigures(target: MonitoredTarget, book: SourceBook): TargetFigures {
   const { id, indicator, unit, direction, line, page, quote, points } = target;
-  const told = (text: string, field: string): TextRun => (hasFigures(text) ? { text, source: book.add({ kind: 'verdict', target: id, field, says: `“${indicator}”的监测结果（${id}，${field}）` }) } : { text });
+  const plan = id.split('/')[0] ?? '';
   /** Where in the verdict a point stands: the latest and the base value have places of their own. */
   const fieldOf = (point: YearFigure): string => (points.some(({ year, value }) => year === point.year && value === point.value) ? `points.${String(point.year)}` : 'baseline');
-  const pointKey = (point: YearFigure): SourceKey => {
-    const { from, computed } = point;
-    const [cell] = from;
+  const keyOf = (point: YearFigure): SourceKey => {
+    const inPlan = placeInPlan(point);
     const says = `“${indicator}”${yearText(point.year)}`;
-    if (isFromPlan(point)) return book.add({ kind: 'plan', plan: id.split('/')[0] ?? '', line: point.inPlan.line, page: point.inPlan.page, says: `${says}：规划原文第${String(point.inPlan.line)}行` });
-    if (cell !== undefined && from.length === 1 && computed === undefined) return book.add({ kind: 'cell', ...cell, file: cell.file ?? '', says: `${says}：${cellText(cell)}` });
-    return book.add({ kind: 'verdict', target: id, field: fieldOf(point), says: `${says}的值${computed === undefined ? '' : `，${computed}`}${from.length === 0 ? '' : `：${from.map(cellText).join('、')}`}（${id}）` });
+    if (inPlan !== undefined) return book.add({ kind: 'plan', plan, ...inPlan, says: `${says}：规划原文第${String(inPlan.line)}行` });
+    if (point.from.length === 1 && point.computed === undefined) return cellKey(indicator, point, book);
+    return book.add({ kind: 'verdict', target: id, field: fieldOf(point), says: `${says}的值${point.computed === undefined ? '' : `，${point.computed}`}${point.from.length === 0 ? '' : `：${point.from.map(cellText).join('、')}`}（${id}）` });
   };
   return {
-    year: (point) => ({ text: yearText(point.year), source: pointKey(point) }),
-    value: (point) => ({ text: publishedFigure({ text: point.text.replace(/[^\d.,-].*$/, ''), value: point.value, digits: digitsOf(point) }, unit), source: pointKey(point) }),
-    change: (before, after) => {
-      const digits = Math.max(digitsOf(before), digitsOf(after));
-      const text = changeWording({ unit, digits, before, after, direction });
-      return { text, source: book.add({ kind: 'computed', rule: 'difference', of: [pointKey(before), pointKey(after)], says: `“${indicator}”${yearText(after.year)}减${yearText(before.year)}，按公布的小数位` }) };
-    },
-    planned: (text) => (hasFigures(text) ? { text, source: book.add({ kind: 'plan', plan: id.split('/')[0] ?? '', line, page, says: `规划原文第${String(line)}行：“${quote}”` }) } : { text }),
-    told,
+    ...seriesFigures({ name: indicator, unit, direction }, book, keyOf),
+    planned: (text) => (hasFigures(text) ? { text, source: book.add({ kind: 'plan', plan, line, page, says: `规划原文第${String(line)}行：“${quote}”` }) } : { text }),
+    told: (text, field) => (hasFigures(text) ? { text, source: book.add({ kind: 'verdict', target: id, field, says: `“${indicator}”的监测结果（${id}，${field}）` }) } : { text }),
   };
 }
 
@@ -67,7 +46,7 @@ const ratioDigits = 2;
 /**
  * A computed value printed at the places its series is published at, with its unit.
  *
- * @example figureOfLike(97.1043, { year: 2024, value: 96.3, text: '96.3' }, '%') // '97.1%'
+ * @example figureOfLike(97.1043, { year: 2024, value: 96.3, text: '96.3', from: [] }, '%') // '97.1%'
  */
 export function figureOfLike(value: number, like: YearFigure, unit: string): string {
   const digits = unit === 'ratio' ? ratioDigits : digitsOf(like);

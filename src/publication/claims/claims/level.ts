@@ -1,6 +1,6 @@
 import { isMissing } from '#kernel';
 import { yearFigure } from '#monitoring';
-import { digitsOf } from '../../figures/target-figures.ts';
+import { digitsOf } from '../../figures/series-figures.ts';
 import { plainText, say } from '../../figures/say.ts';
 import type { Claim } from '../claim.ts';
 

@@ -32,6 +32,7 @@ export const since: Claim = {
     { title: '上年没有数', target: { points: [{ year: 2024, value: 96.3, text: '96.3' }] }, says: '比2020年提高2.7个百分点' },
     { title: '口径变了，与以前的不比', target: { breaks: [2024] }, says: null },
     { title: '持平', target: { points: [{ year: 2023, value: 96.3, text: '96.3' }, { year: 2024, value: 96.3, text: '96.3' }], baseline: { missing: 'no-baseline' } }, says: '与上年持平' },
+    { title: '一直持平', target: { points: [{ year: 2023, value: 96.3, text: '96.3' }, { year: 2024, value: 96.3, text: '96.3' }], baseline: { year: 2020, value: 96.3, text: '96.3%', why: '基期' } }, says: '与上年、2020年均持平' },
     {
       title: '以前的数写明年份', says: '比2020年提高1.3个百分点',
       target: { latest: { year: 2021, value: 28.8, text: '28.8' }, points: [{ year: 2020, value: 27.5, text: '27.5' }, { year: 2021, value: 28.8, text: '28.8' }], baseline: { year: 2020, value: 27.5, text: '27.5%', why: '基期' } },
@@ -47,6 +48,7 @@ export const since: Claim = {
     const recent = lastYear === null ? null : named(figures.change(lastYear, latest), lastYear.year, isThisYear);
     const whole = base === null ? null : named(figures.change(base, latest), base.year, isThisYear);
     if (recent === null || whole === null) return recent === null && whole === null ? null : say`${recent ?? whole ?? ''}`;
+    if (recent.text === '与上年持平' && whole.text.endsWith('持平')) return say`${recent.text.replace('持平', '')}、${{ ...whole, text: whole.text.replace('与', '').replace('持平', '') }}均持平`;
     return turn % 2 === 1 && isPartOf(recent.text, whole.text) ? say`${whole}，其中${recent}` : say`${recent}，${whole}`;
   },
 };

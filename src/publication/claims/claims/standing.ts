@@ -1,7 +1,7 @@
 import { isMissing } from '#kernel';
 import { amountOfChange, type MonitoredTarget } from '#monitoring';
 import type { Run } from '#documents';
-import { digitsOf } from '../../figures/target-figures.ts';
+import { digitsOf } from '../../figures/series-figures.ts';
 import { say } from '../../figures/say.ts';
 import type { Claim, ClaimGround } from '../claim.ts';
 

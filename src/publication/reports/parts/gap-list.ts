@@ -24,5 +24,5 @@ export function gapList(ground: ReportGround): Section | null {
     })];
   }));
   if (body.length === 0) return null;
-  return annex('annex/gaps', '不能判断的目标和原因', 'portrait', [table({ id: 'gaps', caption: '不能判断的目标和原因', columns: columns('c6 l30 l22 c10 l32'), head: [heads.map((text) => cell(text, { align: 'centre' }))], body, small: true, keyColumns: 2, sheet: '不能判断的目标' })]);
+  return annex('annex/gaps', '不能判断的目标和原因', 'portrait', [table({ id: 'gap-list', caption: '不能判断的目标和原因', columns: columns('c6 l30 l22 c10 l32'), head: [heads.map((text) => cell(text, { align: 'centre' }))], body, small: true, keyColumns: 2, sheet: '不能判断的目标' })]);
 }

@@ -2,7 +2,7 @@ import { isMissing, missingReasonWords } from '#kernel';
 import type { Cell, Section } from '#documents';
 import { achievementStates, badges, changeUnit, decimalPlaces, outlooks, printedDifference, type MonitoredTarget, type YearFigure } from '#monitoring';
 import { say } from '../../figures/say.ts';
-import { digitsOf } from '../../figures/target-figures.ts';
+import { digitsOf } from '../../figures/series-figures.ts';
 import type { PlanGround, ReportGround } from '../../ground/report-ground.ts';
 import type { Subject } from '../../ground/subject.ts';
 import { annex, cell, groupRow, table } from '../blocks.ts';

@@ -1,9 +1,11 @@
 import { yearText } from '#monitoring';
 import { mainSection } from '../blocks.ts';
 import { reportGround } from '../../ground/report-ground.ts';
+import { background } from '../parts/background.ts';
 import { basis } from '../parts/basis.ts';
 import { planBlocks } from '../parts/domains.ts';
 import { gapList } from '../parts/gap-list.ts';
+import { gapBlocks } from '../parts/gaps.ts';
 import { indicatorTable } from '../parts/indicator-table.ts';
 import { lead } from '../parts/lead.ts';
 import { overview } from '../parts/overview.ts';
@@ -24,7 +26,7 @@ export const annual: ReportType = {
     return reportTree(ground, {
       title: [`${yearText(ground.year)}${names}`, '统计监测报告'],
       sections: [
-        mainSection('main', [...lead(ground), ...overview(ground, []), ...ground.plans.flatMap((planned) => planBlocks(planned, ground, () => [])), ...problemBlocks(ground)]),
+        mainSection('main', [...lead(ground), ...background(ground), ...overview(ground, []), ...ground.plans.flatMap((planned) => planBlocks(planned, ground, () => [])), ...gapBlocks(ground), ...problemBlocks(ground)]),
         ...ground.plans.map((planned) => indicatorTable(planned, ground)), ...(gaps === null ? [] : [gaps]), basis(ground),
       ],
     });

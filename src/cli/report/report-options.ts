@@ -1,0 +1,38 @@
+import { UsageError } from '../command.ts';
+import { readRunOptions, type RunOptions } from '../monitoring/run-options.ts';
+import { formatOf, outputFormats, type OutputFormat } from './output-formats.ts';
+
+type Typed = Parameters<typeof readRunOptions>[1];
+
+/** A file to be written, in the format of its name. */
+export type Output = { readonly path: string; readonly format: OutputFormat };
+
+/** What was typed after a kind of report. */
+export type ReportOptions = { readonly run: RunOptions; readonly outputs: readonly Output[]; readonly issuer: string; readonly office: string; readonly date: string; readonly passagesPath: string | null; readonly templatePath: string | null };
+
+const textOf = (given: Typed[string]): string => (typeof given === 'string' ? given : '');
+
+function outputsOf(given: Typed[string], command: string): readonly Output[] {
+  const paths = (Array.isArray(given) ? given : [given]).flatMap((path: unknown) => (typeof path === 'string' && path !== '' ? [path] : []));
+  const extensions = outputFormats.map(({ extension }) => `.${extension}`).join('、');
+  if (paths.length === 0) throw new UsageError(`请用 --out 写明报告文件，例如 halfsky ${command} … --out 报告.docx（可以写几次，格式按扩展名：${extensions}）`);
+  return paths.map((path) => {
+    const format = formatOf(path);
+    if (format === undefined) throw new UsageError(`不知道“${path}”是什么格式，扩展名应为 ${extensions}`);
+    return { path, format };
+  });
+}
+
+/**
+ * Reads what was typed after a kind of report. `--public` is refused: until small counts are protected, reports are internal (model.md 10).
+ *
+ * @example readReportOptions([], { plan: '规划.docx', data: '数据.xlsx', year: '2024', out: ['报告.docx'] }, '2025-08-01', 'report annual').outputs[0]?.format.extension // 'docx'
+ */
+export function readReportOptions(words: readonly string[], options: Typed, today: string, command: string): ReportOptions {
+  const run = readRunOptions(words, options, today, command);
+  const { passages, template } = options;
+  return {
+    run, outputs: outputsOf(options['out'], command), issuer: textOf(options['issuer']), office: textOf(options['office']) || '妇女儿童工作委员会办公室', date: textOf(options['date']),
+    passagesPath: typeof passages === 'string' ? passages : null, templatePath: typeof template === 'string' ? template : null,
+  };
+}

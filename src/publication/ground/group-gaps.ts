@@ -1,0 +1,40 @@
+import type { YearFigure } from '#monitoring';
+import type { SourceBook } from '../figures/figure-source.ts';
+import { indicatorsOf, localSeries, type LocalSeries } from './local-series.ts';
+import type { ReportQuestion } from './report-question.ts';
+
+/** Two parts of the people that are held against each other: how the data call them and how a report does. */
+export type GroupPair = { readonly id: 'sex' | 'area'; readonly title: string; readonly first: { readonly group: string; readonly word: string }; readonly second: { readonly group: string; readonly word: string } };
+
+export const groupPairs: readonly GroupPair[] = [
+  { id: 'sex', title: '性别', first: { group: '女', word: '女性' }, second: { group: '男', word: '男性' } },
+  { id: 'area', title: '城乡', first: { group: '农村', word: '农村' }, second: { group: '城市', word: '城镇' } },
+];
+
+/** An indicator of which the data have both parts in one year: their series, and their values in the latest such year. */
+export type GroupGap = { readonly pair: GroupPair; readonly first: LocalSeries; readonly second: LocalSeries; readonly latest: readonly [YearFigure, YearFigure]; readonly before: readonly [YearFigure, YearFigure] | null };
+
+function gapOf(pair: GroupPair, first: LocalSeries, second: LocalSeries): GroupGap | null {
+  const common = first.points.flatMap((point): (readonly [YearFigure, YearFigure])[] => {
+    const other = second.points.find(({ year }) => year === point.year);
+    return other === undefined ? [] : [[point, other]];
+  });
+  const latest = common.at(-1);
+  if (latest === undefined) return null;
+  const broken = [...first.breaks, ...second.breaks];
+  const before = common.findLast(([point]) => point.year < latest[0].year && !broken.some((at) => at > point.year && at <= latest[0].year)) ?? null;
+  return { pair, first, second, latest, before };
+}
+
+/**
+ * The gaps between women and men, town and country, of every indicator the data tell both of, in the order of the table.
+ *
+ * @example groupGaps(question, book).length
+ */
+export const groupGaps = (question: ReportQuestion, book: SourceBook): readonly GroupGap[] =>
+  groupPairs.flatMap((pair) => indicatorsOf(question).flatMap((definition): GroupGap[] => {
+    if (!question.data.observations.some(({ indicatorId, groups }) => indicatorId === definition.id && groups.includes(pair.first.group))) return [];
+    const [first, second] = [localSeries(question, definition, [pair.first.group], book), localSeries(question, definition, [pair.second.group], book)];
+    const gap = first === null || second === null ? null : gapOf(pair, first, second);
+    return gap === null ? [] : [gap];
+  }));

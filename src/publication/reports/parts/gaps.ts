@@ -1,0 +1,45 @@
+import type { Block, Run } from '#documents';
+import { amountOfChange, printedDifference } from '#monitoring';
+import { joinRuns, say, strong } from '../../figures/say.ts';
+import { digitsOf } from '../../figures/series-figures.ts';
+import { groupGaps, groupPairs, type GroupGap } from '../../ground/group-gaps.ts';
+import type { ReportGround } from '../../ground/report-ground.ts';
+import { claimBlock, heading } from '../blocks.ts';
+
+const apart = ([a, b]: GroupGap['latest']): number => Number(printedDifference(b.value, a.value, Math.max(digitsOf(a), digitsOf(b))));
+
+/** How the gap moved since the time before: its size, not its sign. */
+function moved({ first, latest, before }: GroupGap, ground: ReportGround): readonly Run[] {
+  if (before === null) return [];
+  const digits = Math.max(...[...latest, ...before].map(digitsOf));
+  const change = Number(printedDifference(Math.abs(apart(before)), Math.abs(apart(latest)), digits));
+  if (!Number.isFinite(change)) return [];
+  const since = latest[0].year - before[0].year === 1 && latest[0].year === ground.year ? '上年' : `${String(before[0].year)}年`;
+  const keys = [...latest, ...before].map((point) => first.figures.year(point).source ?? '');
+  const text = change === 0 ? `与${since}持平` : `比${since}${change > 0 ? '扩大' : '缩小'}${amountOfChange(Math.abs(change), first.unit, digits)}`;
+  return say`，差距${{ text, source: ground.book.add({ kind: 'computed', rule: 'gap-change', of: keys, says: `“${first.definition.name.zh}”两组差距的变化` }) }}`;
+}
+
+function told(gap: GroupGap, ground: ReportGround): readonly Run[] {
+  const { pair, first, second, latest } = gap;
+  const [a, b] = latest;
+  const year = a.year === ground.year ? [] : say`${first.figures.year(a)}`;
+  const values = say`${year}${first.definition.name.zh}${pair.first.word}为${first.figures.value(a)}、${pair.second.word}为${second.figures.value(b)}`;
+  if (apart(latest) === 0) return say`${values}，两者持平${moved(gap, ground)}`;
+  const [high, low] = apart(latest) > 0 ? [pair.first.word, pair.second.word] : [pair.second.word, pair.first.word];
+  return say`${values}，${high}比${low}高${first.figures.apart(a, b)}${moved(gap, ground)}`;
+}
+
+/**
+ * Women and men, town and country: the indicators the data tell both of, with the gap and how it moved (method 7, practice.md 3.6). Nothing where the data tell no parts.
+ *
+ * @example gapBlocks(ground)
+ */
+export function gapBlocks(ground: ReportGround): readonly Block[] {
+  const gaps = groupGaps(ground.question, ground.book);
+  const blocks = groupPairs.flatMap((pair): Block[] => {
+    const of = gaps.filter((gap) => gap.pair === pair);
+    return of.length === 0 ? [] : [claimBlock(`gaps/${pair.id}`, strong(say`${pair.title}差距。`), say`${joinRuns(of.map((gap) => told(gap, ground)), '；')}。`)];
+  });
+  return blocks.length === 0 ? [] : [heading('gaps', 1, '性别和城乡差距'), ...blocks];
+}
