@@ -2,6 +2,7 @@
  * Writes the figures of the made-up district as a workbook, and the same table as csv for reading without one. The same source always gives the same bytes, so a test can compare.
  */
 import { writeFile } from 'node:fs/promises';
+import { backgroundFigures } from './background-figures.ts';
 import { childrenFigures } from './children-figures.ts';
 import type { FigureRow } from './figure-source.ts';
 import { womenFigures } from './women-figures.ts';
@@ -9,8 +10,8 @@ import { writeWorkbook, type Cell } from './write-workbook.ts';
 
 const place = '示例区';
 
-/** Every row of the table, the women's plan first. */
-export const figureRows: readonly FigureRow[] = [...womenFigures, ...childrenFigures];
+/** Every row of the table, the women's plan first, what is known of the district last. */
+export const figureRows: readonly FigureRow[] = [...womenFigures, ...childrenFigures, ...backgroundFigures];
 
 /** What stands above the heading: the title, and what a reader must know before using a figure. */
 const lines: readonly string[] = [

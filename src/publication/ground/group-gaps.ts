@@ -1,4 +1,5 @@
 import type { YearFigure } from '#monitoring';
+import { findUnit } from '#registry';
 import type { SourceBook } from '../figures/figure-source.ts';
 import { indicatorsOf, localSeries, type LocalSeries } from './local-series.ts';
 import type { ReportQuestion } from './report-question.ts';
@@ -10,6 +11,9 @@ export const groupPairs: readonly GroupPair[] = [
   { id: 'sex', title: '性别', first: { group: '女', word: '女性' }, second: { group: '男', word: '男性' } },
   { id: 'area', title: '城乡', first: { group: '农村', word: '农村' }, second: { group: '城市', word: '城镇' } },
 ];
+
+/** Of how many people or things there are nobody says that one side is behind. */
+const comparedDimensions = new Set<string | undefined>(['fraction', 'ratio', 'years', 'people-per-people', 'things-per-people', 'money-per-person', 'money-per-month', 'duration']);
 
 /** An indicator of which the data have both parts in one year: their series, and their values in the latest such year. */
 export type GroupGap = { readonly pair: GroupPair; readonly first: LocalSeries; readonly second: LocalSeries; readonly latest: readonly [YearFigure, YearFigure]; readonly before: readonly [YearFigure, YearFigure] | null };
@@ -33,6 +37,7 @@ function gapOf(pair: GroupPair, first: LocalSeries, second: LocalSeries): GroupG
  */
 export const groupGaps = (question: ReportQuestion, book: SourceBook): readonly GroupGap[] =>
   groupPairs.flatMap((pair) => indicatorsOf(question).flatMap((definition): GroupGap[] => {
+    if (!comparedDimensions.has(findUnit(definition.unit)?.dimension)) return [];
     if (!question.data.observations.some(({ indicatorId, groups }) => indicatorId === definition.id && groups.includes(pair.first.group))) return [];
     const [first, second] = [localSeries(question, definition, [pair.first.group], book), localSeries(question, definition, [pair.second.group], book)];
     const gap = first === null || second === null ? null : gapOf(pair, first, second);

@@ -1,6 +1,7 @@
 import type { Block, Cell, Run } from '#documents';
 import { joinRuns, say } from '../../figures/say.ts';
-import { indicatorsOf, localSeries, type LocalSeries } from '../../ground/local-series.ts';
+import { catalogue } from '#registry';
+import { localSeries, type LocalSeries } from '../../ground/local-series.ts';
 import type { ReportGround } from '../../ground/report-ground.ts';
 import { digitsOf } from '../../figures/series-figures.ts';
 import { cell, heading, paragraph, table } from '../blocks.ts';
@@ -32,7 +33,8 @@ function valueCell({ points, figures, unit }: LocalSeries, year: number): Cell {
  */
 export function background(ground: ReportGround): readonly Block[] {
   const { question, book, year, where } = ground;
-  const series = indicatorsOf(question).filter(({ domains }) => domains.includes('基本情况')).flatMap((definition) => localSeries(question, definition, [], book) ?? []).filter(({ points }) => points.some((point) => point.year > year - shownYears));
+  const known = new Set(question.data.observations.map(({ indicatorId }) => indicatorId));
+  const series = catalogue.filter(({ id, domains }) => domains.includes('基本情况') && known.has(id)).flatMap((definition) => localSeries(question, definition, [], book) ?? []).filter(({ points }) => points.some((point) => point.year > year - shownYears));
   if (series.length === 0) return [];
   const years = Array.from({ length: shownYears }, (_one, at) => year - shownYears + 1 + at).filter((one) => series.some(({ points }) => points.some((point) => point.year === one)));
   const source = book.add({ kind: 'asked', says: '表头的年份' });

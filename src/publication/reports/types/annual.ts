@@ -22,9 +22,9 @@ export const annual: ReportType = {
   build: (question) => {
     const ground = reportGround(question);
     const gaps = gapList(ground);
-    const names = ground.plans.map(({ monitored }) => `《${monitored.title.replaceAll(/^《|》$/g, '')}》`).join('');
+    const names = ground.plans.map(({ monitored }) => `《${monitored.title.replaceAll(/^《|》$/g, '')}》`);
     return reportTree(ground, {
-      title: [`${yearText(ground.year)}${names}`, '统计监测报告'],
+      title: [...names.map((name, at) => (at === 0 ? `${yearText(ground.year)}${name}` : name)), '统计监测报告'],
       sections: [
         mainSection('main', [...lead(ground), ...background(ground), ...overview(ground, []), ...ground.plans.flatMap((planned) => planBlocks(planned, ground, () => [])), ...gapBlocks(ground), ...problemBlocks(ground)]),
         ...ground.plans.map((planned) => indicatorTable(planned, ground)), ...(gaps === null ? [] : [gaps]), basis(ground),
