@@ -17,7 +17,7 @@ export type { Observation, ObservationContent, ObservationStatus, Origin, Qualit
 // Series, and the cells they come from.
 export type { Series, SeriesGap, SeriesPoint, Trace } from './series.ts';
 export { seriesOfIndicator, type IndicatorAsked, type IndicatorPoint, type IndicatorSeries } from './achievement/series-of-indicator.ts';
-export { countCells, sourceOf, type BaselineFigure, type FigureCell, type FigureSource, type YearFigure } from './run/figure-cells.ts';
+export { countCells, sourceOf, yearFigureOf, type BaselineFigure, type FigureCell, type FigureSource, type YearFigure } from './run/figure-cells.ts';
 export type { FanYear } from './judging/forecast-fan.ts';
 
 // Which way is good, gaps between two parts of the people, areas about a rate.
