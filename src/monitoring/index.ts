@@ -4,10 +4,7 @@ export { panelOf } from './backtest/panel.ts';
 export { panelOfTable } from './backtest/panel-of-table.ts';
 export { runBacktest, type BacktestReport, type ModelScore } from './backtest/run-backtest.ts';
 export { runMonitoring, type MonitoredPlan, type MonitoringRun } from './run/run-monitoring.ts';
-export type { MonitoredTarget } from './run/monitored.ts';
-export type { YearFigure } from './run/figure-cells.ts';
-export { seriesOfIndicator, type IndicatorSeries } from './achievement/series-of-indicator.ts';
-export { yearFigureOf } from './run/figure-cells.ts';
+export type { MonitoredForecast, MonitoredTarget } from './run/monitored.ts';
 export { isBeforePlan } from './run/year-issues.ts';
 
 // What the commands print, as schemas.
@@ -17,6 +14,28 @@ export { loadJudgeSchemas } from './load-schemas.ts';
 // What figures are made of.
 export type { Observation, ObservationContent, ObservationStatus, Origin, QualityGrade } from './observation.ts';
 
+// Series, and the cells they come from.
+export type { Series, SeriesGap, SeriesPoint, Trace } from './series.ts';
+export { seriesOfIndicator, type IndicatorAsked, type IndicatorPoint, type IndicatorSeries } from './achievement/series-of-indicator.ts';
+export { countCells, sourceOf, yearFigureOf, type BaselineFigure, type FigureCell, type FigureSource, type YearFigure } from './run/figure-cells.ts';
+export type { FanYear } from './judging/forecast-fan.ts';
+
+// Which way is good, gaps between two parts of the people, areas about a rate.
+export { goodDirectionOf } from './achievement/good-direction-of.ts';
+export { wantedMove } from './achievement/target-shape.ts';
+export { gapVerdicts, type GapJudgement, type GapQuestion, type GapScale, type GapVerdict } from './gender/gap-judgement.ts';
+export { gapSentence } from './gender/gap-sentence.ts';
+export { gapSeriesOf, type GapSeries } from './gender/gap-series.ts';
+export { judgeGap } from './gender/judge-gap.ts';
+export { sexMeasures } from './gender/measures/index.ts';
+export { funnelLimits, funnelTails, placeInFunnel, type FunnelArea } from './smallcounts/funnel.ts';
+
+// Figures, years and changes in the words of reports.
+export { amountOfChange, changeWording, growthText, moveText, type ValueChange } from './wording/change-wording.ts';
+export { acceptanceText, figureText, publishedFigure, trimmedFigure, yearFigure, yearText, yearsText } from './wording/figure-wording.ts';
+export { decimalPlaces, printedDifference, printedNumber } from './wording/printed-number.ts';
+export { changeUnit, printedUnit } from './wording/printed-unit.ts';
+
 // Words and signs of what was found, for tables, screens and reports.
 export { achievementStates, badges, outlooks } from './status.ts';
 export { capabilities } from './control/target-against-limits.ts';
@@ -24,14 +43,10 @@ export { confidences } from './judging/judge-case.ts';
 export { warningLevels } from './rules/rule.ts';
 export { notForecastWords, priorWords } from './run/forecast-words.ts';
 export { standingOf } from './rollup/rated-target.ts';
-export type { RollUp, UnitPart } from './rollup/roll-up.ts';
+export { rateRules, type RateRule } from './rollup/rate-rules.ts';
+export type { RollUp, RollUpPart, UnitPart } from './rollup/roll-up.ts';
+export type { Rate, Tally } from './rollup/tally.ts';
 export { probabilityText } from './wording/probability-text.ts';
-
-// Figures and changes in words.
-export { amountOfChange, changeWording } from './wording/change-wording.ts';
-export { changeUnit } from './wording/printed-unit.ts';
-export { figureText, publishedFigure, yearFigure, yearText } from './wording/figure-wording.ts';
-export { decimalPlaces, printedDifference, printedNumber } from './wording/printed-number.ts';
 
 // Families, for options, forms and manuals.
 export { defaultModel, forecastModels } from './forecast/models/index.ts';
