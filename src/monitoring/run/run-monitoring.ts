@@ -15,6 +15,7 @@ import { prepareWarnings, type ChosenWarningSettings } from '../rules/consider-w
 import { learnFamilies } from './learn-families.ts';
 import { monitorTarget, type RunGround } from './monitor-target.ts';
 import type { MonitoredTarget } from './monitored.ts';
+import { placeRows } from './place-rows.ts';
 import { repeatsOf } from './repeats-of.ts';
 import { unitsOf } from './units-of.ts';
 import { yearIssues } from './year-issues.ts';
@@ -85,7 +86,7 @@ const rated = (plan: Plan, placed: PlacedTarget, { id, achievement, repeats }: M
 
 /** All targets of a plan judged, and where they count. */
 function judgePlan(plan: Plan, ground: Omit<RunGround, 'repeats'>): { readonly targets: readonly MonitoredTarget[]; readonly counted: readonly RatedTarget[] } {
-  const { targets } = placeTargets([alone(plan)], findIndicatorById);
+  const targets = placeRows(plan, placeTargets([alone(plan)], findIndicatorById).targets);
   const repeats = repeatsOf(targets, { ...ground, definitionOf: findIndicatorById });
   const repeating = Map.groupBy(targets.filter(({ target }) => repeats.has(target.id)), ({ target }) => repeats.get(target.id));
   const judged = targets.map((placed) => {

@@ -59,12 +59,7 @@ function planGround(plan: Plan, monitored: MonitoredPlan, before: MonitoredPlan 
   const groupsOf: GroupsOf = (id) => known.get(id)?.groups ?? [];
   const own = monitored.targets.filter(isOwn);
   const prefix = plan.subject ?? 'plan';
-  /** Rows of an indicator table stand in the domain their row names. */
-  const rowDomain = new Map(plan.indicatorTable.flatMap(({ domain, targets }) => targets.map(({ id }) => [id, domain] as const)));
-  /** Rows without one stand where the text speaks of their indicator. */
-  const spokenOf = new Map(own.flatMap(({ indicatorId, domain }) => (indicatorId === null || domain === null ? [] : [[indicatorId, domain.title] as const])).toReversed());
-  const titleOf = (target: MonitoredTarget): string | null =>
-    target.domain?.title ?? plan.domains.find(({ title }) => title === rowDomain.get(target.id))?.title ?? (target.section === 'table' ? (spokenOf.get(target.indicatorId ?? '') ?? null) : null);
+  const titleOf = ({ domain }: MonitoredTarget): string | null => domain?.title ?? null;
   const inDomains = plan.domains.map(({ number, title }) => domainGround(`${prefix}/${String(number)}`, title, own.filter((target) => titleOf(target) === title), year, book, groupsOf));
   const outside = own.filter((target) => titleOf(target) === null);
   const rest = outside.length === 0 ? [] : [domainGround(`${prefix}/other`, plan.domains.length === 0 ? '规划目标' : '组织实施和监测评估', outside, year, book, groupsOf)];

@@ -7,4 +7,4 @@ import { proofs } from './proofs/index.ts';
  *
  * @example proofRead(tree) // []
  */
-export const proofRead = (tree: DocumentTree): readonly Issue[] => proofs.flatMap(({ id, find }) => find(tree).map((message): Issue => ({ code: `proof-${id}`, severity: 'doubt', message })));
+export const proofRead = (tree: DocumentTree): readonly Issue[] => proofs.flatMap(({ code, find }) => find(tree).map((message): Issue => ({ code, severity: 'doubt', message })));

@@ -4,7 +4,7 @@ import { writtenText, type Block, type DocumentTree } from '#documents';
 export type ProofExample = { readonly title: string; readonly blocks: readonly (string | Block)[]; readonly finds: readonly string[] };
 
 /** One thing a proof-reader looks for in a finished document. `find` says each in a Chinese sentence, with the place in quotes. */
-export type Proof = { readonly id: string; readonly title: string; readonly source: string; readonly examples: readonly ProofExample[]; readonly find: (tree: DocumentTree) => readonly string[] };
+export type Proof = { readonly id: string; readonly code: string; readonly title: string; readonly source: string; readonly examples: readonly ProofExample[]; readonly find: (tree: DocumentTree) => readonly string[] };
 
 /** A stretch of text with where it stands. */
 export type ProofText = { readonly id: string; readonly text: string };

@@ -14,6 +14,7 @@ const picture = (id: string): Block => ({
 /** Every numbered table and picture of the main part is mentioned in the text, and every mention leads somewhere. */
 export const mentions: Proof = {
   id: 'mentions',
+  code: 'proof-mentions',
   title: '图表的引用',
   source: 'issue 4: every table and figure mentioned',
   examples: [

@@ -3,6 +3,7 @@ import { around, runningTexts, type Proof } from '../proof.ts';
 /** A share that is said to rise by so many percent: it must be points, or say what of. 系统管理率92.93%,比上年增长1.77% stood in a published report. */
 export const points: Proof = {
   id: 'points',
+  code: 'proof-points',
   title: '百分点',
   source: 'practice.md 3.5: never mix 百分点 and %',
   examples: [

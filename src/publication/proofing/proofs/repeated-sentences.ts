@@ -6,6 +6,7 @@ const shortest = 16;
 /** One and the same sentence again and again: nobody reads it. */
 export const repeatedSentences: Proof = {
   id: 'repeated-sentences',
+  code: 'proof-repeated-sentences',
   title: '雷同的句子',
   source: 'issue 4: never the same sentence twenty times',
   examples: [

@@ -3,6 +3,7 @@ import { around, runningTexts, type Proof } from '../proof.ts';
 /** Words and marks typed twice. */
 export const repeatedWords: Proof = {
   id: 'repeated-words',
+  code: 'proof-repeated-words',
   title: '重字和标点',
   source: 'practice.md 9: 「和和高质量推进」; both source plans',
   examples: [

@@ -28,6 +28,7 @@ function wrongSums({ caption, head, body }: Table): readonly string[] {
 /** Sums in tables equal their parts. */
 export const sums: Proof = {
   id: 'sums',
+  code: 'proof-sums',
   title: '合计等于各行之和',
   source: 'issue 4: totals equal parts; practice.md 0.7',
   examples: [

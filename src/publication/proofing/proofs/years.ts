@@ -5,6 +5,7 @@ const [earliest, latest] = [1949, 2100];
 /** Years that cannot be: 2211—2030年 stood in a published report. */
 export const years: Proof = {
   id: 'years',
+  code: 'proof-years',
   title: '年份',
   source: 'practice.md 3.5: real reports contain 「2211—2030年」',
   examples: [
