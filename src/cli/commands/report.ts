@@ -1,15 +1,9 @@
-import type { Issue } from '#kernel';
 import { reportTypes, type ReportType } from '#publication';
-import { UsageError, type Command } from '../command.ts';
+import type { Command } from '../command.ts';
 import { buildReport } from '../report/build-report.ts';
+import { issueText } from '../report/issue-text.ts';
 import { readReportOptions } from '../report/report-options.ts';
 import { writeOutputs } from '../report/write-outputs.ts';
-import { severityWords } from '../severity-words.ts';
-import { textList } from '../text-table.ts';
-
-const withPlace = ({ file, message }: Issue): string => (file === undefined ? message : `${file}：${message}`);
-
-const issueText = (issues: readonly Issue[]): string => textList(issues.map((issue) => ({ label: severityWords[issue.severity], text: withPlace(issue), where: '' })));
 
 const refusesPublic = '--public 暂不可用：小样本数据还没有经过保护处理，公开后可能推算出个人情况；报告只能作为内部资料使用（每页都有“内部资料 不得公开”）。';
 
@@ -48,10 +42,3 @@ const reportCommand = (type: ReportType): Command => ({
 
 /** One command for each kind of report. */
 export const reportCommands: readonly Command[] = reportTypes.map(reportCommand);
-
-/** The kind of report with this id; a report of a kind this program does not know is refused. */
-export function reportTypeOf(id: string): ReportType {
-  const type = reportTypes.find((one) => one.id === id);
-  if (type === undefined) throw new UsageError(`这份报告的类型是“${id}”，本程序没有这一类；可能是更新的版本做的`);
-  return type;
-}

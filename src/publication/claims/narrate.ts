@@ -27,6 +27,11 @@ export function namesOf(subjects: readonly Subject[], what: string, { book }: Pi
   return say`${joinRuns(names.slice(0, 2), '、')}等${countOf(subjects, what, book)}指标`;
 }
 
+/** Those with a level of their own come first, those judged by people last. */
+export const mostTelling = (subjects: readonly Subject[]): readonly Subject[] => subjects.toSorted((a, b) => rankOf(a.main) - rankOf(b.main));
+
+const rankOf = (target: MonitoredTarget): number => (isByPeople(target) ? 2 : isOwnLevel(target) ? 0 : 1);
+
 /** Whether the latest value of the series itself was judged, so that level, changes and distance can be told of it. */
 function isOwnLevel({ latest, found, unit, timeRule }: MonitoredTarget): boolean {
   if (isMissing(latest) || (timeRule !== 'deadline' && timeRule !== 'every-year')) return false;
@@ -99,7 +104,7 @@ function judgedByPeople(subjects: readonly Subject[], group: StandingGroup, isAl
  */
 export function narrate(group: StandingGroup, subjects: readonly Subject[], telling: Telling): readonly Run[] {
   const judged = subjects.filter(({ main }) => isByPeople(main));
-  const measured = bySentence(subjects.filter(({ main }) => !isByPeople(main)).toSorted((a, b) => Number(isOwnLevel(b.main)) - Number(isOwnLevel(a.main))), telling);
+  const measured = bySentence(mostTelling(subjects.filter(({ main }) => !isByPeople(main))), telling);
   const atLength = measured.length <= toldAtLength + 1 ? measured : measured.slice(0, toldAtLength);
   const sentences = atLength.map((of, turn) => {
     const [first] = of;
@@ -114,4 +119,4 @@ export function narrate(group: StandingGroup, subjects: readonly Subject[], tell
 }
 
 /** The bold claim of a group. @example headline(group, subjects, telling) // 孕产妇系统管理率、剖宫产率等9项指标达到目标要求。 */
-export const headline = (group: StandingGroup, subjects: readonly Subject[], telling: Telling): readonly Run[] => strong(say`${namesOf(subjects, group.headline, telling)}${group.headline}。`);
+export const headline = (group: StandingGroup, subjects: readonly Subject[], telling: Telling): readonly Run[] => strong(say`${namesOf(mostTelling(subjects), group.headline, telling)}${group.headline}。`);
