@@ -1,0 +1,35 @@
+import type { Block, Heading, Paragraph, Section } from '../tree.ts';
+import { anchorOf, escapeHtml } from './escape-html.ts';
+import { pictureHtml } from './html-picture.ts';
+import { runsHtml, type HtmlSetting } from './html-runs.ts';
+import { tableHtml } from './html-table.ts';
+
+/** A heading; with a tail both stand in one line, as a bold claim and its figures. The title of the page is h1. */
+function headingHtml({ id, level, runs, tail }: Heading, setting: HtmlSetting): string {
+  const label = setting.labels.of.get(id) ?? '';
+  const name = `h${String(level + 1)}`;
+  const words = `${label === '' ? '' : `<span class="label">${escapeHtml(label)}</span>`}${runsHtml(runs, setting, 'text')}`;
+  const heading = `<${name} id="${anchorOf(id)}">${words}</${name}>`;
+  return tail.length === 0 ? heading : `<div class="claim">${heading}<p>${runsHtml(tail, setting, 'text')}</p></div>`;
+}
+
+const paragraphHtml = ({ id, role, runs }: Paragraph, setting: HtmlSetting): string => `<p${id === '' ? '' : ` id="${anchorOf(id)}"`}${role === 'body' ? '' : ` class="${role}"`}>${runsHtml(runs, setting, 'text')}</p>`;
+
+function blockHtml(block: Block, setting: HtmlSetting, nextPicture: () => number): string {
+  if (block.kind === 'heading') return headingHtml(block, setting);
+  if (block.kind === 'paragraph') return paragraphHtml(block, setting);
+  if (block.kind === 'picture') return pictureHtml(block, setting, nextPicture());
+  return tableHtml(block, setting, { id: block.id, label: setting.labels.of.get(block.id) ?? '', caption: block.caption });
+}
+
+/**
+ * A section with all its blocks; an annex under its label and title. `nextPicture` counts the pictures of the page.
+ *
+ * @example sectionHtml(section, setting, () => 1) // '<section id="annex1" class="annex landscape">…</section>'
+ */
+export function sectionHtml(section: Section, setting: HtmlSetting, nextPicture: () => number): string {
+  const label = setting.labels.of.get(section.id) ?? '';
+  const title = section.title === '' && !section.annex ? '' : `<h2>${section.annex ? `<span class="label">${escapeHtml(label)}</span>` : ''}<span class="title">${escapeHtml(section.title)}</span></h2>\n`;
+  const blocks = section.blocks.map((block) => blockHtml(block, setting, nextPicture));
+  return `<section${section.id === '' ? '' : ` id="${anchorOf(section.id)}"`} class="${section.annex ? 'annex' : 'main'} ${section.orientation}">\n${title}${blocks.join('\n')}\n</section>`;
+}
