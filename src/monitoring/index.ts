@@ -23,6 +23,19 @@ export { notForecastWords, priorWords } from './run/forecast-words.ts';
 export { standingOf } from './rollup/rated-target.ts';
 export type { RollUp, UnitPart } from './rollup/roll-up.ts';
 export { probabilityText } from './wording/probability-text.ts';
+export type { Standing } from './rollup/rated-target.ts';
+export type { Tally } from './rollup/tally.ts';
+export type { SeriesGap } from './series.ts';
+export type { AchievementState, Outlook } from './status.ts';
+
+// How figures are written: the one place that formats them.
+export { amountOfChange, moveText } from './wording/change-wording.ts';
+export { acceptanceText, figureText, publishedFigure, trimmedFigure, yearText } from './wording/figure-wording.ts';
+export { decimalPlaces, printedDifference, printedNumber } from './wording/printed-number.ts';
+export { changeUnit, printedUnit } from './wording/printed-unit.ts';
+
+// Areas compared about a rate.
+export { funnelTails, limitsAbout, placeInFunnel, type FunnelArea } from './smallcounts/funnel.ts';
 
 // Families, for options, forms and manuals.
 export { defaultModel, forecastModels } from './forecast/models/index.ts';
