@@ -28,7 +28,7 @@ export { gapSentence } from './gender/gap-sentence.ts';
 export { gapSeriesOf, type GapSeries } from './gender/gap-series.ts';
 export { judgeGap } from './gender/judge-gap.ts';
 export { sexMeasures } from './gender/measures/index.ts';
-export { funnelLimits, funnelTails, placeInFunnel, type FunnelArea } from './smallcounts/funnel.ts';
+export { funnelTails, limitsAbout, placeInFunnel, type FunnelArea } from './smallcounts/funnel.ts';
 
 // Figures, years and changes in the words of reports.
 export { amountOfChange, changeWording, growthText, moveText, type ValueChange } from './wording/change-wording.ts';
@@ -42,11 +42,12 @@ export { capabilities } from './control/target-against-limits.ts';
 export { confidences } from './judging/judge-case.ts';
 export { warningLevels } from './rules/rule.ts';
 export { notForecastWords, priorWords } from './run/forecast-words.ts';
-export { standingOf } from './rollup/rated-target.ts';
+export { standingOf, type Standing } from './rollup/rated-target.ts';
 export { rateRules, type RateRule } from './rollup/rate-rules.ts';
 export type { RollUp, RollUpPart, UnitPart } from './rollup/roll-up.ts';
-export type { Rate, Tally } from './rollup/tally.ts';
+export { tallyOf, type Rate, type Tally } from './rollup/tally.ts';
 export { probabilityText } from './wording/probability-text.ts';
+export type { AchievementState, Outlook } from './status.ts';
 
 // Families, for options, forms and manuals.
 export { defaultModel, forecastModels } from './forecast/models/index.ts';

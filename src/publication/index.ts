@@ -10,3 +10,9 @@ export type { ReportAsked, ReportManifest } from './passages/manifest.ts';
 // Hand-written passages.
 export { findEdits, mergeEdits, type FoundEdits, type PresentParagraph } from './passages/find-edits.ts';
 export { noPassages, readPassages, writePassages, type Passages } from './passages/passage.ts';
+
+// Charts: options for ECharts, the table of what is shown, and a sentence that says it.
+export { chartKinds } from './charts/kinds/index.ts';
+export { trend } from './charts/kinds/trend.ts';
+export type { ChartDrawing, ChartExample, ChartKind, ShownTable } from './charts/chart.ts';
+export type { TrendData } from './charts/trend-data.ts';

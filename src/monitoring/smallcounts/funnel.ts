@@ -1,6 +1,7 @@
 import { quantileOf } from '../forecast/quantile-of.ts';
 import { chiSquareQuantile } from '../numerics/gamma.ts';
 import { normalQuantile } from '../numerics/normal.ts';
+import { poissonCdf } from '../numerics/poisson.ts';
 import { assertCounts, type Interval } from './rate-interval.ts';
 
 /** The two pairs of limits of a funnel, by the tail beyond each side: warning at 2.5 %, alarm at 0.1 % (method 5.5). */
@@ -52,28 +53,45 @@ export type FunnelArea = {
   readonly place: 'inside' | 'above-inner' | 'above-outer' | 'below-inner' | 'below-outer';
 };
 
-const outside = (rate: number, { lower, upper }: Interval): 'above' | 'below' | null => (rate > upper ? 'above' : rate < lower ? 'below' : null);
+/**
+ * On which side of the limits an area lies. The lower limit is a continuous one and always above 0, so that by itself it would call every area without events too low, however small: below lies
+ * only an area that has so few by chance less often than the tail.
+ */
+function outside(rate: number, { lower, upper }: Interval, chanceOfSoFew: number, tail: number): 'above' | 'below' | null {
+  if (rate > upper) return 'above';
+  return rate < lower && chanceOfSoFew < tail ? 'below' : null;
+}
 
 /**
- * Areas about a target rate (method 5.5): exact limits while chance explains the differences, else limits widened by the variance between areas, z√(s² + τ²) on the
- * square-root scale. Throws a RangeError for counts that are none.
+ * The limits about a target rate for any population (method 5.5): exact while chance explains the differences between areas, else widened by the variance between them, z√(s² + τ²) on
+ * the square-root scale. Throws a RangeError as `funnelLimits`.
+ *
+ * @example limitsAbout({ target: 12, per: 100_000 }, 0)(20_000, funnelTails.inner) // { lower: 1.891505, upper: 39.259317 }
+ */
+export function limitsAbout({ target, per }: { readonly target: number; readonly per: number }, tauSquared: number): (population: number, tail: number) => Interval {
+  return (population, tail) => {
+    if (tauSquared === 0) return funnelLimits({ target, per, population }, tail);
+    const expected = (target / per) * population;
+    const half = normalQuantile(1 - tail) * Math.sqrt(1 / (4 * expected) + tauSquared);
+    return { lower: target * Math.max(1 - half, 0) ** 2, upper: target * (1 + half) ** 2 };
+  };
+}
+
+/**
+ * Areas about a target rate (method 5.5), within `limitsAbout`. Throws a RangeError for counts that are none.
  *
  * @example placeInFunnel([{ name: '东街道', events: 2, population: 20_000 }], { target: 12, per: 100_000 }).areas[0]?.place // 'inside'
  */
 export function placeInFunnel(areas: readonly { readonly name: string; readonly events: number; readonly population: number }[], { target, per }: { readonly target: number; readonly per: number }): Overdispersion & { readonly areas: readonly FunnelArea[] } {
   for (const area of areas) assertCounts(area);
   if (!Number.isFinite(target / per) || target / per <= 0) throw new RangeError(`a funnel stands about a rate above 0, not ${String(target)}`);
-  const expectedOf = (population: number): number => (target / per) * population;
-  const overdispersion = overdispersionOf(areas.map(({ events, population }) => ({ events, expected: expectedOf(population) })));
-  const limits = (population: number, tail: number): Interval => {
-    if (overdispersion.tauSquared === 0) return funnelLimits({ target, per, population }, tail);
-    const half = normalQuantile(1 - tail) * Math.sqrt(1 / (4 * expectedOf(population)) + overdispersion.tauSquared);
-    return { lower: target * Math.max(1 - half, 0) ** 2, upper: target * (1 + half) ** 2 };
-  };
+  const overdispersion = overdispersionOf(areas.map(({ events, population }) => ({ events, expected: (target / per) * population })));
+  const limits = limitsAbout({ target, per }, overdispersion.tauSquared);
   const placed = areas.map(({ name, events, population }): FunnelArea => {
     const rate = (events / population) * per;
     const [inner, outer] = [limits(population, funnelTails.inner), limits(population, funnelTails.outer)];
-    const [far, near] = [outside(rate, outer), outside(rate, inner)];
+    const soFew = poissonCdf(events, (target / per) * population);
+    const [far, near] = [outside(rate, outer, soFew, funnelTails.outer), outside(rate, inner, soFew, funnelTails.inner)];
     return { name, rate, inner, outer, place: far ? `${far}-outer` : near ? `${near}-inner` : 'inside' };
   });
   return { ...overdispersion, areas: placed };

@@ -82,4 +82,10 @@ describe('small counts as R has them', () => {
     }
     expect([wide?.tauSquared === 0, narrow?.tauSquared === 0]).toEqual([false, true]);
   });
+
+  test('an area without events lies below only where so few are a rare chance: e^-E under the tail', () => {
+    const ordinary = Array.from({ length: 20 }, (_, at) => ({ name: String(at), events: 30, population: 10_000 }));
+    const placeOf = (events: number, population: number): string | undefined => placeInFunnel([{ name: '乡', events, population }, ...ordinary], { target: 3, per: 1000 }).areas[0]?.place;
+    expect([[0, 150], [0, 1200], [0, 1300], [0, 2200], [0, 2400], [1, 1800], [1, 2600]].map(([events = 0, population = 0]) => placeOf(events, population))).toEqual(['inside', 'inside', 'below-inner', 'below-inner', 'below-outer', 'inside', 'below-inner']);
+  });
 });

@@ -1,0 +1,86 @@
+import { printedNumber, type Tally } from '#monitoring';
+import type { ChartDrawing, ChartKind } from '../chart.ts';
+import { exampleTally } from '../example-data.ts';
+import { optionOf, rowMiddle, type Frame } from '../frame.ts';
+import { hatchMarks } from '../hatch.ts';
+import { ink, type, usualWidth } from '../ink.ts';
+import { boxMark, lineMark, textMark, type Mark } from '../marks.ts';
+import { barNames, barSeries, barTable, nameMarks, partsOf, rowHeights, totalOf, type BarRow, type BarSort } from '../share-bars.ts';
+import { broadSorts, standingRow } from '../standing-sorts.ts';
+import { textWidth } from '../text-width.ts';
+
+/** How the targets stand that each responsible unit answers for. Some twenty units fill a page: the caller divides longer lists. */
+export type UnitCompletionData = { readonly year: number; readonly units: readonly { readonly name: string; readonly tally: Tally }[] };
+
+/** The units with most left to do first; then those of which least is known, then by size and name. */
+function sorted(units: UnitCompletionData['units']): UnitCompletionData['units'] {
+  return [...units].sort((a, b) => b.tally.notMet - a.tally.notMet || b.tally.unproven - a.tally.unproven || b.tally.unassessed - a.tally.unassessed || b.tally.total - a.tally.total || (a.name < b.name ? -1 : 1));
+}
+
+const columnWidth = 47;
+const top = 40;
+
+/** The heads of the columns of counts, each with its swatch: they are the key of the bars. */
+function headMarks(sorts: readonly BarSort[], left: number): readonly Mark[] {
+  return [...sorts.map(({ word }) => word), '合计'].flatMap((word, at): readonly Mark[] => {
+    const x = left + (at + 0.5) * columnWidth;
+    const look = sorts[at]?.look;
+    const box = { left: x - 9, right: x + 9, top: 3, bottom: 13 };
+    return [...(look ? [boxMark(box, look.fill, { edge: ink.grey, z: 3 }), ...hatchMarks(box, look.hatch)] : []), textMark(word, { x, y: 23 }, { align: 'center', size: type.small })];
+  });
+}
+
+/** The counts of a row, in columns. None is told as none. */
+const countMarks = (row: BarRow, sorts: readonly BarSort[], left: number, y: number): readonly Mark[] =>
+  [...sorts.map(({ id }) => row.counts[id] ?? 0), totalOf(row, sorts)].map((count, at) => textMark(printedNumber(count, 0), { x: left + (at + 0.5) * columnWidth, y }, { align: 'center', colour: count === 0 ? ink.muted : ink.text }));
+
+function draw({ year, units }: UnitCompletionData, width = usualWidth): ChartDrawing {
+  const rows = sorted(units).map(standingRow);
+  const nameRoom = Math.min(Math.max(...rows.map(({ name }) => textWidth(name, type.label)), 40) + 14, width * 0.3);
+  const names = barNames(rows, nameRoom - 10);
+  const heights = rowHeights(names, 9);
+  const columns = width - 4 - (broadSorts.length + 1) * columnWidth;
+  const bottom = top + heights.reduce((sum, height) => sum + height, 0);
+  const most = Math.max(...rows.map((row) => totalOf(row, broadSorts)), 1);
+  const frame: Frame = { box: { left: nameRoom, top, right: columns - 8, bottom }, x: [0, most], y: [0, 1], rows: heights };
+  const parts = rows.flatMap((row, at) => partsOf(frame, row, at, broadSorts, (count) => count));
+  const marks: readonly Mark[] = [
+    textMark('责任单位', { x: 4, y: 23 }, { size: type.small }), textMark('目标数（项）', { x: nameRoom, y: 23 }, { size: type.small }), ...headMarks(broadSorts, columns), lineMark([{ x: 4, y: top - 5 }, { x: width - 4, y: top - 5 }], { width: 0.8 }),
+    ...nameMarks(frame, names), ...parts.flatMap(({ box, sort }) => hatchMarks(box, sort.look.hatch)), ...rows.flatMap((row, at) => countMarks(row, broadSorts, columns, rowMiddle(frame, at))),
+    ...(rows.length === 0 ? [textMark('没有责任单位', { x: 4, y: bottom + 8 }, { colour: ink.muted })] : [lineMark([{ x: nameRoom, y: top - 5 }, { x: nameRoom, y: bottom }], { width: 0.8 })]),
+  ];
+  const first = rows[0];
+  const worst = first === undefined || (first.counts['not-met'] ?? 0) === 0 ? '没有未达标的目标' : `未达标最多的是${first.name}（${String(first.counts['not-met'])}项）`;
+  const description = rows.length === 0 ? `${String(year)}年没有可列出达标情况的责任单位。` : `${String(year)}年${String(rows.length)}个责任单位所负责目标的达标情况，按未达标项数从多到少排列：${worst}。`;
+  return { option: optionOf([frame], broadSorts.map((sort) => barSeries(frame, rows, sort, (count) => count)), marks), width, height: Math.ceil(bottom + (rows.length === 0 ? 22 : 6)), table: barTable(rows, broadSorts, '责任单位', '项', null), description };
+}
+
+/** How the targets of each responsible unit stand. */
+export const unitCompletion: ChartKind<UnitCompletionData> = {
+  id: 'unit-completion',
+  title: '单位完成情况图',
+  source: 'practice 3.6 (单位完成率); method 8.1',
+  examples: [
+    {
+      title: '十个单位，名称有长有短',
+      data: {
+        year: 2024,
+        units: [
+          { name: '区卫生健康委员会', tally: exampleTally({ met: 22, held: 3, 'not-met': 11, unproven: 4, 'no-data': 5 }) },
+          { name: '区教育局', tally: exampleTally({ met: 19, 'not-met': 3, 'not-due': 6, 'no-data': 2 }) },
+          { name: '区人力资源和社会保障局', tally: exampleTally({ met: 8, 'not-met': 6, 'no-data': 4 }) },
+          { name: '区委组织部', tally: exampleTally({ met: 1, 'not-met': 8, pending: 2 }) },
+          { name: '区农牧林水局（乡村振兴局）、区生态环境分局、区住房和城乡建设局及各镇街道', tally: exampleTally({ 'not-met': 2, 'no-data': 1 }) },
+          { name: '区妇女联合会', tally: exampleTally({ improving: 2, pending: 9 }) },
+          { name: '区民政局', tally: exampleTally({ met: 7, 'no-data': 3 }) },
+          { name: '区人民法院', tally: exampleTally({ pending: 1 }) },
+          { name: '多个单位共同负责', tally: exampleTally({ met: 12, 'not-met': 9, unproven: 2, 'no-data': 14 }) },
+          { name: '未明确责任单位', tally: exampleTally({ 'no-data': 3 }) },
+        ],
+      },
+    },
+    { title: '一个单位，全部达标', data: { year: 2030, units: [{ name: '区医疗保障局', tally: exampleTally({ met: 4 }) }] } },
+    { title: '没有单位', data: { year: 2024, units: [] } },
+  ],
+  draw,
+};

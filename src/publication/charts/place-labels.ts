@@ -1,0 +1,119 @@
+import { ink } from './ink.ts';
+import { boxOf, lineMark, textMark, type Box, type Mark, type Spot, type TextLook } from './marks.ts';
+
+/** A place for a text. One `far` above or below what it names costs so much more, and a thin line leads to it from there. */
+export type LabelPlace = Spot & { readonly align: 'left' | 'center' | 'right'; readonly far?: { readonly price: number; readonly from: Spot } };
+
+/** A text that wants a place near something: where it may stand, best first. A required one accepts a line behind it; the others would rather not be there. */
+export type LabelWish = { readonly text: string; readonly look: TextLook; readonly required: boolean; readonly places: readonly LabelPlace[] };
+
+/** What is already there: boxes nothing may cover, signs and lines it should not. */
+export type Obstacles = { readonly taken: readonly Box[]; readonly signs: readonly Box[]; readonly lines: readonly (readonly [Spot, Spot])[]; readonly bounds: Box };
+
+const overlap = (a: Box, b: Box): boolean => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+const inside = (a: Box, b: Box): boolean => a.left >= b.left && a.right <= b.right && a.top >= b.top && a.bottom <= b.bottom;
+
+/** Whether a stretch of line passes through a box (Liang–Barsky). */
+export function crosses([from, to]: readonly [Spot, Spot], { left, top, right, bottom }: Box): boolean {
+  const [dx, dy] = [to.x - from.x, to.y - from.y];
+  let [enter, leave] = [0, 1];
+  for (const [speed, room] of [[-dx, from.x - left], [dx, right - from.x], [-dy, from.y - top], [dy, bottom - from.y]] as const) {
+    if (speed === 0) {
+      if (room < 0) return false;
+    } else if (speed < 0) enter = Math.max(enter, room / speed);
+    else leave = Math.min(leave, room / speed);
+  }
+  return enter <= leave;
+}
+
+const price = { sign: 12, line: 8, place: 0.5 } as const;
+
+/** What a place costs: its rank, the signs it covers, the lines through it. Infinity: another text is there, or the picture ends. */
+function costOf(box: Box, rank: number, { taken, signs, lines, bounds }: Obstacles): number {
+  if (!inside(box, bounds) || taken.some((other) => overlap(box, other))) return Infinity;
+  return rank * price.place + signs.filter((sign) => overlap(box, sign)).length * price.sign + lines.filter((line) => crosses(line, box)).length * price.line;
+}
+
+/** A label may touch a line rather than stand far away, but only a required one. */
+const bearable = price.line;
+
+/** From a point straight to a label above or below it. */
+const leaderMark = ({ x, y }: Spot, { top, bottom }: Box): Mark => lineMark(top > y ? [{ x, y: y + 5 }, { x, y: top + 1 }] : [{ x, y: y - 5 }, { x, y: bottom - 1 }], { colour: ink.axis, width: 0.7, z: 4 });
+
+/**
+ * Gives labels their places one after the other, the first wish first, so that no two texts ever overlap. A wish that finds no place is left out: its figure stands in the chart's table.
+ *
+ * @example placeLabels([{ text: '97.4', look: {}, required: true, places: [{ x: 40, y: 20, align: 'center' }] }], obstacles)
+ */
+export function placeLabels(wishes: readonly LabelWish[], obstacles: Obstacles): readonly Mark[] {
+  const taken = [...obstacles.taken];
+  return wishes.flatMap(({ text, look, required, places }) => {
+    const tried = places.map((place, rank) => {
+      const mark = textMark(text, place, { ...look, align: place.align });
+      return { mark, cost: costOf(boxOf(mark), rank, { ...obstacles, taken }) + (place.far?.price ?? 0), place };
+    });
+    const best = tried.reduce<(typeof tried)[number] | null>((found, one) => (one.cost < (found?.cost ?? Infinity) ? one : found), null);
+    if (best === null || (!required && best.cost > bearable)) return [];
+    const box = boxOf(best.mark);
+    taken.push(box);
+    const { far } = best.place;
+    return far ? [leaderMark(far.from, box), best.mark] : [best.mark];
+  });
+}
+
+/**
+ * The places around a point, best first: above, below, beside, and the same farther off.
+ *
+ * @example placesAround({ x: 40, y: 60 }, true)[0] // { x: 40, y: 48, align: 'center' }
+ */
+export function placesAround({ x, y }: Spot, above: boolean): readonly LabelPlace[] {
+  const side = above ? -1 : 1;
+  const centred = (dy: number, price: number): LabelPlace => ({ x, y: y + dy, align: 'center', ...(price > 0 ? { far: { price, from: { x, y } } } : {}) });
+  const beside = (dx: number, dy: number): readonly LabelPlace[] => [{ x: x + dx, y: y + dy, align: 'left' }, { x: x - dx, y: y + dy, align: 'right' }];
+  return [
+    centred(side * 12, 0), centred(side * -12, 0), ...beside(5, side * 12), ...beside(5, side * -12), ...beside(8, side * 8), ...beside(8, side * -8), ...beside(7, 0),
+    centred(side * 22, 3), centred(side * -22, 3), centred(side * 34, 7), centred(side * -34, 7),
+  ];
+}
+
+/** Something to be named at the right edge: the height it belongs to and its words. `from` is where a line to it starts when it has to stand elsewhere. */
+export type EndLabel = { readonly y: number; readonly text: string; readonly look: TextLook; readonly from: Spot };
+
+/**
+ * Spreads labels along the right edge so that none covers another, each as near its height as the others let it; returns them from top to bottom with the height they got. What does not fit between
+ * the ends is squeezed against the lower one.
+ *
+ * @example spreadLabels([{ y: 20, text: '女 98.1', look: {}, from }, { y: 22, text: '男 97.9', look: {}, from }], 8, 200).map(({ placed }) => placed) // [13, 29]
+ */
+export function spreadLabels(labels: readonly EndLabel[], top: number, bottom: number): readonly (EndLabel & { readonly placed: number })[] {
+  const gap = 2;
+  const heightOf = ({ text, look }: EndLabel): number => {
+    const box = boxOf(textMark(text, { x: 0, y: 0 }, look));
+    return box.bottom - box.top + gap;
+  };
+  const clusters: { labels: EndLabel[]; height: number; centre: number }[] = [];
+  const settle = (cluster: (typeof clusters)[number]): void => {
+    cluster.centre = Math.min(Math.max(cluster.centre, top + cluster.height / 2), Math.max(bottom - cluster.height / 2, top + cluster.height / 2));
+  };
+  for (const label of [...labels].sort((a, b) => a.y - b.y)) {
+    let cluster = { labels: [label], height: heightOf(label), centre: label.y };
+    settle(cluster);
+    let above = clusters.at(-1);
+    while (above && above.centre + above.height / 2 > cluster.centre - cluster.height / 2) {
+      clusters.pop();
+      const all = [...above.labels, ...cluster.labels];
+      cluster = { labels: all, height: above.height + cluster.height, centre: all.reduce((sum, { y }) => sum + y, 0) / all.length };
+      settle(cluster);
+      above = clusters.at(-1);
+    }
+    clusters.push(cluster);
+  }
+  return clusters.flatMap(({ labels, height, centre }) => {
+    let at = centre - height / 2;
+    return labels.map((label) => {
+      const own = heightOf(label);
+      at += own;
+      return { ...label, placed: at - own / 2 };
+    });
+  });
+}
