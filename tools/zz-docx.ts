@@ -15,6 +15,10 @@ const settings = { issuer: '示例区统计局', office: '区妇儿工委办公�
 const report = finishReport(type, { plans, run: q(y), before: q(y - 1), data, place: place || null, planFile: { name: '规划.docx', fingerprint: 'a'.repeat(64) }, dataFile: { name: '数据.csv', fingerprint: 'b'.repeat(64) }, settings, program: '0.1.0' }, { year: y, asOf: '', subject: null, place: null, parent: null, ...settings }, null);
 for (const i of report.issues) console.log(i.code, i.message);
 const t = performance.now();
-const bytes = await writeDocx(report.tree, new Map());
-console.log('docx ms', performance.now() - t, bytes.length, 'carried', report.tree.carried?.text.length);
+const { drawCharts } = await import('#rendering');
+const { pictures, issues } = await drawCharts(report.charts);
+console.log('charts ms', performance.now() - t, report.charts.length, issues.map((i) => i.message), [...pictures.values()].reduce((n, p) => n + p.png.length, 0));
+const t2 = performance.now();
+const bytes = out!.endsWith('html') ? (await import('#documents')).writeHtml(report.tree, pictures) : out!.endsWith('xlsx') ? await (await import('#documents')).writeWorkbook(report.tree, pictures) : await writeDocx(report.tree, pictures);
+console.log('write ms', performance.now() - t2, bytes.length, 'carried', report.tree.carried?.text.length);
 writeFileSync(out!, bytes);

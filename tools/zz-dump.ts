@@ -12,7 +12,7 @@ const data = importTables(await readTables(new Uint8Array(readFileSync(dataPath!
 const q = (y: number) => runMonitoring({ plans, observations: data.observations, year: y, asOf: `${y + 1}-07-01`, ...(place ? { place } : {}) });
 const y = Number(year);
 const t0 = performance.now();
-const tree = annual.build({ plans, run: q(y), before: q(y - 1), data, place: place ?? null, planFile: { name: '', fingerprint: '' }, dataFile: { name: '', fingerprint: '' }, settings: { issuer: '示例区统计局', office: '区妇儿工委办公室', date: '' }, program: '' });
+const { tree } = annual.build({ plans, run: q(y), before: q(y - 1), data, place: place ?? null, planFile: { name: '', fingerprint: '' }, dataFile: { name: '', fingerprint: '' }, settings: { issuer: '示例区统计局', office: '区妇儿工委办公室', date: '' }, program: '' });
 console.error('build ms', performance.now() - t0, Object.keys(tree.sources).length);
 const labels = labelsOf(tree);
 console.log(tree.title.join('\n'), tree.stamps);

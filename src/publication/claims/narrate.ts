@@ -33,7 +33,7 @@ export const mostTelling = (subjects: readonly Subject[]): readonly Subject[] =>
 const rankOf = (target: MonitoredTarget): number => (isByPeople(target) ? 2 : isOwnLevel(target) ? 0 : 1);
 
 /** Whether the latest value of the series itself was judged, so that level, changes and distance can be told of it. */
-function isOwnLevel({ latest, found, unit, timeRule }: MonitoredTarget): boolean {
+export function isOwnLevel({ latest, found, unit, timeRule }: MonitoredTarget): boolean {
   if (isMissing(latest) || (timeRule !== 'deadline' && timeRule !== 'every-year')) return false;
   return found.includes(`${yearText(latest.year)}${publishedFigure({ ...latest, digits: digitsOf(latest) }, unit)}`) || found.includes('未发生');
 }

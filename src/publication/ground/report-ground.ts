@@ -1,6 +1,7 @@
 import { targetsOfPlan, type Plan } from '#plan';
 import { standingOf, type MonitoredPlan, type MonitoredTarget } from '#monitoring';
 import { standingGroups, type StandingGroup } from '../claims/standing-groups.ts';
+import { chartBook, type ChartBook } from '../reports/pictures/chart-book.ts';
 import { sourceBook, type SourceBook } from '../figures/figure-source.ts';
 import type { ReportQuestion } from './report-question.ts';
 import { subjectsOf, type GroupsOf, type Subject } from './subject.ts';
@@ -33,6 +34,7 @@ export type ReportGround = {
   /** What must be known of the figures at first sight: sample, stand-in. */
   readonly cautions: readonly Caution[];
   readonly book: SourceBook;
+  readonly charts: ChartBook;
 };
 
 /** 全区, 全县 … by the last character of the place's name. */
@@ -89,5 +91,5 @@ export function reportGround(question: ReportQuestion): ReportGround {
     const monitored = run.plans.find(({ title }) => title === plan.title);
     return monitored === undefined ? [] : [planGround(plan, monitored, before.plans.find(({ title }) => title === plan.title) ?? null, run.year, book)];
   });
-  return { question, plans: grounds, year: run.year, where: whereOf(place ?? plans[0]?.place ?? null), cautions: cautionsOf(question), book };
+  return { question, plans: grounds, year: run.year, where: whereOf(place ?? plans[0]?.place ?? null), cautions: cautionsOf(question), book, charts: chartBook() };
 }

@@ -1,4 +1,4 @@
-import { writtenText, type Block, type DocumentTree } from '#documents';
+import { labelsOf, writtenText, type Block, type DocumentTree } from '#documents';
 
 /** A made-up document for an example: paragraphs as text, or whole blocks. */
 export type ProofExample = { readonly title: string; readonly blocks: readonly (string | Block)[]; readonly finds: readonly string[] };
@@ -10,10 +10,13 @@ export type Proof = { readonly id: string; readonly code: string; readonly title
 export type ProofText = { readonly id: string; readonly text: string };
 
 /** All running text of a document: headings and paragraphs, not tables. */
-export const runningTexts = ({ sections }: DocumentTree): readonly ProofText[] => sections.flatMap(({ blocks }) => blocks.flatMap((block): ProofText[] => {
-  if (block.kind === 'heading') return [{ id: block.id, text: writtenText([...block.runs, ...block.tail]) }];
-  return block.kind === 'paragraph' ? [{ id: block.id, text: writtenText(block.runs) }] : [];
-}));
+export function runningTexts(tree: DocumentTree): readonly ProofText[] {
+  const labels = labelsOf(tree);
+  return tree.sections.flatMap(({ blocks }) => blocks.flatMap((block): ProofText[] => {
+    if (block.kind === 'heading') return [{ id: block.id, text: writtenText([...block.runs, ...block.tail], labels) }];
+    return block.kind === 'paragraph' ? [{ id: block.id, text: writtenText(block.runs, labels) }] : [];
+  }));
+}
 
 /** The words around a place in a text, for a message. */
 export const around = (text: string, at: number, length: number): string => `“${text.slice(Math.max(at - 8, 0), at + length + 8)}”`;

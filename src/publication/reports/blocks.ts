@@ -2,6 +2,13 @@ import type { Block, Cell, Column, Run, Section, Table } from '#documents';
 
 /** What the parts of a report put into its tree, without its bulk. */
 
+/** 图3, 图3和图4, 图3至图7: pictures and tables that follow one another, by their ids. */
+export function mention(ids: readonly string[]): readonly Run[] {
+  const [first, last] = [ids[0], ids.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  return ids.length === 1 ? [{ reference: first }] : [{ reference: first }, { text: ids.length === 2 ? '和' : '至' }, { reference: last }];
+}
+
 const asRuns = (runs: string | readonly Run[]): readonly Run[] => (typeof runs === 'string' ? [{ text: runs }] : runs);
 
 /** A numbered heading. */

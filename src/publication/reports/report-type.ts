@@ -1,11 +1,15 @@
 import type { DocumentTree } from '#documents';
 import type { ReportQuestion } from '../ground/report-question.ts';
+import type { ReportChart } from './pictures/chart-book.ts';
 
-/** A kind of report. `verb` is what it is called on the command line. */
+/** A report as built: its tree, and the charts its pictures show, by their keys. */
+export type BuiltReport = { readonly tree: DocumentTree; readonly charts: readonly ReportChart[] };
+
+/** A kind of report; its id is what it is called on the command line. */
 export type ReportType = {
   readonly id: string;
   readonly title: string;
   readonly summary: string;
   readonly source: string;
-  readonly build: (question: ReportQuestion) => DocumentTree;
+  readonly build: (question: ReportQuestion) => BuiltReport;
 };

@@ -1,9 +1,9 @@
 import type { Block } from '#documents';
 import { headline, narrate, type Telling } from '../../claims/narrate.ts';
-import { joinRuns, say } from '../../figures/say.ts';
+import { say } from '../../figures/say.ts';
 import type { DomainGround, PlanGround, ReportGround } from '../../ground/report-ground.ts';
 import { counting, standingTally } from '../../ground/tally.ts';
-import { claimBlock, heading, paragraph } from '../blocks.ts';
+import { claimBlock, heading, mention, paragraph } from '../blocks.ts';
 import { planTitle } from './lead.ts';
 import { unassessedBlock } from './unassessed.ts';
 
@@ -11,7 +11,7 @@ import { unassessedBlock } from './unassessed.ts';
 function domainIntro({ id, title, targets }: DomainGround, ground: ReportGround, pictures: readonly string[]): Block {
   const { count, rateWithCounts } = counting(ground.book);
   const tally = standingTally(targets);
-  const see = pictures.length === 0 ? [] : say`主要指标的变化见${joinRuns(pictures.map((reference) => [{ reference }]), '、')}。`;
+  const see = pictures.length === 0 ? [] : say`主要指标的变化见${mention(pictures)}。`;
   const all = count(tally.all, `${title}的目标`);
   if (tally.assessable.length + tally.unproven.length === 0) return paragraph(`${id}/intro`, say`本领域共有${all}目标，目前均不能判断。${see}`);
   const unproven = tally.unproven.length === 0 ? [] : say`，证据不足${count(tally.unproven, `${title}证据不足的目标`)}`;

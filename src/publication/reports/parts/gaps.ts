@@ -4,7 +4,8 @@ import { joinRuns, say, strong } from '../../figures/say.ts';
 import { digitsOf } from '../../figures/series-figures.ts';
 import { groupGaps, groupPairs, type GroupGap } from '../../ground/group-gaps.ts';
 import type { ReportGround } from '../../ground/report-ground.ts';
-import { claimBlock, heading } from '../blocks.ts';
+import { claimBlock, heading, mention, paragraph } from '../blocks.ts';
+import { gapPictures } from '../pictures/gap-pictures.ts';
 
 const apart = ([a, b]: GroupGap['latest']): number => Number(printedDifference(b.value, a.value, Math.max(digitsOf(a), digitsOf(b))));
 
@@ -41,5 +42,8 @@ export function gapBlocks(ground: ReportGround): readonly Block[] {
     const of = gaps.filter((gap) => gap.pair === pair);
     return of.length === 0 ? [] : [claimBlock(`gaps/${pair.id}`, strong(say`${pair.title}差距。`), say`${joinRuns(of.map((gap) => told(gap, ground)), '；')}。`)];
   });
-  return blocks.length === 0 ? [] : [heading('gaps', 1, '性别和城乡差距'), ...blocks];
+  if (blocks.length === 0) return [];
+  const pictures = gapPictures(gaps, ground);
+  const see = pictures.length === 0 ? [] : [paragraph('gaps/see', say`差距的变化见${mention(pictures.map(({ id }) => id))}。`)];
+  return [heading('gaps', 1, '性别和城乡差距'), ...blocks, ...see, ...pictures];
 }

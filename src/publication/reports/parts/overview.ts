@@ -3,7 +3,7 @@ import { standingOf, warningLevels, yearText, type MonitoredTarget } from '#moni
 import { joinRuns, say } from '../../figures/say.ts';
 import type { PlanGround, ReportGround } from '../../ground/report-ground.ts';
 import { counting, standingTally, type StandingTally } from '../../ground/tally.ts';
-import { cell, columns, groupRow, heading, paragraph, table } from '../blocks.ts';
+import { cell, columns, groupRow, heading, mention, paragraph, table } from '../blocks.ts';
 import { planTitle } from './lead.ts';
 
 const targetsOf = ({ domains }: PlanGround): readonly MonitoredTarget[] => domains.flatMap(({ targets }) => targets);
@@ -82,6 +82,6 @@ export function overview(ground: ReportGround, pictures: readonly Block[]): read
     const counted = say`${who}达标${count(tally.met, `${title}达标`)}，未达标${count(tally.missed, `${title}未达标`)}，证据不足${count(tally.unproven, `${title}证据不足`)}，不能判断${count(tally.unassessed, `${title}不能判断`)}。`;
     return paragraph(`overview/${planned.plan.subject ?? 'plan'}`, say`${counted}${outlookOf(tally, ground)}${movedSince(planned, ground)}${warnedOf(planned, ground)}`);
   });
-  const see = say`各领域的情况见${joinRuns([{ reference: 'summary' }, ...pictures.map(({ id }) => ({ reference: id }))].map((run) => [run]), '、')}。`;
+  const see = say`各领域的情况见${[{ reference: 'summary' }]}${pictures.length === 0 ? '' : '、'}${mention(pictures.map(({ id }) => id))}。`;
   return [heading('overview', 1, '总体情况'), ...paragraphs, paragraph('overview/see', see), summaryTable(ground, ground), ...pictures];
 }

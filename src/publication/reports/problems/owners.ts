@@ -2,7 +2,7 @@ import type { Run } from '#documents';
 import { plainText, say } from '../../figures/say.ts';
 import type { ReportGround } from '../../ground/report-ground.ts';
 import type { Subject } from '../../ground/subject.ts';
-import { standingOf } from '#monitoring';
+import { standingOf, type MonitoredTarget } from '#monitoring';
 
 /** All subjects of a report whose state or place in the groups fits. */
 export const subjectsWhere = ({ plans }: ReportGround, fits: (subject: Subject) => boolean): readonly Subject[] => plans.flatMap(({ domains }) => domains.flatMap(({ subjects }) => subjects.filter(fits)));
@@ -11,12 +11,15 @@ export const subjectsWhere = ({ plans }: ReportGround, fits: (subject: Subject) 
 export const inGroups = ({ plans }: ReportGround, ids: readonly string[]): readonly Subject[] =>
   plans.flatMap(({ domains }) => domains.flatMap(({ groups }) => groups.filter(({ group }) => ids.includes(group.id)).flatMap(({ subjects }) => subjects)));
 
-/** Who answers for a subject: those that lead it where any does, else all named. */
-export function ownersOf({ main }: Subject, { plans }: ReportGround): readonly string[] {
-  const named = plans.flatMap(({ plan }) => plan.domains.filter(({ title }) => title === main.domain?.title).flatMap(({ units }) => units));
-  const leads = named.filter(({ name, role }) => role === 'lead' && main.units.includes(name)).map(({ name }) => name);
-  return leads.length > 0 ? [...new Set(leads)] : main.units;
+/** Who answers for a target: those that lead it where any does, else all named. */
+export function ownersOfTarget({ domain, units }: MonitoredTarget, { plans }: ReportGround): readonly string[] {
+  const named = plans.flatMap(({ plan }) => plan.domains.filter(({ title }) => title === domain?.title).flatMap((one) => one.units));
+  const leads = named.filter(({ name, role }) => role === 'lead' && units.includes(name)).map(({ name }) => name);
+  return leads.length > 0 ? [...new Set(leads)] : units;
 }
+
+/** Who answers for a subject, by the target its sentence turns on. */
+export const ownersOf = ({ main }: Subject, ground: ReportGround): readonly string[] => ownersOfTarget(main, ground);
 
 const shownOwners = 4;
 

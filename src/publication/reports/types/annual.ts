@@ -2,6 +2,8 @@ import { yearText } from '#monitoring';
 import { mainSection } from '../blocks.ts';
 import { reportGround } from '../../ground/report-ground.ts';
 import { background } from '../parts/background.ts';
+import { structurePictures, unitPicture } from '../pictures/structure-pictures.ts';
+import { trendPictures } from '../pictures/trend-pictures.ts';
 import { basis } from '../parts/basis.ts';
 import { planBlocks } from '../parts/domains.ts';
 import { gapList } from '../parts/gap-list.ts';
@@ -22,11 +24,12 @@ export const annual: ReportType = {
   build: (question) => {
     const ground = reportGround(question);
     const gaps = gapList(ground);
+    const units = unitPicture(ground);
     const names = ground.plans.map(({ monitored }) => `《${monitored.title.replaceAll(/^《|》$/g, '')}》`);
     return reportTree(ground, {
       title: [...names.map((name, at) => (at === 0 ? `${yearText(ground.year)}${name}` : name)), '统计监测报告'],
       sections: [
-        mainSection('main', [...lead(ground), ...background(ground), ...overview(ground, []), ...ground.plans.flatMap((planned) => planBlocks(planned, ground, () => [])), ...gapBlocks(ground), ...problemBlocks(ground)]),
+        mainSection('main', [...lead(ground), ...background(ground), ...overview(ground, [...structurePictures(ground), ...(units === null ? [] : [units])]), ...ground.plans.flatMap((planned) => planBlocks(planned, ground, (domain) => trendPictures(domain, planned, ground))), ...gapBlocks(ground), ...problemBlocks(ground)]),
         ...ground.plans.map((planned) => indicatorTable(planned, ground)), ...(gaps === null ? [] : [gaps]), basis(ground),
       ],
     });
