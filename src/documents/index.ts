@@ -5,3 +5,8 @@ export { readTables } from './read-tables.ts';
 export { blankCell, columnLetters } from './table.ts';
 export type { SheetTable, TableCell, TableContent, TableRow } from './table.ts';
 export { writeDocx } from './writing/docx/write-docx.ts';
+export { readCarried } from './writing/docx/read-carried.ts';
+export { readWrittenParagraphs } from './writing/docx/read-written-paragraphs.ts';
+export type { WrittenParagraph } from './writing/docx/read-written-paragraphs.ts';
+export { withPictureData } from './writing/picture-data.ts';
+export type { Carried, DocumentTree, DrawnPicture, DrawnPictures } from './writing/tree.ts';
