@@ -129,7 +129,7 @@ function domainBlocks(domain: string, at: number): Block[] {
   ];
 }
 
-/** An invented report of about a dozen pages with everything a report can hold: three levels of headings, claims, tables over pages, a landscape annex of 18 columns, pictures, marks. All figures are made up. */
+/** An invented report of some twenty pages with everything a report can hold: three levels of headings, claims, tables over pages, a landscape annex of 18 columns, pictures, marks. All figures are made up. */
 export const sampleDocument: DocumentTree = {
   title: ['2025年《示例区妇女发展规划', '（2021—2030年）》统计监测报告'],
   subtitle: '（示例，数据均为虚构）',
@@ -150,7 +150,7 @@ export const sampleDocument: DocumentTree = {
         summary,
         body('overall-2', text(longText)),
         trend('status', '各领域指标达标情况', 3, 0.5),
-        ...domains.flatMap((domain, at) => [...domainBlocks(domain, at), ...(at === 1 ? [trend('trend', '2020—2025年示例指标甲变化情况', 5, 0.5)] : []), ...(at === 4 ? [measures, trend('gap', '2020—2025年城乡差距变化情况', 8, 0.75)] : [])]),
+        ...domains.slice(0, 4).flatMap((domain, at) => [...domainBlocks(domain, at), ...(at === 1 ? [trend('trend', '2020—2025年示例指标甲变化情况', 5, 0.5)] : []), ...(at === 2 ? [measures, trend('gap', '2020—2025年城乡差距变化情况', 8, 0.75)] : [])]),
         heading('advice', 1, '意见建议'),
         ...['压实工作责任。', '补齐数据短板。', '缩小城乡差距。'].map((claim, at) => heading(`advice-${String(at + 1)}`, 2, claim, [text(longText)])),
         { kind: 'paragraph', id: 'advice-note', role: 'note', runs: [text('说明：本报告为程序示例，所有名称和数据均为虚构，不代表任何地区。')] },

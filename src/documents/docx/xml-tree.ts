@@ -27,6 +27,7 @@ const customary: readonly (readonly [string, string])[] = [
 ];
 
 const textElements = new Set(['w:t', 'm:t', 'w:instrText']);
+const isTextElement = (name: string): boolean => textElements.has(name);
 const deepest = 500;
 const mostElements = 1_000_000;
 const mostMistakes = 50;
@@ -59,12 +60,12 @@ function rename(name: string, prefixes: ReadonlyMap<string, string>): string {
 }
 
 /**
- * Reads an XML part into a tree. Text is kept only where Office puts text. Damaged XML is read as far as it goes (`malformed`), elements
+ * Reads an XML part into a tree. Text is kept only where Office puts text, or in the elements that `holdsText` names. Damaged XML is read as far as it goes (`malformed`), elements
  * nested deeper than 500 become siblings (`too-deep`), after a million elements reading stops (`too-large`). Entities of a DTD are not expanded.
  *
  * @example parseXml(new TextEncoder().encode('<a><b/></a>')).root?.children[0]?.name // 'b'
  */
-export function parseXml(bytes: Uint8Array): XmlTree {
+export function parseXml(bytes: Uint8Array, holdsText: (name: string) => boolean = isTextElement): XmlTree {
   const parser = new SaxesParser<{ position: false; xmlns: false }>({ position: false, xmlns: false });
   const prefixes = new Map<string, string>();
   const top: Growing = { name: '', attributes: none, children: [], text: '' };
@@ -109,11 +110,11 @@ export function parseXml(bytes: Uint8Array): XmlTree {
   });
   parser.on('text', (text) => {
     const element = stack.at(-1);
-    if (element && textElements.has(element.name)) element.text += text;
+    if (element && holdsText(element.name)) element.text += text;
   });
   parser.on('cdata', (text) => {
     const element = stack.at(-1);
-    if (element && textElements.has(element.name)) element.text += text;
+    if (element && holdsText(element.name)) element.text += text;
   });
   try {
     const text = decode(bytes);

@@ -1,6 +1,6 @@
 import type { Block, DocumentTree, Run, Section } from './tree.ts';
 
-/** One line of the contents. Level 0 is an annex. */
+/** One line of the contents. Level 0 is an annex. A claim loses the full stop before its figures. */
 export type ContentsEntry = { readonly id: string; readonly level: 0 | 1 | 2; readonly label: string; readonly text: string };
 
 /** What is numbered, by id, and the contents. */
@@ -9,12 +9,13 @@ export type Labels = { readonly of: ReadonlyMap<string, string>; readonly conten
 const digits = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九'] as const;
 
 /**
- * A number under a hundred as headings count. @example chineseNumber(21) // '二十一'
+ * A number under a thousand as headings count. @example chineseNumber(21) // '二十一'
  */
 export function chineseNumber(number: number): string {
-  if (number < 10) return digits[number] ?? '';
-  const [tens, ones] = [Math.floor(number / 10), number % 10];
-  return `${tens === 1 ? '' : (digits[tens] ?? '')}十${digits[ones] ?? ''}`;
+  const [hundreds, tens, ones] = [Math.floor(number / 100), Math.floor(number / 10) % 10, number % 10];
+  const end = digits[ones] ?? '';
+  if (hundreds > 0) return `${digits[hundreds] ?? ''}百${tens > 0 ? `${digits[tens] ?? ''}十` : ones > 0 ? '零' : ''}${end}`;
+  return tens > 0 ? `${tens > 1 ? (digits[tens] ?? '') : ''}十${end}` : end;
 }
 
 /** How the four levels of headings are counted (GB/T 9704-2012, 7.3.3). */
@@ -29,7 +30,7 @@ export const textOf = (runs: readonly Run[], { of }: Pick<Labels, 'of'> = noLabe
 const isNumbered = (block: Block): boolean => (block.kind === 'table' ? block.caption !== '' : block.kind === 'picture');
 
 /**
- * Numbers headings (一、（一）1.（1）, each level beginning anew below a higher one), tables and pictures (表1, 图1, through the whole document) and annexes (附件1; a sole one 附件).
+ * Numbers headings (一、（一）1.（1）, each level beginning anew below a higher one, numbered or not), tables and pictures (表1, 图1, through the whole document) and annexes (附件1; a sole one 附件).
  *
  * @example labelsOf(tree).of.get('summary') // '表1'
  */
@@ -47,11 +48,13 @@ export function labelsOf({ sections }: Pick<DocumentTree, 'sections'>): Labels {
       contents.push({ id: section.id, level: 0, label, text: section.title });
     }
     for (const block of section.blocks) {
-      if (block.kind === 'heading' && block.numbered) {
+      if (block.kind === 'heading') {
         const at = block.level - 1;
-        levels[at] = (levels[at] ?? 0) + 1;
         levels.fill(0, block.level);
-        of.set(block.id, headingLabels[at]?.(levels[at] ?? 0) ?? '');
+        if (block.numbered) {
+          levels[at] = (levels[at] ?? 0) + 1;
+          of.set(block.id, headingLabels[at]?.(levels[at] ?? 0) ?? '');
+        }
       }
       if (isNumbered(block)) {
         const kind = block.kind === 'table' ? 'table' : 'picture';
@@ -65,6 +68,6 @@ export function labelsOf({ sections }: Pick<DocumentTree, 'sections'>): Labels {
   labelSection(main);
   for (const section of sections) if (section.annex) labelSection(section);
   const headings = main.blocks.flatMap((block) => (block.kind === 'heading' && block.level <= 2 ? [block] : []));
-  const entries = headings.map(({ id, level, runs }): ContentsEntry => ({ id, level: level === 1 ? 1 : 2, label: of.get(id) ?? '', text: textOf(runs, { of }) }));
+  const entries = headings.map(({ id, level, runs }): ContentsEntry => ({ id, level: level === 1 ? 1 : 2, label: of.get(id) ?? '', text: textOf(runs, { of }).replace(/[。：；，]$/, '') }));
   return { of, contents: [...entries, ...contents] };
 }

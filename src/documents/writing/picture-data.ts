@@ -12,7 +12,7 @@ const hasRows = ({ data }: Picture): boolean => data.body.length > 0;
 /** The title that names the picture, then its data; the table has no number of its own. */
 const dataBlocks = (picture: Picture): Block[] => [
   { kind: 'paragraph', id: `${picture.id}-data-title`, role: 'centred', runs: [{ reference: picture.id }, { text: `　${picture.caption}数据` }] },
-  { ...picture.data, caption: '' },
+  { ...picture.data, id: picture.data.id || `${picture.id}-data`, caption: '' },
 ];
 
 const withMention = (picture: Picture): Picture => ({ ...picture, notes: [...picture.notes, [{ text: '数据见' }, { reference: annexId }, { text: '。' }]] });

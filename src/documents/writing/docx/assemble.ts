@@ -59,10 +59,7 @@ function stretchesOf(tree: DocumentTree, writing: Writing): Stretch[] {
   const title = titlePieces(tree, writing);
   const hasContents = tree.contents && writing.labels.contents.length > 0;
   add(main[0]?.orientation ?? 'portrait', hasContents || main.length === 0 ? title : withDistance(title), false);
-  if (hasContents) {
-    const { orientation, sheet } = { orientation: 'portrait' as const, sheet: sheetOf('portrait') };
-    add(orientation, [line('TOCHeading', '#contents', '目　录', writing), ...contentsPieces(writing.labels)], false);
-  }
+  if (hasContents) add('portrait', [line('TOCHeading', '#contents', '目　录', writing), ...contentsPieces(writing.labels)], false);
   let newPage = hasContents;
   for (const section of main) {
     const pieces = sectionPieces(section, sheetOf(section.orientation), writing);

@@ -6,7 +6,7 @@ import { countLines } from './text-width.ts';
 import { textOf } from '../labels.ts';
 import type { IBorderOptions } from 'docx';
 import type { Labels } from '../labels.ts';
-import type { Cell, Column, Table as TreeTable } from '../tree.ts';
+import type { Column, Table as TreeTable } from '../tree.ts';
 import type { LaidCell } from './lay-cells.ts';
 import type { Sheet } from './page-geometry.ts';
 import type { TablePiece } from './writing-state.ts';
