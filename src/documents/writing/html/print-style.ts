@@ -57,10 +57,11 @@ section.landscape{page:wide;break-before:page;break-after:page}
 table{font:10.5pt/15pt ${song};min-width:0!important;border-collapse:collapse;border-bottom:1.5pt solid #000}
 table.small{font-size:9pt;line-height:13pt}
 table.dense{font-size:7.5pt;line-height:10.5pt}
-thead{display:table-header-group}
+thead{display:table-header-group;break-inside:avoid;break-after:avoid}
 .tall thead,.naming,.group-name{position:static}
 tr{break-inside:avoid}
-tbody tr:nth-child(-n+2){break-after:avoid}
+thead tr,tbody tr:nth-child(-n+2){break-after:avoid}
+thead+tbody>tr:first-child{break-before:avoid}
 tbody tr:last-child{break-before:avoid}
 caption{font:12pt/18pt ${hei};text-align:center;padding:0 0 3pt;break-inside:avoid;break-after:avoid}
 caption .name{position:static;display:block;max-width:none;text-wrap:balance}
