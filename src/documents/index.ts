@@ -9,6 +9,6 @@ export type { Block, Carried, Cell, CellNumber, Column, DocumentTree, DrawnPictu
 export { writeDocx } from './writing/docx/write-docx.ts';
 export { writeHtml } from './writing/html/write-html.ts';
 export { writeWorkbook } from './writing/xlsx/write-workbook.ts';
-export { readCarried } from './writing/docx/read-carried.ts';
+export { readCarried } from './writing/read-carried.ts';
 export { readWrittenParagraphs } from './writing/docx/read-written-paragraphs.ts';
 export type { WrittenParagraph } from './writing/docx/read-written-paragraphs.ts';

@@ -7,13 +7,15 @@ const shortened = (text: string): string => (text.length > 50 ? `${text.slice(0,
 
 const placeWords = { instead: '改写', after: '增加' } as const;
 
+const untakenWords = { 'table-text': '表格里的', caption: '图表名称', 'added-in-front': '写在第一段之前的' } as const;
+
 /** What was taken and what could not be, for people. */
 function editsText({ places, untaken }: FoundEdits, path: string): string {
   const taken = places.map(({ key, place, passages }) => {
     const words = passages.map(({ text }) => text).filter((text) => text !== '');
     return words.length === 0 ? `  删去 ${key}` : `  ${placeWords[place]} ${key}：${shortened(words.join('；'))}`;
   });
-  const left = untaken.map(({ kind, text }) => `  ${kind === 'table-text' ? '表格里的' : '写在第一段之前的'}：${shortened(text)}`);
+  const left = untaken.map(({ kind, text }) => `  ${untakenWords[kind]}：${shortened(text)}`);
   return [
     taken.length === 0 ? '报告里没有可以收回的改动。' : `收回${String(taken.length)}处改动，写到 ${path}；下次做报告时用 --passages ${path}：`, ...taken,
     ...(left.length === 0 ? [] : [`有${String(left.length)}处不能收回（表格的数字由数据得出；写在最前面的没有位置），请另行处理：`, ...left]),
@@ -45,7 +47,7 @@ export const reportEdits: Command = {
     const bytes = await terminal.readInput(path);
     const manifest = readManifest(readCarried(bytes, manifestName));
     const present = readWrittenParagraphs(bytes);
-    if (manifest === null || present === null) {
+    if (manifest === null || present.length === 0) {
       terminal.err(`${basename(path)} 不是 halfsky report 做的 docx，或者另存时丢掉了报告的依据，不能收回改动。`);
       return 1;
     }

@@ -18,7 +18,7 @@ function comparisonText({ inputs, differences }: ManifestComparison, edits: Foun
   const byHand = edits === null ? [] : edits.places.map(({ key, place, passages }) => `  ${key}${place === 'after' ? '之后' : ''}：${passages.map(({ text }) => (text === '' ? '（删去）' : shortened(text))).join('；') || '（删去）'}`);
   const untaken = edits === null ? [] : edits.untaken.map(({ text }) => `  ${shortened(text)}`);
   return [
-    textTable(['依据', '', ''], rows), '',
+    textTable([{ heading: '依据' }, { heading: '核对' }, { heading: '' }], rows), '',
     differences.length === 0 ? '重新生成的内容与报告所记的完全一致。' : `重新生成的内容有${String(differences.length)}处与报告不同：`, ...listed, ...rest,
     ...(byHand.length + untaken.length === 0 ? [] : [`报告做好以后有${String(byHand.length + untaken.length)}处人工改动：`, ...byHand, ...untaken]),
   ].join('\n');
@@ -64,7 +64,7 @@ export const reportVerify: Command = {
     }
     const comparison = compareManifests(manifest, built.report.manifest);
     const present = readWrittenParagraphs(bytes);
-    const edits = present === null ? null : findEdits(manifest, present);
+    const edits = present.length === 0 ? null : findEdits(manifest, present);
     const follows = stillFollows(comparison, edits);
     if (options['json'] === true) terminal.out(JSON.stringify({ follows, ...comparison, edits }));
     else terminal.out(`${comparisonText(comparison, edits)}\n${follows ? '结论：这份报告由这份规划和数据得出。' : '结论：这份报告不再与这份规划和数据一致。'}`);

@@ -5,7 +5,7 @@ import { placeAfter, type Passage, type Passages } from './passage.ts';
 export type PresentParagraph = { readonly id: string | null; readonly text: string; readonly inTable: boolean };
 
 /** Something that was changed by hand and cannot be taken back. */
-export type UntakenEdit = { readonly kind: 'table-text' | 'added-in-front'; readonly text: string };
+export type UntakenEdit = { readonly kind: 'table-text' | 'caption' | 'added-in-front'; readonly text: string };
 
 /** What stands in one place now: instead of a paragraph, or after it. No passages: those there were are gone. */
 export type EditedPlace = { readonly key: string; readonly place: Passage['place']; readonly passages: readonly Passage[] };
@@ -31,11 +31,13 @@ function byParagraph(paragraphs: readonly WrittenParagraph[], present: readonly 
   const inFront: string[] = [];
   let last: string | null = null;
   for (const { id, text, inTable } of present) {
-    const key = id === null ? last : (placeAfter(id)?.key ?? id);
-    if (inTable || folded(text) === '') continue;
-    if (id !== null && known.has(id) && placeAfter(id) === null) {
-      own.set(id, `${own.get(id) ?? ''}${text}`);
-      last = id;
+    // What follows a bold claim in its paragraph is a stretch of its own; captions and the like are no paragraphs.
+    const paragraph = id?.replace(/#tail$/, '') ?? null;
+    if (inTable || folded(text) === '' || (paragraph !== null && !known.has(paragraph))) continue;
+    const key = paragraph === null ? last : (placeAfter(paragraph)?.key ?? paragraph);
+    if (paragraph !== null && placeAfter(paragraph) === null) {
+      own.set(paragraph, `${own.get(paragraph) ?? ''}${text}`);
+      last = paragraph;
     } else if (key === null) inFront.push(text);
     else after.set(key, [...(after.get(key) ?? []), text]);
   }
@@ -48,7 +50,7 @@ function byParagraph(paragraphs: readonly WrittenParagraph[], present: readonly 
  *
  * @example findEdits(manifest, present).places
  */
-export function findEdits({ paragraphs, tables }: Pick<ReportManifest, 'paragraphs' | 'tables'>, present: readonly PresentParagraph[]): FoundEdits {
+export function findEdits({ paragraphs, tables, captions }: Pick<ReportManifest, 'paragraphs' | 'tables' | 'captions'>, present: readonly PresentParagraph[]): FoundEdits {
   const { own, after, inFront } = byParagraph(paragraphs, present);
   const writtenAfter = Map.groupBy(paragraphs.filter(({ id }) => placeAfter(id) !== null), ({ id }) => placeAfter(id)?.key ?? '');
   const places = paragraphs.flatMap((written): EditedPlace[] => {
@@ -63,9 +65,11 @@ export function findEdits({ paragraphs, tables }: Pick<ReportManifest, 'paragrap
       ...(folded(added.join('\n')) === folded(before.map((one) => one.text).join('\n')) && added.length === before.length ? [] : [{ key: id, place: 'after' as const, passages: added.map((words) => passage('after', ownWords(words, null))) }]),
     ];
   });
+  const captionOf = new Map(captions.map(({ id, text }) => [id, folded(text)]));
+  const inCaptions = present.filter(({ id, text, inTable }) => !inTable && id !== null && captionOf.has(id) && captionOf.get(id) !== folded(text));
   const cells = new Set(tables.flatMap(({ rows }) => rows.flat().map(folded)));
   const inTables = present.filter(({ inTable, text }) => inTable && folded(text) !== '' && !cells.has(folded(text)));
-  return { places, untaken: [...inFront.map((text): UntakenEdit => ({ kind: 'added-in-front', text })), ...inTables.map(({ text }): UntakenEdit => ({ kind: 'table-text', text }))] };
+  return { places, untaken: [...inFront.map((text): UntakenEdit => ({ kind: 'added-in-front', text })), ...inCaptions.map(({ text }): UntakenEdit => ({ kind: 'caption', text })), ...inTables.map(({ text }): UntakenEdit => ({ kind: 'table-text', text }))] };
 }
 
 /**

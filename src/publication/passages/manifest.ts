@@ -39,6 +39,8 @@ export type ReportManifest = {
   readonly files: { readonly plan: UsedFile; readonly data: UsedFile; readonly passages: UsedFile | null };
   readonly paragraphs: readonly WrittenParagraph[];
   readonly tables: readonly WrittenTable[];
+  /** Tables and pictures by what stands over or under them, number and all. */
+  readonly captions: readonly { readonly id: string; readonly text: string }[];
   readonly sources: DocumentTree['sources'];
 };
 
@@ -69,6 +71,7 @@ export function manifestOf(tree: DocumentTree, own: DocumentTree, head: Manifest
     if (block.kind === 'heading') return [{ id: block.id, text: `${labels.of.get(block.id) ?? ''}${writtenText([...block.runs, ...block.tail], labels)}`, figures: figuresIn([...block.runs, ...block.tail]), basis: basis(block.id) }];
     return block.kind === 'paragraph' ? [{ id: block.id, text: writtenText(block.runs, labels), figures: figuresIn(block.runs), basis: basis(block.id) }] : [];
   });
+  const captions = blocks.flatMap((block) => ((block.kind === 'table' || block.kind === 'picture') && block.caption !== '' ? [{ id: block.id, text: `${labels.of.get(block.id) ?? ''}${block.caption}` }] : []));
   const tables = blocks.flatMap((block) => (block.kind === 'table' ? [tableOf(block)] : block.kind === 'picture' ? [tableOf({ ...block.data, id: block.id })] : []));
-  return { format: 'halfsky-report', version: 1, ...head, paragraphs, tables, sources: tree.sources };
+  return { format: 'halfsky-report', version: 1, ...head, paragraphs, tables, captions, sources: tree.sources };
 }

@@ -39,9 +39,14 @@ describe('hand-written passages', () => {
     expect(findEdits(manifest, present).places.flatMap(({ passages }) => passages)).toEqual(wanted);
   });
 
+  test('the text behind a bold claim is read with it, and captions are no paragraphs', () => {
+    const present = untouched.flatMap((one) => (one.id === 'women/1/kept' ? [{ ...one, text: '1.孕产妇系统管理率达到目标要求。' }, { ...one, id: 'women/1/kept#tail', text: '管理率为96.3%。' }, { ...one, id: 't', text: '表1　表' }, { ...one, id: '#title-1', text: '报告' }] : [one]));
+    expect(findEdits(manifest, present)).toEqual({ places: [], untaken: [] });
+  });
+
   test('what cannot be taken back is listed', () => {
-    const present: readonly PresentParagraph[] = [{ id: null, text: '写在前面', inTable: false }, ...untouched.filter(({ inTable }) => !inTable), { id: null, text: '99.9', inTable: true }];
-    expect(findEdits(manifest, present).untaken).toEqual([{ kind: 'added-in-front', text: '写在前面' }, { kind: 'table-text', text: '99.9' }]);
+    const present: readonly PresentParagraph[] = [{ id: null, text: '写在前面', inTable: false }, ...untouched.filter(({ inTable }) => !inTable), { id: 't', text: '表1　改过的表名', inTable: false }, { id: null, text: '99.9', inTable: true }];
+    expect(findEdits(manifest, present).untaken).toEqual([{ kind: 'added-in-front', text: '写在前面' }, { kind: 'caption', text: '表1　改过的表名' }, { kind: 'table-text', text: '99.9' }]);
   });
 
   test('a passage stands in its place, and its figures know where they came from', () => {

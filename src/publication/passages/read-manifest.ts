@@ -11,6 +11,7 @@ const manifest = z.object({
   files: z.object({ plan: usedFile, data: usedFile, passages: usedFile.nullable() }),
   paragraphs: z.array(z.object({ id: z.string(), text: z.string(), figures: z.array(figure), basis: z.array(z.string()) })),
   tables: z.array(z.object({ id: z.string(), rows: z.array(z.array(z.string())), figures: z.array(z.tuple([z.int(), z.int(), z.string(), z.string()])) })),
+  captions: z.array(z.object({ id: z.string(), text: z.string() })),
   sources: z.record(z.string(), z.unknown()),
 });
 

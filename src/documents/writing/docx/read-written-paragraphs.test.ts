@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { printable } from './printable-text.ts';
-import { readCarried } from './read-carried.ts';
+import { readCarriedDocx } from './read-carried-docx.ts';
 import { readWrittenParagraphs } from './read-written-paragraphs.ts';
 import { writeDocx } from './write-docx.ts';
 import { labelsOf, textOf } from '../labels.ts';
@@ -149,19 +149,19 @@ describe('after a person', () => {
   test('used a program that lost the carried data, ids that their bookmarks tell are still known', () => {
     const parts: Record<string, Uint8Array> = unzipSync(written);
     const bytes = zipSync(Object.fromEntries(Object.entries(parts).filter(([name]) => !name.startsWith('customXml/'))));
-    expect([read(bytes), readCarried(bytes)]).toEqual([instead(longId, [null, '壬癸']), null]);
+    expect([read(bytes), readCarriedDocx(bytes)]).toEqual([instead(longId, [null, '壬癸']), null]);
   });
 });
 
 describe('what is carried', () => {
   test('comes back as JSON of the same meaning, and the same text where XML can hold it', () => {
-    expect(readCarried(written)).toEqual(tree.carried);
+    expect(readCarriedDocx(written)).toEqual(tree.carried);
   });
 
   test('comes back from any document', async () => {
     await fc.assert(
       fc.asyncProperty(randomDocument, async (random) => {
-        expect(readCarried(await writeDocx(random, randomPictures))).toEqual(random.carried);
+        expect(readCarriedDocx(await writeDocx(random, randomPictures))).toEqual(random.carried);
       }),
       { numRuns: 40 },
     );
@@ -169,7 +169,7 @@ describe('what is carried', () => {
 
   test('may be JSON with raw characters that XML cannot hold: they come back as JSON writes them', async () => {
     const text = '"\u0000\ud800\uffff"';
-    expect(readCarried(await writeDocx({ ...tree, carried: { name: 'x', text } }, new Map()))?.text).toBe('"\\u0000\\ud800\\uffff"');
+    expect(readCarriedDocx(await writeDocx({ ...tree, carried: { name: 'x', text } }, new Map()))?.text).toBe('"\\u0000\\ud800\\uffff"');
   });
 
   test('is found wherever a program put it, under whatever prefix', () => {
@@ -177,11 +177,11 @@ describe('what is carried', () => {
     const item = strFromU8(parts['customXml/item1.xml'] ?? new Uint8Array());
     const renamed = item.replace('<halfsky xmlns=', '<n:halfsky xmlns:n=').replaceAll(/<(\/?)(carried|bookmark|halfsky)\b/g, '<$1n:$2');
     const bytes = zipSync({ ...parts, 'customXml/item1.xml': strToU8('<b:Sources xmlns:b="urn:other"/>'), 'customXml/item7.xml': strToU8(renamed) });
-    expect([readCarried(bytes), read(bytes)]).toEqual([tree.carried, untouched]);
+    expect([readCarriedDocx(bytes), read(bytes)]).toEqual([tree.carried, untouched]);
   });
 
   test('is nothing in what is no Word file', () => {
-    for (const bytes of [new Uint8Array(), strToU8('PK\u0003\u0004 cut off'), strToU8('甲'), zipSync({ 'xl/workbook.xml': strToU8('<workbook/>') })]) expect([readCarried(bytes), readWrittenParagraphs(bytes)]).toEqual([null, []]);
+    for (const bytes of [new Uint8Array(), strToU8('PK\u0003\u0004 cut off'), strToU8('甲'), zipSync({ 'xl/workbook.xml': strToU8('<workbook/>') })]) expect([readCarriedDocx(bytes), readWrittenParagraphs(bytes)]).toEqual([null, []]);
   });
 });
 
@@ -190,11 +190,11 @@ describe.skipIf(!hasLibreOffice)('saved by LibreOffice', () => {
     const bytes = await writeDocx(sampleDocument, samplePictures);
     const saved = saveByLibreOffice(bytes, 'docx');
     expect(readWrittenParagraphs(saved)).toEqual(readWrittenParagraphs(bytes));
-    expect(readCarried(saved)).toEqual(sampleDocument.carried);
+    expect(readCarriedDocx(saved)).toEqual(sampleDocument.carried);
   });
 
   test('ids in the carried list are still known, the ends of lines in carried data as well', () => {
     const saved = saveByLibreOffice(written, 'docx');
-    expect([read(saved), readCarried(saved)]).toEqual([untouched, tree.carried]);
+    expect([read(saved), readCarriedDocx(saved)]).toEqual([untouched, tree.carried]);
   });
 });

@@ -1,5 +1,5 @@
 import { idOfBookmark } from './bookmark-names.ts';
-import { carriedIds } from './read-carried.ts';
+import { carriedIds } from './read-carried-docx.ts';
 import { bodyOf, mainPartName, readParts } from '../../docx/docx-parts.ts';
 import { preferredChoice } from '../../docx/inline-text.ts';
 import { readSymbol } from '../../docx/symbol-characters.ts';

@@ -31,9 +31,9 @@ export const carriedIds = (zip: OpenZip): ReadonlyMap<string, string> => new Map
  * What a Word file written by us carries unseen, also after Word, WPS or LibreOffice saved it; null when it carries nothing of ours or is no Word file. The text comes back as it was given when
  * it is JSON.
  *
- * @example readCarried(await writeDocx(tree, pictures)) // tree.carried
+ * @example readCarriedDocx(await writeDocx(tree, pictures)) // tree.carried
  */
-export function readCarried(bytes: Uint8Array): Carried | null {
+export function readCarriedDocx(bytes: Uint8Array): Carried | null {
   const zip = openZip(bytes);
   if (zip.kind !== 'zip') return null;
   const [carried] = childrenOf(ownPart(zip), 'carried');
