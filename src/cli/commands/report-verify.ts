@@ -34,7 +34,7 @@ function askedOf({ asked }: ReportManifest, options: Readonly<Record<string, unk
   const asOf = options['as-of'];
   return {
     run: { planPath: plan, dataPath: data, year: asked.year, asOf: typeof asOf === 'string' ? asOf : asked.asOf, subject: asked.subject, place: asked.place, parent: asked.parent },
-    issuer: asked.issuer, office: asked.office, date: asked.date, passagesPath: typeof passages === 'string' ? passages : null,
+    standIn: asked.standIn, issuer: asked.issuer, office: asked.office, date: asked.date, passagesPath: typeof passages === 'string' ? passages : null,
   };
 }
 

@@ -8,7 +8,7 @@ import type { RunOptions } from '../monitoring/run-options.ts';
 import { version } from '../version.ts';
 
 /** Where a report is built from: files, options, and the file of hand-written passages where there is one. */
-export type ReportInputs = { readonly run: RunOptions; readonly issuer: string; readonly office: string; readonly date: string; readonly passagesPath: string | null };
+export type ReportInputs = { readonly run: RunOptions; readonly standIn: string | null; readonly issuer: string; readonly office: string; readonly date: string; readonly passagesPath: string | null };
 
 /** A report built from its files, with everything to be said of them; or the reasons why not. */
 export type BuiltReport = { readonly ok: true; readonly report: FinishedReport; readonly read: Extract<ReadRun, { ok: true }>; readonly issues: readonly Issue[] } | { readonly ok: false; readonly issues: readonly Issue[] };
@@ -27,17 +27,17 @@ async function passagesFrom(path: string | null, terminal: Terminal): Promise<{ 
  *
  * @example (await buildReport(annual, inputs, terminal)).ok
  */
-export async function buildReport(type: ReportType, { run: asked, issuer, office, date, passagesPath }: ReportInputs, terminal: Terminal): Promise<BuiltReport> {
+export async function buildReport(type: ReportType, { run: asked, standIn, issuer, office, date, passagesPath }: ReportInputs, terminal: Terminal): Promise<BuiltReport> {
   const read = await readRun(asked, terminal);
   const passages = await passagesFrom(passagesPath, terminal);
   if (!read.ok || !passages.ok) return { ok: false, issues: [...(read.ok ? [] : read.issues), ...(passages.ok ? [] : [passages.issue])] };
   const { plan, figures, plans, judge } = read;
   const run = judge(asked.year);
   const question: ReportQuestion = {
-    plans, run, before: judge(asked.year - 1), data: figures.data, place: asked.place, settings: { issuer, office, date }, program: version,
+    plans, run, before: judge(asked.year - 1), data: figures.data, place: asked.place, standIn, settings: { issuer, office, date }, program: version,
     planFile: { name: plan.name, fingerprint: fingerprintOf(plan.bytes) }, dataFile: { name: figures.name, fingerprint: fingerprintOf(figures.bytes) },
   };
-  const told: ReportAsked = { year: asked.year, asOf: asked.asOf, subject: asked.subject, place: asked.place, parent: asked.parent, issuer, office, date };
+  const told: ReportAsked = { year: asked.year, asOf: asked.asOf, subject: asked.subject, place: asked.place, parent: asked.parent, standIn, issuer, office, date };
   const report = finishReport(type, question, told, passages.given);
   return { ok: true, report, read, issues: [...figures.data.issues.map((issue): Issue => ({ ...issue, file: figures.name })), ...run.issues, ...report.issues] };
 }

@@ -8,7 +8,7 @@ type Typed = Parameters<typeof readRunOptions>[1];
 export type Output = { readonly path: string; readonly format: OutputFormat };
 
 /** What was typed after a kind of report. */
-export type ReportOptions = { readonly run: RunOptions; readonly outputs: readonly Output[]; readonly issuer: string; readonly office: string; readonly date: string; readonly passagesPath: string | null; readonly templatePath: string | null };
+export type ReportOptions = { readonly run: RunOptions; readonly outputs: readonly Output[]; readonly standIn: string | null; readonly issuer: string; readonly office: string; readonly date: string; readonly passagesPath: string | null; readonly templatePath: string | null };
 
 const textOf = (given: Typed[string]): string => (typeof given === 'string' ? given : '');
 
@@ -30,9 +30,9 @@ function outputsOf(given: Typed[string], command: string): readonly Output[] {
  */
 export function readReportOptions(words: readonly string[], options: Typed, today: string, command: string): ReportOptions {
   const run = readRunOptions(words, options, today, command);
-  const { passages, template } = options;
+  const { passages, template, 'stand-in': standIn } = options;
   return {
-    run, outputs: outputsOf(options['out'], command), issuer: textOf(options['issuer']), office: textOf(options['office']) || '妇女儿童工作委员会办公室', date: textOf(options['date']),
+    run, outputs: outputsOf(options['out'], command), standIn: typeof standIn === 'string' ? standIn : null, issuer: textOf(options['issuer']), office: textOf(options['office']) || '妇女儿童工作委员会办公室', date: textOf(options['date']),
     passagesPath: typeof passages === 'string' ? passages : null, templatePath: typeof template === 'string' ? template : null,
   };
 }

@@ -69,13 +69,14 @@ function planGround(plan: Plan, monitored: MonitoredPlan, before: MonitoredPlan 
 }
 
 /** Figures that are no figures of the place: said on every page. */
-function cautionsOf({ plans, place, data }: ReportQuestion): readonly Caution[] {
+function cautionsOf({ plans, place, standIn, data }: ReportQuestion): readonly Caution[] {
   const own = plans.flatMap((plan) => [plan.place, plan.placeAs]).filter((name) => name !== null);
   const isSample = [...own, ...plans.map(({ title }) => title), data.file, place ?? ''].some((text) => text.includes('示例'));
-  const isStandIn = place !== null && !own.includes(place);
+  const whose = standIn ?? (place === null || own.includes(place) ? null : place);
+  const home = own[0] ?? '本地';
   return [
     ...(isSample ? [{ stamp: '示例 数据纯属虚构', sentence: '本报告的地区、规划和数据均为示例，纯属虚构，只用来演示，不得引用。' }] : []),
-    ...(isStandIn ? [{ stamp: `以${place}数据代替 不是${own[0] ?? '本地'}数据`, sentence: `本报告使用的是${place}数据，只作为${own[0] ?? '本地'}数据的替代来检验程序，不反映${own[0] ?? '本地'}的实际情况，不得引用。` }] : []),
+    ...(whose === null ? [] : [{ stamp: `以${whose}数据代替 不是${home}数据`, sentence: `本报告使用的是${whose}数据，只用来代替${home}数据检验程序，不反映${home}的实际情况，不得引用。` }]),
   ];
 }
 
@@ -91,5 +92,5 @@ export function reportGround(question: ReportQuestion): ReportGround {
     const monitored = run.plans.find(({ title }) => title === plan.title);
     return monitored === undefined ? [] : [planGround(plan, monitored, before.plans.find(({ title }) => title === plan.title) ?? null, run.year, book)];
   });
-  return { question, plans: grounds, year: run.year, where: whereOf(place ?? plans[0]?.place ?? null), cautions: cautionsOf(question), book, charts: chartBook() };
+  return { question, plans: grounds, year: run.year, where: question.standIn ?? whereOf(place ?? plans[0]?.place ?? null), cautions: cautionsOf(question), book, charts: chartBook() };
 }

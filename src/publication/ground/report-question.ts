@@ -14,6 +14,8 @@ export type ReportQuestion = {
   readonly data: ImportedData;
   /** The data's name for the place told with --place; null: the plan's own. */
   readonly place: string | null;
+  /** Whose figures these really are, where they only stand in for the place's own; null: they are its own. */
+  readonly standIn: string | null;
   readonly planFile: UsedFile;
   readonly dataFile: UsedFile;
   readonly settings: ReportSettings;

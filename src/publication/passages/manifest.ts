@@ -17,6 +17,8 @@ export type ReportAsked = {
   readonly subject: 'women' | 'children' | null;
   readonly place: string | null;
   readonly parent: string | null;
+  /** Whose figures these really are, where they only stand in for the place's own. */
+  readonly standIn: string | null;
   readonly issuer: string;
   readonly office: string;
   readonly date: string;

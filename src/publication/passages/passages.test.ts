@@ -13,7 +13,7 @@ const treeOf = (...blocks: readonly Block[]): DocumentTree => ({
   title: ['报告'], subtitle: '', issuer: '', date: '', stamps: [], contents: false, sections: [{ id: 'main', title: '', annex: false, orientation: 'portrait', blocks }], sources: { s1: {}, s2: {} }, properties: {}, carried: null, dated: '2025-07-01',
 });
 const tree = treeOf(paragraph('lead', '共有', ['174项', 's1'], '目标。'), claim, table, paragraph('end', '完。'));
-const head: ManifestHead = { report: 'annual', program: '0', method: 'm', asked: { year: 2024, asOf: '2025-07-01', subject: null, place: null, parent: null, issuer: '', office: '', date: '' }, files: { plan: { name: '', fingerprint: '' }, data: { name: '', fingerprint: '' }, passages: null } };
+const head: ManifestHead = { report: 'annual', program: '0', method: 'm', asked: { year: 2024, asOf: '2025-07-01', subject: null, place: null, parent: null, standIn: null, issuer: '', office: '', date: '' }, files: { plan: { name: '', fingerprint: '' }, data: { name: '', fingerprint: '' }, passages: null } };
 const manifest = manifestOf(tree, tree, head);
 /** The file as it was written. */
 const untouched: readonly PresentParagraph[] = [...manifest.paragraphs.map(({ id, text }) => ({ id, text, inTable: false })), { id: null, text: '96.3', inTable: true }];

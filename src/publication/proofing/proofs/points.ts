@@ -1,4 +1,4 @@
-import { around, runningTexts, type Proof } from '../proof.ts';
+import { runningTexts, type Proof } from '../proof.ts';
 
 /** A share that is said to rise by so many percent: it must be points, or say what of. 系统管理率92.93%,比上年增长1.77% stood in a published report. */
 export const points: Proof = {

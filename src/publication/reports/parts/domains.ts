@@ -4,7 +4,7 @@ import { say } from '../../figures/say.ts';
 import type { DomainGround, PlanGround, ReportGround } from '../../ground/report-ground.ts';
 import { counting, standingTally } from '../../ground/tally.ts';
 import { claimBlock, heading, mention, paragraph } from '../blocks.ts';
-import { planTitle } from './lead.ts';
+import { shortTitle } from './lead.ts';
 import { unassessedBlock } from './unassessed.ts';
 
 /** How many targets, how many can be judged, the rate with its counts. */
@@ -13,7 +13,7 @@ function domainIntro({ id, title, targets }: DomainGround, ground: ReportGround,
   const tally = standingTally(targets);
   const see = pictures.length === 0 ? [] : say`主要指标的变化见${mention(pictures)}。`;
   const all = count(tally.all, `${title}的目标`);
-  if (tally.assessable.length + tally.unproven.length === 0) return paragraph(`${id}/intro`, say`本领域共有${all}目标，目前均不能判断。${see}`);
+  if (tally.assessable.length + tally.unproven.length === 0) return paragraph(`${id}/intro`, say`${title}领域的${all}目标目前均不能判断。${see}`);
   const unproven = tally.unproven.length === 0 ? [] : say`，证据不足${count(tally.unproven, `${title}证据不足的目标`)}`;
   const rest = tally.unassessed.length === 0 ? [] : say`；不能判断${count(tally.unassessed, `${title}不能判断的目标`)}`;
   const rate = tally.assessable.length === 0 ? [] : say`，达标率${rateWithCounts(tally, title)}`;
@@ -37,5 +37,5 @@ function domainBlocks(domain: DomainGround, ground: ReportGround, pictures: read
  * @example planBlocks(planned, ground, () => [])
  */
 export const planBlocks = (planned: PlanGround, ground: ReportGround, picturesOf: (domain: DomainGround) => readonly Block[]): readonly Block[] => [
-  heading(`${planned.plan.subject ?? 'plan'}/domains`, 1, say`${ground.plans.length > 1 ? planTitle(planned, ground) : '各领域'}实施情况`), ...planned.domains.flatMap((domain) => domainBlocks(domain, ground, picturesOf(domain))),
+  heading(`${planned.plan.subject ?? 'plan'}/domains`, 1, `${ground.plans.length > 1 ? shortTitle(planned) : '各领域'}实施情况`), ...planned.domains.flatMap((domain) => domainBlocks(domain, ground, picturesOf(domain))),
 ];

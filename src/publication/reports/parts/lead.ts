@@ -12,6 +12,11 @@ export function planTitle({ plan }: PlanGround, { book }: ReportGround): Run {
   return { text: `《${plan.title.replace(/^《|》$/g, '')}》`, source };
 }
 
+const subjectTitles = { women: '妇女发展规划', children: '儿童发展规划' } as const;
+
+/** 妇女发展规划: what a plan is called once its title was told. */
+export const shortTitle = ({ plan }: PlanGround): string => (plan.subject === null ? '规划' : subjectTitles[plan.subject]);
+
 /** 2024年, as asked. */
 export const askedYear = ({ book, year }: ReportGround): Run => ({ text: yearText(year), source: book.add({ kind: 'asked', says: '监测年份（--year）' }) });
 
@@ -19,9 +24,9 @@ function resultOf(planned: PlanGround, ground: ReportGround): readonly Run[] {
   const { count, rateWithCounts } = counting(ground.book);
   const tally = standingTally(planned.domains.flatMap(({ targets }) => targets));
   const who = `${planned.monitored.title}`;
-  if (tally.assessable.length === 0) return say`${planTitle(planned, ground)}共有${count(tally.all, `${who}的目标`)}目标，${overallWords(tally)}`;
+  if (tally.assessable.length === 0) return say`${shortTitle(planned)}共有${count(tally.all, `${who}的目标`)}目标，${overallWords(tally)}`;
   const unproven = tally.unproven.length === 0 ? [] : say`，另有${count(tally.unproven, `${who}证据不足的目标`)}例数少、证据不足`;
-  return say`${planTitle(planned, ground)}共有${count(tally.all, `${who}的目标`)}目标，能够判断达标与否的${count(tally.assessable, `${who}可监测的目标`)}，其中${count(tally.met, `${who}达标的目标`)}达标，达标率为${rateWithCounts(tally, who)}${unproven}；${overallWords(tally)}`;
+  return say`${shortTitle(planned)}共有${count(tally.all, `${who}的目标`)}目标，能够判断达标与否的${count(tally.assessable, `${who}可监测的目标`)}，其中${count(tally.met, `${who}达标的目标`)}达标，达标率为${rateWithCounts(tally, who)}${unproven}；${overallWords(tally)}`;
 }
 
 /**

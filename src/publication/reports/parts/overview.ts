@@ -4,7 +4,7 @@ import { joinRuns, say } from '../../figures/say.ts';
 import type { PlanGround, ReportGround } from '../../ground/report-ground.ts';
 import { counting, standingTally, type StandingTally } from '../../ground/tally.ts';
 import { cell, columns, groupRow, heading, mention, paragraph, table } from '../blocks.ts';
-import { planTitle } from './lead.ts';
+import { shortTitle } from './lead.ts';
 
 const targetsOf = ({ domains }: PlanGround): readonly MonitoredTarget[] => domains.flatMap(({ targets }) => targets);
 
@@ -21,7 +21,9 @@ function movedSince(planned: PlanGround, ground: ReportGround): readonly Run[] {
   if (gained.length + lost.length === 0) return say`用同一批数据回算，与上年相比达标情况没有变化。`;
   const names = (of: readonly MonitoredTarget[]): string => [...new Set(of.map(({ indicator }) => indicator))].slice(0, 3).join('、');
   const named = (of: readonly MonitoredTarget[]): readonly Run[] => (of.length === 0 ? [] : say`（${{ text: names(of), source: ground.book.add({ kind: 'count', targets: of.map(({ id }) => id), says: '这些目标的名称' }) }}${of.length > 3 ? '等' : ''}）`);
-  return say`用同一批数据回算，与上年相比，新增达标${count(gained, '上年未达标、今年达标的目标')}${named(gained)}，由达标转为未达标${count(lost, '上年达标、今年未达标的目标')}${named(lost)}。`;
+  const up = gained.length === 0 ? [] : say`，新增达标${count(gained, '上年未达标、今年达标的目标')}${named(gained)}`;
+  const down = lost.length === 0 ? [] : say`，由达标转为未达标${count(lost, '上年达标、今年未达标的目标')}${named(lost)}`;
+  return say`用同一批数据回算，与上年相比${up}${down}。`;
 }
 
 function warnedOf(planned: PlanGround, ground: ReportGround): readonly Run[] {
@@ -37,7 +39,9 @@ function outlookOf(tally: StandingTally, ground: ReportGround): readonly Run[] {
   if (tally.missed.length === 0) return [];
   const rest = tally.missed.filter((target) => !tally.hopeful.includes(target) && !tally.hard.includes(target));
   const unforeseen = rest.length === 0 ? [] : say`，其余${count(rest, '未达标且不作预测的目标')}数据不足以预测或已经到期`;
-  return say`${count(tally.missed, '未达标的目标')}未达标的目标中，按目前趋势有望如期实现的${count(tally.hopeful, '未达标、前景为预计达标或基本可达的目标')}，达标困难的${count(tally.hard, '未达标、前景为达标困难或预计不达标的目标')}${unforeseen}。`;
+  const hopeful = tally.hopeful.length === 0 ? [] : say`，按目前趋势有望如期实现的${count(tally.hopeful, '未达标、前景为预计达标或基本可达的目标')}`;
+  const hard = tally.hard.length === 0 ? [] : say`，${tally.hopeful.length === 0 ? '按目前趋势' : ''}达标困难的${count(tally.hard, '未达标、前景为达标困难或预计不达标的目标')}`;
+  return tally.hopeful.length + tally.hard.length === 0 ? [] : say`未达标的${count(tally.missed, '未达标的目标')}目标中${hopeful}${hard}${unforeseen}。`;
 }
 
 const number = (run: { readonly text: string; readonly source?: string }, value: number): Cell => ({ runs: [run], number: { value, digits: 0, suffix: '' } });
@@ -78,8 +82,9 @@ export function overview(ground: ReportGround, pictures: readonly Block[]): read
   const paragraphs = ground.plans.map((planned) => {
     const tally = standingTally(targetsOf(planned));
     const title = planned.monitored.title;
-    const who = ground.plans.length > 1 ? say`${planTitle(planned, ground)}：` : [];
-    const counted = say`${who}达标${count(tally.met, `${title}达标`)}，未达标${count(tally.missed, `${title}未达标`)}，证据不足${count(tally.unproven, `${title}证据不足`)}，不能判断${count(tally.unassessed, `${title}不能判断`)}。`;
+    const some = (of: readonly MonitoredTarget[], words: string): readonly Run[] => (of.length === 0 ? [] : say`，${words}${count(of, `${title}${words}`)}`);
+    const who = ground.plans.length > 1 ? say`${shortTitle(planned)}：` : [];
+    const counted = say`${who}达标${count(tally.met, `${title}达标`)}，未达标${count(tally.missed, `${title}未达标`)}${some(tally.unproven, '证据不足')}${some(tally.unassessed, '不能判断')}。`;
     return paragraph(`overview/${planned.plan.subject ?? 'plan'}`, say`${counted}${outlookOf(tally, ground)}${movedSince(planned, ground)}${warnedOf(planned, ground)}`);
   });
   const see = say`各领域的情况见${[{ reference: 'summary' }]}${pictures.length === 0 ? '' : '、'}${mention(pictures.map(({ id }) => id))}。`;

@@ -4,6 +4,7 @@ import { outlookStructure } from '../../charts/kinds/outlook-structure.ts';
 import { statusStructure } from '../../charts/kinds/status-structure.ts';
 import { unitCompletion } from '../../charts/kinds/unit-completion.ts';
 import type { PlanGround, ReportGround } from '../../ground/report-ground.ts';
+import { shortTitle } from '../parts/lead.ts';
 import { ownersOfTarget } from '../problems/owners.ts';
 import type { SourceOfCell } from './chart-book.ts';
 
@@ -25,7 +26,7 @@ const tally = (targets: readonly MonitoredTarget[]): ReturnType<typeof tallyOf> 
 
 const targetsOf = ({ domains }: PlanGround): readonly MonitoredTarget[] => domains.flatMap(({ targets }) => targets);
 const keyOf = ({ plan }: PlanGround): string => plan.subject ?? 'plan';
-const titleOf = (planned: PlanGround, ground: ReportGround): string => (ground.plans.length > 1 ? `${planned.plan.subject === 'children' ? '儿童' : '妇女'}发展规划` : '');
+const titleOf = (planned: PlanGround, ground: ReportGround): string => (ground.plans.length > 1 ? shortTitle(planned) : '');
 
 /**
  * The structure of each plan as pictures: where targets stand, by domain; and, where any can be forecast, whether they will be reached.
