@@ -4,14 +4,17 @@ import { closingPieces } from './closing.ts';
 import { contentsPieces, entryParagraph } from './contents.ts';
 import { countPages } from './count-pages.ts';
 import { furnitureOf } from './page-furniture.ts';
-import { sectionOf, sheetOf } from './page-geometry.ts';
+import { bodyLine, sectionOf, paperOf } from './page-geometry.ts';
 import type { IParagraphOptions, ISectionOptions } from 'docx';
 import type { DocumentTree, Section } from '../tree.ts';
-import type { Sheet } from './page-geometry.ts';
-import type { Piece, Writing } from './writing-state.ts';
+import type { Paper } from './page-geometry.ts';
+import type { Piece, TextPiece, Writing } from './writing-state.ts';
 
-/** Pages of one orientation, one after another, while they are put together. */
-type Stretch = { readonly sheet: Sheet; readonly pieces: Piece[] };
+/** Pages of one orientation, one after another. */
+type Stretch = { readonly paper: Paper; readonly pieces: readonly Piece[] };
+
+/** Pieces that follow what is before them, or begin a page. */
+type Part = Stretch & { readonly newPage: boolean };
 
 const changed = (piece: Piece, more: IParagraphOptions): Piece => (piece.kind === 'text' ? { ...piece, options: { ...piece.options, ...more } } : piece);
 
@@ -21,78 +24,90 @@ const spacer: Piece = { kind: 'text', style: 'Spacer', id: '', text: '', options
 /** Distance of text from a table above it, in twips. */
 const afterTable = 160;
 
-const onNewPage = (pieces: readonly Piece[]): Piece[] => {
-  const [first] = pieces;
-  return first?.kind === 'text' ? [changed(first, { pageBreakBefore: true }), ...pieces.slice(1)] : pieces.length > 0 ? [changed(spacer, { pageBreakBefore: true }), ...pieces] : [];
-};
+/** Lets pieces begin a page, with a line of no height where they begin with a table. */
+const onNewPage = ([first, ...others]: readonly Piece[]): Piece[] => (first?.kind === 'text' ? [changed(first, { pageBreakBefore: true }), ...others] : [changed(spacer, { pageBreakBefore: true }), ...(first ? [first] : []), ...others]);
 
-/** Keeps the last paragraph with what follows. */
-const keptWithNext = (pieces: readonly Piece[]): Piece[] => pieces.map((piece, at) => (at === pieces.length - 1 ? changed(piece, { keepNext: true }) : piece));
+/** The pieces with the last of them changed. */
+const lastChanged = (pieces: readonly Piece[], more: IParagraphOptions): Piece[] => pieces.map((piece, at) => (at === pieces.length - 1 ? changed(piece, more) : piece));
 
 function titlePieces({ title, subtitle }: DocumentTree, writing: Writing): Piece[] {
   const lines = title.filter((text) => text !== '').map((text, at) => line('Title', `#title-${String(at + 1)}`, text, writing));
   return [...lines, ...(subtitle === '' ? [] : [line('Subtitle', '#subtitle', subtitle, writing)])];
 }
 
-/** A title is followed by an empty line, as a distance, unless the contents or nothing follow. */
-const withDistance = (pieces: readonly Piece[]): Piece[] => pieces.map((piece, at) => (at === pieces.length - 1 ? changed(piece, { spacing: { after: 579 } }) : piece));
-
 function annexHead({ id, title }: Section, writing: Writing): Piece[] {
   return [line('AnnexLabel', id, writing.labels.of.get(id) ?? '', writing), ...(title === '' ? [] : [line('AnnexTitle', partId(id, 'title'), title, writing)])];
 }
 
-function sectionPieces(section: Section, sheet: Sheet, writing: Writing): Piece[] {
+function sectionPieces(section: Section, paper: Paper, writing: Writing): Piece[] {
   const { id, title, annex, blocks } = section;
   const head = annex ? annexHead(section, writing) : title === '' ? [] : [line('PartTitle', partId(id, 'title'), title, writing)];
-  return [...head, ...blocks.flatMap((block) => blockPieces(block, { sheet, annex }, writing))];
+  return [...head, ...blocks.flatMap((block) => blockPieces(block, { paper, annex }, writing))];
 }
 
-/** All pages in order: title, contents, main part with its closing, annexes. */
-function stretchesOf(tree: DocumentTree, writing: Writing): Stretch[] {
-  const stretches: Stretch[] = [];
-  const add = (orientation: Section['orientation'], pieces: readonly Piece[], newPage: boolean): void => {
-    const last = stretches.at(-1);
-    if (last?.sheet.orientation === orientation) last.pieces.push(...(newPage && last.pieces.length > 0 ? onNewPage(pieces) : pieces));
-    else if (pieces.length > 0) stretches.push({ sheet: sheetOf(orientation), pieces: [...pieces] });
-  };
-  const main = tree.sections.filter(({ annex }) => !annex);
+/** The title with the contents below it; without contents, with an empty line before the text. */
+function frontPart(tree: DocumentTree, writing: Writing, hasContents: boolean): Part {
   const title = titlePieces(tree, writing);
+  const first = tree.sections.find(({ annex }) => !annex)?.orientation ?? 'portrait';
+  if (!hasContents) return { paper: paperOf(first), pieces: lastChanged(title, { spacing: { after: bodyLine } }), newPage: false };
+  return { paper: paperOf('portrait'), pieces: [...title, line('TOCHeading', '#contents', '目　录', writing), ...contentsPieces(writing.labels)], newPage: false };
+}
+
+/** The main sections one after another, the list of annexes, issuer and date behind the last: at least its last lines stand on the same page. */
+function mainParts(tree: DocumentTree, writing: Writing, newPage: boolean): Part[] {
+  const sections = tree.sections.filter(({ annex }) => !annex);
+  const parts = sections.map((section) => ({ paper: paperOf(section.orientation), pieces: sectionPieces(section, paperOf(section.orientation), writing) })).filter(({ pieces }) => pieces.length > 0);
+  const closing = sections.some(({ blocks }) => blocks.length > 0) ? closingPieces(tree, writing) : [];
+  return parts.map(({ paper, pieces }, at) => ({ paper, pieces: at === parts.length - 1 && closing.length > 0 ? [...lastChanged(pieces, { keepNext: true }), ...closing] : pieces, newPage: newPage && at === 0 }));
+}
+
+/** All pages in order: title, contents, main part with its closing, annexes, each on a new page. */
+function stretchesOf(tree: DocumentTree, writing: Writing): Stretch[] {
   const hasContents = tree.contents && writing.labels.contents.length > 0;
-  add(main[0]?.orientation ?? 'portrait', hasContents || main.length === 0 ? title : withDistance(title), false);
-  if (hasContents) add('portrait', [line('TOCHeading', '#contents', '目　录', writing), ...contentsPieces(writing.labels)], false);
-  let newPage = hasContents;
-  for (const section of main) {
-    const pieces = sectionPieces(section, sheetOf(section.orientation), writing);
-    add(section.orientation, pieces, newPage);
-    if (pieces.length > 0) newPage = false;
+  const front = frontPart(tree, writing, hasContents);
+  const main = mainParts(tree, writing, hasContents);
+  const annexes = tree.sections.filter(({ annex }) => annex).map((section): Part => ({ paper: paperOf(section.orientation), pieces: sectionPieces(section, paperOf(section.orientation), writing), newPage: true }));
+  const stretches: { readonly paper: Paper; readonly pieces: Piece[] }[] = [];
+  for (const { paper, pieces, newPage } of [front, ...main, ...annexes].filter((part) => part.pieces.length > 0)) {
+    const last = stretches.at(-1);
+    if (last?.paper === paper) last.pieces.push(...(newPage ? onNewPage(pieces) : pieces));
+    else stretches.push({ paper, pieces: [...pieces] });
   }
-  const closing = main.some(({ blocks }) => blocks.length > 0) ? closingPieces(tree, writing) : [];
-  const end = stretches.at(-1);
-  if (end && closing.length > 0) end.pieces.splice(0, end.pieces.length, ...keptWithNext(end.pieces), ...closing);
-  for (const section of tree.sections) if (section.annex) add(section.orientation, sectionPieces(section, sheetOf(section.orientation), writing), true);
-  return stretches.length > 0 ? stretches : [{ sheet: sheetOf('portrait'), pieces: [spacer] }];
+  return stretches.length > 0 ? stretches : [{ paper: paperOf('portrait'), pieces: [spacer] }];
+}
+
+/** Whether a table begins with the piece. */
+const opensTable = (piece: Piece | undefined): boolean => piece?.kind === 'table' || (piece?.kind === 'text' && piece.style === 'TableUnit');
+
+/** What the neighbours of a piece ask of it: distance from a table above, a centred line stays with the table that it names. */
+function beside(piece: TextPiece, before: Piece | undefined, after: Piece | undefined): Piece {
+  const isClose = piece.style !== 'TableNote' && piece.options.spacing === undefined && piece.options.pageBreakBefore !== true;
+  return changed(piece, {
+    ...(before?.kind === 'table' && isClose ? { spacing: { before: afterTable } } : {}),
+    ...(piece.style === 'Centred' && opensTable(after) ? { keepNext: true } : {}),
+  });
 }
 
 /** Puts distances and the lines that Word wants around tables. */
 function settled(pieces: readonly Piece[]): Piece[] {
   return pieces.flatMap((piece, at): Piece[] => {
-    const isAfterTable = pieces[at - 1]?.kind === 'table';
-    if (piece.kind === 'table') return [...(isAfterTable ? [spacer] : []), piece, ...(at === pieces.length - 1 ? [spacer] : [])];
-    const isFar = piece.kind !== 'text' || piece.style === 'TableNote' || piece.options.spacing !== undefined || piece.options.pageBreakBefore === true;
-    return [isAfterTable && !isFar ? changed(piece, { spacing: { before: afterTable } }) : piece];
+    const before = pieces[at - 1];
+    if (piece.kind === 'text') return [beside(piece, before, pieces[at + 1])];
+    if (piece.kind === 'entry') return [piece];
+    return [...(before?.kind === 'table' ? [spacer] : []), piece, ...(at === pieces.length - 1 ? [spacer] : [])];
   });
 }
 
 /** The sections of the library: one for each run of pages of the same orientation. */
 export function assembleSections(tree: DocumentTree, writing: Writing): ISectionOptions[] {
-  const stretches = stretchesOf(tree, writing).map(({ sheet, pieces }) => ({ sheet, pieces: settled(pieces) }));
+  const stretches = stretchesOf(tree, writing).map(({ paper, pieces }) => ({ paper, pieces: settled(pieces) }));
   const pages = countPages(stretches);
-  return stretches.map(({ sheet, pieces }) => ({
-    properties: sectionOf(sheet),
-    ...furnitureOf(tree.stamps, sheet),
+  return stretches.map(({ paper, pieces }) => ({
+    properties: sectionOf(paper),
+    ...furnitureOf(tree.stamps, paper),
     children: pieces.map((piece) => {
       if (piece.kind === 'table') return piece.table;
-      return piece.kind === 'entry' ? entryParagraph(piece, sheet, pages.get(piece.entry.id) ?? 1) : new Paragraph({ style: piece.style, ...piece.options });
+      return piece.kind === 'entry' ? entryParagraph(piece, paper, pages.get(piece.entry.id) ?? 1) : new Paragraph({ style: piece.style, ...piece.options });
     }),
   }));
 }

@@ -9,12 +9,12 @@ import { bookmarked } from './writing-state.ts';
 import { textOf } from '../labels.ts';
 import type { IParagraphOptions } from 'docx';
 import type { Block, Heading, Paragraph, Picture, Run, Table } from '../tree.ts';
-import type { Sheet } from './page-geometry.ts';
+import type { Paper } from './page-geometry.ts';
 import type { StyleId } from './paragraph-styles.ts';
 import type { Piece, TextPiece, Writing } from './writing-state.ts';
 
-/** Where a block stands: on which sheet, in an annex or not. */
-export type Place = { readonly sheet: Sheet; readonly annex: boolean };
+/** Where a block stands: on which paper, in an annex or not. */
+export type Place = { readonly paper: Paper; readonly annex: boolean };
 
 /** A paragraph of runs in one style, with the bookmark of its id. */
 const paragraphOf = (style: StyleId, id: string, runs: readonly Run[], writing: Writing, more: IParagraphOptions = {}): TextPiece => ({
@@ -59,9 +59,9 @@ const notePieces = (id: string, notes: Table['notes'], writing: Writing): Piece[
 
 const unitOf = (unit: string): string => (unit.startsWith('单位') ? unit : `单位：${unit}`);
 
-function tablePieces(table: Table, { sheet }: Place, writing: Writing): Piece[] {
+function tablePieces(table: Table, { paper }: Place, writing: Writing): Piece[] {
   const { id, caption, unit, notes } = table;
-  const grid = makeTable(table, writing.labels, sheet, notes.length > 0);
+  const grid = makeTable(table, writing.labels, paper, notes.length > 0);
   return [
     ...(caption === '' ? [] : [paragraphOf('Caption', id, [{ text: captionOf(writing.labels.of.get(id), caption) }], writing, { keepNext: true })]),
     ...(unit === '' ? [] : [paragraphOf('TableUnit', partId(id, 'unit'), [{ text: unitOf(unit) }], writing)]),
@@ -70,21 +70,21 @@ function tablePieces(table: Table, { sheet }: Place, writing: Writing): Piece[] 
   ];
 }
 
-const heightOf = (style: StyleId, text: string, { textWidth }: Sheet): number => countLines(text, { size: lookOf(style).size, room: textWidth / 20 }) * lookOf(style).line;
+const heightOf = (style: StyleId, text: string, { textWidth }: Paper): number => countLines(text, { size: lookOf(style).size, room: textWidth / 20 }) * lookOf(style).line;
 
 /** Twips left above and below a picture. */
 const air = 400;
 
 /** Width and height in pixels (96 to the inch): as wide as the text, but never so high that caption and notes would go to the next page. */
-function pictureSize({ caption, ratio, notes }: Picture, ratioDrawn: number, sheet: Sheet, writing: Writing): { width: number; height: number } {
+function pictureSize({ caption, ratio, notes }: Picture, ratioDrawn: number, paper: Paper, writing: Writing): { width: number; height: number } {
   const shape = Number.isFinite(ratio) && ratio > 0 ? ratio : ratioDrawn;
-  const below = notes.reduce((sum, runs) => sum + heightOf('TableNote', textOf(runs, writing.labels), sheet), heightOf('Caption', caption, sheet));
-  const most = Math.max(sheet.textHeight - below - air, sheet.textHeight / 3);
-  const width = Math.min(sheet.textWidth, most / shape);
+  const below = notes.reduce((sum, runs) => sum + heightOf('TableNote', textOf(runs, writing.labels), paper), heightOf('Caption', caption, paper));
+  const most = Math.max(paper.textHeight - below - air, paper.textHeight / 3);
+  const width = Math.min(paper.textWidth, most / shape);
   return { width: width / 15, height: (width * shape) / 15 };
 }
 
-function picturePieces(picture: Picture, { sheet }: Place, writing: Writing): Piece[] {
+function picturePieces(picture: Picture, { paper }: Place, writing: Writing): Piece[] {
   const { id, caption, description, notes } = picture;
   const drawn = writing.pictures.get(picture.picture);
   if (!drawn) throw new Error(`no picture was drawn for ${picture.picture}`);
@@ -92,7 +92,7 @@ function picturePieces(picture: Picture, { sheet }: Place, writing: Writing): Pi
   const number = String(writing.drawn.length);
   const label = writing.labels.of.get(id);
   // The pixels themselves are put into the package at the end: here a number stands for them.
-  const size = pictureSize(picture, drawn.height / drawn.width, sheet, writing);
+  const size = pictureSize(picture, drawn.height / drawn.width, paper, writing);
   const image = new ImageRun({ type: 'png', data: new TextEncoder().encode(number), transformation: size, altText: { name: label ?? number, title: printable(caption), description: printable(description) } });
   return [
     { kind: 'text', style: 'Picture', id: partId(id, 'picture'), text: '', options: { children: [image] }, tall: size.height * 15 },

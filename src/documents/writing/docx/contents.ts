@@ -3,7 +3,7 @@ import { bookmarkNameOf } from './bookmark-names.ts';
 import { field, fieldForWord } from './fields.ts';
 import { textRun } from './text-runs.ts';
 import type { ContentsEntry, Labels } from '../labels.ts';
-import type { Sheet } from './page-geometry.ts';
+import type { Paper } from './page-geometry.ts';
 import type { EntryPiece } from './writing-state.ts';
 
 /** What an entry says: an annex by its label and title, a heading with its label at its head. */
@@ -20,9 +20,9 @@ export const contentsPieces = ({ contents }: Labels): EntryPiece[] => contents.m
  * the file. Word and WPS show this one and make the contents anew when asked to (F9, or before printing where so set); the file does not make Word do it by itself (`w:updateFields`,
  * `w:dirty`), because that greets every reader with a question about fields that refer to other files, and a reader who says no would see no numbers at all.
  */
-export function entryParagraph({ style, entry, first, last }: EntryPiece, sheet: Sheet, page: number): Paragraph {
+export function entryParagraph({ style, entry, first, last }: EntryPiece, paper: Paper, page: number): Paragraph {
   const { open, close } = fieldForWord(instruction);
   const anchor = bookmarkNameOf(entry.id);
   const link = new InternalHyperlink({ anchor, children: [...textRun(entryText(entry)), new TextRun({ children: [new Tab()] }), ...field(`PAGEREF ${anchor} \\h`, String(page))] });
-  return new Paragraph({ style, tabStops: [{ type: TabStopType.RIGHT, position: sheet.textWidth, leader: LeaderType.DOT }], children: [...(first ? open : []), link, ...(last ? [close] : [])] });
+  return new Paragraph({ style, tabStops: [{ type: TabStopType.RIGHT, position: paper.textWidth, leader: LeaderType.DOT }], children: [...(first ? open : []), link, ...(last ? [close] : [])] });
 }

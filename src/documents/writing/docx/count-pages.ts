@@ -1,7 +1,7 @@
 import { entryText } from './contents.ts';
 import { lookOf, spacingOf, twoCharacters } from './paragraph-styles.ts';
 import { countLines } from './text-width.ts';
-import type { Sheet } from './page-geometry.ts';
+import type { Paper } from './page-geometry.ts';
 import type { Piece, RowHeight, TextPiece } from './writing-state.ts';
 
 /** A piece as the counting of pages sees it: lines or rows of known height, in twips. `stays` with the next piece, `whole` on one page. */
@@ -18,7 +18,7 @@ type Measured = {
 
 const twips = (value: unknown): number => (typeof value === 'number' ? value : 0);
 
-function measureText({ style, id, text, options, tall }: TextPiece, { textWidth }: Sheet): Measured {
+function measureText({ style, id, text, options, tall }: TextPiece, { textWidth }: Paper): Measured {
   const look = lookOf(style);
   const left = options.indent === undefined ? (look.left ?? 0) : twips(options.indent.left);
   const right = options.indent === undefined ? (look.right ?? 0) : twips(options.indent.right);
@@ -35,10 +35,10 @@ function measureText({ style, id, text, options, tall }: TextPiece, { textWidth 
   };
 }
 
-function measure(piece: Piece, sheet: Sheet): Measured {
+function measure(piece: Piece, paper: Paper): Measured {
   if (piece.kind === 'table') return { id: '', before: 0, after: 0, lines: piece.rows.map(({ height }) => height), stays: piece.rows.at(-1)?.keepNext ?? false, whole: false, breaks: false, rows: piece.rows };
-  if (piece.kind === 'text') return measureText(piece, sheet);
-  return measureText({ kind: 'text', style: piece.style, id: '', text: `${entryText(piece.entry)}　99`, options: {} }, sheet);
+  if (piece.kind === 'text') return measureText(piece, paper);
+  return measureText({ kind: 'text', style: piece.style, id: '', text: `${entryText(piece.entry)}　99`, options: {} }, paper);
 }
 
 const sum = (heights: readonly number[]): number => heights.reduce((all, height) => all + height, 0);
@@ -71,22 +71,27 @@ function turn(place: Place): void {
   place.used = 0;
 }
 
-/** Sets the lines or rows of a piece, going to the next page as often as needed; head rows are set again there. Returns the page of its first line. */
-function settle(piece: Measured, place: Place, height: number): number {
-  const heads = (piece.rows ?? []).filter(({ head }) => head).map((row) => row.height);
+/** Sets the lines or rows of a piece, going to the next page as often as needed; head rows are set again there, and the last take along what they stay with (`next` high). Returns the page of the first. */
+function settle(piece: Measured, place: Place, height: number, next: number): number {
+  const heads = sum((piece.rows ?? []).flatMap((row) => (row.head ? [row.height] : [])));
+  const headRows = (piece.rows ?? []).filter(({ head }) => head).length;
   let first = 0;
-  place.used += place.used === 0 ? 0 : piece.before;
+  place.used += piece.before;
   for (let at = 0; at < piece.lines.length; ) {
     const end = bound(piece, at);
     // A last line does not stand alone on the next page.
     const tail = !piece.rows && piece.lines.length - end === 1 ? 1 : 0;
-    if (place.used > 0 && place.used + sum(piece.lines.slice(at, end + tail)) > height) {
+    const block = sum(piece.lines.slice(at, end + tail));
+    const wanted = end === piece.lines.length && block + next <= height ? block + next : block;
+    if (place.used > 0 && place.used + wanted > height) {
       turn(place);
-      if (at >= heads.length) place.used += sum(heads);
+      if (at >= headRows) place.used += heads;
     }
     if (at === 0) first = place.page;
     const step = piece.rows || end === piece.lines.length ? end : at + 1;
     place.used += sum(piece.lines.slice(at, step));
+    // What is taller than a page runs on over the next.
+    for (; place.used > height && block > height; place.used -= height) place.page += 1;
     at = step;
   }
   place.used += piece.after;
@@ -97,17 +102,17 @@ function settle(piece: Measured, place: Place, height: number): number {
  * Tells beforehand on which page each piece with an id begins, by laying lines of known height on pages the way Word does: headings stay with what follows, no line stands alone, rows are not
  * parted. What a program shows may differ by a page where it breaks lines otherwise; it works the numbers out itself when it makes the contents anew.
  */
-export function countPages(stretches: readonly { readonly sheet: Sheet; readonly pieces: readonly Piece[] }[]): ReadonlyMap<string, number> {
+export function countPages(stretches: readonly { readonly paper: Paper; readonly pieces: readonly Piece[] }[]): ReadonlyMap<string, number> {
   const pages = new Map<string, number>();
   const at: Place = { page: 0, used: 0 };
-  for (const { sheet, pieces } of stretches) {
+  for (const { paper, pieces } of stretches) {
     turn(at);
-    const measured = pieces.map((piece) => measure(piece, sheet));
+    const measured = pieces.map((piece) => measure(piece, paper));
     for (const [index, piece] of measured.entries()) {
       const together = boundHeight(measured, index);
       const isBound = measured[index - 1]?.stays === true;
-      if (at.used > 0 && (piece.breaks || (!isBound && at.used + together > sheet.textHeight && together <= sheet.textHeight))) turn(at);
-      const page = settle(piece, at, sheet.textHeight);
+      if (at.used > 0 && (piece.breaks || (!isBound && at.used + together > paper.textHeight && together <= paper.textHeight))) turn(at);
+      const page = settle(piece, at, paper.textHeight, piece.stays ? piece.after + boundHeight(measured, index + 1) : 0);
       if (piece.id !== '') pages.set(piece.id, page);
     }
   }

@@ -6,9 +6,12 @@ import { writeDocx } from './write-docx.ts';
 import { hasLibreOffice, pagesOf, saveByLibreOffice } from '../../../../test/makers/libre-office.ts';
 import { sampleDocument, samplePictures } from '../../../../test/makers/sample-document.ts';
 import type { PlacedPage, PlacedWord } from '../../../../test/makers/libre-office.ts';
-import type { Block, DocumentTree } from '../tree.ts';
+import type { Block, Cell, DocumentTree, Section, Table } from '../tree.ts';
 
 if (!hasLibreOffice) console.warn('skipped: LibreOffice or poppler is not installed, pages of Word files were not looked at');
+
+/** LibreOffice takes seconds, on a busy machine many. */
+const patience = { timeout: 120_000 };
 
 const points = (millimetres: number): number => (millimetres * 72) / 25.4;
 const laidOut = async (tree: DocumentTree): Promise<PlacedPage[]> => pagesOf(saveByLibreOffice(await writeDocx(tree, samplePictures), 'pdf'));
@@ -38,7 +41,7 @@ const pageNumber = ({ words }: PlacedPage): PlacedWord[] => {
   return words.filter((word) => dashes.includes(word) || (/^\d+$/.test(word.text) && dashes.some(({ top, left }) => Math.abs(top - word.top) < 40 && Math.abs(left - word.left) < 40)));
 };
 
-describe.skipIf(!hasLibreOffice)('pages in LibreOffice', () => {
+describe.skipIf(!hasLibreOffice)('pages in LibreOffice', patience, () => {
   test('hold 22 lines of 28 characters within 156 × 225 mm', async () => {
     const [page] = await laidOut(plain([paragraph('one', `${'国'.repeat(26)}${'家'.repeat(28 * 30)}`)]));
     const lines = page ? linesOf(page).filter((words) => words.some(({ text }) => /[国家]/.test(text))) : [];
@@ -76,10 +79,54 @@ describe.skipIf(!hasLibreOffice)('pages in LibreOffice', () => {
   });
 
   test('bear the stamps, each of them', async () => {
-    const pages = await laidOut(sampleDocument);
+    const section = (id: string, annex: boolean, orientation: 'portrait' | 'landscape'): Section => ({ id, title: id, annex, orientation, blocks: [paragraph(`${id}-text`, '国'.repeat(1500))] });
+    const pages = await laidOut({ ...sampleDocument, sections: [section('正文', false, 'portrait'), section('附表', true, 'landscape'), section('附文', true, 'portrait')] });
     const heads = pages.map(({ words }) => words.filter(({ top }) => top < points(24)).map(({ text }) => text).join(''));
     expect(new Set(heads)).toEqual(new Set(['内部资料不得公开示例']));
-    expect(pages.length).toBeGreaterThan(15);
+    expect(pages.length).toBeGreaterThan(9);
+  });
+});
+
+/** A table of everything that may not fit: a unit of over 40 characters, words without an end, a cell longer than a page, a cell over rows. */
+function awkwardTable(id: string, columns: number, small: boolean): Table {
+  const cell = (text: string, more: Partial<Cell> = {}): Cell => ({ runs: [{ text }], ...more });
+  const unit = '示例区住房和城乡建设与城市管理行政执法局（示例区人民防空办公室、示例区物业管理服务中心）';
+  return {
+    kind: 'table',
+    id,
+    caption: '很长的题注'.repeat(12),
+    unit: '%',
+    columns: Array.from({ length: columns }, () => ({ width: 1, align: 'left' as const })),
+    keyColumns: 1,
+    head: [Array.from({ length: columns }, (_, at) => cell(`列${String(at + 1)}`))],
+    body: [
+      [cell(unit), cell('maternalmortalityratioper100000livebirths'), cell('1234567.89'), cell('https://example.org/a/very/long/path/index.html?x=1')],
+      [cell('甲'.repeat(700), { columnSpan: 2 })],
+      [cell('乙'.repeat(30), { rowSpan: 2 }), cell('末')],
+      [cell('尾')],
+    ],
+    notes: [[{ text: `注：${'长'.repeat(90)}` }]],
+    small,
+    sheet: '',
+  };
+}
+
+describe.skipIf(!hasLibreOffice)('what may not fit', patience, () => {
+  const tables = (orientation: 'portrait' | 'landscape'): DocumentTree => plain([awkwardTable('a', 6, false), awkwardTable('b', 18, true), paragraph('end', '完')], orientation);
+
+  test.each(['portrait', 'landscape'] as const)('stays within the text of a %s page', async (orientation) => {
+    const pages = await laidOut(tables(orientation));
+    const [left, right] = orientation === 'portrait' ? [points(28), points(28 + 156)] : [points(35), points(35 + 225)];
+    const outside = pages.flatMap((page) => page.words.filter((word) => !pageNumber(page).includes(word) && (word.left < left - 1 || word.right > right + 1)));
+    expect(outside).toEqual([]);
+    const printed = pages.flatMap(({ words }) => words.map(({ text }) => text)).join('');
+    expect([printed.split('甲').length - 1, printed.includes('完')]).toEqual([1400, true]);
+  });
+
+  test('repeats the head of a table on each of its pages', async () => {
+    const pages = await laidOut(plain([awkwardTable('a', 6, false)]));
+    expect(pages.length).toBeGreaterThan(1);
+    expect(pages.map(({ words }) => words.filter(({ text }) => text === '列').length)).toEqual(pages.map(() => 6));
   });
 });
 

@@ -8,7 +8,7 @@ import type { IBorderOptions } from 'docx';
 import type { Labels } from '../labels.ts';
 import type { Column, Table as TreeTable } from '../tree.ts';
 import type { LaidCell } from './lay-cells.ts';
-import type { Sheet } from './page-geometry.ts';
+import type { Paper } from './page-geometry.ts';
 import type { TablePiece } from './writing-state.ts';
 
 /** Style of the cells of a table. Wide tables of the annex are set in 六号 (7.5 pt), other small ones in 小五 (9 pt), the rest in 五号 (10.5 pt). */
@@ -78,25 +78,33 @@ const makeRow = (row: readonly LaidCell[], frame: Frame, height: number, role: R
   new TableRow({ children: row.map((laid) => makeCell(laid, frame, role)), cantSplit: height <= frame.tallest, ...(role.head ? { tableHeader: true } : {}) });
 
 /** A table not higher than this share of the page is kept on one page. */
-const keptWhole = 0.4;
+const keptWhole = 0.25;
+
+/** Of a table that goes over pages at least so many rows of the body stand on the first and on the last. */
+const keptRows = 3;
 
 /**
- * The grid of a table over the whole text width of its page, or null when there is nothing in it. Head rows repeat on every page and stay with the first row of the body; `keepLast` keeps the
+ * The grid of a table over the whole text width of its page, or null when there is nothing in it. Head rows repeat on every page and stay with the first rows of the body; `keepLast` keeps the
  * last row with the note below.
  */
-export function makeTable({ columns, head, body, small }: TreeTable, labels: Labels, sheet: Sheet, keepLast: boolean): Omit<TablePiece, 'kind'> | null {
+export function makeTable({ columns, head, body, small }: TreeTable, labels: Labels, paper: Paper, keepLast: boolean): Omit<TablePiece, 'kind'> | null {
   const grid = layCells(head, body, columns.length);
   const rows = [...grid.head, ...grid.body];
   if (rows.length === 0 || grid.count === 0) return null;
   const style = cellStyle(small, grid.count);
-  const widths = shareWidth(Array.from({ length: grid.count }, (_, at) => columns[at]?.width ?? 0), sheet.textWidth);
-  const frame: Frame = { style, widths, columns, labels, tallest: sheet.textHeight / 2 };
+  const widths = shareWidth(Array.from({ length: grid.count }, (_, at) => columns[at]?.width ?? 0), paper.textWidth);
+  const frame: Frame = { style, widths, columns, labels, tallest: paper.textHeight / 2 };
   const heights = rows.map((row) => heightOf(row, frame));
-  const isKept = heights.reduce((sum, height) => sum + height, 0) <= sheet.textHeight * keptWhole;
+  const isKept = heights.reduce((sum, height) => sum + height, 0) <= paper.textHeight * keptWhole;
   const { side, edge } = paddings[style];
-  const roles = rows.map((_, at): RowRole => ({ head: at < grid.head.length, keepNext: at === rows.length - 1 ? keepLast : at < grid.head.length || isKept }));
+  const roles = rows.map((_, at): RowRole => {
+    const head = at < grid.head.length;
+    if (at === rows.length - 1) return { head, keepNext: keepLast };
+    const isBound = isKept || at < grid.head.length + keptRows - 1 || at >= rows.length - keptRows;
+    return { head, keepNext: isBound && (heights[at] ?? 0) + (heights[at + 1] ?? 0) <= frame.tallest };
+  });
   const table = new Table({
-    width: { size: sheet.textWidth, type: WidthType.DXA },
+    width: { size: paper.textWidth, type: WidthType.DXA },
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
     borders,

@@ -2,7 +2,7 @@ import { AlignmentType, BorderStyle, Footer, Header, HeightRule, LineRuleType, O
 import { pageNumberGap, pageNumberLine } from './page-geometry.ts';
 import { textRun } from './text-runs.ts';
 import type { IIndentAttributesProperties, ISectionOptions } from 'docx';
-import type { Sheet } from './page-geometry.ts';
+import type { Paper } from './page-geometry.ts';
 
 /** One character of 4号 in twips: how far the page number stands in from the edge of the text. */
 const oneCharacter = 280;
@@ -19,7 +19,7 @@ const noBorders = { top: none, bottom: none, left: none, right: none, insideHori
 const end = (): Paragraph => new Paragraph({ style: 'Spacer', spacing: { line: 20, lineRule: LineRuleType.EXACT } });
 
 /** On a landscape page the number stands turned at the left, where it is below the text when the volume is held upright (GB/T 9704-2012, 7.6): a floating cell as tall as the text. */
-function turnedNumber(side: Side, sheet: Sheet): Footer {
+function turnedNumber(side: Side, paper: Paper): Footer {
   const cell = new TableCell({
     width: { size: pageNumberLine, type: WidthType.DXA },
     textDirection: TextDirection.TOP_TO_BOTTOM_RIGHT_TO_LEFT,
@@ -34,22 +34,22 @@ function turnedNumber(side: Side, sheet: Sheet): Footer {
     float: {
       horizontalAnchor: TableAnchorType.PAGE,
       verticalAnchor: TableAnchorType.PAGE,
-      absoluteHorizontalPosition: sheet.left - pageNumberGap - pageNumberLine,
-      absoluteVerticalPosition: sheet.top,
+      absoluteHorizontalPosition: paper.left - pageNumberGap - pageNumberLine,
+      absoluteVerticalPosition: paper.top,
       overlap: OverlapType.NEVER,
     },
-    rows: [new TableRow({ height: { value: sheet.textHeight, rule: HeightRule.EXACT }, children: [cell] })],
+    rows: [new TableRow({ height: { value: paper.textHeight, rule: HeightRule.EXACT }, children: [cell] })],
   });
   return new Footer({ children: [table, end()] });
 }
 
-const footer = (side: Side, sheet: Sheet): Footer =>
-  sheet.orientation === 'landscape' ? turnedNumber(side, sheet) : new Footer({ children: [pageNumber(side, side === 'odd' ? { right: oneCharacter } : { left: oneCharacter })] });
+const footer = (side: Side, paper: Paper): Footer =>
+  paper.orientation === 'landscape' ? turnedNumber(side, paper) : new Footer({ children: [pageNumber(side, side === 'odd' ? { right: oneCharacter } : { left: oneCharacter })] });
 
 const header = (stamps: readonly string[]): Header => new Header({ children: [new Paragraph({ style: 'Header', children: textRun(stamps.join('　　')) })] });
 
 /** Header and footer of a section: the stamps above, the page number outside below; odd pages and even ones differ. */
-export const furnitureOf = (stamps: readonly string[], sheet: Sheet): Pick<ISectionOptions, 'headers' | 'footers'> => ({
+export const furnitureOf = (stamps: readonly string[], paper: Paper): Pick<ISectionOptions, 'headers' | 'footers'> => ({
   headers: { default: header(stamps), even: header(stamps) },
-  footers: { default: footer('odd', sheet), even: footer('even', sheet) },
+  footers: { default: footer('odd', paper), even: footer('even', paper) },
 });

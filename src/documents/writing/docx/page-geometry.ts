@@ -5,7 +5,7 @@ import type { ISectionPropertiesOptions } from 'docx';
 export const twipsOf = (millimetres: number): number => Math.round((millimetres * 1440) / 25.4);
 
 /** A side of paper and the text on it, in twips. */
-export type Sheet = {
+export type Paper = {
   readonly orientation: 'portrait' | 'landscape';
   readonly width: number;
   readonly height: number;
@@ -34,7 +34,7 @@ export const pageNumberLine = 320;
 /** From the edge of the 版心 to the top of the line of the page number: its dash, in the middle of the line, then stands 7 mm away (7.5 of the standard). */
 export const pageNumberGap = twipsOf(7) - pageNumberLine / 2;
 
-const portrait: Sheet = {
+const portrait: Paper = {
   orientation: 'portrait',
   width: a4.short,
   height: a4.long,
@@ -49,7 +49,7 @@ const portrait: Sheet = {
 };
 
 /** The portrait page turned to the left, so that in the bound volume the head of a wide table lies at the spine of odd pages and at the fore edge of even ones (7.6 of the standard). */
-const landscape: Sheet = {
+const landscape: Paper = {
   orientation: 'landscape',
   width: portrait.height,
   height: portrait.width,
@@ -63,14 +63,14 @@ const landscape: Sheet = {
   textHeight: portrait.textWidth,
 };
 
-/** The sheet of each orientation. @example sheetOf('portrait').textWidth // 8844, 156 mm */
-export const sheetOf = (orientation: Sheet['orientation']): Sheet => (orientation === 'portrait' ? portrait : landscape);
+/** The paper of each orientation. @example paperOf('portrait').textWidth // 8844, 156 mm */
+export const paperOf = (orientation: Paper['orientation']): Paper => (orientation === 'portrait' ? portrait : landscape);
 
 /** Distance of two lines of the text in twips: 28.95 pt, because 22 lines of 29 pt are higher than the 225 mm of the 版心 and the last would go to the next page. */
 export const bodyLine = 579;
 
-/** The sheet as the properties of a section of Word. The library turns the measures of a landscape page itself. */
-export const sectionOf = ({ orientation, top, right, bottom, left, header, footer }: Sheet): ISectionPropertiesOptions => ({
+/** The paper as the properties of a section of Word. The library turns the measures of a landscape page itself. */
+export const sectionOf = ({ orientation, top, right, bottom, left, header, footer }: Paper): ISectionPropertiesOptions => ({
   type: SectionType.NEXT_PAGE,
   page: {
     size: { width: a4.short, height: a4.long, orientation: orientation === 'portrait' ? PageOrientation.PORTRAIT : PageOrientation.LANDSCAPE },

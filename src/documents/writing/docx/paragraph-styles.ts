@@ -30,6 +30,7 @@ export const twoCharacters = 2 * (320 + squeeze);
 
 /**
  * The looks of all paragraphs by the id of their style. Lines are of exact height, so that a page breaks at the same place whichever font stands in for a missing one.
+ * What may come to stand at the top of a page has no distance above it, because programs disagree whether it counts there.
  * Names in English are Word's own: it shows them in the reader's language and hangs the navigation pane and the contents on them.
  */
 const looks = {
@@ -50,11 +51,11 @@ const looks = {
   Signature: { name: 'Signature', face: 'body', size: 16, line: bodyLine, align: 'right', right: 1280, keepLines: true },
   Closing: { name: 'Closing', face: 'body', size: 16, line: bodyLine, align: 'left', keepLines: true },
   TOCHeading: { name: 'TOC Heading', face: 'head', size: 16, line: bodyLine, align: 'center', before: bodyLine, after: 120, keepNext: true },
-  TOC1: { name: 'toc 1', face: 'body', size: 14, line: 520, align: 'left' },
-  TOC2: { name: 'toc 2', face: 'body', size: 14, line: 520, align: 'left', left: 560 },
+  TOC1: { name: 'toc 1', face: 'body', size: 14, line: 440, align: 'left' },
+  TOC2: { name: 'toc 2', face: 'body', size: 14, line: 440, align: 'left', left: 560 },
   AnnexLabel: { name: '附件标号', face: 'head', size: 16, line: bodyLine, align: 'left', keepNext: true },
   AnnexTitle: { name: '附件标题', face: 'title', size: 22, line: 660, align: 'center', before: 240, after: 240, keepNext: true, keepLines: true },
-  Caption: { name: 'caption', face: 'head', size: 12, line: 400, align: 'center', before: 100, keepLines: true },
+  Caption: { name: 'caption', face: 'head', size: 12, line: 480, align: 'center', keepLines: true },
   TableUnit: { name: '表单位', face: 'plain', size: 10.5, line: 320, align: 'right', keepNext: true },
   TableText: { name: '表内文字', face: 'plain', size: 10.5, line: 320, align: 'left' },
   TableSmall: { name: '表内小字', face: 'plain', size: 9, line: 260, align: 'left' },
@@ -62,7 +63,7 @@ const looks = {
   TableNote: { name: '表注', face: 'plain', size: 9, line: 270, align: 'left', before: 20 },
   Note: { name: '说明', face: 'plain', size: 10.5, line: 340, align: 'both' },
   Spacer: { name: '分隔', face: 'plain', size: 1, line: 20, align: 'left' },
-  Picture: { name: '图', face: 'body', size: 16, line: 0, align: 'center', before: 120, keepNext: true },
+  Picture: { name: '图', face: 'plain', size: 1, line: 0, align: 'center', keepNext: true },
   Header: { name: 'header', face: 'head', size: 12, line: 320, align: 'left' },
   Footer: { name: 'footer', face: 'plain', size: 14, line: 320, align: 'left' },
 } as const satisfies Readonly<Record<string, Look>>;

@@ -185,7 +185,7 @@ describe('what is carried', () => {
   });
 });
 
-describe.skipIf(!hasLibreOffice)('saved by LibreOffice', () => {
+describe.skipIf(!hasLibreOffice)('saved by LibreOffice', { timeout: 120_000 }, () => {
   test('the sample gives the same text by the same ids and the same carried data', async () => {
     const bytes = await writeDocx(sampleDocument, samplePictures);
     const saved = saveByLibreOffice(bytes, 'docx');
