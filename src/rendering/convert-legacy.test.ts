@@ -6,7 +6,8 @@ import { pathToFileURL } from 'node:url';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, describe, expect, test } from 'vitest';
 import { makeDocx } from '../../test/makers/docx-maker.ts';
-import { convertLegacyDocument, findLibreOffice } from './convert-legacy.ts';
+import { convertLegacyDocument } from './convert-legacy.ts';
+import { findLibreOffice } from './libreoffice.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'convert-legacy-test-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

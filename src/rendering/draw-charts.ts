@@ -1,10 +1,11 @@
-import type { renderAsync } from '@resvg/resvg-js';
+import type { Resvg, renderAsync } from '@resvg/resvg-js';
 import type { EChartsOption, init } from 'echarts';
 import type { DrawnPicture, DrawnPictures } from '#documents';
 import type { Issue } from '#kernel';
 import { indexedPng } from './indexed-png.ts';
+import { isDrawnHere, machineFonts, substitute } from './lettering/lacking-characters.ts';
 import { lackingIn, letterPaths, readWords, type Lettering } from './lettering/letter-paths.ts';
-import { fontFiles, shippedLettering } from './lettering/shipped-fonts.ts';
+import { shippedLettering } from './lettering/shipped-fonts.ts';
 import { readSvg, writeSvg, type SvgElement } from './svg-element.ts';
 import { tidySvg } from './tidy-svg.ts';
 
@@ -22,7 +23,7 @@ const dotsPerPixel = (156 / 25.4) * dotsPerInch / 590;
 const family = 'Noto Sans SC, Source Han Sans SC, PingFang SC, Microsoft YaHei, sans-serif';
 
 /** The two programs that draw, loaded when first needed: 60 ms. */
-type Drawers = { readonly init: typeof init; readonly renderAsync: typeof renderAsync; readonly lettering: Lettering };
+type Drawers = { readonly init: typeof init; readonly renderAsync: typeof renderAsync; readonly Resvg: typeof Resvg; readonly lettering: Lettering };
 
 /** The vector of a chart. What answers to the mouse is left out. */
 function drawSvg({ init }: Pick<Drawers, 'init'>, { key, option, width, height }: ChartToDraw): string {
@@ -38,25 +39,29 @@ function drawSvg({ init }: Pick<Drawers, 'init'>, { key, option, width, height }
 
 const textsOf = (element: SvgElement): readonly SvgElement[] => (element.name === 'text' ? [element] : element.inside.flatMap((one) => (typeof one === 'string' ? [] : textsOf(one))));
 
-/** The same picture with its words as outlines: what is left as text has a character that no shipped font draws. */
-function outlined(lettering: Lettering, element: SvgElement): SvgElement {
-  if (element.name === 'text') return letterPaths(lettering, element) ?? element;
-  return { ...element, inside: element.inside.map((one) => (typeof one === 'string' ? one : outlined(lettering, one))) };
+/** The same picture with its words as outlines: what is left as text has a character that only a font of the machine draws. Characters of no font at all are replaced. */
+function outlined(lettering: Lettering, element: SvgElement, nowhere: readonly string[]): SvgElement {
+  const inside = element.inside.map((one) => (typeof one === 'string' ? nowhere.reduce((text, character) => text.replaceAll(character, substitute), one) : outlined(lettering, one, nowhere)));
+  const made = { ...element, inside };
+  return element.name === 'text' ? (letterPaths(lettering, made) ?? made) : made;
 }
 
-function lackingIssue(key: string, characters: readonly string[]): Issue {
-  return { code: 'chart-character-lacking', severity: 'notice', message: `图“${key}”中的${characters.map((character) => `“${character}”`).join('、')}不在随附字体中，改用本机字体绘制；本机也没有时会印成方框` };
+const listed = (characters: readonly string[]): string => characters.map((character) => `“${character}”`).join('、');
+
+function lackingIssue(key: string, here: readonly string[], nowhere: readonly string[]): Issue {
+  const parts = [here.length === 0 ? '' : `${listed(here)}改用本机字体绘制`, nowhere.length === 0 ? '' : `${listed(nowhere)}本机也没有，印成“${substitute}”`].filter((part) => part !== '');
+  return { code: 'chart-character-lacking', severity: 'notice', message: `图“${key}”中有随附字体没有的字：${parts.join('；')}` };
 }
 
-async function drawOne({ init, renderAsync, lettering }: Drawers, chart: ChartToDraw): Promise<{ readonly picture: DrawnPicture; readonly issues: readonly Issue[] }> {
+async function drawOne({ init, renderAsync, Resvg, lettering }: Drawers, chart: ChartToDraw): Promise<{ readonly picture: DrawnPicture; readonly issues: readonly Issue[] }> {
   const svg = drawSvg({ init }, chart);
   const read = readSvg(svg);
   const lacking = lackingIn(lettering, textsOf(read).flatMap(({ inside }) => inside.map((one) => (typeof one === 'string' ? readWords(one) : ''))).join(''));
-  const system = lacking.length > 0;
-  const font = { loadSystemFonts: system, fontFiles: system ? [...fontFiles] : [], defaultFontFamily: 'Noto Sans SC' };
-  const image = await renderAsync(writeSvg(outlined(lettering, read)), { fitTo: { mode: 'width', value: Math.round(chart.width * dotsPerPixel) }, font, logLevel: 'off' });
+  const { here = [], nowhere = [] } = Object.groupBy(lacking, (character) => (isDrawnHere(Resvg, character) ? 'here' : 'nowhere'));
+  const font = here.length > 0 ? machineFonts : { loadSystemFonts: false };
+  const image = await renderAsync(writeSvg(outlined(lettering, read, nowhere)), { fitTo: { mode: 'width', value: Math.round(chart.width * dotsPerPixel) }, font, logLevel: 'off' });
   const png = await indexedPng(image.pixels, image.width, dotsPerInch);
-  return { picture: { svg, png, width: chart.width, height: chart.height }, issues: system ? [lackingIssue(chart.key, lacking)] : [] };
+  return { picture: { svg, png, width: chart.width, height: chart.height }, issues: lacking.length === 0 ? [] : [lackingIssue(chart.key, here, nowhere)] };
 }
 
 /** As many pictures under way as keep both cores busy, and no more: each holds 4 MB of pixels. */
@@ -64,19 +69,19 @@ const atOnce = 3;
 
 /**
  * Draws charts as SVG and PNG (220 dots an inch at 156 mm), with the shipped fonts and nothing else of the machine: the same key and options give the same bytes. A character that no shipped font
- * has is reported (`chart-character-lacking`) and drawn with a font of the machine. Throws for options that ECharts cannot draw, which is a bug of ours.
+ * has is reported (`chart-character-lacking`) and drawn with a font of the machine, or as a box. Throws for options that ECharts cannot draw, which is a bug of ours.
  *
  * @example (await drawCharts([{ key: 'trend-1', ...trend.draw(data) }])).pictures.get('trend-1')?.png
  */
 export async function drawCharts(charts: readonly ChartToDraw[]): Promise<DrawnCharts> {
   if (charts.length === 0) return { pictures: new Map(), issues: [] };
-  const [{ init }, { renderAsync }, lettering] = await Promise.all([import('echarts/dist/echarts.esm.min.mjs'), import('@resvg/resvg-js'), shippedLettering()]);
+  const [{ init }, { Resvg, renderAsync }, lettering] = await Promise.all([import('echarts/dist/echarts.esm.min.mjs'), import('@resvg/resvg-js'), shippedLettering()]);
   const drawn: Awaited<ReturnType<typeof drawOne>>[] = [];
   let next = 0;
   const drawer = async (): Promise<void> => {
     for (let at = next++; at < charts.length; at = next++) {
       const chart = charts[at];
-      if (chart) drawn[at] = await drawOne({ init, renderAsync, lettering }, chart);
+      if (chart) drawn[at] = await drawOne({ init, renderAsync, Resvg, lettering }, chart);
     }
   };
   await Promise.all(Array.from({ length: atOnce }, drawer));

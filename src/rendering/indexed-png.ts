@@ -9,8 +9,14 @@ const mostColours = 256;
 /** Rows as PNG stores them: a byte that says that nothing was done to the row, then a place in the palette for every pixel. */
 type Indexed = { readonly rows: Uint8Array; readonly palette: readonly number[] };
 
+/** From so many pixels of one colour in a row on it is an area, whose colour is kept as it is. */
+const leastRun = 12;
+
+/** Apart from all shades. */
+const exactly = 1 << 24;
+
 /**
- * Pixels as places in a palette. Colours that differ by less than `1 << dropped` in a channel count as one (the shades along the edges of letters are many and none is looked at). Null: too many.
+ * Pixels as places in a palette. Shades that differ by less than `1 << dropped` in a channel count as one: those along the edges of letters are many and none is looked at. Null: too many.
  */
 function indexed(pixels: Uint32Array, width: number, dropped: number): Indexed | null {
   const kept = (0xff >> dropped) << dropped;
@@ -26,7 +32,8 @@ function indexed(pixels: Uint32Array, width: number, dropped: number): Indexed |
       const colour = pixels[from] ?? 0;
       if (colour !== before) {
         before = colour;
-        const shade = colour & mask;
+        const isArea = pixels[from + leastRun - 1] === colour && pixels[from + 5] === colour;
+        const shade = isArea ? (colour & 0xff_ff_ff) | exactly : colour & mask;
         const known = places.get(shade);
         if (known === undefined) {
           if (palette.length === mostColours) return null;
@@ -82,7 +89,7 @@ function density(dotsPerInch: number): Uint8Array {
 export async function indexedPng(pixels: Uint8Array, width: number, dotsPerInch: number): Promise<Uint8Array> {
   const words = new Uint32Array(pixels.buffer, pixels.byteOffset, pixels.length / 4);
   const height = words.length / width;
-  const { rows, palette } = [4, 5, 6, 7].reduce<Indexed | null>((found, dropped) => found ?? indexed(words, width, dropped), null) ?? { rows: new Uint8Array((width + 1) * height), palette: [0xff_ff_ff] };
+  const { rows, palette } = [5, 6, 7].reduce<Indexed | null>((found, dropped) => found ?? indexed(words, width, dropped), null) ?? { rows: new Uint8Array((width + 1) * height), palette: [0xff_ff_ff] };
   const colours = Uint8Array.from(palette.flatMap((colour) => [colour & 0xff, (colour >> 8) & 0xff, (colour >> 16) & 0xff]));
   const parts = [Uint8Array.from(signature), chunk('IHDR', header(width, height)), chunk('pHYs', density(dotsPerInch)), chunk('PLTE', colours), chunk('IDAT', await deflated(rows, { level: 7, memLevel: 9, chunkSize: 1 << 17 })), chunk('IEND', new Uint8Array(0))];
   const out = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));

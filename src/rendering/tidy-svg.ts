@@ -17,11 +17,12 @@ function moved(transform: string | undefined): readonly [number, number] {
 
 /** Words stand on their base line: `dominant-baseline` is not understood everywhere (Word, LibreOffice). The family stands at the root. */
 function tidyText({ attributes, inside }: SvgElement): SvgElement {
-  const { style = '', x = '0', y = '0', transform, ...rest } = attributes;
+  const { style = '', x = '0', y = '0', transform, 'xml:space': blanks, ...rest } = attributes;
+  const needsBlanks = blanks !== undefined && inside.some((one) => typeof one === 'string' && /^\s|\s$|\s\s/.test(one));
   const size = Number(/font-size:([\d.]+)px/.exec(style)?.[1] ?? '12');
   const [dx, dy] = moved(transform);
   const drop = attributes['dominant-baseline'] === 'central' ? baseLine * size : 0;
-  return { name: 'text', attributes: { x: short(Number(x) + dx), y: short(Number(y) + dy + drop), 'font-size': short(size), ...rest }, inside };
+  return { name: 'text', attributes: { x: short(Number(x) + dx), y: short(Number(y) + dy + drop), 'font-size': short(size), ...rest, ...(needsBlanks ? { 'xml:space': blanks } : {}) }, inside };
 }
 
 const unitCircle = /^M1 0A1 1 0 1 1 1 -0\.1A1 1 0 0 1 1 0$/;

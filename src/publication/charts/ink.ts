@@ -8,6 +8,7 @@ export const ink = {
   grid: '#e2e2e2',
   grey: '#6e6e6e',
   pale: '#ececec',
+  faint: '#f1f1f1',
   accent: '#1b5e8c',
   accentPale: '#dce8f1',
   accentMiddle: '#a9c7dc',

@@ -34,7 +34,7 @@ export const broadSorts: readonly BarSort[] = [...standingSorts.slice(0, 3), { i
 /** A tally as a row of bars, by standing and by reason. @example standingRow({ name: '妇女与健康', tally }).counts['met'] // 12 */
 export const standingRow = ({ name, tally }: { readonly name: string; readonly tally: Tally }): BarRow => ({ name, counts: { ...tally.byState, met: tally.met, 'not-met': tally.notMet, unproven: tally.unproven, unassessed: tally.unassessed } });
 
-const outlookLooks: Readonly<Record<Outlook, AreaLook>> = { expected: looks.good, likely: looks.fair, hard: looks.bad, unlikely: looks.worse, 'not-forecast': looks.none, settled: looks.later };
+const outlookLooks: Readonly<Record<Outlook, AreaLook>> = { expected: looks.good, likely: looks.fair, hard: looks.bad, unlikely: looks.worse, 'not-forecast': looks.none, settled: looks.apart };
 
 /** Whether targets will be reached, as bars show it. */
 export const outlookSorts: readonly BarSort[] = (Object.keys(outlooks) as Outlook[]).map((id) => ({ id, word: outlooks[id].word, sign: outlooks[id].sign, look: outlookLooks[id] }));

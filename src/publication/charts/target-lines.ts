@@ -41,7 +41,7 @@ export const targetStretches = (frame: Frame, step: TargetStep): readonly (reado
 function stepMarks(frame: Frame, step: TargetStep, before: TargetStep | undefined): readonly Mark[] {
   const stretches = targetStretches(frame, step);
   const [low, high] = stretches;
-  const band = low && high ? [areaMark([low[0], low[1], high[1], high[0]], ink.pale)] : [];
+  const band = low && high ? [areaMark([low[0], low[1], high[1], high[0]], ink.faint)] : [];
   const [end, formerEnd] = [targetEnds(step)[0], before && targetEnds(before)[0]];
   const isStair = before !== undefined && before.deadline === step.from && stretches.length === 1 && targetEnds(before).length === 1;
   const riser = isStair && end !== undefined && formerEnd !== undefined ? [lineMark([spotAt(frame, step.from, formerEnd), spotAt(frame, step.from, end)], { ...look, width: 1, dash: [2, 2] })] : [];

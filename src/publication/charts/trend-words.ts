@@ -10,26 +10,32 @@ import { bareFigure, type ChartPoint } from './year-line.ts';
 /** How final a figure is, where it is not simply published. */
 const statusWords: Readonly<Record<ObservationStatus, string>> = { preliminary: '初步数', final: '', estimated: '推算数', revised: '修订数' };
 
+/** A movement in words. How much a ratio moved is no figure anybody prints: 1:14 became 1:10, it rose. */
+const movement = (change: number, unit: string, digits: number, direction: 1 | -1 | 0): string => (unit === 'ratio' && change !== 0 ? (change > 0 ? '上升' : '下降') : moveText(change, unit, digits, direction));
+
+/** Where less is good, a rise is no 提高. */
+const directionOf = (targets: readonly ChartTarget[]): -1 | 0 => (targets.length > 0 && targets.every(({ acceptance }) => acceptance.lower === -Infinity) ? -1 : 0);
+
 /**
  * How a series ran, in words: from its first figure to its last, never across a change of definition.
  *
  * @example seriesText(points, [], '%') // '2020年96.20%，2024年97.40%，提高1.20个百分点'
  */
-export function seriesText(points: readonly ChartPoint[], breaks: readonly number[], unit: string): string {
+export function seriesText(points: readonly ChartPoint[], breaks: readonly number[], unit: string, direction: 1 | -1 | 0 = 0): string {
   const [first, last] = [points[0], points.at(-1)];
   if (first === undefined || last === undefined) return '没有数据';
   const told = (point: ChartPoint): string => `${yearText(point.year)}${publishedFigure(point, unit)}`;
   if (first === last) return told(last);
   const digits = Math.max(first.digits, last.digits);
   const isBroken = breaks.some((year) => first.year < year && year <= last.year);
-  return `${told(first)}，${told(last)}，${isBroken ? '其间口径有变化，不可直接比较' : moveText(Number(printedDifference(first.value, last.value, digits)), unit, digits)}`;
+  return `${told(first)}，${told(last)}，${isBroken ? '其间口径有变化，不可直接比较' : movement(Number(printedDifference(first.value, last.value, digits)), unit, digits, direction)}`;
 }
 
 /** What a trend shows, in one sentence. */
 export function trendDescription({ indicator, unit, digits, points, breaks, targets, forecast, state }: TrendData): string {
   const end = forecast.at(-1);
   const parts = [
-    `${indicator}：${seriesText(points, breaks, unit)}`,
+    `${indicator}：${seriesText(points, breaks, unit, directionOf(targets))}`,
     targets.length === 0 ? '' : targets.map((target) => targetText(target, unit)).join('、'),
     state === null ? '' : `现状：${achievementStates[state].word}`,
     end === undefined ? '' : `预测${yearText(end.year)}中位数${figureText(end.median, unit, digits)}，80%区间${figureText(end.low80, unit, digits)}—${figureText(end.high80, unit, digits)}`,

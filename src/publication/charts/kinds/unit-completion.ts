@@ -5,7 +5,7 @@ import { optionOf, rowMiddle, type Frame } from '../frame.ts';
 import { hatchMarks } from '../hatch.ts';
 import { ink, type, usualWidth } from '../ink.ts';
 import { boxMark, lineMark, textMark, type Mark } from '../marks.ts';
-import { barNames, barSeries, barTable, nameMarks, partsOf, rowHeights, totalOf, type BarRow, type BarSort } from '../share-bars.ts';
+import { barKey, barNames, barSeries, barTable, nameMarks, partsOf, rowHeights, totalOf, type BarRow, type BarSort } from '../share-bars.ts';
 import { broadSorts, standingRow } from '../standing-sorts.ts';
 import { textWidth } from '../text-width.ts';
 
@@ -18,35 +18,41 @@ function sorted(units: UnitCompletionData['units']): UnitCompletionData['units']
 }
 
 const columnWidth = 47;
-const top = 40;
+
+/** On a narrow screen only the sums stand beside the bars; the other counts are in the table. */
+const leastWide = 480;
 
 /** The heads of the columns of counts, each with its swatch: they are the key of the bars. */
-function headMarks(sorts: readonly BarSort[], left: number): readonly Mark[] {
+function headMarks(sorts: readonly BarSort[], left: number, y: number): readonly Mark[] {
   return [...sorts.map(({ word }) => word), '合计'].flatMap((word, at): readonly Mark[] => {
     const x = left + (at + 0.5) * columnWidth;
     const look = sorts[at]?.look;
-    const box = { left: x - 9, right: x + 9, top: 3, bottom: 13 };
-    return [...(look ? [boxMark(box, look.fill, { edge: ink.grey, z: 3 }), ...hatchMarks(box, look.hatch)] : []), textMark(word, { x, y: 23 }, { align: 'center', size: type.small })];
+    const box = { left: x - 9, right: x + 9, top: y - 20, bottom: y - 10 };
+    return [...(look ? [boxMark(box, look.fill, { edge: ink.grey, z: 3 }), ...hatchMarks(box, look.hatch)] : []), textMark(word, { x, y }, { align: 'center', size: type.small })];
   });
 }
 
 /** The counts of a row, in columns. None is told as none. */
 const countMarks = (row: BarRow, sorts: readonly BarSort[], left: number, y: number): readonly Mark[] =>
-  [...sorts.map(({ id }) => row.counts[id] ?? 0), totalOf(row, sorts)].map((count, at) => textMark(printedNumber(count, 0), { x: left + (at + 0.5) * columnWidth, y }, { align: 'center', colour: count === 0 ? ink.muted : ink.text }));
+  [...sorts.map(({ id }) => row.counts[id] ?? 0), totalOf(row, broadSorts)].map((count, at) => textMark(printedNumber(count, 0), { x: left + (at + 0.5) * columnWidth, y }, { align: 'center', colour: count === 0 ? ink.muted : ink.text }));
 
 function draw({ year, units }: UnitCompletionData, width = usualWidth): ChartDrawing {
   const rows = sorted(units).map(standingRow);
   const nameRoom = Math.min(Math.max(...rows.map(({ name }) => textWidth(name, type.label)), 40) + 14, width * 0.3);
   const names = barNames(rows, nameRoom - 10);
   const heights = rowHeights(names, 9);
-  const columns = width - 4 - (broadSorts.length + 1) * columnWidth;
+  const shown = width >= leastWide ? broadSorts : [];
+  const key = barKey(shown === broadSorts ? [] : broadSorts, 4, width - 4, 2);
+  const headY = shown === broadSorts ? 23 : key.bottom + 12;
+  const top = headY + 17;
+  const columns = width - 4 - (shown.length + 1) * columnWidth;
   const bottom = top + heights.reduce((sum, height) => sum + height, 0);
   const most = Math.max(...rows.map((row) => totalOf(row, broadSorts)), 1);
   const frame: Frame = { box: { left: nameRoom, top, right: columns - 8, bottom }, x: [0, most], y: [0, 1], rows: heights };
   const parts = rows.flatMap((row, at) => partsOf(frame, row, at, broadSorts, (count) => count));
   const marks: readonly Mark[] = [
-    textMark('责任单位', { x: 4, y: 23 }, { size: type.small }), textMark('目标数（项）', { x: nameRoom, y: 23 }, { size: type.small }), ...headMarks(broadSorts, columns), lineMark([{ x: 4, y: top - 5 }, { x: width - 4, y: top - 5 }], { width: 0.8 }),
-    ...nameMarks(frame, names), ...parts.flatMap(({ box, sort }) => hatchMarks(box, sort.look.hatch)), ...rows.flatMap((row, at) => countMarks(row, broadSorts, columns, rowMiddle(frame, at))),
+    ...key.marks, textMark('责任单位', { x: 4, y: headY }, { size: type.small }), textMark('目标数（项）', { x: nameRoom, y: headY }, { size: type.small }), ...headMarks(shown, columns, headY), lineMark([{ x: 4, y: top - 5 }, { x: width - 4, y: top - 5 }], { width: 0.8 }),
+    ...nameMarks(frame, names), ...parts.flatMap(({ box, sort }) => hatchMarks(box, sort.look.hatch)), ...rows.flatMap((row, at) => countMarks(row, shown, columns, rowMiddle(frame, at))),
     ...(rows.length === 0 ? [textMark('没有责任单位', { x: 4, y: bottom + 8 }, { colour: ink.muted })] : [lineMark([{ x: nameRoom, y: top - 5 }, { x: nameRoom, y: bottom }], { width: 0.8 })]),
   ];
   const first = rows[0];
