@@ -1,4 +1,5 @@
 import { writeDocx, writeHtml, writeWorkbook, type DocumentTree, type DrawnPictures } from '#documents';
+import { printPdf } from '#rendering';
 import type { Terminal } from '../command.ts';
 
 /** What came of writing one format: bytes, or why it could not be. */
@@ -14,6 +15,15 @@ export const outputFormats: readonly OutputFormat[] = [
   { extension: 'docx', title: 'Word 文档（公文格式）', usesPictures: true, write: async (tree, pictures) => written(await writeDocx(tree, pictures)) },
   { extension: 'html', title: '网页（一个文件）', usesPictures: true, write: async (tree, pictures) => written(writeHtml(tree, pictures)) },
   { extension: 'xlsx', title: '工作簿（表格）', usesPictures: true, write: async (tree, pictures) => written(await writeWorkbook(tree, pictures)) },
+  {
+    extension: 'pdf', title: 'PDF（需要浏览器或 LibreOffice）', usesPictures: true,
+    write: async (tree, pictures, { environment }) => {
+      const { HALFSKY_BROWSER: browser, HALFSKY_LIBREOFFICE: libreOffice, PATH: searchPath } = environment;
+      const programs = { ...(browser === undefined ? {} : { browser }), ...(libreOffice === undefined ? {} : { libreOffice }), ...(searchPath === undefined ? {} : { searchPath }) };
+      const printed = await printPdf({ html: new TextDecoder().decode(writeHtml(tree, pictures)), docx: () => writeDocx(tree, pictures) }, programs);
+      return printed.ok ? written(printed.pdf) : { ok: false, message: printed.message };
+    },
+  },
 ];
 
 /** The format of a file by its name; undefined where it is none. @example formatOf('报告.docx')?.extension // 'docx' */
