@@ -3,7 +3,7 @@ import { printPdf } from '#rendering';
 import type { Terminal } from '../command.ts';
 
 /** What came of writing one format: bytes, or why it could not be. */
-export type WrittenFormat = { readonly ok: true; readonly bytes: Uint8Array } | { readonly ok: false; readonly message: string };
+type WrittenFormat = { readonly ok: true; readonly bytes: Uint8Array } | { readonly ok: false; readonly message: string };
 
 /** A format a report can be written in. `usesPictures`: charts stand in it. */
 export type OutputFormat = { readonly extension: string; readonly title: string; readonly usesPictures: boolean; readonly write: (tree: DocumentTree, pictures: DrawnPictures, terminal: Terminal) => Promise<WrittenFormat> };

@@ -28,7 +28,7 @@ export function namesOf(subjects: readonly Subject[], what: string, { book }: Pi
 }
 
 /** Those with a level of their own come first, those judged by people last. */
-export const mostTelling = (subjects: readonly Subject[]): readonly Subject[] => subjects.toSorted((a, b) => rankOf(a.main) - rankOf(b.main));
+const mostTelling = (subjects: readonly Subject[]): readonly Subject[] => subjects.toSorted((a, b) => rankOf(a.main) - rankOf(b.main));
 
 const rankOf = (target: MonitoredTarget): number => (isByPeople(target) ? 2 : isOwnLevel(target) ? 0 : 1);
 

@@ -11,7 +11,7 @@ export type LocalSeries = { readonly definition: IndicatorDefinition; readonly u
 const directions = { up: 1, down: -1, range: 0, reference: 0 } as const;
 
 /** Names under which the data may hold the place's own figures. */
-export const placesOf = ({ plans, place }: Pick<ReportQuestion, 'plans' | 'place'>): readonly string[] => (place === null ? [...new Set(plans.flatMap((plan) => [plan.place, plan.placeAs]).filter((name) => name !== null))] : [place]);
+const placesOf = ({ plans, place }: Pick<ReportQuestion, 'plans' | 'place'>): readonly string[] => (place === null ? [...new Set(plans.flatMap((plan) => [plan.place, plan.placeAs]).filter((name) => name !== null))] : [place]);
 
 /** Indicators of which the data have figures, in the order of the table. */
 export const indicatorsOf = ({ data }: Pick<ReportQuestion, 'data'>): readonly IndicatorDefinition[] =>

@@ -20,7 +20,7 @@ export type DomainGround = {
 };
 
 /** Something every reader must know of the figures: `stamp` stands on each page, `sentence` at the head of the text. */
-export type Caution = { readonly stamp: string; readonly sentence: string };
+type Caution = { readonly stamp: string; readonly sentence: string };
 
 export type PlanGround = { readonly plan: Plan; readonly monitored: MonitoredPlan; readonly before: MonitoredPlan | null; readonly domains: readonly DomainGround[] };
 

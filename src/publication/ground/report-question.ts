@@ -4,7 +4,7 @@ import type { Plan } from '#plan';
 import type { ReportAsked, UsedFile } from '../passages/manifest.ts';
 
 /** Names a place decides for itself; '' leaves the line out. Never hard-coded: bodies are renamed. */
-export type ReportSettings = Pick<ReportAsked, 'issuer' | 'office' | 'date'>;
+type ReportSettings = Pick<ReportAsked, 'issuer' | 'office' | 'date'>;
 
 /** Everything a report is made of. `before` is the same run for the year before, to tell what changed. */
 export type ReportQuestion = {

@@ -1,7 +1,7 @@
 import type { ReportManifest, UsedFile } from './manifest.ts';
 
 /** One thing that is not as it was: a paragraph or the cells of a table, before and now; '' where it was not there. */
-export type ManifestDifference = { readonly id: string; readonly kind: 'paragraph' | 'table'; readonly before: string; readonly now: string };
+type ManifestDifference = { readonly id: string; readonly kind: 'paragraph' | 'table'; readonly before: string; readonly now: string };
 
 /** How a report stands to one made again from the files at hand. */
 export type ManifestComparison = {

@@ -5,7 +5,7 @@ import { placeAfter, type Passage, type Passages } from './passage.ts';
 export type PresentParagraph = { readonly id: string | null; readonly text: string; readonly inTable: boolean };
 
 /** Something that was changed by hand and cannot be taken back. */
-export type UntakenEdit = { readonly kind: 'table-text' | 'caption' | 'added-in-front'; readonly text: string };
+type UntakenEdit = { readonly kind: 'table-text' | 'caption' | 'added-in-front'; readonly text: string };
 
 /** What stands in one place now: instead of a paragraph, or after it. No passages: those there were are gone. */
 export type EditedPlace = { readonly key: string; readonly place: Passage['place']; readonly passages: readonly Passage[] };

@@ -2,13 +2,13 @@ import { labelsOf, writtenText, type Block, type DocumentTree, type Run, type So
 import { basisOf, placeAfter } from './passage.ts';
 
 /** A figure as printed, and where it came from. */
-export type PrintedFigure = readonly [text: string, source: SourceKey];
+type PrintedFigure = readonly [text: string, source: SourceKey];
 
 /** A paragraph or heading as it was written, number and all. `basis`: the figures the report itself says there, also where a passage stands instead. */
 export type WrittenParagraph = { readonly id: string; readonly text: string; readonly figures: readonly PrintedFigure[]; readonly basis: readonly string[] };
 
 /** A table as it was written: the texts of its cells by row, heads first, and the figures in them by row and place in the row. */
-export type WrittenTable = { readonly id: string; readonly rows: readonly (readonly string[])[]; readonly figures: readonly (readonly [row: number, cell: number, text: string, source: SourceKey])[] };
+type WrittenTable = { readonly id: string; readonly rows: readonly (readonly string[])[]; readonly figures: readonly (readonly [row: number, cell: number, text: string, source: SourceKey])[] };
 
 /** What a report was asked for; with the files of the same fingerprints it gives the same report. */
 export type ReportAsked = {

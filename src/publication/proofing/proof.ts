@@ -1,7 +1,7 @@
 import { labelsOf, writtenText, type Block, type DocumentTree } from '#documents';
 
 /** A made-up document for an example: paragraphs as text, or whole blocks. */
-export type ProofExample = { readonly title: string; readonly blocks: readonly (string | Block)[]; readonly finds: readonly string[] };
+type ProofExample = { readonly title: string; readonly blocks: readonly (string | Block)[]; readonly finds: readonly string[] };
 
 /** One thing a proof-reader looks for in a finished document. `find` says each in a Chinese sentence, with the place in quotes. */
 export type Proof = { readonly id: string; readonly code: string; readonly title: string; readonly source: string; readonly examples: readonly ProofExample[]; readonly find: (tree: DocumentTree) => readonly string[] };

@@ -18,7 +18,7 @@ export const heading = (id: string, level: 1 | 2, runs: string | readonly Run[])
 export const claimBlock = (id: string, runs: readonly Run[], tail: readonly Run[]): Block => ({ kind: 'heading', id, level: 3, numbered: true, runs, tail });
 
 export const paragraph = (id: string, runs: string | readonly Run[]): Block => ({ kind: 'paragraph', id, role: 'body', runs: asRuns(runs) });
-export const note = (id: string, runs: string | readonly Run[]): Block => ({ kind: 'paragraph', id, role: 'note', runs: asRuns(runs) });
+const note = (id: string, runs: string | readonly Run[]): Block => ({ kind: 'paragraph', id, role: 'note', runs: asRuns(runs) });
 
 /** A cell of words, or of runs. */
 export const cell = (runs: string | readonly Run[], more: Omit<Cell, 'runs'> = {}): Cell => ({ runs: asRuns(runs), ...more });

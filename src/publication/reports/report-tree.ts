@@ -3,7 +3,7 @@ import type { ReportGround } from '../ground/report-ground.ts';
 import type { BuiltReport } from './report-type.ts';
 
 /** Stands on every page until small counts are protected (model.md 10). */
-export const internalStamp = '内部资料 不得公开';
+const internalStamp = '内部资料 不得公开';
 
 /**
  * The frame every report has: stamps, signature, date, sources; and the charts that were added on the way.

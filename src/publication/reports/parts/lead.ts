@@ -7,7 +7,7 @@ import { counting, standingTally } from '../../ground/tally.ts';
 import { paragraph } from '../blocks.ts';
 
 /** 《××规划（2021—2030年）》, bound to the plan. */
-export function planTitle({ plan }: PlanGround, { book }: ReportGround): Run {
+function planTitle({ plan }: PlanGround, { book }: ReportGround): Run {
   const source = book.add({ kind: 'plan', plan: plan.subject ?? 'plan', line: plan.spans[0]?.[0] ?? 1, page: 1, says: '规划名称' });
   return { text: `《${plan.title.replace(/^《|》$/g, '')}》`, source };
 }
@@ -18,7 +18,7 @@ const subjectTitles = { women: '妇女发展规划', children: '儿童发展规�
 export const shortTitle = ({ plan }: PlanGround): string => (plan.subject === null ? '规划' : subjectTitles[plan.subject]);
 
 /** 2024年, as asked. */
-export const askedYear = ({ book, year }: ReportGround): Run => ({ text: yearText(year), source: book.add({ kind: 'asked', says: '监测年份（--year）' }) });
+const askedYear = ({ book, year }: ReportGround): Run => ({ text: yearText(year), source: book.add({ kind: 'asked', says: '监测年份（--year）' }) });
 
 function resultOf(planned: PlanGround, ground: ReportGround): readonly Run[] {
   const { count, rateWithCounts } = counting(ground.book);
