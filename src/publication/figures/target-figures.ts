@@ -22,7 +22,7 @@ export function digitsOf({ text, value }: Pick<YearFigure, 'text' | 'value'>): n
   return printed === null ? decimalPlaces(value) : (printed[1]?.length ?? 0);
 }
 
-const hasFigures = (text: string): boolean => /\d/.test(text);
+const hasFigures = (text: string): boolean => /\p{Nd}/u.test(text);
 
 /**
  * The figures of a target, each bound to the cell, the line of the plan or the field of the verdict it came from. A text without figures needs no source.

@@ -25,7 +25,7 @@ export const annual: ReportType = {
       title: [`${yearText(ground.year)}${names}`, '统计监测报告'],
       sections: [
         mainSection('main', [...lead(ground), ...overview(ground, []), ...ground.plans.flatMap((planned) => planBlocks(planned, ground, () => [])), ...problemBlocks(ground)]),
-        ...ground.plans.map((planned) => indicatorTable(planned, ground)), ...(gaps === null ? [] : [gaps]), basis(ground, []),
+        ...ground.plans.filter(({ domains }) => domains.length > 0).map((planned) => indicatorTable(planned, ground)), ...(gaps === null ? [] : [gaps]), basis(ground, []),
       ],
     });
   },
