@@ -61,11 +61,19 @@ function partsOf(list: readonly Claim[], subject: Subject, { year, where, book }
   });
 }
 
-/** What is judged by more than its own level (each township, a cycle, a term, two groups): the figures as the verdict found them, then the standing. */
-function toldAsFound(subject: Subject, group: StandingGroup, telling: Telling, turn: number): readonly Run[] {
+/** Claims that speak of the level itself. */
+const ofLevel: ReadonlySet<Claim> = new Set([claims.level, claims.since, claims.sinceBaseline, claims.counts]);
+
+/**
+ * Says one subject by some claims, without full stop. What is judged by more than its own level (each township, a cycle, a term, two groups) is told by the figures as the verdict found them.
+ *
+ * @example tellOne(subject, [claims.level, claims.standing], telling, { opens: false, turn: 0 }) // 孕产妇系统管理率为96.3%，提前达到2030年95%以上的目标
+ */
+export function tellOne(subject: Subject, list: readonly Claim[], telling: Telling, at: { readonly opens: boolean; readonly turn: number }): readonly Run[] {
   const { main, figures, name } = subject;
-  const rest = group.says.filter((claim) => claim !== claims.level && claim !== claims.since && claim !== claims.counts);
-  return sentence([{ id: 'found', runs: say`${name}方面，${figures.told(main.found, 'found')}` }, ...partsOf(rest, subject, telling, { opens: false, turn, isOwn: false })]);
+  if (isOwnLevel(main)) return sentence(partsOf(list, subject, telling, { ...at, isOwn: true }));
+  const found = main.found === '' ? name : say`${name}方面，${figures.told(main.found, 'found')}`;
+  return sentence([{ id: 'found', runs: found }, ...partsOf(list.filter((claim) => !ofLevel.has(claim)), subject, telling, { opens: false, turn: at.turn, isOwn: false })]);
 }
 
 /** Several indicators with one and the same promise in one sentence: 甲、乙分别为99.8%、99.0%，均提前达到2030年99%以上的目标. */
@@ -111,7 +119,7 @@ export function narrate(group: StandingGroup, subjects: readonly Subject[], tell
     if (first === undefined) return [];
     const opens = turn === 0;
     if (of.length > 1) return say`${toldTogether(of, telling, { opens, turn })}。`;
-    return isOwnLevel(first.main) ? say`${sentence(partsOf(group.says, first, telling, { opens, turn, isOwn: true }))}。` : say`${toldAsFound(first, group, telling, turn)}。`;
+    return say`${tellOne(first, group.says, telling, { opens, turn })}。`;
   });
   const others = measured.slice(atLength.length).flat();
   const rest = others.length === 0 ? [] : say`此外，${joinRuns(others.map((subject) => listed(subject, telling.year)), '、')}${group.alsoSaid}。`;

@@ -14,7 +14,7 @@ export type TargetFigures = SeriesFigures & {
 type PlanPlace = { readonly line: number; readonly page: number };
 const placeInPlan = (point: YearFigure & { readonly inPlan?: PlanPlace }): PlanPlace | undefined => point.inPlan;
 
-const hasFigures = (text: string): boolean => /\d/.test(text);
+const hasFigures = (text: string): boolean => /\p{Nd}/u.test(text);
 
 /**
  * The figures of a target, each bound to the cell, the line of the plan or the field of the verdict it came from. A text without figures needs no source.

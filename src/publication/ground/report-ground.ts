@@ -1,9 +1,13 @@
-import { targetsOfPlan, type Plan } from '#plan';
+import type { Run } from '#documents';
+import { targetsOfPlan, type Plan, type Target } from '#plan';
 import { standingOf, type MonitoredPlan, type MonitoredTarget } from '#monitoring';
 import { standingGroups, type StandingGroup } from '../claims/standing-groups.ts';
 import { chartBook, type ChartBook } from '../reports/pictures/chart-book.ts';
 import { sourceBook, type SourceBook } from '../figures/figure-source.ts';
+import { planWords } from '../figures/plan-words.ts';
+import { plainText, say } from '../figures/say.ts';
 import type { ReportQuestion } from './report-question.ts';
+import { responsibilities, responsibilityOf, type Responsibility } from './responsibility.ts';
 import { subjectsOf, type GroupsOf, type Subject } from './subject.ts';
 
 /** The targets of one domain (or of the chapters outside them), as a report goes through them. */
@@ -11,6 +15,8 @@ export type DomainGround = {
   /** Stable key of its paragraphs: women/1. */
   readonly id: string;
   readonly title: string;
+  /** The title with the figures in it bound to the plan. */
+  readonly heading: readonly Run[];
   /** Every target once: what a table of the plan only repeats is left out. */
   readonly targets: readonly MonitoredTarget[];
   readonly subjects: readonly Subject[];
@@ -22,7 +28,18 @@ export type DomainGround = {
 /** Something every reader must know of the figures: `stamp` stands on each page, `sentence` at the head of the text. */
 type Caution = { readonly stamp: string; readonly sentence: string };
 
-export type PlanGround = { readonly plan: Plan; readonly monitored: MonitoredPlan; readonly before: MonitoredPlan | null; readonly domains: readonly DomainGround[] };
+/** A plan with its run and all that is looked up by the id of a target: the promise as read, the part of the people it speaks of, who answers for it. */
+export type PlanGround = {
+  /** Begins the ids of its blocks: women, children; of a second plan of the same subject women-2. */
+  readonly key: string;
+  readonly plan: Plan;
+  readonly monitored: MonitoredPlan;
+  readonly before: MonitoredPlan | null;
+  readonly promised: ReadonlyMap<string, Target>;
+  readonly groupsOf: GroupsOf;
+  readonly responsibilities: ReadonlyMap<string, Responsibility>;
+  readonly domains: readonly DomainGround[];
+};
 
 /** Everything the parts of a report are written from. */
 export type ReportGround = {
@@ -46,26 +63,25 @@ function whereOf(place: string | null): string {
 /** A target a table repeats is told where it stands first. */
 const isOwn = ({ repeats }: MonitoredTarget): boolean => repeats === null;
 
-function domainGround(id: string, title: string, targets: readonly MonitoredTarget[], year: number, book: SourceBook, groupsOf: GroupsOf): DomainGround {
+function domainGround(id: string, heading: readonly Run[], targets: readonly MonitoredTarget[], year: number, book: SourceBook, groupsOf: GroupsOf): DomainGround {
   const subjects = subjectsOf(targets, year, book, groupsOf);
   const assessed = subjects.filter(({ main }) => standingOf[main.achievement] !== 'unassessed');
   const groupOf = ({ main }: Subject): StandingGroup | undefined => standingGroups.find(({ includes }) => includes(main));
   return {
-    id, title, targets, subjects, unassessed: subjects.filter((subject) => groupOf(subject) === undefined),
+    id, title: plainText(heading), heading, targets, subjects, unassessed: subjects.filter((subject) => groupOf(subject) === undefined),
     groups: standingGroups.map((group) => ({ group, subjects: assessed.filter((subject) => groupOf(subject) === group) })).filter(({ subjects: of }) => of.length > 0),
   };
 }
 
-function planGround(plan: Plan, monitored: MonitoredPlan, before: MonitoredPlan | null, year: number, book: SourceBook): PlanGround {
-  const known = new Map(targetsOfPlan(plan).map((target) => [target.id, target]));
-  const groupsOf: GroupsOf = (id) => known.get(id)?.groups ?? [];
+function planGround(key: string, plan: Plan, monitored: MonitoredPlan, before: MonitoredPlan | null, year: number, book: SourceBook): PlanGround {
+  const promised = new Map(targetsOfPlan(plan).map((target) => [target.id, target]));
+  const groupsOf: GroupsOf = (id) => promised.get(id)?.groups ?? [];
   const own = monitored.targets.filter(isOwn);
-  const prefix = plan.subject ?? 'plan';
   const titleOf = ({ domain }: MonitoredTarget): string | null => domain?.title ?? null;
-  const inDomains = plan.domains.map(({ number, title }) => domainGround(`${prefix}/${String(number)}`, title, own.filter((target) => titleOf(target) === title), year, book, groupsOf));
+  const inDomains = plan.domains.map(({ number, title, line, page }) => domainGround(`${key}/${String(number)}`, [planWords(title, plan, { line, page }, book)], own.filter((target) => titleOf(target) === title), year, book, groupsOf));
   const outside = own.filter((target) => titleOf(target) === null);
-  const rest = outside.length === 0 ? [] : [domainGround(`${prefix}/other`, plan.domains.length === 0 ? '规划目标' : '组织实施和监测评估', outside, year, book, groupsOf)];
-  return { plan, monitored, before, domains: [...inDomains, ...rest].filter(({ targets }) => targets.length > 0) };
+  const rest = outside.length === 0 ? [] : [domainGround(`${key}/other`, say`${plan.domains.length === 0 ? '规划目标' : '组织实施和监测评估'}`, outside, year, book, groupsOf)];
+  return { key, plan, monitored, before, promised, groupsOf, responsibilities: responsibilities(plan), domains: [...inDomains, ...rest].filter(({ targets }) => targets.length > 0) };
 }
 
 /** Figures that are no figures of the place: said on every page. */
@@ -88,9 +104,21 @@ function cautionsOf({ plans, place, standIn, data }: ReportQuestion): readonly C
 export function reportGround(question: ReportQuestion): ReportGround {
   const { plans, run, before, place } = question;
   const book = sourceBook();
-  const grounds = plans.flatMap((plan): PlanGround[] => {
+  const keyOf = (plan: Plan, at: number): string => {
+    const before = plans.slice(0, at).filter(({ subject }) => subject === plan.subject).length;
+    return `${plan.subject ?? 'plan'}${before === 0 ? '' : `-${String(before + 1)}`}`;
+  };
+  const grounds = plans.flatMap((plan, at): PlanGround[] => {
     const monitored = run.plans.find(({ title }) => title === plan.title);
-    return monitored === undefined ? [] : [planGround(plan, monitored, before.plans.find(({ title }) => title === plan.title) ?? null, run.year, book)];
+    return monitored === undefined ? [] : [planGround(keyOf(plan, at), plan, monitored, before.plans.find(({ title }) => title === plan.title) ?? null, run.year, book)];
   });
   return { question, plans: grounds, year: run.year, where: question.standIn ?? whereOf(place ?? plans[0]?.place ?? null), cautions: cautionsOf(question), book, charts: chartBook() };
 }
+
+/**
+ * Who answers for a target, by role; nobody where the plan names none.
+ *
+ * @example responsibilityFor(target, ground).lead // ['卫生健康局']
+ */
+export const responsibilityFor = (target: MonitoredTarget, { plans }: Pick<ReportGround, 'plans'>): Responsibility =>
+  plans.find(({ monitored }) => monitored.targets.includes(target))?.responsibilities.get(target.id) ?? responsibilityOf([]);

@@ -1,4 +1,5 @@
 import { warningLevels } from '#monitoring';
+import { highestLevel } from '../../ground/warning-level.ts';
 import { say } from '../../figures/say.ts';
 import type { Claim } from '../claim.ts';
 
@@ -11,8 +12,8 @@ export const warned: Claim = {
     { title: '红色', target: { warnings: [{ level: 'orange', rule: 'W2', sentence: '', inputs: {}, settings: {}, approval: null, clears: '' }, { level: 'red', rule: 'W1', sentence: '', inputs: {}, settings: {}, approval: null, clears: '' }] }, says: '列入红色预警' },
     { title: '没有预警', target: { warnings: [] }, says: null },
   ],
-  say: ({ target: { warnings } }) => {
-    const level = (Object.keys(warningLevels) as (keyof typeof warningLevels)[]).find((one) => warnings.some((warning) => warning.level === one));
-    return level === undefined ? null : say`列入${warningLevels[level]}色预警`;
+  say: ({ target }) => {
+    const level = highestLevel(target);
+    return level === null ? null : say`列入${warningLevels[level]}色预警`;
   },
 };

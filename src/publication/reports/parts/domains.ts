@@ -23,9 +23,9 @@ function domainIntro({ id, title, targets }: DomainGround, ground: ReportGround,
 /** A domain: its counts, a bold claim for each group of indicators, what could not be judged, and a place for what the unit writes itself. */
 function domainBlocks(domain: DomainGround, ground: ReportGround, pictures: readonly Block[]): readonly Block[] {
   const telling: Telling = { year: ground.year, where: ground.where, book: ground.book };
-  const { id, title, groups } = domain;
+  const { id, groups } = domain;
   return [
-    heading(id, 2, title), domainIntro(domain, ground, pictures.map((picture) => picture.id)),
+    heading(id, 2, domain.heading), domainIntro(domain, ground, pictures.map((picture) => picture.id)),
     ...groups.map(({ group, subjects }) => claimBlock(`${id}/${group.id}`, headline(group, subjects, telling), narrate(group, subjects, telling))),
     ...unassessedBlock(domain, telling), ...pictures,
   ];
@@ -37,5 +37,6 @@ function domainBlocks(domain: DomainGround, ground: ReportGround, pictures: read
  * @example planBlocks(planned, ground, () => [])
  */
 export const planBlocks = (planned: PlanGround, ground: ReportGround, picturesOf: (domain: DomainGround) => readonly Block[]): readonly Block[] => [
-  heading(`${planned.plan.subject ?? 'plan'}/domains`, 1, `${ground.plans.length > 1 ? shortTitle(planned) : '各领域'}实施情况`), ...planned.domains.flatMap((domain) => domainBlocks(domain, ground, picturesOf(domain))),
+  heading(`${planned.key}/domains`, 1, `${ground.plans.length > 1 ? shortTitle(planned) : '各领域'}实施情况`),
+  ...(planned.domains.length === 0 ? [paragraph(`${planned.key}/none`, '规划中没有读出可以监测的目标。')] : planned.domains.flatMap((domain) => domainBlocks(domain, ground, picturesOf(domain)))),
 ];

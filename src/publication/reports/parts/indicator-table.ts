@@ -1,12 +1,14 @@
 import { isMissing, missingReasonWords } from '#kernel';
 import type { Cell, Section } from '#documents';
 import { achievementStates, badges, changeUnit, decimalPlaces, outlooks, printedDifference, type MonitoredTarget, type YearFigure } from '#monitoring';
+import { unitNames } from '../../figures/plan-words.ts';
 import { say } from '../../figures/say.ts';
 import { digitsOf } from '../../figures/series-figures.ts';
 import type { PlanGround, ReportGround } from '../../ground/report-ground.ts';
 import type { Subject } from '../../ground/subject.ts';
-import { annex, cell, groupRow, table } from '../blocks.ts';
+import { annex, cell, groupRow, serial, table } from '../blocks.ts';
 import { ownersOf } from '../problems/owners.ts';
+import { pointCell } from './point-cell.ts';
 
 /** Years that stand in the table: the base year and the latest ones, as many as a page bears. */
 const shownYears = 5;
@@ -25,17 +27,10 @@ function deadlinesOf({ domains }: PlanGround): readonly number[] {
   return [...counts].sort((a, b) => b[1] - a[1]).slice(0, 2).map(([deadline]) => deadline).sort((a, b) => a - b);
 }
 
-/** Ratios are told as plans print them, so they are no numbers of a workbook. */
-const isPlainNumber = ({ text }: YearFigure, unit: string): boolean => unit !== 'ratio' && /^-?[\d,]+(\.\d+)?$/.test(text.trim());
-
 /** A published value without its unit, which has a column; what is missing says why in a note of the cell. */
 function yearCell({ main, figures }: Subject, year: number): Cell {
   const point = main.points.find((one) => one.year === year);
-  if (point !== undefined) {
-    const { source } = figures.value(point);
-    const run = source === undefined ? { text: point.text.trim() } : { text: point.text.trim(), source };
-    return { runs: [run], ...(isPlainNumber(point, main.unit) ? { number: { value: point.value, digits: digitsOf(point), suffix: '' } } : {}) };
-  }
+  if (point !== undefined) return pointCell(point, figures, main.unit);
   const gap = main.gaps.find((one) => one.year === year);
   if (gap === undefined) return cell('…');
   const isEmpty = gap.reason === 'not-applicable' || gap.reason === 'not-due';
@@ -73,18 +68,17 @@ function remark({ main }: Subject): string {
 const mostOwners = 2;
 
 function row(subject: Subject, number: number, years: readonly number[], deadlines: readonly number[], ground: ReportGround): readonly Cell[] {
-  const { main, name } = subject;
+  const { main, name, figures } = subject;
   const { sign, word } = achievementStates[main.achievement];
   const ahead = outlooks[main.outlook];
   const owners = ownersOf(subject, ground);
   const latest = isMissing(main.latest) ? undefined : main.latest;
   const lastYear = latest === undefined ? undefined : main.points.find(({ year }) => year === latest.year - 1);
-  const source = ground.book.add({ kind: 'count', targets: [main.id], says: '序号' });
   return [
-    { runs: [{ text: String(number), source }], number: { value: number, digits: 0, suffix: '' } }, cell(name), cell(main.unit === 'ratio' ? '比值' : main.unit),
+    serial(number, ground.book), cell(name), cell(main.unit === 'ratio' ? '比值' : [figures.told(main.unit, 'unit')]),
     ...years.map((year) => yearCell(subject, year)), ...deadlines.map((deadline) => targetCell(subject, deadline)),
     changeCell(subject, lastYear), changeCell(subject, isMissing(main.baseline) ? undefined : main.baseline), cell(`${sign} ${word}`), cell(main.outlook === 'not-forecast' || main.outlook === 'settled' ? '—' : `${ahead.sign} ${ahead.word}`),
-    cell(`${owners.slice(0, mostOwners).join('、')}${owners.length > mostOwners ? '等' : ''}`), cell(remark(subject)),
+    cell(say`${unitNames(owners.slice(0, mostOwners), ground.book)}${owners.length > mostOwners ? '等' : ''}`), cell(remark(subject)),
   ];
 }
 
@@ -103,8 +97,8 @@ export function indicatorTable(planned: PlanGround, ground: ReportGround): Secti
   const heads = [...fixedHeads.before, ...yearHeads, ...deadlines.map((deadline) => `${String(deadline)}年目标`), ...fixedHeads.after];
   const source = ground.book.add({ kind: 'asked', says: '表头的年份' });
   let number = 0;
-  const body = planned.domains.flatMap(({ title, subjects }) => [groupRow(title, heads.length), ...subjects.map((subject) => row(subject, (number += 1), years, deadlines, ground))]);
-  const key = planned.plan.subject ?? 'plan';
+  const body = planned.domains.flatMap(({ heading, subjects }) => [groupRow(heading, heads.length), ...subjects.map((subject) => row(subject, (number += 1), years, deadlines, ground))]);
+  const { key } = planned;
   const stands = [...fixedHeads.before.map((_head, at) => ({ width: widths.before[at] ?? 6, align: at === 1 ? ('left' as const) : ('centre' as const) })), ...years.map(() => ({ width: widths.year, align: 'right' as const })),
     ...deadlines.map(() => ({ width: widths.deadline, align: 'left' as const })), ...fixedHeads.after.map((_head, at) => ({ width: widths.after[at] ?? 8, align: at < 2 ? ('right' as const) : ('left' as const) }))];
   const title = `${planned.monitored.title.includes('儿童') ? '儿童' : planned.monitored.title.includes('妇女') ? '妇女' : ''}发展规划指标监测表`;

@@ -1,4 +1,4 @@
-import type { Block, Run } from '#documents';
+import type { Block, Run, TextRun } from '#documents';
 import { yearText } from '#monitoring';
 import { overallWords } from '../../claims/overall.ts';
 import { joinRuns, say } from '../../figures/say.ts';
@@ -7,7 +7,7 @@ import { counting, standingTally } from '../../ground/tally.ts';
 import { paragraph } from '../blocks.ts';
 
 /** 《××规划（2021—2030年）》, bound to the plan. */
-function planTitle({ plan }: PlanGround, { book }: ReportGround): Run {
+export function planTitle({ plan }: PlanGround, { book }: Pick<ReportGround, 'book'>): TextRun {
   const source = book.add({ kind: 'plan', plan: plan.subject ?? 'plan', line: plan.spans[0]?.[0] ?? 1, page: 1, says: '规划名称' });
   return { text: `《${plan.title.replace(/^《|》$/g, '')}》`, source };
 }
@@ -18,7 +18,7 @@ const subjectTitles = { women: '妇女发展规划', children: '儿童发展规�
 export const shortTitle = ({ plan }: PlanGround): string => (plan.subject === null ? '规划' : subjectTitles[plan.subject]);
 
 /** 2024年, as asked. */
-const askedYear = ({ book, year }: ReportGround): Run => ({ text: yearText(year), source: book.add({ kind: 'asked', says: '监测年份（--year）' }) });
+export const askedYear = ({ book, year }: ReportGround): Run => ({ text: yearText(year), source: book.add({ kind: 'asked', says: '监测年份（--year）' }) });
 
 function resultOf(planned: PlanGround, ground: ReportGround): readonly Run[] {
   const { count, rateWithCounts } = counting(ground.book);
@@ -29,16 +29,18 @@ function resultOf(planned: PlanGround, ground: ReportGround): readonly Run[] {
   return say`${shortTitle(planned)}共有${count(tally.all, `${who}的目标`)}目标，能够判断达标与否的${count(tally.assessable, `${who}可监测的目标`)}，其中${count(tally.met, `${who}达标的目标`)}达标，达标率为${rateWithCounts(tally, who)}${unproven}；${overallWords(tally)}`;
 }
 
+/** What every reader must know of the figures at first sight: sample, stand-in. Nothing where they are the place's own. */
+export const cautionBlocks = ({ cautions }: ReportGround): readonly Block[] => cautions.map(({ sentence }, at) => paragraph(`lead/caution/${String(at)}`, say`特别说明：${sentence}`));
+
 /**
  * The opening of the report: on what it rests, what was found, the overall phrase (practice.md 3.1, pattern A).
  *
  * @example lead(ground)[0]
  */
 export function lead(ground: ReportGround): readonly Block[] {
-  const { plans, cautions } = ground;
+  const { plans } = ground;
   const titles = joinRuns(plans.map((planned) => [planTitle(planned, ground)]), '和');
   const basis = say`为全面反映${titles}的实施进展，根据规划确定的目标和有关部门提供的数据资料，对${askedYear(ground)}规划实施情况进行了统计监测。`;
   const result = say`结果显示：${joinRuns(plans.map((planned) => resultOf(planned, ground)), '。')}。`;
-  const caution = cautions.map(({ sentence }, at) => paragraph(`lead/caution/${String(at)}`, say`特别说明：${sentence}`));
-  return [...caution, paragraph('lead/basis', say`${basis}${result}`)];
+  return [...cautionBlocks(ground), paragraph('lead/basis', say`${basis}${result}`)];
 }

@@ -3,8 +3,9 @@ import { standingOf, warningLevels, yearText, type MonitoredTarget } from '#moni
 import { joinRuns, say } from '../../figures/say.ts';
 import type { PlanGround, ReportGround } from '../../ground/report-ground.ts';
 import { counting, standingTally, type StandingTally } from '../../ground/tally.ts';
-import { cell, columns, groupRow, heading, mention, paragraph, table } from '../blocks.ts';
-import { shortTitle } from './lead.ts';
+import { highestLevel, levels } from '../../ground/warning-level.ts';
+import { cell, columns, groupRow, headRow, heading, mention, numberCell, paragraph, table, totalRow } from '../blocks.ts';
+import { planTitle, shortTitle } from './lead.ts';
 
 const targetsOf = ({ domains }: PlanGround): readonly MonitoredTarget[] => domains.flatMap(({ targets }) => targets);
 
@@ -28,9 +29,7 @@ function movedSince(planned: PlanGround, ground: ReportGround): readonly Run[] {
 
 function warnedOf(planned: PlanGround, ground: ReportGround): readonly Run[] {
   const { count } = counting(ground.book);
-  const levels = Object.keys(warningLevels) as (keyof typeof warningLevels)[];
-  const highest = (target: MonitoredTarget): string | undefined => levels.find((level) => target.warnings.some((warning) => warning.level === level));
-  const parts = levels.map((level) => ({ level, of: targetsOf(planned).filter((target) => highest(target) === level) })).filter(({ of }) => of.length > 0);
+  const parts = levels.map((level) => ({ level, of: targetsOf(planned).filter((target) => highestLevel(target) === level) })).filter(({ of }) => of.length > 0);
   return parts.length === 0 ? say`没有目标需要预警。` : say`按预警规则，${joinRuns(parts.map(({ level, of }) => say`${warningLevels[level]}色预警${count(of, `最高为${warningLevels[level]}色预警的目标`)}`), '、')}（一项目标按最高一级计）。`;
 }
 
@@ -44,17 +43,15 @@ function outlookOf(tally: StandingTally, ground: ReportGround): readonly Run[] {
   return tally.hopeful.length + tally.hard.length === 0 ? [] : say`未达标的${count(tally.missed, '未达标的目标')}目标中${hopeful}${hard}${unforeseen}。`;
 }
 
-const number = (run: { readonly text: string; readonly source?: string }, value: number): Cell => ({ runs: [run], number: { value, digits: 0, suffix: '' } });
-
-function tallyRow(name: string, targets: readonly MonitoredTarget[], ground: ReportGround, isTotal: boolean): readonly Cell[] {
+function tallyRow(name: string, heading: readonly Run[], targets: readonly MonitoredTarget[], ground: ReportGround, isTotal: boolean): readonly Cell[] {
   const { count, rate } = counting(ground.book);
   const tally = standingTally(targets);
-  const one = (of: readonly MonitoredTarget[], what: string): Cell => number(count(of, `${name}：${what}`, ''), of.length);
-  const share: Cell = tally.assessable.length === 0 ? cell('—') : { runs: [rate(tally, name)], number: { value: (100 * tally.met.length) / tally.assessable.length, digits: 1, suffix: '%' } };
+  const one = (of: readonly MonitoredTarget[], what: string): Cell => numberCell(count(of, `${name}：${what}`, ''), of.length);
+  const share: Cell = tally.assessable.length === 0 ? cell('—') : numberCell(rate(tally, name), (100 * tally.met.length) / tally.assessable.length, 1, '%');
   const cells = [
-    cell(name), one(tally.all, '目标'), one(tally.assessable, '可监测'), one(tally.met, '达标'), one(tally.missed, '未达标'), one(tally.hopeful, '未达标但有望如期实现'), one(tally.hard, '未达标且达标困难'), one(tally.unproven, '证据不足'), one(tally.unassessed, '不能判断'), share,
+    cell(heading), one(tally.all, '目标'), one(tally.assessable, '可监测'), one(tally.met, '达标'), one(tally.missed, '未达标'), one(tally.hopeful, '未达标但有望如期实现'), one(tally.hard, '未达标且达标困难'), one(tally.unproven, '证据不足'), one(tally.unassessed, '不能判断'), share,
   ];
-  return isTotal ? cells.map((each): Cell => ({ ...each, strong: true, shade: 'total' })) : cells;
+  return isTotal ? totalRow(cells) : cells;
 }
 
 const headings = ['领域', '目标', '可监测', '达标', '未达标', '其中：有望实现', '其中：达标困难', '证据不足', '不能判断', '达标率'];
@@ -63,11 +60,11 @@ const headings = ['领域', '目标', '可监测', '达标', '未达标', '其�
 function summaryTable({ plans, book, year }: ReportGround, ground: ReportGround): Block {
   const source = book.add({ kind: 'asked', says: '监测年份（--year）' });
   const body = plans.flatMap((planned) => [
-    ...(plans.length > 1 ? [groupRow(planned.monitored.title, headings.length)] : []), ...planned.domains.map(({ title, targets }) => tallyRow(title, targets, ground, false)),
-    tallyRow('合计', targetsOf(planned), ground, true),
+    ...(plans.length > 1 ? [groupRow([planTitle(planned, ground)], headings.length)] : []), ...planned.domains.map(({ title, heading: name, targets }) => tallyRow(title, name, targets, ground, false)),
+    tallyRow('合计', say`合计`, targetsOf(planned), ground, true),
   ]);
   return table({
-    id: 'summary', caption: '各领域目标达标情况', unit: '单位：项', columns: columns('l26 r9 r9 r9 r9 r11 r11 r11 r11 r11'), head: [headings.map((text) => cell(text, { align: 'centre' }))], body, sheet: '达标情况汇总',
+    id: 'summary', caption: '各领域目标达标情况', unit: '单位：项', columns: columns('l26 r9 r9 r9 r9 r11 r11 r11 r11 r11'), head: headRow(headings), body, sheet: '达标情况汇总',
     notes: [say`注：${{ text: yearText(year), source }}。可监测＝达标＋未达标；达标率＝达标÷可监测。证据不足（例数少）和不能判断（没有数据、未到期、不可比、待核）的不在达标率中。同一规划中附表重复正文的目标只计一次。`],
   });
 }
@@ -85,7 +82,7 @@ export function overview(ground: ReportGround, pictures: readonly Block[]): read
     const some = (of: readonly MonitoredTarget[], words: string): readonly Run[] => (of.length === 0 ? [] : say`，${words}${count(of, `${title}${words}`)}`);
     const who = ground.plans.length > 1 ? say`${shortTitle(planned)}：` : [];
     const counted = say`${who}达标${count(tally.met, `${title}达标`)}，未达标${count(tally.missed, `${title}未达标`)}${some(tally.unproven, '证据不足')}${some(tally.unassessed, '不能判断')}。`;
-    return paragraph(`overview/${planned.plan.subject ?? 'plan'}`, say`${counted}${outlookOf(tally, ground)}${movedSince(planned, ground)}${warnedOf(planned, ground)}`);
+    return paragraph(`overview/${planned.key}`, say`${counted}${outlookOf(tally, ground)}${movedSince(planned, ground)}${warnedOf(planned, ground)}`);
   });
   const see = say`各领域的情况见${[{ reference: 'summary' }]}${pictures.length === 0 ? '' : '、'}${mention(pictures.map(({ id }) => id))}。`;
   return [heading('overview', 1, '总体情况'), ...paragraphs, paragraph('overview/see', see), summaryTable(ground, ground), ...pictures];

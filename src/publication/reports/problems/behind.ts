@@ -2,7 +2,7 @@ import { probabilityText } from '#monitoring';
 import { countOf } from '../../claims/narrate.ts';
 import { joinRuns, say } from '../../figures/say.ts';
 import type { Subject } from '../../ground/subject.ts';
-import { inGroups, ownersText, withNote } from './owners.ts';
+import { fewOwners, inGroups, ownersText, withNote } from './owners.ts';
 import type { Problem } from './problem.ts';
 
 const chance = ({ main }: Subject): number => ('probability' in main.forecast ? main.forecast.probability : 1);
@@ -13,6 +13,7 @@ export const behind: Problem = {
   id: 'behind',
   title: '达标困难',
   source: '昆区、白碱滩 plans: 对预计完成困难的指标及时预警; practice.md 2.4 (重难点)',
+  isForLeaders: true,
   find: (ground) => {
     const found = inGroups(ground, ['behind']).toSorted((a, b) => chance(a) - chance(b));
     if (found.length === 0) return null;
@@ -26,7 +27,8 @@ export const behind: Problem = {
       claim: '部分指标进展滞后，如期达标困难。',
       tail: say`按目前趋势，${countOf(found, '达标困难', book)}指标如期达标困难${redText}。达标概率较低的有${joinRuns(names, '、')}${others}。`,
       advice: '聚焦重点难点指标，逐项落实措施。',
-      adviceTail: say`对达标困难的${countOf(found, '达标困难', book)}指标，由${ownersText(found, ground)}逐项分析原因，提出措施、完成时限和责任人，报${office}；列入红色预警的优先研究，必要时提请召开专题会议。`,
+      adviceTail: say`对达标困难的${countOf(found, '达标困难', book)}指标，由${ownersText(found, ground)}逐项分析原因，提出措施、完成时限和责任人${office === '' ? '' : `，报${office}`}；列入红色预警的优先研究，必要时提请召开专题会议。`,
+      briefly: { advice: '攻坚滞后指标。', tail: say`${countOf(found, '达标困难', book)}达标困难的指标由${fewOwners(found, ground)}逐项提出措施和时限${red.length === 0 ? '' : '，列入红色预警的优先研究'}。` },
     };
   },
 };

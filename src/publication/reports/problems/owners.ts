@@ -1,6 +1,9 @@
 import type { Run } from '#documents';
+import type { SourceBook } from '../../figures/figure-source.ts';
+import { unitNames } from '../../figures/plan-words.ts';
 import { plainText, say } from '../../figures/say.ts';
-import type { ReportGround } from '../../ground/report-ground.ts';
+import { responsibilityFor, type ReportGround } from '../../ground/report-ground.ts';
+import { answering } from '../../ground/responsibility.ts';
 import type { Subject } from '../../ground/subject.ts';
 import { standingOf, type MonitoredTarget } from '#monitoring';
 
@@ -12,26 +15,47 @@ export const inGroups = ({ plans }: ReportGround, ids: readonly string[]): reado
   plans.flatMap(({ domains }) => domains.flatMap(({ groups }) => groups.filter(({ group }) => ids.includes(group.id)).flatMap(({ subjects }) => subjects)));
 
 /** Who answers for a target: those that lead it where any does, else all named. */
-export function ownersOfTarget({ domain, units }: MonitoredTarget, { plans }: ReportGround): readonly string[] {
-  const named = plans.flatMap(({ plan }) => plan.domains.filter(({ title }) => title === domain?.title).flatMap((one) => one.units));
-  const leads = named.filter(({ name, role }) => role === 'lead' && units.includes(name)).map(({ name }) => name);
-  return leads.length > 0 ? [...new Set(leads)] : units;
-}
+export const ownersOfTarget = (target: MonitoredTarget, ground: Pick<ReportGround, 'plans'>): readonly string[] => answering(responsibilityFor(target, ground));
 
 /** Who answers for a subject, by the target its sentence turns on. */
-export const ownersOf = ({ main }: Subject, ground: ReportGround): readonly string[] => ownersOfTarget(main, ground);
+export const ownersOf = ({ main }: Pick<Subject, 'main'>, ground: Pick<ReportGround, 'plans'>): readonly string[] => ownersOfTarget(main, ground);
 
 const shownOwners = 4;
 
 /** 卫生健康局、教育局等6个责任单位: the units with most of these subjects first; '' where the plan names none. */
 export function ownersText(subjects: readonly Subject[], ground: ReportGround): readonly Run[] {
-  const counted = new Map<string, number>();
-  for (const subject of subjects) for (const owner of ownersOf(subject, ground)) counted.set(owner, (counted.get(owner) ?? 0) + 1);
-  const owners = [...counted].sort((a, b) => b[1] - a[1]).map(([name]) => name);
+  const owners = ranked(subjects, ground);
   if (owners.length === 0) return say`责任单位`;
   const source = ground.book.add({ kind: 'count', targets: subjects.map(({ main }) => main.id), says: '这些目标的责任单位' });
-  return owners.length <= shownOwners ? say`${owners.join('、')}` : say`${owners.slice(0, shownOwners - 1).join('、')}等${{ text: `${String(owners.length)}个`, source }}责任单位`;
+  return owners.length <= shownOwners ? unitNames(owners, ground.book) : say`${unitNames(owners.slice(0, shownOwners - 1), ground.book)}等${{ text: `${String(owners.length)}个`, source }}责任单位`;
 }
+
+/** Characters of names a short sentence bears. */
+const fewCharacters = 11;
+
+/**
+ * Owners by name as far as they fit into a short sentence, at least one: 教育局、妇联等28个单位; 责任单位 where the plan names none.
+ *
+ * @example fewNamed(['教育局', '妇联'], subjects, book) // 教育局、妇联
+ */
+export function fewNamed(names: readonly string[], subjects: readonly Subject[], book: SourceBook): readonly Run[] {
+  if (names.length === 0) return say`责任单位`;
+  const shown = names.filter((_name, at) => at === 0 || names.slice(0, at + 1).join('').length <= fewCharacters);
+  const fitting = names.slice(0, shown.length);
+  if (fitting.length === names.length) return unitNames(names, book);
+  const source = book.add({ kind: 'count', targets: subjects.map(({ main }) => main.id), says: '这些目标的责任单位' });
+  return say`${unitNames(fitting, book)}等${{ text: `${String(names.length)}个`, source }}单位`;
+}
+
+/** The units with most of these subjects first. */
+function ranked(subjects: readonly Subject[], ground: ReportGround): readonly string[] {
+  const counted = new Map<string, number>();
+  for (const subject of subjects) for (const owner of ownersOf(subject, ground)) counted.set(owner, (counted.get(owner) ?? 0) + 1);
+  return [...counted].sort((a, b) => b[1] - a[1]).map(([name]) => name);
+}
+
+/** Who answers for some subjects, for a short sentence. @example fewOwners(subjects, ground) */
+export const fewOwners = (subjects: readonly Subject[], ground: ReportGround): readonly Run[] => fewNamed(ranked(subjects, ground), subjects, ground.book);
 
 /** How sure it is that a subject can be judged. */
 export const isAssessed = ({ main }: Subject): boolean => standingOf[main.achievement] !== 'unassessed';

@@ -1,6 +1,6 @@
 import { countOf, namesOf } from '../../claims/narrate.ts';
 import { say } from '../../figures/say.ts';
-import { inGroups, ownersText } from './owners.ts';
+import { fewOwners, inGroups, ownersText } from './owners.ts';
 import type { Problem } from './problem.ts';
 
 /** What was reached and is lost or in danger. */
@@ -8,6 +8,7 @@ export const slipping: Problem = {
   id: 'slipping',
   title: '回落和波动',
   source: '昆区、白碱滩 plans: 波动较大的指标及时预警; practice.md 9 (a decline that stays green)',
+  isForLeaders: true,
   find: (ground) => {
     const [lost, shaky] = [inGroups(ground, ['slipping']), inGroups(ground, ['at-risk'])];
     if (lost.length + shaky.length === 0) return null;
@@ -18,6 +19,7 @@ export const slipping: Problem = {
       claim: '部分指标出现回落或成果不稳固。', tail: say`${lostText}${shakyText}。`,
       advice: '巩固已有成果，防止回落。',
       adviceTail: say`对已经退步或难以保持的${countOf([...lost, ...shaky], '退步或难以保持', ground.book)}指标，由${ownersText([...lost, ...shaky], ground)}核实数据和口径，查明原因，及时调整工作措施，并按季度跟踪。`,
+      briefly: { advice: '防止回落。', tail: say`${countOf([...lost, ...shaky], '退步或难以保持', ground.book)}退步或难以保持的指标由${fewOwners([...lost, ...shaky], ground)}查明原因，按季度跟踪。` },
     };
   },
 };

@@ -1,5 +1,9 @@
 import type { ReportType } from '../report-type.ts';
 import { annual } from './annual.ts';
+import { brief } from './brief.ts';
+import { feedback } from './feedback.ts';
+import { tasks } from './tasks.ts';
+import { warnings } from './warnings.ts';
 
-/** Every kind of report there is. */
-export const reportTypes: readonly ReportType[] = [annual];
+/** The family: every kind of report, by id. To add one: write one file beside these and its line here; the command line and its help follow. */
+export const reportTypes: readonly ReportType[] = [annual, tasks, feedback, warnings, brief];

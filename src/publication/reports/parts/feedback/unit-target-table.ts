@@ -1,0 +1,61 @@
+import { isMissing, missingReasonWords } from '#kernel';
+import type { Cell, Table } from '#documents';
+import { achievementStates, outlooks, probabilityText, yearText, type MonitoredTarget, type YearFigure } from '#monitoring';
+import { say } from '../../../figures/say.ts';
+import { targetFigures } from '../../../figures/target-figures.ts';
+import type { ReportGround } from '../../../ground/report-ground.ts';
+import { cell, columns, headRow, serial, table } from '../../blocks.ts';
+import { pointCell } from '../point-cell.ts';
+import { promiseWords } from '../promise-words.ts';
+import type { SharedSubject } from './unit-shares.ts';
+
+const heads = ['序号', '指标或目标', '领域', '职责', '单位', '基期值', '上年值', '最新值', '目标', '现状', '前景', '达标概率'];
+
+/** A value that is not there: why, in a note of the cell; what needs no figures has none. */
+const absent = (reason: keyof typeof missingReasonWords, isWithoutFigures: boolean): Cell => (isWithoutFigures || reason === 'not-applicable' || reason === 'not-due' ? cell('—', { comment: missingReasonWords[reason] }) : cell('…', { comment: missingReasonWords[reason] }));
+
+/** The values of an indicator: base, the year before the latest, latest; a year that is not the expected one is told. */
+function valueCells({ planned, subject }: SharedSubject, year: number): readonly Cell[] {
+  const { main, figures } = subject;
+  const { latest, baseline, points, unit, kind } = main;
+  const isPlain = kind === 'qualitative';
+  const told = (point: YearFigure, expected: number): Cell => {
+    const one = pointCell(point, figures, unit);
+    return point.year === expected ? one : { ...one, runs: say`${one.runs}（${figures.year(point)}）` };
+  };
+  const before = isMissing(latest) ? undefined : points.find((point) => point.year === latest.year - 1);
+  return [
+    isMissing(baseline) ? absent(baseline.missing, isPlain) : told(baseline, planned.monitored.startYear - 1),
+    before === undefined ? absent('not-collected', isPlain) : pointCell(before, figures, unit),
+    isMissing(latest) ? absent(latest.missing, isPlain) : told(latest, year),
+  ];
+}
+
+/** What one target promises and how it stands. */
+function standingCells(target: MonitoredTarget, { planned }: SharedSubject, { book }: ReportGround): readonly Cell[] {
+  const { forecast, outlook, achievement, deadline, id } = target;
+  const figures = targetFigures(target, book);
+  const promise = planned.promised.get(id);
+  const [state, ahead] = [achievementStates[achievement], outlooks[outlook]];
+  const chance = 'probability' in forecast ? cell([figures.told(probabilityText(forecast.probability), 'forecast.probability')]) : cell('—');
+  const isOpen = outlook === 'not-forecast' || outlook === 'settled';
+  return [cell([figures.planned(`${promise === undefined ? '' : promiseWords(target, promise)}（${yearText(deadline)}）`)], { align: 'left' }), cell(`${state.sign} ${state.word}`), cell(isOpen ? '—' : `${ahead.sign} ${ahead.word}`), chance];
+}
+
+function rowsOf(shared: SharedSubject, number: number, ground: ReportGround): readonly (readonly Cell[])[] {
+  const { domain, subject, duty } = shared;
+  const { main, name, figures, targets } = subject;
+  const more = targets.length > 1 ? { rowSpan: targets.length } : {};
+  const common: readonly Cell[] = [serial(number, ground.book), cell(name), cell(domain.heading), cell(duty), cell(main.unit === 'ratio' ? '比值' : main.unit === '' ? '—' : [figures.told(main.unit, 'unit')]), ...valueCells(shared, ground.year)].map((one): Cell => ({ ...one, ...more }));
+  return targets.toSorted((a, b) => a.deadline - b.deadline).map((target, at) => [...(at === 0 ? common : []), ...standingCells(target, shared, ground)]);
+}
+
+/**
+ * What a unit answers for: a block an indicator with its figures, a row a target with how it stands and where it goes.
+ *
+ * @example unitTargetTable('unit/卫生健康局', '卫生健康局', share.own, ground).body.length
+ */
+export const unitTargetTable = (id: string, sheet: string, own: readonly SharedSubject[], ground: ReportGround): Table => table({
+  id: `${id}/targets`, caption: '', columns: columns('c4 l17 l9 c7 c6 r6 r6 r8 l17 l9 l9 r7'), keyColumns: 2, head: headRow(heads), body: own.flatMap((shared, at) => rowsOf(shared, at + 1, ground)), small: true, sheet,
+  notes: [say`注：“最新值”不是${{ text: yearText(ground.year), source: ground.book.add({ kind: 'asked', says: '监测年份（--year）' }) }}的注明年份，“上年值”是最新值前一年的数；“…”为缺数据，“—”为不适用、未到期或不作预测。`],
+});
