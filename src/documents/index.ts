@@ -4,3 +4,8 @@ export { readTxt } from './read-txt.ts';
 export { readTables } from './read-tables.ts';
 export { blankCell, columnLetters } from './table.ts';
 export type { SheetTable, TableCell, TableContent, TableRow } from './table.ts';
+export { readCarriedHtml } from './writing/html/carried-html.ts';
+export { writeHtml } from './writing/html/write-html.ts';
+export { readCarriedWorkbook } from './writing/xlsx/read-carried-workbook.ts';
+export { writeWorkbook } from './writing/xlsx/write-workbook.ts';
+export type { Carried, DocumentTree, DrawnPicture, DrawnPictures } from './writing/tree.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { Cell, Run, Table } from '../../src/documents/writing/tree.ts';
 
 /** Texts made to break out of a page, a part, a formula, a format, a name. */

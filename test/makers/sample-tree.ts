@@ -5,7 +5,7 @@ const words = (text: string): readonly Run[] => [{ text }];
 const cell = (text: string, more: Omit<Cell, 'runs'> = {}): Cell => ({ runs: text === '' ? [] : words(text), ...more });
 
 /** A figure in a table, printed with its digits and bound to a source. */
-export function figureCell(value: number, digits: number, suffix: string, source: string): Cell {
+function figureCell(value: number, digits: number, suffix: string, source: string): Cell {
   const plain = Math.abs(value).toFixed(digits);
   const grouped = digits === 0 ? plain.replace(/\B(?=(\d{3})+(?!\d))/g, ',') : plain;
   return { runs: [{ text: `${value < 0 ? '-' : ''}${grouped}${suffix}`, source }], number: { value, digits, suffix }, align: 'right' };
@@ -114,7 +114,7 @@ const checksum = (bytes: Uint8Array): number => {
 };
 
 /** A picture of grey bars as png, so that no test needs fonts. */
-export function barsPng(width: number, height: number): Uint8Array {
+function barsPng(width: number, height: number): Uint8Array {
   const rows = Uint8Array.from({ length: (width + 1) * height }, (_, at) => {
     const [x, y] = [(at % (width + 1)) - 1, Math.floor(at / (width + 1))];
     return x < 0 ? 0 : x % 60 < 36 && y > height - ((Math.floor(x / 60) + 2) * height) / 14 ? 110 : 255;

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anyTable } from '../../../test/makers/any-table.ts';
 import { gridOf, isGroupRow, type PlacedCell } from './table-grid.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anyText } from '../../../../test/makers/any-table.ts';
 import { carriedHtml, readCarriedHtml } from './carried-html.ts';
