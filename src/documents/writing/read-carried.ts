@@ -1,7 +1,7 @@
 import { readCarriedDocx } from './docx/read-carried-docx.ts';
 import { readCarriedHtml } from './html/carried-html.ts';
 import type { Carried } from './tree.ts';
-import { readCarriedWorkbook } from './xlsx/carried-sheet.ts';
+import { readCarriedWorkbook } from './xlsx/read-carried-workbook.ts';
 
 /**
  * What a document written by us carries unseen, whatever its format, also after a person saved it; null where it carries nothing of this name.

@@ -91,7 +91,10 @@ function settle(piece: Measured, place: Place, height: number, next: number): nu
     const step = piece.rows || end === piece.lines.length ? end : at + 1;
     place.used += sum(piece.lines.slice(at, step));
     // What is taller than a page runs on over the next.
-    for (; place.used > height && block > height; place.used -= height) place.page += 1;
+    while (block > height && place.used > height) {
+      place.used -= height;
+      place.page += 1;
+    }
     at = step;
   }
   place.used += piece.after;
