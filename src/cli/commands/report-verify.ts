@@ -52,7 +52,7 @@ export const reportVerify: Command = {
     const [path] = words;
     if (path === undefined || words.length > 1) throw new UsageError('请写明一份报告，例如：halfsky report verify 报告.docx --plan 规划.docx --data 数据.xlsx');
     const bytes = await terminal.readInput(path);
-    const manifest = readManifest(readCarried(bytes, manifestName));
+    const manifest = readManifest(await readCarried(bytes, manifestName));
     if (manifest === null) {
       terminal.err(`${basename(path)} 里没有报告的依据：不是 halfsky report 做的，或者另存时丢掉了（pdf 不带依据，请核对同时做的 docx、html 或 xlsx）。`);
       return 1;

@@ -91,9 +91,10 @@ function settle(piece: Measured, place: Place, height: number, next: number): nu
     const step = piece.rows || end === piece.lines.length ? end : at + 1;
     place.used += sum(piece.lines.slice(at, step));
     // What is taller than a page runs on over the next.
-    while (block > height && place.used > height) {
-      place.used -= height;
-      place.page += 1;
+    if (block > height && place.used > height) {
+      const more = Math.ceil(place.used / height) - 1;
+      place.used -= more * height;
+      place.page += more;
     }
     at = step;
   }
