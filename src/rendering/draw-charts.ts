@@ -64,6 +64,12 @@ async function drawOne({ init, renderAsync, Resvg, lettering }: Drawers, chart: 
   return { picture: { svg, png, width: chart.width, height: chart.height }, issues: lacking.length === 0 ? [] : [lackingIssue(chart.key, here, nowhere)] };
 }
 
+/** The vectors alone. */
+async function drawVectors(charts: readonly ChartToDraw[]): Promise<DrawnCharts> {
+  const echarts = await import('echarts/dist/echarts.esm.min.mjs');
+  return { pictures: new Map(charts.map((chart) => [chart.key, { svg: drawSvg(echarts, chart), png: new Uint8Array(), width: chart.width, height: chart.height }])), issues: [] };
+}
+
 /** As many pictures under way as keep both cores busy, and no more: each holds 4 MB of pixels. */
 const atOnce = 3;
 
@@ -71,10 +77,13 @@ const atOnce = 3;
  * Draws charts as SVG and PNG (220 dots an inch at 156 mm), with the shipped fonts and nothing else of the machine: the same key and options give the same bytes. A character that no shipped font
  * has is reported (`chart-character-lacking`) and drawn with a font of the machine, or as a box. Throws for options that ECharts cannot draw, which is a bug of ours.
  *
+ * `pixels` false leaves the PNG empty, for what shows the SVG alone: pages.
+ *
  * @example (await drawCharts([{ key: 'trend-1', ...trend.draw(data) }])).pictures.get('trend-1')?.png
  */
-export async function drawCharts(charts: readonly ChartToDraw[]): Promise<DrawnCharts> {
+export async function drawCharts(charts: readonly ChartToDraw[], { pixels = true }: { readonly pixels?: boolean } = {}): Promise<DrawnCharts> {
   if (charts.length === 0) return { pictures: new Map(), issues: [] };
+  if (!pixels) return drawVectors(charts);
   const [{ init }, { Resvg, renderAsync }, lettering] = await Promise.all([import('echarts/dist/echarts.esm.min.mjs'), import('@resvg/resvg-js'), shippedLettering()]);
   const drawn: Awaited<ReturnType<typeof drawOne>>[] = [];
   let next = 0;

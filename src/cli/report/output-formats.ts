@@ -5,18 +5,18 @@ import type { Terminal } from '../command.ts';
 /** What came of writing one format: bytes, or why it could not be. */
 type WrittenFormat = { readonly ok: true; readonly bytes: Uint8Array } | { readonly ok: false; readonly message: string };
 
-/** A format a report can be written in. `usesPictures`: charts stand in it. */
-export type OutputFormat = { readonly extension: string; readonly title: string; readonly usesPictures: boolean; readonly write: (tree: DocumentTree, pictures: DrawnPictures, terminal: Terminal) => Promise<WrittenFormat> };
+/** A format a report can be written in. `usesPixels`: its charts are PNG; where none does, only the SVG is drawn. */
+export type OutputFormat = { readonly extension: string; readonly title: string; readonly usesPixels: boolean; readonly write: (tree: DocumentTree, pictures: DrawnPictures, terminal: Terminal) => Promise<WrittenFormat> };
 
 const written = (bytes: Uint8Array): WrittenFormat => ({ ok: true, bytes });
 
 /** The formats of reports, by their extension. */
 export const outputFormats: readonly OutputFormat[] = [
-  { extension: 'docx', title: 'Word 文档（公文格式）', usesPictures: true, write: async (tree, pictures) => written(await writeDocx(tree, pictures)) },
-  { extension: 'html', title: '网页（一个文件）', usesPictures: true, write: async (tree, pictures) => written(writeHtml(tree, pictures)) },
-  { extension: 'xlsx', title: '工作簿（表格）', usesPictures: true, write: async (tree, pictures) => written(await writeWorkbook(tree, pictures)) },
+  { extension: 'docx', title: 'Word 文档（公文格式）', usesPixels: true, write: async (tree, pictures) => written(await writeDocx(tree, pictures)) },
+  { extension: 'html', title: '网页（一个文件）', usesPixels: false, write: async (tree, pictures) => written(writeHtml(tree, pictures)) },
+  { extension: 'xlsx', title: '工作簿（表格）', usesPixels: true, write: async (tree, pictures) => written(await writeWorkbook(tree, pictures)) },
   {
-    extension: 'pdf', title: 'PDF（需要浏览器或 LibreOffice）', usesPictures: true,
+    extension: 'pdf', title: 'PDF（需要浏览器或 LibreOffice）', usesPixels: true,
     write: async (tree, pictures, { environment }) => {
       const { HALFSKY_BROWSER: browser, HALFSKY_LIBREOFFICE: libreOffice, PATH: searchPath } = environment;
       const programs = { ...(browser === undefined ? {} : { browser }), ...(libreOffice === undefined ? {} : { libreOffice }), ...(searchPath === undefined ? {} : { searchPath }) };

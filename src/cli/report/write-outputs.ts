@@ -13,7 +13,7 @@ export type WrittenOutputs = { readonly ok: boolean; readonly files: readonly { 
  * @example await writeOutputs(report, outputs, terminal)
  */
 export async function writeOutputs({ tree, charts }: FinishedReport, outputs: readonly Output[], terminal: Terminal): Promise<WrittenOutputs> {
-  const { pictures, issues } = await drawCharts(charts);
+  const { pictures, issues } = await drawCharts(charts, { pixels: outputs.some(({ format }) => format.usesPixels) });
   const made = await Promise.all(outputs.map(async ({ path, format }) => ({ path, written: await format.write(tree, pictures, terminal) })));
   const failed = made.flatMap(({ path, written }): Issue[] => (written.ok ? [] : [{ code: 'report-not-written', severity: 'error', message: `${path} 没有写：${written.message}` }]));
   if (failed.length > 0) return { ok: false, files: [], issues: [...issues, ...failed] };
