@@ -30,7 +30,7 @@ export function flatTicks(frame: Frame, { ticks, digits }: ValueScale): readonly
 }
 
 /** The years an axis names: every one where there is room, else every second, fifth or tenth, always so that `anchor` is among them. */
-export function namedYears(frame: Frame, anchor: number, size: number = type.label): readonly number[] {
+function namedYears(frame: Frame, anchor: number, size: number = type.label): readonly number[] {
   const [first, last] = [Math.ceil(frame.x[0]), Math.floor(frame.x[1])];
   const room = Math.abs(xAt(frame, first + 1) - xAt(frame, first));
   const step = [1, 2, 5, 10].find((years) => years * room >= textWidth('2024', size) + 6) ?? 20;

@@ -37,7 +37,7 @@ export type Spot = { readonly x: number; readonly y: number };
 export type Box = { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
 
 /** To half a pixel of print: shorter files, the same picture. */
-export const px = (value: number): number => Math.round(value * 100) / 100;
+const px = (value: number): number => Math.round(value * 100) / 100;
 
 export type TextLook = { readonly size?: number; readonly colour?: string; readonly align?: 'left' | 'center' | 'right'; readonly halo?: boolean };
 

@@ -18,9 +18,9 @@ export type BarRow = { readonly name: string; readonly counts: Readonly<Record<s
 export const totalOf = ({ counts }: BarRow, sorts: readonly BarSort[]): number => sorts.reduce((sum, { id }) => sum + (counts[id] ?? 0), 0);
 
 /** Sorts that occur in any row: a key of things that are nowhere is noise. */
-export const sortsIn = (sorts: readonly BarSort[], rows: readonly BarRow[]): readonly BarSort[] => sorts.filter(({ id }) => rows.some(({ counts }) => (counts[id] ?? 0) > 0));
+const sortsIn = (sorts: readonly BarSort[], rows: readonly BarRow[]): readonly BarSort[] => sorts.filter(({ id }) => rows.some(({ counts }) => (counts[id] ?? 0) > 0));
 
-export const barHeight = 18;
+const barHeight = 18;
 
 const keySize = type.small;
 
