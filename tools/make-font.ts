@@ -31,9 +31,11 @@ function gb2312(): string[] {
   return bytes.filter((row) => row <= 0xf7).flatMap((row) => bytes.map((cell) => decoder.decode(new Uint8Array([row, cell])))).filter((text) => [...text].length === 1 && !isPrivate(text));
 }
 
+const unpacker = 'bzcat';
+
 /** The 8,105 characters of the 通用规范汉字表 (2013). */
 function standardCharacters(): string[] {
-  const lines = execFileSync('bzcat', ['/usr/share/unicode/Unihan_OtherMappings.txt.bz2'], { encoding: 'utf8', maxBuffer: 1 << 28 }).split('\n').filter((line) => line.includes('\tkTGH\t'));
+  const lines = execFileSync(unpacker, ['/usr/share/unicode/Unihan_OtherMappings.txt.bz2'], { encoding: 'utf8', maxBuffer: 1 << 28 }).split('\n').filter((line) => line.includes('\tkTGH\t'));
   return lines.map((line) => String.fromCodePoint(Number.parseInt(line.slice(2), 16)));
 }
 
