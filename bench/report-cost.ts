@@ -10,7 +10,7 @@ const example = join(root, 'example');
 const bin = join(root, 'bin', 'halfsky.js');
 
 /** A whole command: seconds of the clock and the most memory it held. */
-export type WholeReport = { readonly what: string; readonly seconds: number; readonly peakMegabytes: number };
+type WholeReport = { readonly what: string; readonly seconds: number; readonly peakMegabytes: number };
 
 const rounds = 3;
 const middle = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
