@@ -25,7 +25,6 @@ const countedIn = (rows: ReadonlyMap<string, readonly MonitoredTarget[]>, { book
 const tally = (targets: readonly MonitoredTarget[]): ReturnType<typeof tallyOf> => tallyOf(targets.map(({ achievement }) => ({ state: achievement })));
 
 const targetsOf = ({ domains }: PlanGround): readonly MonitoredTarget[] => domains.flatMap(({ targets }) => targets);
-const keyOf = ({ plan }: PlanGround): string => plan.subject ?? 'plan';
 const titleOf = (planned: PlanGround, ground: ReportGround): string => (ground.plans.length > 1 ? shortTitle(planned) : '');
 
 /**
@@ -41,12 +40,12 @@ export const structurePictures = (ground: ReportGround): readonly Picture[] => g
   const parts = planned.domains.map(({ title, targets }) => ({ name: title, targets }));
   const counts = (targets: readonly MonitoredTarget[]): Partial<Record<Outlook, number>> => Object.fromEntries((Object.keys(outlooks) as Outlook[]).map((outlook) => [outlook, targets.filter((target) => target.outlook === outlook).length]));
   const status = ground.charts.add({
-    id: `status/${keyOf(planned)}`, caption: `${yearText(year)}${titleOf(planned, ground)}各领域目标达标结构`, sourceOf: countedIn(rows, ground),
+    id: `status/${planned.key}`, caption: `${yearText(year)}${titleOf(planned, ground)}各领域目标达标结构`, sourceOf: countedIn(rows, ground),
     drawing: statusStructure.draw({ year, parts: parts.map(({ name, targets }) => ({ name, tally: tally(targets) })), whole: { name: '合计', tally: tally(all) } }),
   });
   if (all.every(({ outlook }) => outlook === 'not-forecast')) return [status];
   return [status, ground.charts.add({
-    id: `outlook/${keyOf(planned)}`, caption: `${yearText(year)}${titleOf(planned, ground)}各领域目标前景结构`, sourceOf: countedIn(rows, ground),
+    id: `outlook/${planned.key}`, caption: `${yearText(year)}${titleOf(planned, ground)}各领域目标前景结构`, sourceOf: countedIn(rows, ground),
     drawing: outlookStructure.draw({ year, parts: parts.map(({ name, targets }) => ({ name, counts: counts(targets) })), whole: { name: '合计', counts: counts(all) } }),
   })];
 });
