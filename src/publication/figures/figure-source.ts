@@ -13,6 +13,7 @@ type ComputedRule = 'difference' | 'gap-change' | 'gap-series' | 'distance' | 'r
  * - `computed`: made of other figures by a rule.
  * - `asked`: what the person who had the report made asked for (year, day).
  * - `method`: a figure of the method itself: limits, tolerances, numbers of rules.
+ * - `definition`: words of the catalogue about an indicator: its name, unit, numerator.
  * - `written`: written by hand.
  */
 export type FigureSource =
@@ -23,6 +24,7 @@ export type FigureSource =
   | { readonly kind: 'computed'; readonly rule: ComputedRule; readonly of: readonly SourceKey[]; readonly says: string }
   | { readonly kind: 'asked'; readonly says: string }
   | { readonly kind: 'method'; readonly says: string }
+  | { readonly kind: 'definition'; readonly indicator: string; readonly says: string }
   | { readonly kind: 'written'; readonly says: string };
 
 /** The sources of a document while it is being written: the same source has one key. */

@@ -25,6 +25,6 @@ export function basis(ground: ReportGround): Section {
     paragraph('basis/settings', method(`规划写“左右”而没有写明容差的，按${share(run.settings.aboutTolerance)}计；缺基期数据的，取前后${String(run.settings.baselineReach)}年内最近的一年。`)),
     paragraph('basis/overall', method(`总体评价：按已达标和有望如期实现的目标占可监测目标的比例，${overall}；可监测的目标不到全部目标的${String(leastJudged)}%的，不作总体评价。这是编制程序的通用规则，不是国家标准。`)),
   ];
-  const body = rows.map(([label, value]) => [cell(/\d/.test(label) ? method(label) : label), cell(/\d/.test(value) ? method(value) : value)]);
+  const body = rows.map((pair) => pair.map((text) => cell(/\d/.test(text) ? method(text) : text)));
   return annex('annex/basis', '监测方法和依据', 'portrait', [...paragraphs, ...(body.length === 0 ? [] : [table({ id: 'basis', caption: '本报告的依据', columns: columns('l24 l76'), head: [[cell('项目', { align: 'centre' }), cell('内容', { align: 'centre' })]], body, small: true, sheet: '依据' })])]);
 }
