@@ -20,7 +20,7 @@ function chunk(type: string, data: Uint8Array): Uint8Array {
 }
 
 /** A grey PNG of bars, one for each value between 0 and 1. */
-export function barsPng(width: number, height: number, values: readonly number[]): Uint8Array {
+function barsPng(width: number, height: number, values: readonly number[]): Uint8Array {
   const pixels = new Uint8Array((width + 1) * height);
   const step = width / values.length;
   for (let y = 0; y < height; y += 1) {

@@ -3,7 +3,7 @@ import { mustBeCarried } from './bookmark-names.ts';
 import type { Carried } from '../tree.ts';
 
 /** Namespace of our own XML part. */
-export const carriedNamespace = 'urn:halfsky:document:1';
+const carriedNamespace = 'urn:halfsky:document:1';
 
 /** Id of the part among the data of the document; Word wants one that is unique in the file. */
 const itemId = '{6F1D2C3A-5B48-4E0C-9A37-8A4D1F0B7E61}';

@@ -34,7 +34,7 @@ const alignments = { left: AlignmentType.LEFT, centre: AlignmentType.CENTER, rig
 const merges = { begins: VerticalMergeType.RESTART, 'goes-on': VerticalMergeType.CONTINUE } as const;
 
 /** Shares of a width as whole twips that add up to it; a share that is no positive number counts as the mean of the others. */
-export function shareWidth(shares: readonly number[], width: number): number[] {
+function shareWidth(shares: readonly number[], width: number): number[] {
   const known = shares.filter((share) => Number.isFinite(share) && share > 0);
   const mean = known.length > 0 ? known.reduce((sum, share) => sum + share, 0) / known.length : 1;
   const parts = shares.map((share) => (Number.isFinite(share) && share > 0 ? share : mean));

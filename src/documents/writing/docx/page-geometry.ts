@@ -2,7 +2,7 @@ import { DocumentGridType, PageOrientation, SectionType } from 'docx';
 import type { ISectionPropertiesOptions } from 'docx';
 
 /** Twips (1/20 pt, the unit of Word) of a length in millimetres. @example twipsOf(25.4) // 1440 */
-export const twipsOf = (millimetres: number): number => Math.round((millimetres * 1440) / 25.4);
+const twipsOf = (millimetres: number): number => Math.round((millimetres * 1440) / 25.4);
 
 /** A side of paper and the text on it, in twips. */
 export type Paper = {
