@@ -79,6 +79,15 @@ describe('tables', () => {
     expect(widths).toEqual([['fixed', 8844], ['fixed', 8844], ['fixed', 12_756], ['fixed', 8844], ['fixed', 8844], ['fixed', 8844]]);
   });
 
+  test('one after another or at the end of a section have a line of one point between or below, or Word would make one table or one more page of them', async () => {
+    const bare = sampleDocument.sections[0]?.blocks.flatMap((block) => (block.kind === 'table' ? [{ ...block, caption: '', unit: '', notes: [] }] : [])) ?? [];
+    const section = { id: 's', title: '', annex: false, orientation: 'portrait' as const, blocks: bare };
+    const written = unzipSync(await writeDocx({ ...sampleDocument, issuer: '', date: '', sections: [section, { ...section, orientation: 'landscape' }] }, samplePictures));
+    const all = childOf(parseXml(written['word/document.xml'] ?? new Uint8Array()).root, 'w:body')?.children ?? [];
+    const below = all.flatMap((block, at) => (block.name === 'w:tbl' ? [all[at + 1]] : []));
+    expect(below.map((block) => block && styleOf(block))).toEqual(['Spacer', 'Spacer', 'Spacer', 'Spacer']);
+  });
+
   test('are set in smaller type where they are wide', () => {
     const styles = below(body, 'w:tbl').map((table) => [...new Set(below(table, 'w:p').map(styleOf))]);
     expect(styles).toEqual([['TableText'], ['TableSmall'], ['TableFine'], ['TableSmall'], ['TableSmall'], ['TableSmall']]);
