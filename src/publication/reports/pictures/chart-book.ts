@@ -31,7 +31,7 @@ export function chartBook(): ChartBook {
       charts.push({ key: id, option, width, height });
       const heads = (shown.head.at(-1) ?? []).map(wordsOf);
       const row = (cells: readonly Cell[]): readonly Cell[] => cells.map((cell, at) => bound(cell, heads[at] ?? '', cells[0] === undefined ? '' : wordsOf(cells[0]), sourceOf));
-      const data = table({ ...shown, id: `${id}/data`, caption: '', head: shown.head.map(row), body: shown.body.map(row), notes: shown.notes.map((runs) => bound({ runs }, '', '', sourceOf).runs), sheet: caption });
+      const data = table({ ...shown, small: true, id: `${id}/data`, caption: '', head: shown.head.map(row), body: shown.body.map(row), notes: shown.notes.map((runs) => bound({ runs }, '', '', sourceOf).runs), sheet: caption });
       return { kind: 'picture', id, caption, picture: id, ratio: height / width, description, data, notes: [] };
     },
     all: () => charts,
