@@ -29,6 +29,9 @@ const listOf = (subjects: readonly Subject[]): readonly Run[] => joinRuns(subjec
 export const byReason = (subjects: readonly Subject[]): readonly { readonly id: string; readonly says: string; readonly short: string; readonly subjects: readonly Subject[] }[] =>
   reasons.map(({ id, says, short, fits }) => ({ id, says, short, subjects: subjects.filter((subject) => reasons.find((one) => one.fits(subject))?.id === id && fits(subject)) })).filter(({ subjects: of }) => of.length > 0).toReversed();
 
+/** As many names of one reason are told in the text; all of them stand in the annex. */
+const namedSubjects = 8;
+
 /**
  * The gap block that closes a domain: what could not be judged, and why (practice.md 3.1: 未达标和未填报指标有待关注). Nothing where everything can be.
  *
@@ -36,8 +39,9 @@ export const byReason = (subjects: readonly Subject[]): readonly { readonly id: 
  */
 export function unassessedBlock({ id, title, unassessed }: DomainGround, telling: Telling): readonly Block[] {
   if (unassessed.length === 0) return [];
-  const groups = byReason(unassessed).map(({ says, subjects }) => say`${listOf(subjects)}${subjects.length > 3 ? say`等${countOf(subjects, `${title}：${says}`, telling.book)}` : ''}${says}`);
-  return [claimBlock(`${id}/unassessed`, strong(say`${countOf(unassessed, `${title}不能判断的指标`, telling.book)}指标未能监测判断。`), say`${joinRuns(groups, '；')}。`)];
+  const reasoned = byReason(unassessed);
+  const groups = reasoned.map(({ says, subjects }) => say`${listOf(subjects.slice(0, namedSubjects))}${subjects.length > 3 ? say`等${countOf(subjects, `${title}：${says}`, telling.book)}` : ''}${says}`);
+  return [claimBlock(`${id}/unassessed`, strong(say`${countOf(unassessed, `${title}不能判断的指标`, telling.book)}指标未能监测判断。`), say`${joinRuns(groups, '；')}。${reasoned.some(({ subjects }) => subjects.length > namedSubjects) ? say`全部名称见${{ reference: 'annex/gaps' }}。` : []}`)];
 }
 
 /** The reason of one subject in a few words. */
