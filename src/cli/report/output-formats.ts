@@ -9,7 +9,7 @@ type WrittenFormat = { readonly ok: true; readonly bytes: Uint8Array } | { reado
 export type OutputFormat = { readonly extension: string; readonly title: string; readonly usesPixels: boolean; readonly write: (tree: DocumentTree, pictures: DrawnPictures, told: WritingTold) => Promise<WrittenFormat> };
 
 /** What writing needs besides: programs from the environment, and an office's own Word template, null where none was given. */
-export type WritingTold = { readonly environment: Terminal['environment']; readonly template: Uint8Array | null };
+type WritingTold = { readonly environment: Terminal['environment']; readonly template: Uint8Array | null };
 
 const written = (bytes: Uint8Array): WrittenFormat => ({ ok: true, bytes });
 

@@ -2,7 +2,7 @@ import { labelsOf, textOf, type Labels } from '../labels.ts';
 import type { Block, DocumentTree, DrawnPictures, Picture, Run, Table } from '../tree.ts';
 
 /** What a tag of a template can stand for: words, a picture, or a list to go through. */
-export type TemplateValue = string | TemplateImage | TemplateScope[];
+type TemplateValue = string | TemplateImage | TemplateScope[];
 /** Values by the names of their tags; not readonly, since the library asks for plain lists. */
 export type TemplateScope = { [tag: string]: TemplateValue };
 
@@ -10,7 +10,7 @@ export type TemplateScope = { [tag: string]: TemplateValue };
 type TemplateImage = { readonly _type: 'image'; readonly source: ArrayBufferLike; readonly format: 'image/png'; readonly width: number; readonly height: number; readonly altText: string };
 
 /** Names of tags hold no marks that tags themselves are made of. */
-export const tagName = (text: string): string => text.replaceAll(/[{}#/[\]\s]/g, '');
+const tagName = (text: string): string => text.replaceAll(/[{}#/[\]\s]/g, '');
 
 /** A picture 156 mm wide, as wide as the text of an official document. */
 const pictureWidth = 590;

@@ -15,7 +15,7 @@ type ToldChart = { readonly id: string; readonly caption: readonly Run[]; readon
 export type ChartBook = { readonly add: (told: ToldChart) => Picture; readonly all: () => readonly ReportChart[] };
 
 /** A figure in the table of a chart: the words of its column, the first cell of its row, which row of the body it is, and which figure of its cell (both from 0). */
-export type PlaceInChart = { readonly column: string; readonly row: string; readonly at: number; readonly part: number };
+type PlaceInChart = { readonly column: string; readonly row: string; readonly at: number; readonly part: number };
 
 /** Where a number of a chart's table comes from, when the chart itself does not know. */
 export type SourceOfCell = (place: PlaceInChart) => SourceKey;
