@@ -4,6 +4,7 @@ import { brief } from './brief.ts';
 import { feedback } from './feedback.ts';
 import { tasks } from './tasks.ts';
 import { warnings } from './warnings.ts';
+import { yearbook } from './yearbook.ts';
 
 /** The family: every kind of report, by id. To add one: write one file beside these and its line here; the command line and its help follow. */
-export const reportTypes: readonly ReportType[] = [annual, tasks, feedback, warnings, brief];
+export const reportTypes: readonly ReportType[] = [annual, tasks, feedback, warnings, brief, yearbook];
