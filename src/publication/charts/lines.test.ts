@@ -24,7 +24,8 @@ describe('a line over years', () => {
   test('the series breaks where it is not to be joined, and the join over the gap is one of its own', () => {
     const [over, line] = yearLine('率', points, [2022], '%', mainLine, 0);
     expect(over?.data).toEqual([[2019, 61], [2021, 64], [2021, '-']]);
-    expect((line?.data as readonly { readonly value: readonly unknown[] }[]).map(({ value }) => value[1])).toEqual([60, 61, '-', 64, '-', 58, 59, 60]);
+    const items = (line?.data ?? []) as readonly { readonly value: readonly unknown[] }[];
+    expect(items.map(({ value }) => value[1])).toEqual([60, 61, '-', 64, '-', 58, 59, 60]);
   });
 
   test('figures that may still change are hollow, and each point tells itself', () => {

@@ -20,7 +20,7 @@ describe('a trend in words', () => {
   });
 
   const data = exampleTrend({
-    indicator: '婴儿死亡率', unit: '‰', scale: 'positive', points: [...examplePoints([[2020, 4.2], [2022, 4.6], [2023, 4.4, 'preliminary']]).map((point) => ({ ...point, source: `cell-${String(point.year)}` }))], gaps: [{ year: 2021, reason: 'suppressed' }],
+    indicator: '婴儿死亡率', unit: '‰', scale: 'positive', points: examplePoints([[2020, 4.2], [2022, 4.6], [2023, 4.4, 'preliminary']]).map((point) => ({ ...point, source: `cell-${String(point.year)}` })), gaps: [{ year: 2021, reason: 'suppressed' }],
     targets: [{ acceptance: atMost(5), deadline: 2025 }], baseline: { year: 2020, value: 4.2, text: '4.2', digits: 1 }, forecast: exampleForecast(2023, 4.4, 2, -0.1, 0.3), state: 'met',
   });
 

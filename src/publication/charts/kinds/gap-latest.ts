@@ -14,7 +14,7 @@ import { limitsOf, valueScale } from '../value-scale.ts';
 import { bareFigure } from '../year-line.ts';
 
 /** A figure of a group. */
-type GroupFigure = { readonly value: number; readonly text: string; readonly digits: number; readonly source?: SourceKey };
+export type GroupFigure = { readonly value: number; readonly text: string; readonly digits: number; readonly source?: SourceKey };
 
 /** Several indicators of one unit in their latest year, each of two groups; the gap is first less second. */
 export type GapLatestData = {
