@@ -1,7 +1,7 @@
 import type { SourceKey } from '#documents';
 
 /** How a computed figure follows from others; `of` are the sources it was made of, in the order the rule reads them. */
-type ComputedRule = 'difference' | 'gap-change' | 'gap-series' | 'distance' | 'rate' | 'from-cells';
+type ComputedRule = 'difference' | 'gap-change' | 'gap-series' | 'distance' | 'rate' | 'from-cells' | 'expected-count' | 'forecast-score';
 
 /**
  * Where a printed figure came from; `says` is that in a Chinese sentence for a reader.
