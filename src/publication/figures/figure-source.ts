@@ -8,8 +8,9 @@ import type { CountCondition } from './count-condition.ts';
  * - `gap-change`: how much further the first two lie apart than the last two.
  * - `rate`: the first in percent of the second.
  * - `from-cells`: counted from its cells, as it says.
+ * - `expected-count`, `forecast-score`: the sum of chances, and how far earlier chances lay from what came.
  */
-type ComputedRule = 'difference' | 'gap-change' | 'distance' | 'rate' | 'from-cells';
+type ComputedRule = 'difference' | 'gap-change' | 'distance' | 'rate' | 'from-cells' | 'expected-count' | 'forecast-score';
 
 /**
  * Where a printed figure came from; `says` is that in a Chinese sentence for a reader.

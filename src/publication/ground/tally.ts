@@ -17,7 +17,7 @@ const tallyParts = {
   unforeseen: { standing: ['not-met'], outlook: ['not-forecast', 'settled'] },
 } as const satisfies Readonly<Record<string, CountCondition>>;
 
-type TallyPart = keyof typeof tallyParts;
+export type TallyPart = keyof typeof tallyParts;
 
 /** Targets by how they stand, and of those not met by their outlook. Every target is in exactly one of met, missed, unproven, unassessed. `scope`: what all of them have in common; null: nothing that can be told. */
 export type StandingTally = Readonly<Record<TallyPart, readonly MonitoredTarget[]>> & { readonly scope: CountCondition | null };
