@@ -2,6 +2,7 @@ import type { Block, Run } from '#documents';
 import { countOf, type Telling } from '../../claims/narrate.ts';
 import { isJudged, type CountCondition } from '../../figures/count-condition.ts';
 import { joinRuns, say, strong } from '../../figures/say.ts';
+import { verdictsOn } from '../../figures/target-figures.ts';
 import type { DomainGround } from '../../ground/report-ground.ts';
 import type { Subject } from '../../ground/subject.ts';
 import { claimBlock } from '../blocks.ts';
@@ -40,7 +41,7 @@ export const byReason = (subjects: readonly Subject[]): readonly ((typeof reason
 export function unassessedBlock({ id, title, scope, unassessed }: DomainGround, telling: Telling): readonly Block[] {
   if (unassessed.length === 0) return [];
   const groups = byReason(unassessed).map(({ says, subjects, where }) => say`${listOf(subjects)}${subjects.length > 3 ? say`等${countOf(subjects, `${title}：${says}`, telling.book, [{ ...scope, ...where }])}` : ''}${says}`);
-  return [claimBlock(`${id}/unassessed`, strong(say`尚有${countOf(unassessed, `${title}不能判断的指标`, telling.book, [{ ...scope, standing: ['unassessed'] }])}指标未能监测判断。`), say`${joinRuns(groups, '；')}。`)];
+  return [claimBlock(`${id}/unassessed`, strong(say`尚有${countOf(unassessed, `${title}不能判断的指标`, telling.book, [{ ...scope, standing: ['unassessed'] }])}指标未能监测判断。`), say`${joinRuns(groups, '；')}。`, verdictsOn(unassessed.flatMap((subject) => subject.targets), telling.book))];
 }
 
 /** The reason of one subject in a few words. */
