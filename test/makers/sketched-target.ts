@@ -24,7 +24,7 @@ export function sketchedTarget(told: TargetSketch = {}): MonitoredTarget {
     'germany-outlook': missing, 'annual-reduction': missing, 'annual-reduction-required': missing, 'growth-bands': missing,
   },
   outlook: 'expected', outlookWord: '预计达标',
-  forecast: { probability: 0.486, raw: 0.486, median: 97.104, low80: 94.176, high80: 98.585, confidence: 'medium', model: 'method-2', family: '接近上限的覆盖率', priorFrom: 'registry', transform: 'logit', fan: [] },
+  forecast: { probability: 0.486, raw: 0.486, median: 97.104, low80: 94.176, high80: 98.585, confidence: 'medium', model: 'method-2', family: '接近上限的覆盖率', priorFrom: 'registry', transform: 'logit', fan: [], from: [] },
   smallCount: smallCount ? traced(smallCount) : null, parts: [], revisions: [], warnings: [], points: (points ?? []).map(traced), gaps: [], breaks: [], ...rest,
   };
 }

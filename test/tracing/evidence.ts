@@ -16,7 +16,7 @@ export const textAt = (value: Json | null | undefined, name: string): string => 
 };
 
 /** A file of figures as this test reads it: rows of cells, and which column tells what. */
-type Sheet = { readonly name: string; readonly rows: readonly (readonly string[])[]; readonly columnOf: Readonly<Record<'indicator' | 'year' | 'value' | 'unit', number>> };
+export type Sheet = { readonly name: string; readonly rows: readonly (readonly string[])[]; readonly columnOf: Readonly<Record<'indicator' | 'year' | 'value' | 'unit', number>> };
 
 /** Everything a report was made from, as the test itself reads it. */
 export type Evidence = {
@@ -36,13 +36,17 @@ export type Evidence = {
   readonly promised: ReadonlyMap<string, Promised>;
   /** Targets whose figures name a cell, by row and column: C11 is '11:3'. */
   readonly namedBy: ReadonlyMap<string, readonly Json[]>;
+  /** Titles of the plan and its parts; all titles and names of the plan; every unit of the run and the data. */
+  readonly planTitles: readonly string[];
+  readonly planWords: ReadonlySet<string>;
+  readonly units: ReadonlySet<string>;
 };
 
 /** A target of the plan, and the units that answer for it: those of what it stands in. */
 type Promised = { readonly target: Json; readonly units: readonly Json[] };
 
 /** Cells of a text of comma-separated values, as RFC 4180 has them. */
-function parseCsv(text: string): readonly (readonly string[])[] {
+export function parseCsv(text: string): readonly (readonly string[])[] {
   const rows: string[][] = [[]];
   let [cell, quoted] = ['', false];
   const body = text.replace(/^\uFEFF/, '');
@@ -102,12 +106,17 @@ export type Told = { readonly planPath: string; readonly dataPath: string; reado
 export function evidenceOf({ planPath, dataPath, planBytes, dataBytes, run, before, plan, year, options, program }: Told): Evidence {
   const hash = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
   const asked = new Set([`${String(year)}年`, basename(planPath), basename(dataPath), hash(planBytes), hash(dataBytes), ...options]);
-  const judged = judgedIn(run);
-  return { sheet: sheetOf(basename(dataPath), dataBytes), run, before, plan, asked, year, program, judged, namedBy: namedIn(judged), judgedBefore: judgedIn(before), promised: promisedIn(plan) };
+  const [judged, sheet] = [judgedIn(run), sheetOf(basename(dataPath), dataBytes)];
+  const planTitles = textsNamed(plan['plans'], 'title').map(unmarked);
+  const units = new Set([...textsNamed(run, 'unit'), ...sheet.rows.map((cells) => cells[sheet.columnOf.unit] ?? '')]);
+  return { planTitles, planWords: new Set([...planTitles, ...textsNamed(plan, 'name').map(unmarked)]), units, sheet, run, before, plan, asked, year, program, judged, namedBy: namedIn(judged), judgedBefore: judgedIn(before), promised: promisedIn(plan) };
 }
 
+/** A title without its marks. */
+export const unmarked = (title: string): string => title.replace(/^《|》$/g, '');
+
 /** Every text under a name anywhere in the JSON. */
-export function textsNamed(value: unknown, name: string): readonly string[] {
+function textsNamed(value: unknown, name: string): readonly string[] {
   if (Array.isArray(value)) return value.flatMap((one) => textsNamed(one, name));
   if (!isJson(value)) return [];
   return Object.entries(value).flatMap(([key, one]) => [...(key === name && (typeof one === 'string' || typeof one === 'number') ? [String(one)] : []), ...textsNamed(one, name)]);

@@ -1,6 +1,6 @@
 import { countProblem } from './follow-count.ts';
 import { changeProblem, distanceProblem, gapChangeProblem, rateProblem } from './follow-computed.ts';
-import { jsonAt, jsonsIn, textAt, textsNamed, type Evidence, type Json } from './evidence.ts';
+import { jsonAt, jsonsIn, textAt, unmarked, type Evidence, type Json } from './evidence.ts';
 import { exactOf, isPrintedAs, minus, type Exact } from './exact.ts';
 import { sameUnit, unitBehind } from './unit-words.ts';
 
@@ -70,10 +70,7 @@ const toleranceIn = (promise: string, run: Json): readonly string[] => (promise.
 
 const followPlan: Follow = (text, source, { column }, { evidence }) => {
   const id = textAt(source, 'target');
-  if (id === '') {
-    const known = [...textsNamed(evidence.plan, 'title'), ...textsNamed(evidence.plan, 'name')];
-    return known.some((one) => one.replace(/^《|》$/g, '') === text.replace(/^《|》$/g, '')) ? null : 'no title or unit of the plan';
-  }
+  if (id === '') return evidence.planWords.has(unmarked(text)) ? null : 'no title or unit of the plan';
   const [promise, verdict] = [evidence.promised.get(id), evidence.judged.get(id)];
   if (promise === undefined || verdict === undefined) return `no target ${id}`;
   if (textAt(verdict, 'line') !== textAt(source, 'line') || textAt(verdict, 'page') !== textAt(source, 'page')) return `${id} stands in line ${textAt(verdict, 'line')}`;

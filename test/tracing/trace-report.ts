@@ -1,4 +1,4 @@
-import { jsonsIn, textAt, textsNamed, type Evidence, type Json } from './evidence.ts';
+import { jsonsIn, textAt, type Evidence, type Json } from './evidence.ts';
 import { followFigure, type Trail } from './follow-source.ts';
 import { readDocxText, type FileBlock, type FileParagraph, type FileTable } from './read-docx.ts';
 import { changeBehind, unitBehind } from './unit-words.ts';
@@ -88,9 +88,8 @@ function contentsLine({ text, fields }: FileParagraph, headings: readonly string
 }
 
 /** Titles say the year that was asked for and the names of the plans, nothing else. */
-function titleLine(text: string, { plan, year }: Evidence, walk: Walk): void {
-  const names = textsNamed(plan['plans'], 'title').map((title) => `《${title.replace(/^《|》$/g, '')}》`);
-  const rest = names.reduce((told, name) => told.replace(name, ''), text.replace(new RegExp(`^${String(year)}年`), ''));
+function titleLine(text: string, { planTitles, year }: Evidence, walk: Walk): void {
+  const rest = planTitles.reduce((told, name) => told.replace(`《${name}》`, ''), text.replace(new RegExp(`^${String(year)}年`), ''));
   for (const number of text.match(digits) ?? []) {
     if (/\p{Nd}/u.test(rest)) tell(walk, 'title', text, 0, number, 'not asked for');
     else addTo(walk, 'structure');
@@ -105,10 +104,11 @@ function listedLine(text: string, place: string, walk: Walk): void {
 }
 
 /** The unit over a table: one of those the data or the targets are in. */
-function unitLine(text: string, place: string, { run, sheet }: Evidence, walk: Walk): void {
-  const known = new Set([...textsNamed(run, 'unit'), ...sheet.rows.map((cells) => cells[sheet.columnOf.unit] ?? '')].flatMap((unit) => [unit, unitBehind(unit), changeBehind(unit)]));
+function unitLine(text: string, place: string, { units }: Evidence, walk: Walk): void {
+  const told = text.replace(/^单位：/, '');
+  const isKnown = units.has(told) || [...units].some((unit) => told === unitBehind(unit) || told === changeBehind(unit));
   for (const number of text.match(digits) ?? []) {
-    if (known.has(text.replace(/^单位：/, ''))) addTo(walk, 'structure');
+    if (isKnown) addTo(walk, 'structure');
     else tell(walk, place, text, 0, number, 'no unit of the data');
   }
 }

@@ -6,6 +6,9 @@
 /** Key of `DocumentTree.sources`: where a figure came from. The writers carry it, they do not read it. */
 export type SourceKey = string;
 
+/** What the words of a part of the document follow from, beside the sources of its figures: carried, not shown. */
+export type Rests = { readonly restsOn?: readonly SourceKey[] };
+
 /** A stretch of text. With a `source` it is a figure (number and unit) from there. `mark`: a person has to look (`changed`) or to write (`to-fill`) here; shown so that print shows it. */
 export type TextRun = { readonly text: string; readonly strong?: true; readonly source?: SourceKey; readonly mark?: 'changed' | 'to-fill' };
 
@@ -15,10 +18,10 @@ export type ReferenceRun = { readonly reference: string };
 export type Run = TextRun | ReferenceRun;
 
 /** A heading. Level 1 一、, 2 （一）, 3 1., 4 （1）; `numbered` false prints none. `tail` follows in the same paragraph: a bold claim, then its figures. */
-export type Heading = { readonly kind: 'heading'; readonly id: string; readonly level: 1 | 2 | 3 | 4; readonly numbered: boolean; readonly runs: readonly Run[]; readonly tail: readonly Run[] };
+export type Heading = { readonly kind: 'heading'; readonly id: string; readonly level: 1 | 2 | 3 | 4; readonly numbered: boolean; readonly runs: readonly Run[]; readonly tail: readonly Run[] } & Rests;
 
 /** A paragraph. `body` is indented by two characters; `note` is small, without indent; `signature` stands to the right; `centred` in the middle. */
-export type Paragraph = { readonly kind: 'paragraph'; readonly id: string; readonly role: 'body' | 'note' | 'signature' | 'centred'; readonly runs: readonly Run[] };
+export type Paragraph = { readonly kind: 'paragraph'; readonly id: string; readonly role: 'body' | 'note' | 'signature' | 'centred'; readonly runs: readonly Run[] } & Rests;
 
 /** The number behind a cell, for workbooks: `text` of the runs is how it is printed. `suffix` is printed behind it (%, /10万), '' where the column tells the unit. */
 export type CellNumber = { readonly value: number; readonly digits: number; readonly suffix: string };
@@ -59,7 +62,7 @@ export type Table = {
 };
 
 /** A chart in its place, with the table of what it shows. `picture` is the key under which it was drawn; `description` says in words what is seen. Height over width is `ratio`. */
-export type Picture = { readonly kind: 'picture'; readonly id: string; readonly caption: string; readonly picture: string; readonly ratio: number; readonly description: string; readonly data: Table; readonly notes: readonly (readonly Run[])[]; readonly captionFigures?: readonly TextRun[] };
+export type Picture = { readonly kind: 'picture'; readonly id: string; readonly caption: string; readonly picture: string; readonly ratio: number; readonly description: string; readonly data: Table; readonly notes: readonly (readonly Run[])[]; readonly captionFigures?: readonly TextRun[] } & Rests;
 
 export type Block = Heading | Paragraph | Table | Picture;
 

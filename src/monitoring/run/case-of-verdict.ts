@@ -2,10 +2,12 @@ import { isMissing } from '#kernel';
 import type { IndicatorDefinition } from '#registry';
 import type { Verdict } from '../achievement/way.ts';
 import type { Acceptance } from '../acceptance.ts';
-import type { CaseCounts, JudgingCase, ParentRate } from '../judging/judging-case.ts';
+import type { CaseCounts, JudgingCase } from '../judging/judging-case.ts';
+import type { Origin } from '../observation.ts';
 import { comparablePoints } from '../rules/comparable-points.ts';
 import type { Series, SeriesPoint } from '../series.ts';
 import { indicatorScale } from './indicator-scale.ts';
+import type { PlacedParent } from './parent-rate.ts';
 import { priorOfIndicator, type ChosenPrior, type LearntFamilies } from './prior-of-indicator.ts';
 
 /** A case made of a verdict, the prior it goes by, and what to multiply its figures with to come back to the unit of the series. */
@@ -15,6 +17,9 @@ export type VerdictCase = {
   readonly back: number;
   /** Values nobody explained (grade C): each counts for nothing when confidence is graded (method 10). */
   readonly doubtful: number;
+  /** The rows whose counts it goes by, and those of the area above. */
+  readonly counted: readonly Origin[];
+  readonly above: readonly Origin[];
 };
 
 const scaled = ({ lower, upper, ...open }: Acceptance, factor: number): Acceptance => ({ lower: lower * factor, upper: upper * factor, ...open });
@@ -40,7 +45,7 @@ function fitsScale(points: readonly SeriesPoint[], { lower, upper }: Acceptance)
  */
 export function caseOfVerdict(
   verdict: Pick<Verdict, 'timeRule' | 'direction' | 'baseline' | 'state'>, series: Series, acceptance: Acceptance,
-  told: { readonly definition: IndicatorDefinition | null; readonly deadline: number; readonly name: string; readonly learnt: LearntFamilies; readonly parent?: ParentRate | null },
+  told: { readonly definition: IndicatorDefinition | null; readonly deadline: number; readonly name: string; readonly learnt: LearntFamilies; readonly parent?: PlacedParent | null },
 ): VerdictCase | null {
   const points = comparablePoints(series);
   if (points.length === 0) return null;
@@ -52,10 +57,12 @@ export function caseOfVerdict(
   const { factor } = scale;
   const standardError = points.at(-1)?.standardError ?? null;
   const baseline = isMissing(verdict.baseline) ? null : { year: verdict.baseline.year, value: verdict.baseline.value * factor };
+  const counts = isOwn && scale.transform !== 'identity' ? countsOf(points, definition.multiplier * factor) : null;
+  const above = isOwn && told.parent ? told.parent : null;
   const one: JudgingCase = {
     id: null, name: told.name, unit: series.unit, years: points.map(({ year }) => year), values: points.map(({ value }) => value * factor), gaps: series.gaps, digits: points.at(-1)?.digits ?? 0,
     transform: scale.transform, acceptance: scaled(acceptance, factor), direction: verdict.direction, hold: verdict.timeRule === 'every-year' && verdict.state !== 'not-met', deadline: told.deadline, baseline,
-    prior: chosen.prior, smoothed: chosen.smoothed, counts: isOwn && scale.transform !== 'identity' ? countsOf(points, definition.multiplier * factor) : null, parent: isOwn && told.parent ? { ...told.parent, rate: told.parent.rate * factor } : null, futurePopulation: null, standardError: standardError === null ? null : standardError * factor,
+    prior: chosen.prior, smoothed: chosen.smoothed, counts, parent: above === null ? null : { ...above.parent, rate: above.parent.rate * factor }, futurePopulation: null, standardError: standardError === null ? null : standardError * factor,
   };
-  return { one, chosen, back: 1 / factor, doubtful: points.filter(({ grade }) => grade === 'C').length };
+  return { one, chosen, back: 1 / factor, doubtful: points.filter(({ grade }) => grade === 'C').length, counted: counts === null ? [] : points.flatMap(({ trace }) => trace.origins), above: above?.origins ?? [] };
 }

@@ -13,7 +13,7 @@ import type { ForecastModel } from '../forecast/model.ts';
 import { judgeCase, provenState, type JudgedCase } from '../judging/judge-case.ts';
 import { smallCountResult } from '../judging/small-count-result.ts';
 import { progressOf } from '../progress/progress-of.ts';
-import type { JudgedPart, Revision, Warning, WarningFacts } from '../rules/rule.ts';
+import type { Revision, Warning, WarningFacts } from '../rules/rule.ts';
 import { untraced, type Series } from '../series.ts';
 import { achievementStates, outlooks, type AchievementState, type Badge, type Outlook } from '../status.ts';
 import { acceptanceText } from '../wording/figure-wording.ts';
@@ -22,7 +22,7 @@ import { baselineFigureOf, countCells, sourceOf, yearFigureOf } from './figure-c
 import { forecastOfCase } from './forecast-of-case.ts';
 import type { MonitoredForecast, MonitoredPart, MonitoredRevision, MonitoredTarget } from './monitored.ts';
 import { parentRate } from './parent-rate.ts';
-import { partsOf } from './parts-of.ts';
+import { partsOf, type PlacedPart } from './parts-of.ts';
 import type { LearntFamilies } from './prior-of-indicator.ts';
 import { warningFacts } from './warning-facts.ts';
 import { revisionsOf } from './revisions-of.ts';
@@ -48,7 +48,7 @@ export type RunGround = {
 };
 
 /** What is not there is named, never null. */
-const monitoredPart = ({ probability, ...part }: JudgedPart): MonitoredPart => ({ ...part, probability: probability ?? { missing: 'not-applicable' } });
+const monitoredPart = ({ probability, ...part }: PlacedPart): MonitoredPart => ({ ...part, probability: probability ?? { missing: 'not-applicable' } });
 
 const monitoredRevision = ({ trace = untraced, ...revision }: Revision): MonitoredRevision => ({ ...revision, ...sourceOf(trace) });
 

@@ -13,13 +13,16 @@ import type { BaselineFigure, FigureCell, FigureSource, YearFigure } from './fig
 /** Where a family's prior came from: the registry's table, this file's other places, or nowhere. */
 export type PriorSource = 'registry' | 'learnt' | 'none';
 
-/** The forecast of a target with everything needed to make it again. `fan`: the same for each year from the one after the latest value to the deadline; the last is the forecast itself. */
+/**
+ * The forecast of a target with everything needed to make it again. `fan`: the same for each year from the one after the latest value to the deadline; the last is the forecast itself. `from`: the cells of the counts it
+ * goes by beside the values of the series, and of the area above where it leans on one.
+ */
 export type MonitoredForecast =
-  | (TargetForecast & { readonly confidence: Confidence; readonly model: string; readonly family: string; readonly priorFrom: PriorSource; readonly transform: string; readonly fan: readonly FanYear[] })
+  | (TargetForecast & { readonly confidence: Confidence; readonly model: string; readonly family: string; readonly priorFrom: PriorSource; readonly transform: string; readonly fan: readonly FanYear[]; readonly from: readonly FigureCell[] })
   | NotForecast;
 
-/** A part of the people or of the place, forecast against the same values. */
-export type MonitoredPart = { readonly name: string; readonly probability: number | Missing; readonly outlook: Outlook };
+/** A part of the people or of the place, forecast against the same values; `from`: the cells of its figures and their counts. */
+export type MonitoredPart = { readonly name: string; readonly probability: number | Missing; readonly outlook: Outlook; readonly from: readonly FigureCell[] };
 
 /** A value that a later record replaced, the state there would be without it, and the cell the former value stands in. */
 export type MonitoredRevision = Omit<Revision, 'trace'> & FigureSource;

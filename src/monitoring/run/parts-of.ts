@@ -9,7 +9,11 @@ import type { ForecastModel } from '../forecast/model.ts';
 import type { JudgedPart } from '../rules/rule.ts';
 import type { Series } from '../series.ts';
 import { caseOfVerdict } from './case-of-verdict.ts';
+import { countCells, sourceOf, type FigureCell } from './figure-cells.ts';
 import type { LearntFamilies } from './prior-of-indicator.ts';
+
+/** A part with the cells of its figures. */
+export type PlacedPart = JudgedPart & { readonly from: readonly FigureCell[] };
 
 type Told = { readonly question: EvidenceQuestion; readonly index: ObservationIndex; readonly bridges: readonly Bridge[]; readonly deadline: number; readonly model: ForecastModel; readonly learnt: LearntFamilies };
 
@@ -31,14 +35,14 @@ function partSeries({ question, index, bridges }: Told): { readonly name: string
  *
  * @example partsOf(verdict, told) // [{ name: '农村', probability: 0.12, outlook: 'unlikely' }, …]
  */
-export function partsOf(verdict: Verdict, acceptance: Acceptance, told: Told): JudgedPart[] {
+export function partsOf(verdict: Verdict, acceptance: Acceptance, told: Told): PlacedPart[] {
   const { definition, target } = told.question;
   if (target.groups.length > 0 || target.scope !== null) return [];
-  return partSeries(told).flatMap(({ name, series }): JudgedPart[] => {
+  return partSeries(told).flatMap(({ name, series }): PlacedPart[] => {
     const made = caseOfVerdict({ ...verdict, baseline: { missing: 'no-baseline' } }, series, acceptance, { definition, deadline: told.deadline, name, learnt: told.learnt });
     if (made === null) return [];
     const { forecast, outlook } = judgeCase(made.one, told.model);
-    if ('probability' in forecast) return [{ name, probability: forecast.probability, outlook }];
-    return [{ name, probability: null, outlook }];
+    const from = series.points.flatMap(({ trace }) => [...sourceOf(trace).from, ...countCells(trace.origins.filter(({ column }) => column !== null))]);
+    return [{ name, probability: 'probability' in forecast ? forecast.probability : null, outlook, from }];
   });
 }

@@ -27,7 +27,7 @@ const forecast = z.union([
   z.strictObject({
     probability: z.number().min(0).max(1), raw: z.number().min(0).max(1), median: z.number(), low80: z.number(), high80: z.number(), confidence: z.enum(['high', 'medium', 'low']),
     model: z.string(), family: z.string(), priorFrom: z.enum(['registry', 'learnt', 'none']), transform: z.string(),
-    fan: z.array(z.strictObject({ year: z.int(), median: z.number(), low80: z.number(), high80: z.number() })),
+    fan: z.array(z.strictObject({ year: z.int(), median: z.number(), low80: z.number(), high80: z.number() })), from: cells,
   }),
   z.strictObject({ missing: missingReason, why: z.enum(['settled', 'too-few-values', 'no-deadline', 'no-direction', 'no-value']) }),
 ]);
@@ -50,7 +50,7 @@ export const monitoredTarget = z.strictObject({
   accepts: z.strictObject({ lower: z.number().optional(), upper: z.number().optional(), lowerOpen: z.boolean(), upperOpen: z.boolean() }).nullable(), badges: z.array(keysOf(badges)),
   keeps: z.string(), latest: z.union([yearFigure, missing]), baseline: z.union([yearFigure.extend({ why: z.string(), inPlan: planPlace.optional() }), missing]),
   progress: z.record(z.string(), z.union([z.number(), missing.extend({ why: z.string() })])), outlook, outlookWord: z.string(), forecast, smallCount: smallCount.nullable(),
-  parts: z.array(z.strictObject({ name: z.string(), probability: z.union([z.number(), missing]), outlook })),
+  parts: z.array(z.strictObject({ name: z.string(), probability: z.union([z.number(), missing]), outlook, from: cells })),
   revisions: z.array(z.strictObject({ year: z.int(), before: z.number(), after: z.number(), stateBefore: state, from: cells, computed: z.string().optional() })), warnings: z.array(warning),
   points: z.array(yearFigure), gaps: z.array(z.strictObject({ year: z.int(), reason: missingReason })), breaks: z.array(z.int()),
 });

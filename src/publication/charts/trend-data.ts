@@ -1,3 +1,4 @@
+import type { SourceKey } from '#documents';
 import type { AchievementState, SeriesGap } from '#monitoring';
 import type { Scale } from '#registry';
 import type { ChartForecast } from './forecast-fan.ts';
@@ -23,4 +24,6 @@ export type TrendData = {
   readonly planYears: PlanYears | null;
   /** As judged; null where it was not. */
   readonly state: AchievementState | null;
+  /** Where the verdict stands. */
+  readonly stateSource?: SourceKey;
 };

@@ -9,6 +9,8 @@ export type TargetFigures = SeriesFigures & {
   readonly planned: (text: string) => TextRun;
   /** Words or a number of the verdict; `field` is where `monitor run --json` has it. */
   readonly told: (text: string, field: string) => TextRun;
+  /** Words of the verdict without figures (提前达标), bound as well. */
+  readonly judged: (text: string, field: string) => TextRun;
 };
 
 type PlanPlace = { readonly line: number; readonly page: number };
@@ -36,9 +38,16 @@ export function targetFigures(target: MonitoredTarget, book: SourceBook): Target
   return {
     ...seriesFigures({ name: indicator, unit, direction }, book, keyOf),
     planned: (text) => (hasFigures(text) ? { text, source: book.add({ kind: 'plan', plan, line, page, target: id, says: `规划原文第${String(line)}行：“${quote}”` }) } : { text }),
-    told: (text, field) => (hasFigures(text) ? { text, source: book.add({ kind: 'verdict', target: id, field, says: `“${indicator}”的监测结果（${id}，${field}）` }) } : { text }),
+    told: (text, field) => (hasFigures(text) ? { text, source: verdictKey(target, field, book) } : { text }),
+    judged: (text, field) => ({ text, source: verdictKey(target, field, book) }),
   };
 }
+
+/** A field of the verdict on a target as a source. */
+const verdictKey = ({ id, indicator }: MonitoredTarget, field: string, book: SourceBook): SourceKey => book.add({ kind: 'verdict', target: id, field, says: `“${indicator}”的监测结果（${id}，${field}）` });
+
+/** The verdicts on some targets: what words about them rest on. @example verdictsOn(subject.targets, book).length */
+export const verdictsOn = (targets: readonly MonitoredTarget[], book: SourceBook): readonly SourceKey[] => [...new Set(targets.map((target) => verdictKey(target, 'word', book)))];
 
 /** The names of the indicators of some targets, each once, in the order of the first that has it. @example joinRuns(indicatorNames(targets, book), '、') */
 export const indicatorNames = (targets: readonly MonitoredTarget[], book: SourceBook): readonly (readonly Run[])[] =>

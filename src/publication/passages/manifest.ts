@@ -4,8 +4,8 @@ import { basisOf, placeAfter } from './passage.ts';
 /** A figure as printed, and where it came from. */
 type PrintedFigure = readonly [text: string, source: SourceKey];
 
-/** A paragraph or heading as it was written, number and all. `basis`: the figures the report itself says there, also where a passage stands instead. */
-export type WrittenParagraph = { readonly id: string; readonly text: string; readonly figures: readonly PrintedFigure[]; readonly basis: readonly string[] };
+/** A paragraph or heading as it was written, number and all. `basis`: the figures the report itself says there, also where a passage stands instead; `restsOn`: what its words follow from beside its figures. */
+export type WrittenParagraph = { readonly id: string; readonly text: string; readonly figures: readonly PrintedFigure[]; readonly basis: readonly string[]; readonly restsOn: readonly SourceKey[] };
 
 /** A table as it was written: the texts of its cells by row, heads first, and the figures in them by row and place in the row. */
 type WrittenTable = { readonly id: string; readonly rows: readonly (readonly string[])[]; readonly figures: readonly (readonly [row: number, cell: number, text: string, source: SourceKey])[] };
@@ -90,8 +90,8 @@ export function manifestOf(tree: DocumentTree, own: DocumentTree, head: Manifest
   const bases = new Map(own.sections.flatMap((section) => section.blocks.map((block) => [block.id, basisOf(block)] as const)));
   const basis = (id: string): readonly string[] => bases.get(id) ?? bases.get(placeAfter(id)?.key ?? '') ?? [];
   const paragraphs = blocks.flatMap((block): WrittenParagraph[] => {
-    if (block.kind === 'heading') return [{ id: block.id, text: `${labels.of.get(block.id) ?? ''}${writtenText([...block.runs, ...block.tail], labels)}`, figures: figuresIn([...block.runs, ...block.tail]), basis: basis(block.id) }];
-    return block.kind === 'paragraph' ? [{ id: block.id, text: writtenText(block.runs, labels), figures: figuresIn(block.runs), basis: basis(block.id) }] : [];
+    if (block.kind === 'heading') return [{ id: block.id, text: `${labels.of.get(block.id) ?? ''}${writtenText([...block.runs, ...block.tail], labels)}`, figures: figuresIn([...block.runs, ...block.tail]), basis: basis(block.id), restsOn: block.restsOn ?? [] }];
+    return block.kind === 'paragraph' ? [{ id: block.id, text: writtenText(block.runs, labels), figures: figuresIn(block.runs), basis: basis(block.id), restsOn: block.restsOn ?? [] }] : [];
   });
   const captions = blocks.flatMap((block): WrittenLine[] => ((block.kind === 'table' || block.kind === 'picture') && block.caption !== '' ? [{ id: block.id, text: `${labels.of.get(block.id) ?? ''}${block.caption}`, figures: figuresIn(block.captionFigures ?? []) }] : []));
   const tables = blocks.flatMap((block) => (block.kind === 'table' ? [tableOf(block)] : block.kind === 'picture' ? [tableOf({ ...block.data, id: block.id })] : []));

@@ -1,4 +1,4 @@
-import type { Block, Cell, Column, Run, Section, Table, TextRun } from '#documents';
+import type { Block, Cell, Column, Run, Section, SourceKey, Table, TextRun } from '#documents';
 import type { SourceBook } from '../figures/figure-source.ts';
 
 /** What the parts of a report put into its tree, without its bulk. */
@@ -15,8 +15,8 @@ const asRuns = (runs: string | readonly Run[]): readonly Run[] => (typeof runs =
 /** A numbered heading. */
 export const heading = (id: string, level: 1 | 2, runs: string | readonly Run[]): Block => ({ kind: 'heading', id, level, numbered: true, runs: asRuns(runs), tail: [] });
 
-/** A bold claim with its figures behind it, numbered 1. 2. 3. */
-export const claimBlock = (id: string, runs: readonly Run[], tail: readonly Run[]): Block => ({ kind: 'heading', id, level: 3, numbered: true, runs, tail });
+/** A bold claim with its figures behind it, numbered 1. 2. 3.; `restsOn`: the verdicts its words follow from. */
+export const claimBlock = (id: string, runs: readonly Run[], tail: readonly Run[], restsOn: readonly SourceKey[] = []): Block => ({ kind: 'heading', id, level: 3, numbered: true, runs, tail, ...(restsOn.length === 0 ? {} : { restsOn }) });
 
 /** A numbered heading (一、) with its words behind it in the same paragraph, where space is dear. */
 export const tailedHeading = (id: string, text: string, tail: readonly Run[]): Block => ({ kind: 'heading', id, level: 1, numbered: true, runs: asRuns(text), tail });

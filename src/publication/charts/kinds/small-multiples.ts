@@ -86,11 +86,16 @@ function drawPanel(data: TrendData, at: number, left: number, top: number, layou
   };
 }
 
+const stateCell = (state: TrendData['state'], source: TrendData['stateSource']): Cell => {
+  const text = state === null ? '' : achievementStates[state].word;
+  return source === undefined ? wordCell(text) : { runs: [{ text, source }] };
+};
+
 function tableOf(panels: readonly TrendData[]): ShownTable {
-  const rowOf = ({ indicator, unit, points, targets, state }: TrendData): readonly Cell[] => {
+  const rowOf = ({ indicator, unit, points, targets, state, stateSource }: TrendData): readonly Cell[] => {
     const ends = [points.length > 1 ? points[0] : undefined, points.at(-1)];
     const cells = ends.flatMap((point): readonly Cell[] => (point ? [wordCell(String(point.year)), figureCell(bareFigure(point, unit), point.value, { digits: point.digits, source: point.source })] : [wordCell(''), emptyCell()]));
-    return [wordCell(indicator), wordCell(unit === 'ratio' ? '比值' : unit), ...cells, targetsCell(targets, unit, true), wordCell(state === null ? '' : achievementStates[state].word)];
+    return [wordCell(indicator), wordCell(unit === 'ratio' ? '比值' : unit), ...cells, targetsCell(targets, unit, true), stateCell(state, stateSource)];
   };
   return shownTable({ columns: [words(6), words(2), words(2), figures(3), words(2), figures(3), words(5), words(3)], head: ['指标', '单位', '起始年', '数值', '最近年', '数值', '目标', '现状'], body: panels.map(rowOf) });
 }

@@ -2,6 +2,7 @@ import type { Block } from '#documents';
 import { headline, narrate, type Telling } from '../../claims/narrate.ts';
 import type { StandingGroup } from '../../claims/standing-groups.ts';
 import { say } from '../../figures/say.ts';
+import { verdictsOn } from '../../figures/target-figures.ts';
 import type { DomainGround, PlanGround, ReportGround } from '../../ground/report-ground.ts';
 import { counting, standingTally } from '../../ground/tally.ts';
 import { claimBlock, heading, mention, paragraph } from '../blocks.ts';
@@ -30,7 +31,7 @@ function domainBlocks(domain: DomainGround, ground: ReportGround, pictures: read
   const telling: Telling = { year: ground.year, where: ground.where, book: ground.book, scope };
   return [
     heading(id, 2, domain.heading), domainIntro(domain, ground, pictures.map((picture) => picture.id)),
-    ...groups.map(({ group, subjects }) => claimBlock(`${id}/${group.id}`, headline(group, subjects, telling), narrate(tell(group), subjects, telling))),
+    ...groups.map(({ group, subjects }) => claimBlock(`${id}/${group.id}`, headline(group, subjects, telling), narrate(tell(group), subjects, telling), verdictsOn(subjects.flatMap((subject) => subject.targets), ground.book))),
     ...unassessedBlock(domain, telling), ...pictures,
   ];
 }

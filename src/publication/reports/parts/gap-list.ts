@@ -28,7 +28,7 @@ export function gapList(ground: ReportGround): Section | null {
       const { main, name, figures } = subject;
       const owners = ownersOf(subject, ground);
       const line = figures.planned(String(main.line));
-      return [serial(number, ground.book), cell(name), cell(reasonOf(subject)), numberCell(line, main.line), cell(owners.length === 0 ? '规划未写明' : firstNames(owners, ground.book))];
+      return [serial(number, ground.book), cell(name), cell([figures.judged(reasonOf(subject), 'word')]), numberCell(line, main.line), cell(owners.length === 0 ? '规划未写明' : firstNames(owners, ground.book))];
     })];
   }));
   if (body.length === 0) return null;

@@ -69,9 +69,9 @@ function changeCell({ main, figures }: Subject, before: YearFigure | undefined):
 }
 
 /** What a reader must know beside the status: definition, counts, reasons. */
-function remark({ main }: Subject): string {
+function remark({ main, figures }: Subject): Cell {
   const marks = main.badges.map((badge) => badges[badge]);
-  return marks.join('、');
+  return cell(marks.length === 0 ? '' : [figures.judged(marks.join('、'), 'badges')]);
 }
 
 const mostOwners = 2;
@@ -86,8 +86,8 @@ function row(subject: Subject, number: number, years: readonly number[], deadlin
   return [
     serial(number, ground.book), cell(name), cell(main.unit === 'ratio' ? '比值' : [figures.told(main.unit, 'unit')]),
     ...years.map((year) => yearCell(subject, year)), ...deadlines.map((deadline) => targetCell(subject, deadline, ground.book)),
-    changeCell(subject, lastYear), changeCell(subject, isMissing(main.baseline) ? undefined : main.baseline), cell(`${sign} ${word}`), cell(main.outlook === 'not-forecast' || main.outlook === 'settled' ? '—' : `${ahead.sign} ${ahead.word}`),
-    cell(say`${unitNames(owners.slice(0, mostOwners), ground.book)}${owners.length > mostOwners ? '等' : ''}`), cell(remark(subject)),
+    changeCell(subject, lastYear), changeCell(subject, isMissing(main.baseline) ? undefined : main.baseline), cell([figures.judged(`${sign} ${word}`, 'word')]), cell(main.outlook === 'not-forecast' || main.outlook === 'settled' ? '—' : [figures.judged(`${ahead.sign} ${ahead.word}`, 'outlookWord')]),
+    cell(say`${unitNames(owners.slice(0, mostOwners), ground.book)}${owners.length > mostOwners ? '等' : ''}`), remark(subject),
   ];
 }
 

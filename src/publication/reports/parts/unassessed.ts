@@ -2,6 +2,7 @@ import type { Block, Run } from '#documents';
 import { countOf, type Telling } from '../../claims/narrate.ts';
 import { isJudged, type CountCondition } from '../../figures/count-condition.ts';
 import { joinRuns, say, strong } from '../../figures/say.ts';
+import { verdictsOn } from '../../figures/target-figures.ts';
 import type { DomainGround } from '../../ground/report-ground.ts';
 import type { Subject } from '../../ground/subject.ts';
 import { claimBlock } from '../blocks.ts';
@@ -44,7 +45,7 @@ export function unassessedBlock({ id, title, scope, unassessed }: DomainGround, 
   if (unassessed.length === 0) return [];
   const reasoned = byReason(unassessed);
   const groups = reasoned.map(({ says, subjects, where }) => say`${listOf(subjects.slice(0, namedSubjects))}${subjects.length > 3 ? say`等${countOf(subjects, `${title}：${says}`, telling.book, [{ ...scope, ...where }])}` : ''}${says}`);
-  return [claimBlock(`${id}/unassessed`, strong(say`尚有${countOf(unassessed, `${title}不能判断的指标`, telling.book, [{ ...scope, standing: ['unassessed'] }])}指标未能监测判断。`), say`${joinRuns(groups, '；')}。${reasoned.some(({ subjects }) => subjects.length > namedSubjects) ? say`全部名称见${{ reference: 'annex/gaps' }}。` : []}`)];
+  return [claimBlock(`${id}/unassessed`, strong(say`尚有${countOf(unassessed, `${title}不能判断的指标`, telling.book, [{ ...scope, standing: ['unassessed'] }])}指标未能监测判断。`), say`${joinRuns(groups, '；')}。${reasoned.some(({ subjects }) => subjects.length > namedSubjects) ? say`全部名称见${{ reference: 'annex/gaps' }}。` : []}`, verdictsOn(unassessed.flatMap((subject) => subject.targets), telling.book))];
 }
 
 /** The reason of one subject in a few words. */

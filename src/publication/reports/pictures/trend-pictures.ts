@@ -10,7 +10,7 @@ import { promisedWords } from '../../claims/claims/standing.ts';
 import type { SourceBook } from '../../figures/figure-source.ts';
 import { plainText, say } from '../../figures/say.ts';
 import { digitsOf } from '../../figures/series-figures.ts';
-import { targetFigures } from '../../figures/target-figures.ts';
+import { targetFigures, verdictsOn } from '../../figures/target-figures.ts';
 import type { DomainGround, PlanGround, ReportGround } from '../../ground/report-ground.ts';
 import type { Subject } from '../../ground/subject.ts';
 import type { SourceOfCell } from './chart-book.ts';
@@ -42,6 +42,7 @@ function trendOf(subject: Subject, { monitored }: PlanGround, withForecast: bool
       return { year: point.year, value: point.value, text: point.text, digits: digitsOf(point), status: 'final', ...(source === undefined ? {} : { source }) };
     }),
     gaps, breaks, targets: lines, baseline: baselineOf(main), forecast: withForecast && 'fan' in forecast ? forecast.fan : [], planYears: { start: monitored.startYear, end: monitored.endYear }, state: achievement,
+    stateSource: figures.judged('', 'word').source ?? '',
   };
 }
 
@@ -76,6 +77,9 @@ const ofTrends = (subjects: readonly Subject[]): SourceOfCell => ({ column, at }
   return point === undefined ? '' : (figures.year(point).source ?? '');
 };
 
+/** Everything a chart draws of subjects: all their values, and how they are judged. */
+const drawnOf = (subjects: readonly Subject[], { book }: ReportGround): readonly SourceKey[] => subjects.flatMap(({ main, figures, targets }) => [...main.points.map((point) => figures.number(point).source ?? ''), ...verdictsOn(targets, book)]);
+
 const mostPanels = 12;
 
 /** Panels spread evenly over as few pictures as hold them. */
@@ -101,11 +105,11 @@ export function trendPictures(domain: DomainGround, planned: PlanGround, ground:
   const inDoubt = domain.groups.filter(({ group }) => singled.has(group.id)).flatMap(({ subjects }) => subjects).filter(isDrawable).toSorted((a, b) => chanceOf(a) - chanceOf(b)).slice(0, mostSingled);
   const pages = evenly(drawable, mostPanels);
   const together = drawable.length < 2 ? [] : pages.map((subjects, at) => ground.charts.add({
-    id: `${domain.id}/indicators/${String(at + 1)}`, caption: say`${domain.heading}主要指标变化${pages.length > 1 ? [{ text: `（${String(at + 1)}）`, source: ground.book.add({ kind: 'order', says: '同名图的次序' }) }] : ''}`, sourceOf: ofTrends(subjects),
+    id: `${domain.id}/indicators/${String(at + 1)}`, caption: say`${domain.heading}主要指标变化${pages.length > 1 ? [{ text: `（${String(at + 1)}）`, source: ground.book.add({ kind: 'order', says: '同名图的次序' }) }] : ''}`, sourceOf: ofTrends(subjects), restsOn: drawnOf(subjects, ground),
     drawing: smallMultiples.draw({ name: domain.title, panels: subjects.map((subject) => trendOf(subject, planned, false, ground)) }),
   }));
   const alone = (drawable.length === 1 ? drawable : inDoubt).map((subject) => ground.charts.add({
-    id: `${domain.id}/trend/${subject.main.id}`, caption: say`${subject.name}变化趋势`, sourceOf: ofTrend(subject, ground), drawing: trend.draw(trendOf(subject, planned, true, ground)),
+    id: `${domain.id}/trend/${subject.main.id}`, caption: say`${subject.name}变化趋势`, sourceOf: ofTrend(subject, ground), restsOn: drawnOf([subject], ground), chosenAmong: verdictsOn(drawable.map(({ main }) => main), ground.book), drawing: trend.draw(trendOf(subject, planned, true, ground)),
   }));
   return [...together, ...alone];
 }

@@ -25,7 +25,7 @@ export const behind: Problem = {
     const redText = red.length === 0 ? [] : say`；其中${countOf(red, '达标困难且列入红色预警', book, where.map((one) => ({ ...one, loudest: 'red' as const })))}列入红色预警`;
     const office = question.settings.office;
     return {
-      claim: '部分指标进展滞后，如期达标困难。',
+      subjects: found, claim: '部分指标进展滞后，如期达标困难。',
       tail: say`按目前趋势，${countOf(found, '达标困难', book, where)}指标如期达标困难${redText}。达标概率较低的有${joinRuns(names, '、')}${others}。`,
       advice: '聚焦重点难点指标，逐项落实措施。',
       adviceTail: say`对达标困难的${countOf(found, '达标困难', book, where)}指标，由${ownersText(found, ground)}逐项分析原因，提出措施、完成时限和责任人${office === '' ? '' : `，报${office}`}；列入红色预警的优先研究，必要时提请召开专题会议。`,
