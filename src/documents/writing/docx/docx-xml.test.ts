@@ -66,6 +66,15 @@ describe('what stays together', () => {
     }
   });
 
+  test('a row that names a group of rows stays with the first of them, in the middle of a long table too', async () => {
+    const cells = (...texts: readonly string[]) => texts.map((text) => ({ runs: [{ text }] }));
+    const long = Array.from({ length: 40 }, (_one, at) => (at === 20 ? [{ runs: [{ text: '妇女与教育' }], columnSpan: 2, shade: 'group' as const }] : cells(`指标${String(at)}`, '96.3')));
+    const table = { kind: 'table' as const, id: 'long', caption: '', unit: '', columns: [{ width: 1, align: 'left' as const }, { width: 1, align: 'right' as const }], keyColumns: 1, head: [cells('指标', '数值')], body: long, notes: [], small: false, sheet: '' };
+    const written = unzipSync(await writeDocx({ ...sampleDocument, sections: [{ id: 's', title: '', annex: false, orientation: 'portrait', blocks: [table] }] }, samplePictures));
+    const rows = below(parseXml(written['word/document.xml'] ?? new Uint8Array()).root, 'w:tr').map((row) => ({ text: textOf(row), stays: below(row, 'w:keepNext').length > 0 }));
+    expect(rows.slice(20, 23)).toEqual([{ text: '指标1996.3', stays: false }, { text: '妇女与教育', stays: true }, { text: '指标2196.3', stays: false }]);
+  });
+
   test('the last lines of the text stand with issuer and date', () => {
     const issuer = blocks.findIndex((block) => textOf(block) === sampleDocument.issuer);
     const before = blocks.slice(0, issuer + 1).reverse();

@@ -23,7 +23,9 @@ function textHtml(run: TextRun, setting: HtmlSetting, place: RunPlace, number: C
   const words = escapeHtml(run.text).replaceAll(/\r\n?|\n/g, '<br>');
   const inner = run.strong ? `<strong>${words}</strong>` : words;
   const figure = run.source === undefined ? inner : figureHtml(run, inner, setting, place, number);
-  return run.mark === undefined ? figure : `<mark class="${run.mark}">${figure}</mark>`;
+  if (run.mark === undefined) return figure;
+  // Words in 【】 say themselves what is to be done: the style adds none of its own.
+  return `<mark class="${run.mark}${run.text.startsWith('【') ? ' said' : ''}">${figure}</mark>`;
 }
 
 /**

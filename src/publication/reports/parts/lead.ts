@@ -33,14 +33,21 @@ function resultOf(planned: PlanGround, ground: ReportGround): readonly Run[] {
 export const cautionBlocks = ({ cautions }: ReportGround): readonly Block[] => cautions.map(({ sentence }, at) => paragraph(`lead/caution/${String(at)}`, say`特别说明：${sentence}`));
 
 /**
- * The opening of the report: on what it rests, what was found, the overall phrase (practice.md 3.1, pattern A). `done` is what was done: 对2024年规划实施情况进行了统计监测.
+ * On what a report rests, what was found, the overall phrase. `done` is what was done: 对2024年规划实施情况进行了统计监测.
  *
- * @example lead(ground)[0]
+ * @example leadText(ground, say`对规划实施情况进行了评估`)
  */
-export function lead(ground: ReportGround, done: readonly Run[] = say`对${askedYear(ground)}规划实施情况进行了统计监测`): readonly Block[] {
+export function leadText(ground: ReportGround, done: readonly Run[]): Block {
   const { plans } = ground;
   const titles = joinRuns(plans.map((planned) => [planTitle(planned, ground)]), '和');
   const basis = say`为全面反映${titles}的实施进展，根据规划确定的目标和有关部门提供的数据资料，${done}。`;
   const result = say`结果显示：${joinRuns(plans.map((planned) => resultOf(planned, ground)), '。')}。`;
-  return [...cautionBlocks(ground), paragraph('lead/basis', say`${basis}${result}`)];
+  return paragraph('lead/basis', say`${basis}${result}`);
 }
+
+/**
+ * The opening of the report (practice.md 3.1, pattern A); `done` as in `leadText`.
+ *
+ * @example lead(ground)[0]
+ */
+export const lead = (ground: ReportGround, done: readonly Run[] = say`对${askedYear(ground)}规划实施情况进行了统计监测`): readonly Block[] => [...cautionBlocks(ground), leadText(ground, done)];

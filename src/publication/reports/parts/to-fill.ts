@@ -2,7 +2,7 @@ import type { Block, Run } from '#documents';
 import { paragraph } from '../blocks.ts';
 
 /** Words for a person to replace: 【待填写：……】, marked so that print shows it. They hold no figures. */
-const toFill = (what: string): Run => ({ text: `【待填写：${what}】`, mark: 'to-fill' });
+export const toFill = (what: string): Run => ({ text: `【待填写：${what}】`, mark: 'to-fill' });
 
 /**
  * A paragraph somebody has to write, under a key that stays the same from one report to the next: what is written there in Word survives a refresh.

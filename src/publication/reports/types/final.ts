@@ -1,8 +1,5 @@
-import type { Run } from '#documents';
 import { say } from '../../figures/say.ts';
-import { metEarly } from '../../ground/over-years.ts';
-import { reportGround, type PlanGround, type ReportGround } from '../../ground/report-ground.ts';
-import { counting, standingTally } from '../../ground/tally.ts';
+import { reportGround } from '../../ground/report-ground.ts';
 import { heading, mainSection } from '../blocks.ts';
 import { background } from '../parts/background.ts';
 import { basis } from '../parts/basis.ts';
@@ -11,35 +8,18 @@ import { gapList } from '../parts/gap-list.ts';
 import { gapBlocks } from '../parts/gaps.ts';
 import { indicatorTable } from '../parts/indicator-table.ts';
 import { askedYear, lead } from '../parts/lead.ts';
-import { movedSinceStart } from '../parts/moved.ts';
-import { overview, type OverviewTold } from '../parts/overview.ts';
+import { overview } from '../parts/overview.ts';
 import { problemBlocks } from '../parts/problems.ts';
+import { atTheEnd } from '../parts/stages/over-the-plan.ts';
 import { tellSinceStart } from '../parts/stages/since-start.ts';
 import { stageNotes } from '../parts/stages/stage-note.ts';
 import { unmetBlocks } from '../parts/stages/unmet.ts';
 import { verification } from '../parts/stages/verification.ts';
-import { yearTable, yearTableId } from '../parts/stages/year-table.ts';
-import { summaryColumns } from '../parts/summary-table.ts';
 import { toFillParagraph } from '../parts/to-fill.ts';
 import { structurePictures, unitPicture } from '../pictures/structure-pictures.ts';
 import { trendPictures } from '../pictures/trend-pictures.ts';
 import { reportTree } from '../report-tree.ts';
 import type { ReportType } from '../report-type.ts';
-
-const { all, assessable, met, missed, unproven, unassessed } = summaryColumns;
-
-/** 达标的目标中，到期以前已经达到并保持下来的12项: what was early, told apart. */
-function early(planned: PlanGround, ground: ReportGround): readonly Run[] {
-  const found = metEarly(planned, ground);
-  const { met: kept } = standingTally(planned.domains.flatMap(({ targets }) => targets));
-  return found.length === 0 || kept.length === 0 ? [] : say`达标的目标中，提前达标的${counting(ground.book).count(found, `${planned.monitored.title}到期以前已经达到并保持下来的目标`)}。`;
-}
-
-const atTheEnd = (ground: ReportGround): OverviewTold => ({
-  moved: (planned) => say`${early(planned, ground)}${movedSinceStart(planned, ground, yearTableId)}`,
-  columns: [all, assessable, met, { head: '其中：提前达标', what: '提前达标', of: (tally, planned) => metEarly(planned, ground).filter((target) => tally.met.includes(target)) }, missed, unproven, unassessed],
-  more: yearTable,
-});
 
 /** 终期统计监测报告: what was met at the end of a plan, what was not and why, what earlier forecasts were worth. */
 export const final: ReportType = {
@@ -56,7 +36,7 @@ export const final: ReportType = {
       sections: [
         mainSection('main', [
           ...lead(ground, say`对规划实施以来至${askedYear(ground)}的情况进行了终期统计监测`), ...stageNotes('final', ground), ...background(ground), ...overview(ground, [...structurePictures(ground), ...(units === null ? [] : [units])], atTheEnd(ground)),
-          ...ground.plans.flatMap((planned) => planBlocks(planned, ground, (domain) => trendPictures(domain, planned, ground), tellSinceStart)), ...gapBlocks(ground), ...unmetBlocks(ground), ...verification(ground), ...problemBlocks(ground),
+          ...ground.plans.flatMap((planned) => planBlocks(planned, ground, { picturesOf: (domain) => trendPictures(domain, planned, ground), tell: tellSinceStart })), ...gapBlocks(ground), ...unmetBlocks(ground), ...verification(ground), ...problemBlocks(ground),
           heading('lessons', 1, '经验和启示'), toFillParagraph('lessons/text', '由编制单位总结规划实施中有效的做法、没有取得预期效果的做法和值得借鉴的经验，注明依据的材料；对下一周期规划的目标设置、指标和数据来源提出建议。'),
         ]),
         ...ground.plans.filter(({ domains }) => domains.length > 0).map((planned) => indicatorTable(planned, ground)), ...(gaps === null ? [] : [gaps]), basis(ground),

@@ -8,15 +8,14 @@ import { gapList } from '../parts/gap-list.ts';
 import { gapBlocks } from '../parts/gaps.ts';
 import { indicatorTable } from '../parts/indicator-table.ts';
 import { askedYear, lead } from '../parts/lead.ts';
-import { movedSinceStart } from '../parts/moved.ts';
-import { ofTheYear, overview } from '../parts/overview.ts';
+import { overview } from '../parts/overview.ts';
 import { problemBlocks } from '../parts/problems.ts';
+import { onTheWay } from '../parts/stages/over-the-plan.ts';
 import { outlookBlocks } from '../parts/stages/outlook.ts';
 import { paceAnnex, paceBlocks } from '../parts/stages/pace.ts';
 import { tellSinceStart } from '../parts/stages/since-start.ts';
 import { stageNotes } from '../parts/stages/stage-note.ts';
 import { unmetBlocks } from '../parts/stages/unmet.ts';
-import { yearTable, yearTableId } from '../parts/stages/year-table.ts';
 import { structurePictures, unitPicture } from '../pictures/structure-pictures.ts';
 import { trendPictures } from '../pictures/trend-pictures.ts';
 import { reportTree } from '../report-tree.ts';
@@ -32,13 +31,12 @@ export const midterm: ReportType = {
   build: (question) => {
     const ground = reportGround(question);
     const [gaps, pace, units] = [gapList(ground), paceAnnex(ground), unitPicture(ground)];
-    const told = { ...ofTheYear, moved: (...[planned]: Parameters<typeof ofTheYear.moved>) => movedSinceStart(planned, ground, yearTableId), more: yearTable };
     return reportTree(ground, {
       title: [...ground.plans.map(({ monitored }) => `《${monitored.title.replaceAll(/^《|》$/g, '')}》`), '中期统计监测报告'],
       sections: [
         mainSection('main', [
-          ...lead(ground, say`对规划实施以来至${askedYear(ground)}的情况进行了中期统计监测`), ...stageNotes('midterm', ground), ...background(ground), ...overview(ground, [...structurePictures(ground), ...(units === null ? [] : [units])], told), ...paceBlocks(ground),
-          ...ground.plans.flatMap((planned) => planBlocks(planned, ground, (domain) => trendPictures(domain, planned, ground), tellSinceStart)), ...gapBlocks(ground), ...unmetBlocks(ground), ...outlookBlocks(ground), ...problemBlocks(ground),
+          ...lead(ground, say`对规划实施以来至${askedYear(ground)}的情况进行了中期统计监测`), ...stageNotes('midterm', ground), ...background(ground), ...overview(ground, [...structurePictures(ground), ...(units === null ? [] : [units])], onTheWay(ground)), ...paceBlocks(ground),
+          ...ground.plans.flatMap((planned) => planBlocks(planned, ground, { picturesOf: (domain) => trendPictures(domain, planned, ground), tell: tellSinceStart })), ...gapBlocks(ground), ...unmetBlocks(ground), ...outlookBlocks(ground), ...problemBlocks(ground),
         ]),
         ...ground.plans.filter(({ domains }) => domains.length > 0).map((planned) => indicatorTable(planned, ground)), ...(pace === null ? [] : [pace]), ...(gaps === null ? [] : [gaps]), basis(ground),
       ],

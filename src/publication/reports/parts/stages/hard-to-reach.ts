@@ -3,11 +3,10 @@ import { isMissing } from '#kernel';
 import { figureText, probabilityText } from '#monitoring';
 import { promisedWords } from '../../../claims/claims/standing.ts';
 import { countOf } from '../../../claims/narrate.ts';
-import { unitNames } from '../../../figures/plan-words.ts';
 import { say } from '../../../figures/say.ts';
 import type { ReportGround } from '../../../ground/report-ground.ts';
 import { cell, columns, headRow, numberCell, paragraph, serial, table } from '../../blocks.ts';
-import { ownersOf } from '../../problems/owners.ts';
+import { ownersInCell, ownersOf } from '../../problems/owners.ts';
 import { pacedOf, type Paced } from './paced.ts';
 
 /** A target is hardly to be reached below this chance and beyond this multiple of the past pace, or with no progress at all (method 9: P < .20 and κ > 3). */
@@ -26,7 +25,7 @@ function rowOf(one: Paced, number: number, ground: ReportGround): readonly Cell[
   const needed: Cell = acceleration === null ? cell('没有进展', { align: 'right' }) : numberCell(figures.told(figureText(acceleration, '', 1), 'progress.acceleration'), acceleration, 1);
   return [
     serial(number, ground.book), cell(name), cell(isMissing(latest) ? '…' : say`${figures.value(latest)}（${figures.year(latest)}）`), { runs: [figures.planned(`${promisedWords(main)}（${String(deadline)}年）`)], align: 'left' },
-    numberCell(figures.told(probabilityText(chanceOf(one)), 'forecast.probability'), 100 * chanceOf(one), 0, '%'), needed, cell(owners.length === 0 ? '规划未写明' : unitNames(owners, ground.book)),
+    numberCell(figures.told(probabilityText(chanceOf(one)), 'forecast.probability'), 100 * chanceOf(one), 0, '%'), needed, cell(ownersInCell(owners, ground.book)),
   ];
 }
 
@@ -42,6 +41,6 @@ export function hardToReach(ground: ReportGround): readonly Block[] {
   if (found.length === 0) return [paragraph('ahead/hard', say`没有${limits}的指标。`)];
   return [
     paragraph('ahead/hard', say`${limits}的指标有${countOf(found.map(({ subject }) => subject), '难以实现', ground.book)}（见${{ reference: 'ahead/hard-table' }}），按目前的措施难以实现，需要重新研究措施、加大力度，或者按程序提出调整意见。`),
-    table({ id: 'ahead/hard-table', caption: '按目前走势难以实现的指标', columns: columns('c6 l26 r16 l16 r10 r11 l18'), head: headRow(heads), body: found.map((one, at) => rowOf(one, at + 1, ground)), small: true, keyColumns: 2, sheet: '难以实现的指标' }),
+    table({ id: 'ahead/hard-table', caption: '按目前走势难以实现的指标', columns: columns('c6 l21 r19 l21 r10 r11 l14'), head: headRow(heads), body: found.map((one, at) => rowOf(one, at + 1, ground)), small: true, keyColumns: 2, sheet: '难以实现的指标' }),
   ];
 }

@@ -70,7 +70,7 @@ export function paceAnnex(ground: ReportGround): Section | null {
   }));
   if (body.length === 0) return null;
   return annex(annexId, '路程与时间对照表（参考）', 'landscape', [table({
-    id: 'pace/table', caption: '路程与时间对照表（参考）', columns: columns('c5 l22 r12 r12 l14 r8 r8 l12 r9 l10'), head: headRow(heads), body, small: true, keyColumns: 2, sheet: '路程与时间（参考）',
+    id: 'pace/table', caption: '路程与时间对照表（参考）', columns: columns('c4 l20 r15 r15 l18 r8 r8 l11 r8 l10'), head: headRow(heads), body, small: true, keyColumns: 2, sheet: '路程与时间（参考）',
     notes: [say`注：仅供参考，不作为达标和前景的判断依据。基期已达到目标、没有基期值、目标没有数值或例数少的，不计算路程，不列入本表。超过全部路程的按全部路程列出。“所需速度”为今后平均每年需要的变化与以往平均每年变化之比；已走完路程、没有进展或已到期限的为“—”。`],
   })]);
 }

@@ -10,11 +10,16 @@ import { askedYear, planTitle } from '../lead.ts';
 /** In the middle of a plan, or at its end. */
 export type Stage = 'midterm' | 'final';
 
+export const stageWords: Readonly<Record<Stage, string>> = { midterm: '中期', final: '终期' };
+
 /** Whether a plan is over in the report's year. */
 const isOver = ({ monitored }: PlanGround, { year }: Pick<ReportGround, 'year'>): boolean => year >= monitored.endYear;
 
+/** The stage of the plans in the report's year: final where the last of them is over. @example stageOf(ground) // 'midterm' */
+export const stageOf = (ground: Pick<ReportGround, 'plans' | 'year'>): Stage => (ground.plans.length > 0 && ground.plans.every((planned) => isOver(planned, ground)) ? 'final' : 'midterm');
+
 /** The last year of a plan, bound to its text. */
-const endYearOf = ({ plan, monitored }: PlanGround, { book }: Pick<ReportGround, 'book'>): Run => planWords(yearText(monitored.endYear), plan, { line: plan.spans[0]?.[0] ?? 1, page: 1 }, book);
+export const endYearOf = ({ plan, monitored }: PlanGround, { book }: Pick<ReportGround, 'book'>): Run => planWords(yearText(monitored.endYear), plan, { line: plan.spans[0]?.[0] ?? 1, page: 1 }, book);
 
 /**
  * What a reader must know where a report of one stage is asked for in the other: a final report before the end is none, a mid-term report after it is late. Nothing where they fit.

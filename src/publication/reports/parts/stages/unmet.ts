@@ -4,13 +4,12 @@ import { standingOf, warningRules, type MonitoredTarget } from '#monitoring';
 import { claims } from '../../../claims/claims/index.ts';
 import { distanceOf, promisedWords } from '../../../claims/claims/standing.ts';
 import { isOwnLevel } from '../../../claims/narrate.ts';
-import { unitNames } from '../../../figures/plan-words.ts';
 import { joinRuns, say } from '../../../figures/say.ts';
 import { targetFigures } from '../../../figures/target-figures.ts';
 import type { PlanGround, ReportGround } from '../../../ground/report-ground.ts';
 import { counting } from '../../../ground/tally.ts';
 import { cell, columns, groupRow, headRow, heading, paragraph, serial, table } from '../../blocks.ts';
-import { ownersOfTarget } from '../../problems/owners.ts';
+import { ownersInCell, ownersOfTarget } from '../../problems/owners.ts';
 import { planTitle, shortTitle } from '../lead.ts';
 import { toFillParagraph } from '../to-fill.ts';
 
@@ -19,7 +18,7 @@ const unmetOf = ({ domains }: PlanGround, { year }: Pick<ReportGround, 'year'>):
   domains.flatMap(({ targets }) => targets).filter(({ deadline, achievement }) => deadline <= year && standingOf[achievement] === 'not-met');
 
 /** Targets that are due by the report's year. */
-const dueOf = ({ domains }: PlanGround, { year }: Pick<ReportGround, 'year'>): readonly MonitoredTarget[] => domains.flatMap(({ targets }) => targets).filter(({ deadline }) => deadline <= year);
+export const dueOf = ({ domains }: PlanGround, { year }: Pick<ReportGround, 'year'>): readonly MonitoredTarget[] => domains.flatMap(({ targets }) => targets).filter(({ deadline }) => deadline <= year);
 
 const heads = ['序号', '指标或目标', '目标', '期末情况', '相差', '监测发现', '责任单位'];
 
@@ -43,7 +42,7 @@ function rowOf(target: MonitoredTarget, number: number, ground: ReportGround): r
   const why = foundOf(target, ground);
   return [
     serial(number, book), cell([figures.planned(indicator)]), { runs: [figures.planned(`${promisedWords(target)}（${String(deadline)}年）`)], align: 'left' }, cell(state), distance === null ? cell('—') : cell([distance.run]), cell(why.length === 0 ? '…' : why),
-    cell(owners.length === 0 ? '规划未写明' : unitNames(owners, book)),
+    cell(ownersInCell(owners, book)),
   ];
 }
 
@@ -78,7 +77,7 @@ export function unmetBlocks(ground: ReportGround): readonly Block[] {
   return [
     heading('unmet', 1, '到期目标的实现情况'), ...told, paragraph('unmet/see', say`没有实现的目标逐项见${{ reference: 'unmet/table' }}。`),
     table({
-      id: 'unmet/table', caption: '到期没有实现的目标', columns: columns('c5 l21 l15 l16 r12 l19 l14'), head: headRow(heads), body, small: true, keyColumns: 2, sheet: '到期未实现的目标',
+      id: 'unmet/table', caption: '到期没有实现的目标', columns: columns('c5 l18 l18 l19 r13 l17 l13'), head: headRow(heads), body, small: true, keyColumns: 2, sheet: '到期未实现的目标',
       notes: [say`注：“监测发现”由数据得出，只说明变化和预警，不等于原因。“…”为没有，“—”为不能按数值计算相差。`],
     }),
     toFillParagraph('unmet/reasons', '上表各项没有实现的原因，由责任单位逐项说明，分清客观条件、措施力度、资金投入、数据和口径等方面，附依据。'),

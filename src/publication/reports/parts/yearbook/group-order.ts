@@ -14,10 +14,11 @@ const ranks: ReadonlyMap<string, number> = new Map(
 
 const other: ReadonlyMap<string, string> = new Map([['城镇', '城市'], ['乡村', '农村'], ['女性', '女'], ['男性', '男']]);
 
-/** Ages count by the number they begin with; labels nobody taught us come last. */
+/** Ages of whatever breakdown count by the years they begin with; labels nobody taught us come last. */
 function rankOf(group: string): number {
-  const age = /^(\d+).*[岁月]/.exec(group)?.[1];
-  return ranks.get(other.get(group) ?? group) ?? (age === undefined ? Number.MAX_SAFE_INTEGER : ageRank + Number(age));
+  const age = /^(\d+).*?(岁|月)/.exec(group);
+  if (age !== null) return ageRank + Number(age[1]) / (age[2] === '月' ? 12 : 1);
+  return ranks.get(other.get(group) ?? group) ?? Number.MAX_SAFE_INTEGER;
 }
 
 /** Of two parts of the people: everyone first, then one word before several, then the breakdowns in the order of the registry, women before men. */

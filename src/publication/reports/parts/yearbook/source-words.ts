@@ -16,7 +16,7 @@ export const unverified = '口径待核';
  */
 export function sourceWords(row: YearbookRow, book: SourceBook): readonly Run[] {
   const { record, definition } = row;
-  if (definition === null) return [dataWords([...record.sources, '规划自设的指标'].join('；'), row, book)];
+  if (definition === null) return [dataWords([...record.sources, '按规划目标设置'].join('；'), row, book)];
   const told = record.sources.length > 0 ? [dataWords(record.sources.join('、'), row, book)] : [catalogueWords(definition.sourceDepartment.replaceAll('/', '、'), definition, book)];
   const rest = [shortPeriod(definition.referencePeriod), definition.definitionStatus === 'unverified' ? unverified : ''].filter((text) => text !== '');
   return joinRuns([told.filter(({ text }) => text !== ''), ...rest.map((text) => [{ text }])].filter((runs) => runs.length > 0), '；');

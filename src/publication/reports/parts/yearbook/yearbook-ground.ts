@@ -24,7 +24,7 @@ export type YearbookPart = { readonly id: string; readonly title: string; readon
 const domainOrder: readonly string[] = [...new Set(catalogue.flatMap(({ domains: [first] }) => first ?? []))];
 
 const background = '基本情况';
-const other = '其他';
+const other = '规划自设的指标';
 
 /** Parts of a yearbook with their domains: what all share first, what belongs to nobody last. Of plans for women alone, women's only. */
 function partsFor({ plans }: ReportGround['question']): readonly { readonly id: string; readonly title: string; readonly domains: readonly string[] }[] {
@@ -34,7 +34,7 @@ function partsFor({ plans }: ReportGround['question']): readonly { readonly id: 
   const rest = domainOrder.filter((domain) => domain !== background && women?.includes(domain) !== true && children?.includes(domain) !== true);
   return [
     { id: 'background', title: background, domains: [background] }, ...(asks('women') ? [{ id: 'women', title: '妇女', domains: women ?? [] }] : []), ...(asks('children') ? [{ id: 'children', title: '儿童', domains: children ?? [] }] : []),
-    { id: 'other', title: other, domains: [...rest, other] },
+    { id: 'other', title: '其他', domains: [...rest, other] },
   ];
 }
 
