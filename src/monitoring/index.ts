@@ -35,7 +35,7 @@ export { funnelTails, limitsAbout, placeInFunnel, type FunnelArea } from './smal
 export { amountOfChange, changeWording, growthText, moveText, type ValueChange } from './wording/change-wording.ts';
 export { acceptanceText, figureText, publishedFigure, trimmedFigure, yearFigure, yearText, yearsText } from './wording/figure-wording.ts';
 export { decimalPlaces, printedDifference, printedNumber } from './wording/printed-number.ts';
-export { changeUnit, printedUnit } from './wording/printed-unit.ts';
+export { changeUnit, printedUnit, unitName } from './wording/printed-unit.ts';
 
 // Words and signs of what was found, for tables, screens and reports.
 export { achievementStates, badges, outlooks } from './status.ts';

@@ -158,7 +158,7 @@ const followCatalogue: Follow = (text, source, _place, { evidence }) =>
 const followMethod: Follow = (text, _source, place, { evidence: { run, program } }) => {
   if (/^basis \d/.test(place.in)) return [textAt(run, 'model'), program].includes(text) || text.endsWith('指纹（SHA-256）') ? null : `the model is ${textAt(run, 'model')}, the program ${program}`;
   const isInterval = text === '80%' && (/^(?:的可能在|区间).+—/.test(place.after) || place.before.endsWith('（'));
-  const isOfChart = place.in.endsWith('#note-1') || place.column === text;
+  const isOfChart = place.in.endsWith('#note-1') || place.column === text || /^picture-data\/\d+ \d+:0$/.test(place.in);
   return place.in.startsWith('basis/') || isInterval || (isOfChart && numberTokens(text).every((token) => token === '80')) ? null : 'a figure of the method in the text';
 };
 

@@ -103,30 +103,30 @@ function listedLine(text: string, place: string, walk: Walk): void {
   decide(text, undefined, place, walk, { structure: title === text.slice(label.length) ? [{ from: 0, to: text.length, kind: 'structure' }] : [] });
 }
 
+const isUnit = (told: string, { units }: Evidence): boolean => units.has(told) || [...units].some((unit) => told === unitBehind(unit) || told === changeBehind(unit));
+
 /** The unit over a table: one of those the data or the targets are in. */
-function unitLine(text: string, place: string, { units }: Evidence, walk: Walk): void {
-  const told = text.replace(/^单位：/, '');
-  const isKnown = units.has(told) || [...units].some((unit) => told === unitBehind(unit) || told === changeBehind(unit));
+function unitLine(text: string, place: string, evidence: Evidence, walk: Walk): void {
+  const isKnown = isUnit(text.replace(/^单位：/, ''), evidence);
   for (const number of text.match(digits) ?? []) {
     if (isKnown) addTo(walk, 'structure');
     else tell(walk, place, text, 0, number, 'no unit of the data');
   }
 }
 
-/** Caption of a table, picture or the data of a picture: its label, then its words. */
+/** Caption of a table or picture: its label, then its words. */
 function captionLine(text: string, id: string, walk: Walk): boolean {
-  const entry = walk.captions.get(id.replace(/-data-title$/, ''));
+  const entry = walk.captions.get(id);
   if (entry === undefined) return false;
   const label = /^(?:表|图)\d+(?=　)/.exec(text)?.[0] ?? '';
-  const told = text.replace('　', '').replace(id.endsWith('-data-title') ? /数据$/ : /$^/, '');
-  if (told !== entry.text) tell(walk, id, text, 0, text, `the caption was ${entry.text}`);
+  if (text.replace('　', '') !== entry.text) tell(walk, id, text, 0, text, `the caption was ${entry.text}`);
   decide(text, entry, id, walk, { structure: [{ from: 0, to: label.length, kind: 'structure' }, ...pageOfCaption(text, walk)] });
   return true;
 }
 
 /** （1）, （2） behind captions that are otherwise the same. */
 function pageOfCaption(text: string, { captions }: Walk): readonly Stretch[] {
-  const found = /（(\d+)）(?:数据)?$/.exec(text);
+  const found = /（(\d+)）$/.exec(text);
   if (found === null) return [];
   const stem = text.slice(0, found.index).replace(/^图\d+　/, '');
   const pages = [...captions.values()].flatMap((entry) => (entry.text.replace(/^图\d+/, '').startsWith(stem) ? [/（(\d+)）$/.exec(entry.text)?.[1] ?? ''] : []));
@@ -161,7 +161,8 @@ function walkTable(file: FileTable, id: string, table: Json, walk: Walk): void {
     const place = `${id} ${String(row)}:${String(at)}`;
     if (text !== rows[row]?.[at]) tell(walk, place, text, 0, text, `the cell was ${rows[row]?.[at] ?? 'not there'}`);
     const [only] = figures;
-    if (only !== undefined && figures.length === 1 && kindOf(only[1]) === 'order') {
+    // Years over the data of charts are not a row without gaps; `dataTable` looks at them.
+    if (only !== undefined && figures.length === 1 && !id.startsWith('picture-data/') && kindOf(only[1]) === 'order') {
       const kind = row === 0 ? 'heads' : heads[at] === '序号' ? 'list' : 'years';
       const track = row === 0 ? 'heads' : String(at);
       const isLast = row === 0 && !figures.some(() => (figuresOf(0, at + 1)[0] ?? ['', ''])[1] === only[1]);
@@ -170,9 +171,10 @@ function walkTable(file: FileTable, id: string, table: Json, walk: Walk): void {
       if (why !== null || only[0] !== text) tell(walk, place, text, 0, text, why ?? 'the cell says more than its place');
       last.set(track, text);
     }
-    decide(text, { text, figures }, place, walk, { column: cells.length === heads.length ? (heads[at] ?? '') : '' });
+    decide(text, { text, figures }, place, walk, { column: cells.length === heads.length ? (heads[at] ?? '') : '', structure: cells.length === 1 ? unitInName(text, walk) : [] });
   }));
   labelled(file, id, figuresOf, walk);
+  if (id.startsWith('picture-data/')) dataTable(file, id, figuresOf, walk);
 }
 
 /** In a table of years the label of a row and the figure beside it come from the same cell. */
@@ -182,6 +184,49 @@ function labelled({ rows }: FileTable, id: string, figuresOf: (row: number, cell
     const [label] = figuresOf(row, 0);
     const cellKeys = cells.flatMap((_text, at) => figuresOf(row, at).filter(([, key]) => at > 0 && walk.trail.sources[key]?.['kind'] === 'cell').map(([, key]) => key));
     if (row > 0 && label !== undefined && cellKeys.length > 0 && !cellKeys.includes(label[1])) tell(walk, `${id} ${String(row)}:0`, cells.join(' | '), 0, label[0], 'the year is not that of the figure');
+  });
+}
+
+/** Over a table of the data of charts. */
+const dataTitle = /^(picture-data\/\d+)-title$/;
+
+/** The name of a chart over its data: its caption, then the unit. */
+const chartName = /^(图\d+)　(.*?)(?:（单位：([^（）]+)）)?$/;
+
+/** The unit in the name of a chart over its data, where it is one of those the data or the targets are in. */
+function unitInName(text: string, walk: Walk): readonly Stretch[] {
+  const unit = chartName.exec(text)?.[3];
+  return unit !== undefined && isUnit(unit, walk.trail.evidence) ? [{ from: text.length - unit.length - 1, to: text.length - 1, kind: 'structure' }] : [];
+}
+
+/** In the tables of the data of charts every cell is the one of the chart's own table, under its year and its name, from the same source. */
+function dataTable({ rows }: FileTable, id: string, figuresOf: (row: number, cell: number) => readonly Listed[], walk: Walk): void {
+  const heads = rows[0] ?? [];
+  let own: { readonly rows: readonly (readonly string[])[]; readonly figuresOf: (row: number, cell: number) => readonly Listed[] } | null = null;
+  let next = 1;
+  rows.forEach((cells, row) => {
+    if (row === 0) {
+      if (heads[0] === '项目' && heads.slice(1).some((year, at) => at > 0 && year <= (heads[at] ?? ''))) tell(walk, id, heads.join(' | '), 0, '', 'years out of order');
+      return;
+    }
+    const wrong = (at: number, why: string): void => tell(walk, `${id} ${String(row)}:${String(at)}`, cells.join(' | '), 0, cells[at] ?? '', why);
+    if (cells.length === 1) {
+      const [, label = '', caption = ''] = chartName.exec(cells[0] ?? '') ?? [];
+      const [picture = ''] = [...walk.captions].find(([, { text }]) => text === `${label}${caption}`) ?? [];
+      const table = walk.tables.get(picture);
+      own = table === undefined ? null : { rows: table['rows'] as readonly (readonly string[])[], figuresOf: figuresByCell(table) };
+      next = 1;
+      if (own === null) wrong(0, 'the chart is not in the report');
+      return;
+    }
+    cells.forEach((text, at) => {
+      if (own === null || (heads[0] === '项目' && at === 0)) return;
+      const [down, across] = heads[0] === '项目' ? [own.rows.findIndex(([year]) => year === heads[at]), own.rows[0]?.indexOf(cells[0] ?? '') ?? -1] : [next, at];
+      if (text === '' && down < 0) return;
+      if (own.rows[down]?.[across] !== text) wrong(at, `the chart has ${own.rows[down]?.[across] ?? 'nothing'}`);
+      if (JSON.stringify(own.figuresOf(down, across)) !== JSON.stringify(figuresOf(row, at))) wrong(at, 'the chart has it from elsewhere');
+    });
+    next += 1;
   });
 }
 
@@ -245,7 +290,7 @@ export function traceReport(bytes: Uint8Array, evidence: Evidence): TracedReport
     if (block.style.startsWith('TOC')) contentsLine(block, headings, walk);
     else {
       const place = (block.ids[0] ?? '').replace(/#tail$/, '');
-      if (walk.captions.has(place.replace(/-data-title$/, ''))) table = place.replace(/-data-title$/, '');
+      if (walk.captions.has(place) || dataTitle.test(place)) table = place.replace(dataTitle, '$1');
       if (opensClaims(block)) claim = 1;
       if (walkParagraph(block, place, claim, walk)) claim += 1;
     }

@@ -7,12 +7,22 @@ import { printedUnit } from './printed-unit.ts';
 /** Ratios that plans print as one to so many; nothing to nothing, and figures nobody could count, stay decimals. */
 const isToldAsRatio = (value: number, unit: string): boolean => unit === 'ratio' && value > 0 && value < 1e9;
 
+/** Below this a computed ratio is told as one to so many: two places of it would say too little. */
+const leastOverOne = 0.2;
+
+/** A computed ratio as plans print it, not finer than plans print it. */
+function ratioText(value: number): string {
+  const exact = withUnit(value, 'ratio');
+  if (!/\.\d{3}/.test(exact)) return exact;
+  return value < leastOverOne ? `1:${trimmed(printedNumber(1 / value, 1))}` : withUnit(Number(printedNumber(value, 2)), 'ratio');
+}
+
 /**
- * A figure with its unit, at so many decimal places; a ratio as plans print it.
+ * A figure with its unit, at so many decimal places; a ratio as plans print it, to two places.
  *
  * @example figureText(96.9, '%', 2) // '96.90%'
  */
-export const figureText = (value: number, unit: string, digits: number): string => (isToldAsRatio(value, unit) ? withUnit(value, unit) : `${printedNumber(value, digits)}${printedUnit(unit)}`);
+export const figureText = (value: number, unit: string, digits: number): string => (isToldAsRatio(value, unit) ? ratioText(value) : `${printedNumber(value, digits)}${printedUnit(unit)}`);
 
 /**
  * A computed figure with its unit: no more places than told, no zeros behind.
@@ -33,7 +43,8 @@ const plainNumber = /^-?\d+(?:,\d{3})*(?:\.\d+)?$/;
  */
 export function publishedFigure({ text, value, digits }: Published, unit: string): string {
   const printed = text.trim();
-  return !isToldAsRatio(value, unit) && plainNumber.test(printed) ? `${printed}${printedUnit(unit)}` : figureText(value, unit, digits);
+  if (isToldAsRatio(value, unit)) return withUnit(value, unit);
+  return plainNumber.test(printed) ? `${printed}${printedUnit(unit)}` : figureText(value, unit, digits);
 }
 
 /** A year in words; one that cannot be read is some year. @example yearText(2024) // '2024年' */

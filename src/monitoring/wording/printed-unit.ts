@@ -11,6 +11,9 @@ export function printedUnit(unit: string): string {
   return known?.dimension === 'ratio' || known?.dimension === 'sex-ratio' || unit.includes('=') ? '' : unit;
 }
 
+/** The unit as a heading names it: that of ratios has no sign of its own. @example unitName('ratio') // '比值' */
+export const unitName = (unit: string): string => (unit === 'ratio' ? '比值' : unit);
+
 /**
  * The unit in which a difference of two values is told: the point of a fraction's own size (% 百分点, ‰ 千分点, /万 万分点, /10万 十万分点), otherwise the values' own.
  * Source: practice.md 3.5.

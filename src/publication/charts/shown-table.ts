@@ -1,5 +1,5 @@
 import type { Cell, Column, Run, SourceKey } from '#documents';
-import { decimalPlaces, printedUnit } from '#monitoring';
+import { decimalPlaces, printedUnit, unitName } from '#monitoring';
 import type { ShownTable } from './chart.ts';
 
 /** A cell of words. */
@@ -29,5 +29,5 @@ export const shownTable = (told: { readonly columns: readonly Column[]; readonly
   head: [told.head.map((text): Cell => ({ runs: [{ text }], align: 'centre' }))],
   body: told.body,
   notes: (told.notes ?? []).map((text) => [{ text }]),
-  unit: told.unit ?? '',
+  unit: unitName(told.unit ?? ''),
 });

@@ -5,7 +5,7 @@ import type { ShownTable } from './chart.ts';
 import { emptyCell, figureCell, figures, shownTable, wordCell, words } from './shown-table.ts';
 import { targetText, type ChartTarget } from './target-lines.ts';
 import type { TrendData } from './trend-data.ts';
-import { bareFigure, type ChartPoint } from './year-line.ts';
+import { bareComputed, bareFigure, type ChartPoint } from './year-line.ts';
 
 /** How final a figure is, where it is not simply published. */
 const statusWords: Readonly<Record<ObservationStatus, string>> = { preliminary: '初步数', final: '', estimated: '推算数', revised: '修订数' };
@@ -80,7 +80,7 @@ export function trendTable(data: TrendData): ShownTable {
   };
   const forecastOf = (year: number): readonly Cell[] => {
     const found = forecast.find((one) => one.year === year);
-    const bare = (value: number): string => bareFigure({ text: '', value, digits }, unit);
+    const bare = (value: number): string => bareComputed(value, unit, digits);
     return found ? [figureCell(bare(found.median), found.median, { digits }), { runs: [{ text: bare(found.low80) }, { text: '—' }, { text: bare(found.high80) }], align: 'right' }] : [emptyCell('—'), emptyCell('—')];
   };
   const [withTargets, withForecast] = [targets.length > 0, forecast.length > 0];

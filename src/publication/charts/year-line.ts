@@ -1,6 +1,6 @@
 import type { LineSeriesOption } from 'echarts';
 import type { SourceKey } from '#documents';
-import { printedUnit, publishedFigure, yearText, type ObservationStatus } from '#monitoring';
+import { figureText, printedUnit, publishedFigure, yearText, type ObservationStatus } from '#monitoring';
 import { spotAt, type Frame } from './frame.ts';
 import { ink } from './ink.ts';
 import type { Box, Spot } from './marks.ts';
@@ -16,12 +16,16 @@ export const mainLine: LineStyle = { colour: ink.accent, width: 2, dash: null, s
 /** Figures that may still change are drawn hollow. */
 export const isTentative = ({ status }: ChartPoint): boolean => status === 'preliminary' || status === 'estimated';
 
-/** A figure without its unit, which stands over the axis. @example bareFigure(point, '%') // '97.40' */
-export function bareFigure(point: Pick<ChartPoint, 'text' | 'value' | 'digits'>, unit: string): string {
-  const figure = publishedFigure(point, unit);
+function withoutUnit(figure: string, unit: string): string {
   const tail = printedUnit(unit);
   return tail !== '' && figure.endsWith(tail) ? figure.slice(0, -tail.length) : figure;
 }
+
+/** A published figure without its unit, which stands over the axis. @example bareFigure(point, '%') // '97.40' */
+export const bareFigure = (point: Pick<ChartPoint, 'text' | 'value' | 'digits'>, unit: string): string => withoutUnit(publishedFigure(point, unit), unit);
+
+/** A computed figure without its unit. @example bareComputed(97.4, '%', 2) // '97.40' */
+export const bareComputed = (value: number, unit: string, digits: number): string => withoutUnit(figureText(value, unit, digits), unit);
 
 /** Whether a line may run from one year to a later one: next to each other, and of one definition. */
 type Join = 'line' | 'over-gap' | 'none';

@@ -1,5 +1,5 @@
 import type { Run, SourceKey, TextRun } from '#documents';
-import { figureText, printedNumber, yearText, type MonitoredTarget, type YearFigure } from '#monitoring';
+import { figureText, yearText, type MonitoredTarget, type YearFigure } from '#monitoring';
 import type { SourceBook } from './figure-source.ts';
 import { cellKey, cellText, digitsOf, seriesFigures, type SeriesFigures } from './series-figures.ts';
 
@@ -53,15 +53,9 @@ export const verdictsOn = (targets: readonly MonitoredTarget[], book: SourceBook
 export const indicatorNames = (targets: readonly MonitoredTarget[], book: SourceBook): readonly (readonly Run[])[] =>
   [...Map.groupBy(targets, ({ indicator }) => indicator)].flatMap(([name, [first]]) => (first === undefined ? [] : [[targetFigures(first, book).planned(name)]]));
 
-/** A ratio that was computed is told to two places. */
-const ratioDigits = 2;
-
 /**
  * A computed value printed at the places its series is published at, with its unit.
  *
  * @example figureOfLike(97.1043, { year: 2024, value: 96.3, text: '96.3', from: [] }, '%') // '97.1%'
  */
-export function figureOfLike(value: number, like: YearFigure, unit: string): string {
-  const digits = unit === 'ratio' ? ratioDigits : digitsOf(like);
-  return figureText(Number(printedNumber(value, digits)), unit, digits);
-}
+export const figureOfLike = (value: number, like: YearFigure, unit: string): string => figureText(value, unit, digitsOf(like));

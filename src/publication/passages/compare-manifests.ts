@@ -14,16 +14,19 @@ const fileText = (file: UsedFile | null): string => (file === null ? '无' : `${
 
 const sameFile = (a: UsedFile | null, b: UsedFile | null): boolean => a?.fingerprint === b?.fingerprint;
 
+/** The tables of a report without those of the annex of the charts' data: it says again what the charts' own tables say. */
+const ownTables = ({ tables }: ReportManifest): ReportManifest['tables'] => tables.filter(({ id }) => !id.startsWith('picture-data/'));
+
 /** The rows of a table one by one, so that a difference shows where it is. */
 function tableDifferences(before: ReportManifest, now: ReportManifest): readonly ManifestDifference[] {
-  const current = new Map(now.tables.map((table) => [table.id, table]));
-  const former = new Set(before.tables.map(({ id }) => id));
+  const current = new Map(ownTables(now).map((table) => [table.id, table]));
+  const former = new Set(ownTables(before).map(({ id }) => id));
   const rowText = (row: readonly string[] | undefined): string => row?.join(' | ') ?? '';
-  const changed = before.tables.flatMap(({ id, rows }) => {
+  const changed = ownTables(before).flatMap(({ id, rows }) => {
     const others = current.get(id)?.rows ?? [];
     return Array.from({ length: Math.max(rows.length, others.length) }, (_one, at): ManifestDifference => ({ id, kind: 'table', before: rowText(rows[at]), now: rowText(others[at]) })).filter((row) => row.before !== row.now);
   });
-  return [...changed, ...now.tables.filter(({ id }) => !former.has(id)).map(({ id, rows }): ManifestDifference => ({ id, kind: 'table', before: '', now: rows.map(rowText).join('；') }))];
+  return [...changed, ...ownTables(now).filter(({ id }) => !former.has(id)).map(({ id, rows }): ManifestDifference => ({ id, kind: 'table', before: '', now: rows.map(rowText).join('；') }))];
 }
 
 function paragraphDifferences(before: ReportManifest, now: ReportManifest): readonly ManifestDifference[] {

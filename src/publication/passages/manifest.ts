@@ -1,4 +1,4 @@
-import { labelsOf, writtenText, type Block, type DocumentTree, type Run, type SourceKey, type Table } from '#documents';
+import { labelsOf, pictureDataAnnex, writtenText, type Block, type DocumentTree, type Run, type Section, type SourceKey, type Table } from '#documents';
 import { basisOf, placeAfter } from './passage.ts';
 
 /** A figure as printed, and where it came from. */
@@ -55,13 +55,15 @@ export type ManifestHead = Pick<ReportManifest, 'report' | 'program' | 'method' 
 
 const figuresIn = (runs: readonly Run[]): readonly PrintedFigure[] => runs.flatMap((run) => ('text' in run && run.source !== undefined ? [[run.text, run.source] as const] : []));
 
-function tableOf({ id, head, body }: Table): WrittenTable {
+function tableOf({ id, head, body }: Table, labels: Labels): WrittenTable {
   const rows = [...head, ...body];
   return {
-    id, rows: rows.map((cells) => cells.map(({ runs }) => writtenText(runs))),
+    id, rows: rows.map((cells) => cells.map(({ runs }) => writtenText(runs, labels))),
     figures: rows.flatMap((cells, row) => cells.flatMap(({ runs }, cell) => figuresIn(runs).map(([text, source]) => [row, cell, text, source] as const))),
   };
 }
+
+type Labels = ReturnType<typeof labelsOf>;
 
 /** The notes of a table or picture. */
 const notesOf = ({ id, notes }: Pick<Table, 'id' | 'notes'>): readonly WrittenLine[] => notes.map((runs, at) => ({ id: `${id}#note-${String(at + 1)}`, text: writtenText(runs), figures: figuresIn(runs) }));
@@ -71,12 +73,13 @@ const plainLine = (id: string, text: string): readonly WrittenLine[] => (text ==
 /** What stands around a table: its unit as it is printed, its notes. */
 const aroundTable = (table: Table): readonly WrittenLine[] => [...plainLine(`${table.id}#unit`, table.unit === '' || table.unit.startsWith('单位') ? table.unit : `单位：${table.unit}`), ...notesOf(table)];
 
-function linesOf({ title, subtitle, issuer, date, sections }: DocumentTree): readonly WrittenLine[] {
+/** The lines that are neither paragraphs nor captions. `onPaper`: the annex of the charts' data. */
+function linesOf({ title, subtitle, issuer, date, sections }: DocumentTree, onPaper: Section | null, labels: Labels): readonly WrittenLine[] {
   const frame = [...title.filter((text) => text !== '').flatMap((text, at) => plainLine(`#title-${String(at + 1)}`, text)), ...plainLine('#subtitle', subtitle), ...plainLine('#issuer', issuer), ...plainLine('#date', date)];
-  const inside = sections.flatMap(({ id, title: name, annex, blocks }) => [
-    ...plainLine(`${id}#title`, annex ? name : ''), ...blocks.flatMap((block) => (block.kind === 'table' ? aroundTable(block) : block.kind === 'picture' ? [...notesOf(block), ...aroundTable(block.data)] : [])),
-  ]);
-  return [...frame, ...inside];
+  const around = (blocks: readonly Block[]): readonly WrittenLine[] => blocks.flatMap((block) => (block.kind === 'table' ? aroundTable(block) : block.kind === 'picture' ? [...notesOf(block), ...aroundTable(block.data)] : []));
+  const inside = sections.flatMap(({ id, title: name, annex, blocks }) => [...plainLine(`${id}#title`, annex ? name : ''), ...around(blocks)]);
+  const data = onPaper === null ? [] : [...plainLine(`${onPaper.id}#title`, onPaper.title), ...onPaper.blocks.flatMap((block) => (block.kind === 'paragraph' ? plainLine(block.id, writtenText(block.runs, labels)) : [])), ...around(onPaper.blocks)];
+  return [...frame, ...inside, ...data];
 }
 
 /**
@@ -94,6 +97,7 @@ export function manifestOf(tree: DocumentTree, own: DocumentTree, head: Manifest
     return block.kind === 'paragraph' ? [{ id: block.id, text: writtenText(block.runs, labels), figures: figuresIn(block.runs), basis: basis(block.id), restsOn: block.restsOn ?? [] }] : [];
   });
   const captions = blocks.flatMap((block): WrittenLine[] => ((block.kind === 'table' || block.kind === 'picture') && block.caption !== '' ? [{ id: block.id, text: `${labels.of.get(block.id) ?? ''}${block.caption}`, figures: figuresIn(block.captionFigures ?? []) }] : []));
-  const tables = blocks.flatMap((block) => (block.kind === 'table' ? [tableOf(block)] : block.kind === 'picture' ? [tableOf({ ...block.data, id: block.id })] : []));
-  return { format: 'halfsky-report', version: 1, ...head, paragraphs, tables, captions, lines: linesOf(tree), sources: tree.sources };
+  const onPaper = pictureDataAnnex(tree);
+  const tables = [...blocks, ...(onPaper?.blocks ?? [])].flatMap((block) => (block.kind === 'table' ? [tableOf(block, labels)] : block.kind === 'picture' ? [tableOf({ ...block.data, id: block.id }, labels)] : []));
+  return { format: 'halfsky-report', version: 1, ...head, paragraphs, tables, captions, lines: linesOf(tree, onPaper, labels), sources: tree.sources };
 }

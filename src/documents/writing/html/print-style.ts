@@ -44,6 +44,7 @@ p,.claim{margin:0;max-width:none;text-indent:2em;text-align:justify;orphans:2;wi
 .claim>*{text-indent:0}
 .note,.notes .note{font:10.5pt/16pt ${song};color:#000;text-indent:0;text-align:left}
 .centred{text-align:center;text-indent:0}
+.printed .centred{break-after:avoid}
 .signature,.closing p{text-align:right;text-indent:0;padding-right:4em}
 .closing{margin-top:28.95pt;break-before:avoid}
 .closing>div{display:inline-block;width:100%}
@@ -70,6 +71,7 @@ caption .unit{position:static;float:none;display:block;text-align:right;font:9pt
 th,td{border:.5pt solid #808080;border-left-width:0;border-right-width:0;padding:2pt 3pt;overflow-wrap:anywhere}
 th+th,td+td,th+td,td+th{border-left:.5pt solid #808080}
 .dense th,.dense td{padding:1.5pt 2.25pt}
+.figure,td.right{white-space:normal;overflow-wrap:break-word}
 thead th{font-family:${hei};font-weight:400;border-top:0;border-bottom:.75pt solid #000}
 thead tr:first-child th{border-top:1.5pt solid #000}
 .strong,.total,th.group{font-weight:700}

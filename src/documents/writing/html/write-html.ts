@@ -1,15 +1,13 @@
 import { labelsOf, type ContentsEntry } from '../labels.ts';
-import type { Block, DocumentTree, DrawnPictures, Picture } from '../tree.ts';
+import { pictureDataAnnex } from '../picture-data.ts';
+import type { DocumentTree, DrawnPictures } from '../tree.ts';
 import { carriedHtml } from './carried-html.ts';
 import { anchorOf, escapeHtml } from './escape-html.ts';
 import { sectionHtml } from './html-blocks.ts';
-import { pictureData } from './html-picture.ts';
-import type { HtmlSetting } from './html-runs.ts';
+import { runsHtml, type HtmlSetting } from './html-runs.ts';
+import { tableHtml } from './html-table.ts';
 import { printStyle } from './print-style.ts';
 import { screenStyle } from './screen-style.ts';
-
-/** More rows of chart data than this (some twelve sheets) are not printed: who wants them has the page itself or the workbook. */
-const mostPrintedRows = 400;
 
 /** Nothing may run and nothing may be fetched, whatever stands in the page. */
 const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
@@ -29,13 +27,12 @@ function contentsHtml(entries: readonly ContentsEntry[]): string {
   return `<nav class="contents" aria-labelledby="halfsky-contents"><h2 id="halfsky-contents">目录</h2>\n${list}</nav>\n<details class="contents"><summary>目录</summary>\n<nav aria-label="目录">${list}</nav></details>`;
 }
 
-/** In print the data of the charts come last, so that the text is not torn apart by them. */
-function printedData(pictures: readonly Picture[], setting: HtmlSetting): string {
-  const filled = pictures.filter(({ data }) => data.body.length > 0);
-  const rows = filled.reduce((sum, { data }) => sum + data.body.length, 0);
-  if (filled.length === 0) return '';
-  const data = rows > mostPrintedRows ? '<p>各图数据较多，不随文印出，见本报告的网页版或表格（xlsx）。</p>' : filled.map((picture) => pictureData(picture, setting)).join('\n');
-  return `<section class="printed annex portrait">\n<h2><span class="title">各图数据</span></h2>\n${data}\n</section>`;
+/** In print the data of the charts come last, in few tables, so that the text is not torn apart by them. */
+function printedData(tree: DocumentTree, setting: HtmlSetting): string {
+  const annex = pictureDataAnnex(tree);
+  if (annex === null) return '';
+  const blocks = annex.blocks.map((block) => (block.kind === 'table' ? tableHtml(block, setting, { id: '', label: '', caption: '' }) : block.kind === 'paragraph' ? `<p class="${block.role}">${runsHtml(block.runs, setting, 'text')}</p>` : ''));
+  return `<section class="printed annex ${annex.orientation}">\n<h2><span class="title">${annex.title}</span></h2>\n${lines(blocks)}\n</section>`;
 }
 
 function aboutHtml(properties: DocumentTree['properties']): string {
@@ -56,11 +53,10 @@ const widthStyle = `@media screen{${upTo(40, (at) => `.s${String(at)}{width:${St
  */
 export function writeHtml(tree: DocumentTree, pictures: DrawnPictures): Uint8Array {
   const labels = labelsOf(tree);
-  const setting: HtmlSetting = { labels, sources: tree.sources, pictures, chartData: new Map() };
+  const setting: HtmlSetting = { labels, sources: tree.sources, pictures };
   let counted = 0;
   const nextPicture = (): number => (counted += 1);
   const written = (annex: boolean): string => tree.sections.filter((section) => section.annex === annex).map((section) => sectionHtml(section, setting, nextPicture)).join('\n');
-  const isPicture = (block: Block): block is Picture => block.kind === 'picture';
   const closing = [tree.issuer, tree.date].filter((line) => line !== '').map((line) => `<p>${escapeHtml(line)}</p>`).join('\n');
   const hasContents = tree.contents && labels.contents.length > 0;
   const body = lines([
@@ -74,7 +70,7 @@ export function writeHtml(tree: DocumentTree, pictures: DrawnPictures): Uint8Arr
     // One line of its own, so that no page break comes between issuer and date.
     closing === '' ? '' : `<div class="closing"><div>${closing}</div></div>`,
     written(true),
-    printedData(tree.sections.flatMap(({ blocks }) => blocks.filter(isPicture)), setting),
+    printedData(tree, setting),
     aboutHtml(tree.properties),
     '</main>',
     '</div>',

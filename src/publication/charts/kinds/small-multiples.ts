@@ -1,5 +1,5 @@
 import type { Cell } from '#documents';
-import { achievementStates, printedNumber, publishedFigure, yearText } from '#monitoring';
+import { achievementStates, printedNumber, publishedFigure, unitName, yearText } from '#monitoring';
 import { axisRoom } from '../axes.ts';
 import type { ChartDrawing, ChartKind, ShownTable } from '../chart.ts';
 import { atLeast, atMost, between, examplePoints, exampleTrend } from '../example-data.ts';
@@ -95,9 +95,9 @@ function tableOf(panels: readonly TrendData[]): ShownTable {
   const rowOf = ({ indicator, unit, points, targets, state, stateSource }: TrendData): readonly Cell[] => {
     const ends = [points.length > 1 ? points[0] : undefined, points.at(-1)];
     const cells = ends.flatMap((point): readonly Cell[] => (point ? [wordCell(String(point.year)), figureCell(bareFigure(point, unit), point.value, { digits: point.digits, source: point.source })] : [wordCell(''), emptyCell()]));
-    return [wordCell(indicator), wordCell(unit === 'ratio' ? '比值' : unit), ...cells, targetsCell(targets, unit, true), stateCell(state, stateSource)];
+    return [wordCell(indicator), wordCell(unitName(unit)), ...cells, targetsCell(targets, unit, true), stateCell(state, stateSource)];
   };
-  return shownTable({ columns: [words(6), words(2), words(2), figures(3), words(2), figures(3), words(5), words(3)], head: ['指标', '单位', '起始年', '数值', '最近年', '数值', '目标', '现状'], body: panels.map(rowOf) });
+  return shownTable({ columns: [words(8), words(2.5), words(2), figures(2.5), words(2), figures(2.5), words(9), words(3)], head: ['指标', '单位', '起始年', '数值', '最近年', '数值', '目标', '现状'], body: panels.map(rowOf) });
 }
 
 function draw({ name, panels }: SmallMultiplesData, width = usualWidth): ChartDrawing {

@@ -1,6 +1,6 @@
 import { isMissing, missingReasonWords } from '#kernel';
 import type { Cell, Run, Section } from '#documents';
-import { achievementStates, badges, changeUnit, decimalPlaces, outlooks, printedDifference, yearText, type MonitoredTarget, type YearFigure } from '#monitoring';
+import { achievementStates, badges, changeUnit, decimalPlaces, outlooks, printedDifference, unitName, yearText, type MonitoredTarget, type YearFigure } from '#monitoring';
 import type { SourceBook } from '../../figures/figure-source.ts';
 import { unitNames } from '../../figures/plan-words.ts';
 import { say } from '../../figures/say.ts';
@@ -84,7 +84,7 @@ function row(subject: Subject, number: number, years: readonly number[], deadlin
   const latest = isMissing(main.latest) ? undefined : main.latest;
   const lastYear = latest === undefined ? undefined : main.points.find(({ year }) => year === latest.year - 1);
   return [
-    serial(number, ground.book), cell(name), cell(main.unit === 'ratio' ? '比值' : [figures.told(main.unit, 'unit')]),
+    serial(number, ground.book), cell(name), cell([figures.told(unitName(main.unit), 'unit')]),
     ...years.map((year) => yearCell(subject, year)), ...deadlines.map((deadline) => targetCell(subject, deadline, ground.book)),
     changeCell(subject, lastYear), changeCell(subject, isMissing(main.baseline) ? undefined : main.baseline), cell([figures.judged(`${sign} ${word}`, 'word')]), cell(main.outlook === 'not-forecast' || main.outlook === 'settled' ? '—' : [figures.judged(`${ahead.sign} ${ahead.word}`, 'outlookWord')]),
     cell(say`${unitNames(owners.slice(0, mostOwners), ground.book)}${owners.length > mostOwners ? '等' : ''}`), remark(subject),

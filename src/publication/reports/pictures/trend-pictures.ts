@@ -27,14 +27,17 @@ function baselineOf({ baseline, points }: MonitoredTarget): TrendData['baseline'
 /** Where the plan says what a target promises, and by when. */
 const planKey = (target: MonitoredTarget, book: SourceBook): SourceKey => targetFigures(target, book).planned(yearText(target.deadline)).source ?? '';
 
+/** Targets that promise the same by the same year are one line. */
+const distinctLines = (lines: TrendData['targets']): TrendData['targets'] => [...new Map(lines.map((line) => [JSON.stringify([line.deadline, String(line.acceptance.lower), String(line.acceptance.upper), line.words]), line])).values()];
+
 /** A subject as a chart shows it; names of indicators stand in the table of the plan. */
 function trendOf(subject: Subject, { monitored }: PlanGround, withForecast: boolean, { book }: ReportGround): TrendData {
   const { main, targets, figures } = subject;
   const { points, unit, gaps, breaks, achievement, forecast, indicatorId } = main;
-  const lines = targets.toSorted((a, b) => a.deadline - b.deadline).flatMap((target) => (target.accepts === null || !isOwnLevel(target) ? [] : [{
+  const lines = distinctLines(targets.toSorted((a, b) => a.deadline - b.deadline).flatMap((target) => (target.accepts === null || !isOwnLevel(target) ? [] : [{
     acceptance: { lower: target.accepts.lower ?? -Infinity, upper: target.accepts.upper ?? Infinity, lowerOpen: target.accepts.lowerOpen, upperOpen: target.accepts.upperOpen },
     deadline: target.deadline, words: promisedWords(target), source: planKey(target, book),
-  }]));
+  }])));
   return {
     indicator: plainText(subject.name), unit, scale: (indicatorId === null ? undefined : findIndicatorById(indicatorId)?.scale) ?? 'plain', digits: Math.max(0, ...points.map(digitsOf)),
     points: points.map((point) => {

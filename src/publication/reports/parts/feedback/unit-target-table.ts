@@ -1,6 +1,6 @@
 import { isMissing, missingReasonWords } from '#kernel';
 import type { Cell, Table } from '#documents';
-import { achievementStates, outlooks, probabilityText, yearText, type MonitoredTarget, type YearFigure } from '#monitoring';
+import { achievementStates, outlooks, probabilityText, unitName, yearText, type MonitoredTarget, type YearFigure } from '#monitoring';
 import { say } from '../../../figures/say.ts';
 import { targetFigures } from '../../../figures/target-figures.ts';
 import type { ReportGround } from '../../../ground/report-ground.ts';
@@ -46,7 +46,7 @@ function rowsOf(shared: SharedSubject, number: number, ground: ReportGround): re
   const { domain, subject, duty } = shared;
   const { main, name, figures, targets } = subject;
   const more = targets.length > 1 ? { rowSpan: targets.length } : {};
-  const common: readonly Cell[] = [serial(number, ground.book), cell(name), cell(domain.heading), cell(duty), cell(main.unit === 'ratio' ? '比值' : main.unit === '' ? '—' : [figures.told(main.unit, 'unit')]), ...valueCells(shared, ground.year)].map((one): Cell => ({ ...one, ...more }));
+  const common: readonly Cell[] = [serial(number, ground.book), cell(name), cell(domain.heading), cell(duty), cell(main.unit === '' ? '—' : [figures.told(unitName(main.unit), 'unit')]), ...valueCells(shared, ground.year)].map((one): Cell => ({ ...one, ...more }));
   return targets.toSorted((a, b) => a.deadline - b.deadline).map((target, at) => [...(at === 0 ? common : []), ...standingCells(target, shared, ground)]);
 }
 

@@ -1,4 +1,5 @@
 import type { Cell, Run, Section } from '#documents';
+import { unitName } from '#monitoring';
 import type { IndicatorDefinition } from '#registry';
 import { catalogueWords } from '../../../figures/catalogue-words.ts';
 import type { SourceBook } from '../../../figures/figure-source.ts';
@@ -20,7 +21,7 @@ function rowOf(definition: IndicatorDefinition, number: number, book: SourceBook
   const words = (text: string): readonly Run[] => [catalogueWords(text, definition, book)];
   const over = denominator === null ? '—' : `${denominator}${multiplierWords(multiplier)}`;
   return [
-    serial(number, book), cell(words(name.zh)), cell(words(unit === 'ratio' ? '比值' : unit)), cell(words(meaning)), cell(words(numerator ?? '—')), cell(words(over)), cell(shortPeriod(referencePeriod) || '自然年'), cell(words(sourceDepartment.replaceAll('/', '、') || '—')),
+    serial(number, book), cell(words(name.zh)), cell(words(unitName(unit))), cell(words(meaning)), cell(words(numerator ?? '—')), cell(words(over)), cell(shortPeriod(referencePeriod) || '自然年'), cell(words(sourceDepartment.replaceAll('/', '、') || '—')),
     cell(definitionStatus === 'unverified' ? unverified : '已核'),
   ];
 }

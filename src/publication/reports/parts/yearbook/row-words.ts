@@ -1,5 +1,5 @@
 import type { Run, TextRun } from '#documents';
-import { yearFigureOf } from '#monitoring';
+import { unitName, yearFigureOf } from '#monitoring';
 import { catalogueWords } from '../../../figures/catalogue-words.ts';
 import type { SourceBook } from '../../../figures/figure-source.ts';
 import { joinRuns } from '../../../figures/say.ts';
@@ -19,7 +19,7 @@ export const nameOfRow = (row: YearbookRow, book: SourceBook): TextRun => (row.d
 /** Its unit, as a table prints it. */
 export function unitOfRow(row: YearbookRow, book: SourceBook): TextRun {
   if (row.unit === '') return { text: '—' };
-  const text = row.unit === 'ratio' ? '比值' : row.unit;
+  const text = unitName(row.unit);
   return row.definition === null ? dataWords(text, row, book) : catalogueWords(text, row.definition, book);
 }
 
