@@ -21,7 +21,7 @@ function measureBlock(measure: Clause, id: string, { plan }: PlanGround, { book 
 
 /** How many measures a domain has, who answers for them, and each of them. */
 function measuresOf(domain: Domain, key: string, planned: PlanGround, ground: ReportGround): readonly Block[] {
-  const { measures, units } = domain;
+  const { measures } = domain;
   const id = `${key}/measures`;
   if (measures.length === 0) return [claimBlock(id, strong(say`政策措施。`), say`规划没有为本领域列出策略措施。${toFill('本领域实际采取的政策措施')}`)];
   const { book } = ground;

@@ -14,7 +14,7 @@ import { planTitle, shortTitle } from '../lead.ts';
 import { toFillParagraph } from '../to-fill.ts';
 
 /** Targets that were due by the report's year and are not met. */
-export const unmetOf = ({ domains }: PlanGround, { year }: Pick<ReportGround, 'year'>): readonly MonitoredTarget[] =>
+const unmetOf = ({ domains }: PlanGround, { year }: Pick<ReportGround, 'year'>): readonly MonitoredTarget[] =>
   domains.flatMap(({ targets }) => targets).filter(({ deadline, achievement }) => deadline <= year && standingOf[achievement] === 'not-met');
 
 /** Targets that are due by the report's year. */

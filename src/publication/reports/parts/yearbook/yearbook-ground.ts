@@ -67,8 +67,8 @@ export const firstOfEach = (rows: readonly YearbookRow[]): readonly YearbookRow[
  */
 export function yearbookGround(ground: ReportGround): readonly YearbookPart[] {
   const parts = partsFor(ground.question);
-  const printed = parts.flatMap(({ domains }) => domains);
-  const homeOf = ({ definition }: YearbookRow): string | null => (definition === null ? other : (definition.domains.find((domain) => printed.includes(domain)) ?? null));
+  const printed = new Set(parts.flatMap(({ domains }) => domains));
+  const homeOf = ({ definition }: YearbookRow): string | null => (definition === null ? other : (definition.domains.find((domain) => printed.has(domain)) ?? null));
   const rows = inOrder(rowsOf(ground));
   const homes = Map.groupBy(rows, homeOf);
   const elsewhereOf = (domain: string): YearbookDomain['elsewhere'] => {
