@@ -12,13 +12,20 @@ import { firstOfEach, yearsOfRow, type YearbookPart, type YearbookRow } from './
 const counted = (rows: readonly YearbookRow[], unit: string, what: string, { book }: ReportGround): TextRun =>
   ({ text: `${String(rows.length)}${unit}`, source: book.add({ kind: 'computed', rule: 'from-cells', of: [], says: `${what}：数据文件中的${String(rows.length)}${unit}` }) });
 
+/** 2016—2024年; where years lie between that have no figures, how many have some. */
+function spanOf(years: readonly number[]): string {
+  const [first, last] = [years[0], years.at(-1)];
+  const isWhole = first === undefined || last === undefined || years.length <= 2 || last - first === years.length - 1;
+  return isWhole ? yearsText(years) : `${String(first)}—${yearText(last)}（有数据的${String(years.length)}年）`;
+}
+
 function contentOf(rows: readonly YearbookRow[], ground: ReportGround): readonly Run[] {
   const years = [...new Set(rows.flatMap(yearsOfRow))].toSorted((a, b) => a - b);
   const source = ground.book.add({ kind: 'asked', says: '表头的年份' });
   const [whole, parts] = [rows.filter(({ record }) => record.subUnit === null), rows.filter(({ record }) => record.subUnit !== null)];
   const inTownships = parts.length === 0 ? [] : say`，其中${counted(firstOfEach(parts), '项', '有分乡镇街道数据的指标', ground)}有分乡镇（街道）的数据`;
   const titles = joinRuns(ground.plans.map((planned) => [planTitle(planned, ground)]), '和');
-  return say`本资料收录监测${titles}所用数据文件中${ground.where}的统计数据，包括没有列入规划目标的指标，共${counted(firstOfEach(rows), '项', '收录的指标', ground)}指标、${counted(whole, '个', '全区和分组的数列', ground)}数列${inTownships}；年份为${{ text: yearsText(years), source }}。`;
+  return say`本资料收录监测${titles}所用数据文件中${ground.where}的统计数据，包括没有列入规划目标的指标，共${counted(firstOfEach(rows), '项', '收录的指标', ground)}指标、${counted(whole, '个', '全区和分组的数列', ground)}数列${inTownships}；年份为${{ text: spanOf(years), source }}。`;
 }
 
 /** What of the file was left out, and where the reasons are. */
