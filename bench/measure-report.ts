@@ -5,15 +5,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Milliseconds of each phase in order, and what was made of how much. */
-export type ReportCost = { readonly phases: readonly { readonly what: string; readonly ms: number }[]; readonly targets: number; readonly charts: number };
+/** Milliseconds of each phase in order with the most memory held until then, and what was made of how much. */
+export type ReportCost = { readonly phases: readonly { readonly what: string; readonly ms: number; readonly peakMegabytes: number }[]; readonly targets: number; readonly charts: number };
 
 const example = join(import.meta.dirname, '..', 'example');
-const phases: { what: string; ms: number }[] = [];
+const phases: { what: string; ms: number; peakMegabytes: number }[] = [];
 let before = performance.now();
 const lap = (what: string): void => {
   const now = performance.now();
-  phases.push({ what, ms: now - before });
+  phases.push({ what, ms: now - before, peakMegabytes: process.resourceUsage().maxRSS / 1024 });
   before = now;
 };
 

@@ -106,8 +106,8 @@ try {
   section('The annual report: whole commands, cold (median of 3; the bar: docx 4 s, html 2 s, 500 MB)', ['command', 's', 'peak MB', '÷ LibreOffice opening and printing the docx']);
   for (const { what, seconds, peakMegabytes } of whole) console.log(row([what, seconds.toFixed(2), peakMegabytes.toFixed(0), libreOfficeSeconds === null ? 'LibreOffice is not installed' : (seconds / libreOfficeSeconds).toFixed(2)]));
   if (libreOfficeSeconds !== null) console.log(row(['LibreOffice opens the docx and prints it', libreOfficeSeconds.toFixed(2), '', '1']));
-  section(`Its phases (${String(cost.targets)} targets, ${String(cost.charts)} charts; one process, cold)`, ['phase', 'ms']);
-  for (const { what, ms } of cost.phases) console.log(row([what, ms.toFixed(0)]));
+  section(`Its phases (${String(cost.targets)} targets, ${String(cost.charts)} charts; one process, cold)`, ['phase', 'ms', 'peak MB until then']);
+  for (const { what, ms, peakMegabytes } of cost.phases) console.log(row([what, ms.toFixed(0), peakMegabytes.toFixed(0)]));
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

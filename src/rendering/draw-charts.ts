@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import type { Resvg, renderAsync } from '@resvg/resvg-js';
 import type { EChartsOption, init } from 'echarts';
 import type { DrawnPicture, DrawnPictures } from '#documents';
@@ -70,6 +72,16 @@ async function drawVectors(charts: readonly ChartToDraw[]): Promise<DrawnCharts>
   return { pictures: new Map(charts.map((chart) => [chart.key, { svg: drawSvg(echarts, chart), png: new Uint8Array(), width: chart.width, height: chart.height }])), issues: [] };
 }
 
+/** Garbage is collected after so many pictures: their pixels, 4 MB each, lie outside the heap, so that Node sees no need to. Costs a tenth of a second and saves some 40 MB. */
+const sweepAfter = 6;
+
+/** What collects garbage; Node has it, but gives it only when asked. */
+function sweeper(): () => void {
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as (options: { readonly type: 'major' }) => void;
+  return () => collect({ type: 'major' });
+}
+
 /** As many pictures under way as keep both cores busy, and no more: each holds 4 MB of pixels. */
 const atOnce = 3;
 
@@ -86,11 +98,13 @@ export async function drawCharts(charts: readonly ChartToDraw[], { pixels = true
   if (!pixels) return drawVectors(charts);
   const [{ init }, { Resvg, renderAsync }, lettering] = await Promise.all([import('echarts/dist/echarts.esm.min.mjs'), import('@resvg/resvg-js'), shippedLettering()]);
   const drawn: Awaited<ReturnType<typeof drawOne>>[] = [];
+  const sweep = sweeper();
   let next = 0;
   const drawer = async (): Promise<void> => {
     for (let at = next++; at < charts.length; at = next++) {
       const chart = charts[at];
       if (chart) drawn[at] = await drawOne({ init, renderAsync, Resvg, lettering }, chart);
+      if (at % sweepAfter === sweepAfter - 1) sweep();
     }
   };
   await Promise.all(Array.from({ length: atOnce }, drawer));

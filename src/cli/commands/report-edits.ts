@@ -51,6 +51,10 @@ export const reportEdits: Command = {
       terminal.err(`${basename(path)} 不是 halfsky report 做的 docx，或者另存时丢掉了报告的依据，不能收回改动。`);
       return 1;
     }
+    if (present.every(({ id }) => id === null)) {
+      terminal.err(`${basename(path)} 是用本单位模板做的，段落认不出来，不能收回改动；请不用 --template 做一份，在那一份里改。`);
+      return 1;
+    }
     const before = await passagesAt(passagesPath, manifest.report, terminal);
     if (typeof before === 'string') {
       terminal.err(before);

@@ -64,7 +64,8 @@ export const reportVerify: Command = {
     }
     const comparison = compareManifests(manifest, built.report.manifest);
     const present = readWrittenParagraphs(bytes);
-    const edits = present.length === 0 ? null : findEdits(manifest, present);
+    // A page, a workbook and what an office's own template made have no paragraphs that are known again.
+    const edits = present.some(({ id }) => id !== null) ? findEdits(manifest, present) : null;
     const follows = stillFollows(comparison, edits);
     if (options['json'] === true) terminal.out(JSON.stringify({ follows, ...comparison, edits }));
     else terminal.out(`${comparisonText(comparison, edits)}\n${follows ? '结论：这份报告由这份规划和数据得出。' : '结论：这份报告不再与这份规划和数据一致。'}`);

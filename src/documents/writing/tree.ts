@@ -40,7 +40,8 @@ export type Column = { readonly width: number; readonly align: 'left' | 'centre'
 
 /**
  * A table. `head` rows repeat on every page and stay in sight in a workbook, with the first `keyColumns` columns. `caption` '' is none (no number either). `unit` stands above the right
- * corner (单位：%). `small` sets it in smaller type. `sheet` is the name of its sheet in a workbook; '' gives it the caption.
+ * corner (单位：%). `small` sets it in smaller type. `sheet` is the name of its sheet in a workbook; '' gives it the caption. `captionFigures` are the figures in the caption with their
+ * sources: the writers print the caption and do not read them.
  */
 export type Table = {
   readonly kind: 'table';
@@ -54,10 +55,11 @@ export type Table = {
   readonly notes: readonly (readonly Run[])[];
   readonly small: boolean;
   readonly sheet: string;
+  readonly captionFigures?: readonly TextRun[];
 };
 
 /** A chart in its place, with the table of what it shows. `picture` is the key under which it was drawn; `description` says in words what is seen. Height over width is `ratio`. */
-export type Picture = { readonly kind: 'picture'; readonly id: string; readonly caption: string; readonly picture: string; readonly ratio: number; readonly description: string; readonly data: Table; readonly notes: readonly (readonly Run[])[] };
+export type Picture = { readonly kind: 'picture'; readonly id: string; readonly caption: string; readonly picture: string; readonly ratio: number; readonly description: string; readonly data: Table; readonly notes: readonly (readonly Run[])[]; readonly captionFigures?: readonly TextRun[] };
 
 export type Block = Heading | Paragraph | Table | Picture;
 

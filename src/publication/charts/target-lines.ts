@@ -1,11 +1,12 @@
 import { acceptanceText } from '#monitoring';
+import type { SourceKey } from '#documents';
 import type { Acceptance } from '#plan';
 import { spotAt, xAt, yAt, type Frame } from './frame.ts';
 import { ink } from './ink.ts';
 import { areaMark, lineMark, type Mark, type Spot } from './marks.ts';
 
-/** A target as a chart shows it: the values that keep it, by when, and its words where they are more than the values (45%左右). */
-export type ChartTarget = { readonly acceptance: Acceptance; readonly deadline: number; readonly words?: string };
+/** A target as a chart shows it: the values that keep it, by when, its words where they are more than the values (45%左右), and where the plan says so. */
+export type ChartTarget = { readonly acceptance: Acceptance; readonly deadline: number; readonly words?: string; readonly source?: SourceKey };
 
 /** The ends a target has: one for at least or at most, two for a band. */
 export const targetEnds = ({ acceptance: { lower, upper } }: ChartTarget): readonly number[] => [lower, upper].filter(Number.isFinite);

@@ -1,4 +1,4 @@
-import type { Cell } from '#documents';
+import type { Cell, Run } from '#documents';
 import { missingReasonWords } from '#kernel';
 import { acceptanceText, achievementStates, figureText, moveText, printedDifference, publishedFigure, yearText, type ObservationStatus } from '#monitoring';
 import type { ShownTable } from './chart.ts';
@@ -61,6 +61,14 @@ function yearsOf({ points, targets, baseline, forecast, gaps }: TrendData): read
 
 const keeps = ({ acceptance, words: told }: ChartTarget, unit: string): string => told ?? acceptanceText(acceptance, unit);
 
+/** Targets in a cell, each bound to where the plan says so; with their years where the row has none. */
+export const targetsCell = (targets: readonly ChartTarget[], unit: string, withYears: boolean): Cell => ({
+  runs: targets.flatMap((target, at): Run[] => {
+    const text = `${keeps(target, unit)}${withYears ? `（${yearText(target.deadline)}）` : ''}`;
+    return [...(at === 0 ? [] : [{ text: '、' }]), target.source === undefined ? { text } : { text, source: target.source }];
+  }),
+});
+
 /** The figures of a trend, a row a year. */
 export function trendTable(data: TrendData): ShownTable {
   const { unit, digits, points, targets, baseline, forecast } = data;
@@ -73,12 +81,11 @@ export function trendTable(data: TrendData): ShownTable {
   const forecastOf = (year: number): readonly Cell[] => {
     const found = forecast.find((one) => one.year === year);
     const bare = (value: number): string => bareFigure({ text: '', value, digits }, unit);
-    return found ? [figureCell(bare(found.median), found.median, { digits }), { runs: [{ text: `${bare(found.low80)}—${bare(found.high80)}` }], align: 'right' }] : [emptyCell('—'), emptyCell('—')];
+    return found ? [figureCell(bare(found.median), found.median, { digits }), { runs: [{ text: bare(found.low80) }, { text: '—' }, { text: bare(found.high80) }], align: 'right' }] : [emptyCell('—'), emptyCell('—')];
   };
   const [withTargets, withForecast] = [targets.length > 0, forecast.length > 0];
   const body = yearsOf(data).map((year): readonly Cell[] => {
-    const due = targets.filter(({ deadline }) => deadline === year).map((target) => keeps(target, unit)).join('、');
-    return [wordCell(String(year)), figureOf(year), wordCell(remark(data, year)), ...(withTargets ? [wordCell(due)] : []), ...(withForecast ? forecastOf(year) : [])];
+    return [wordCell(String(year)), figureOf(year), wordCell(remark(data, year)), ...(withTargets ? [targetsCell(targets.filter(({ deadline }) => deadline === year), unit, false)] : []), ...(withForecast ? forecastOf(year) : [])];
   });
   return shownTable({
     columns: [words(2), figures(3), words(3), ...(withTargets ? [words(4)] : []), ...(withForecast ? [figures(3), figures(4)] : [])],

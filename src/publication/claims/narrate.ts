@@ -1,30 +1,33 @@
 import { isMissing } from '#kernel';
 import type { Run } from '#documents';
 import { publishedFigure, yearText, type MonitoredTarget } from '#monitoring';
+import type { CountCondition } from '../figures/count-condition.ts';
 import type { SourceBook } from '../figures/figure-source.ts';
-import { joinRuns, say, strong } from '../figures/say.ts';
+import { joinRuns, plainText, say, strong } from '../figures/say.ts';
 import { digitsOf } from '../figures/series-figures.ts';
+import { targetFigures } from '../figures/target-figures.ts';
 import type { Subject } from '../ground/subject.ts';
 import type { Claim } from './claim.ts';
 import { claims } from './claims/index.ts';
+import { promisedWords } from './claims/standing.ts';
 import type { StandingGroup } from './standing-groups.ts';
 
-/** Whose year it is told of, and where sources are kept. */
-export type Telling = { readonly year: number; readonly where: string; readonly book: SourceBook };
+/** Whose year it is told of, and where sources are kept. `scope`: what the subjects told of have in common. */
+export type Telling = { readonly year: number; readonly where: string; readonly book: SourceBook; readonly scope?: CountCondition };
 
 /** As many sentences of a group are told at length; what comes after is listed with its figure. */
 const toldAtLength = 5;
 
-/** A count of subjects, each by the target its sentence turns on. */
-export const countOf = (subjects: readonly Subject[], what: string, book: SourceBook): Run => ({
-  text: `${String(subjects.length)}项`, source: book.add({ kind: 'count', targets: subjects.map(({ main }) => main.id), says: `${what}的指标数` }),
+/** A count of subjects, each by the target its sentence turns on; `where`: how those are judged. */
+export const countOf = (subjects: readonly Subject[], what: string, book: SourceBook, where: readonly CountCondition[] = []): Run => ({
+  text: `${String(subjects.length)}项`, source: book.add({ kind: 'count', of: 'indicators', ...(where.length === 0 ? {} : { where }), targets: subjects.map(({ main }) => main.id), says: `${what}的指标数` }),
 });
 
 /** 甲、乙等5项指标: two names and how many, all names where there are three or fewer. */
-export function namesOf(subjects: readonly Subject[], what: string, { book }: Pick<Telling, 'book'>): readonly Run[] {
+export function namesOf(subjects: readonly Subject[], what: string, { book }: Pick<Telling, 'book'>, where: readonly CountCondition[] = []): readonly Run[] {
   const names = subjects.map(({ name }) => name);
   if (subjects.length <= 3) return joinRuns(names, '、');
-  return say`${joinRuns(names.slice(0, 2), '、')}等${countOf(subjects, what, book)}指标`;
+  return say`${joinRuns(names.slice(0, 2), '、')}等${countOf(subjects, what, book, where)}指标`;
 }
 
 /** Those with a level of their own come first, those judged by people last. */
@@ -47,17 +50,17 @@ const sentence = (parts: readonly Part[]): readonly Run[] =>
   parts.reduce<readonly Run[]>((sofar, { id, runs }) => (sofar.length === 0 ? runs : say`${sofar}${id === 'counts' || id === 'forecast' ? '；' : '，'}${runs}`), []);
 
 /** Earlier years of the same indicator that are already reached, said beside the one the sentence turns on. */
-function otherYears({ main, targets, figures }: Subject): readonly Run[] {
-  const reached = targets.filter((target) => target !== main && target.deadline < main.deadline && ['met', 'met-early'].includes(target.achievement) && target.keeps !== '');
+function otherYears({ main, targets }: Subject, book: SourceBook): readonly Run[] {
+  const reached = targets.filter((target) => target !== main && target.deadline < main.deadline && ['met', 'met-early'].includes(target.achievement) && target.keeps !== '' && !promisedWords(target).startsWith('“'));
   const nearest = reached.at(-1);
-  return nearest === undefined || ['met', 'met-early', 'held'].includes(main.achievement) ? [] : say`已达到${figures.planned(`${String(nearest.deadline)}年${nearest.keeps}`)}的目标，`;
+  return nearest === undefined || ['met', 'met-early', 'held'].includes(main.achievement) ? [] : say`已达到${targetFigures(nearest, book).planned(`${yearText(nearest.deadline)}${promisedWords(nearest)}`)}的目标，`;
 }
 
 function partsOf(list: readonly Claim[], subject: Subject, { year, where, book }: Telling, at: { readonly opens: boolean; readonly turn: number; readonly isOwn: boolean }): readonly Part[] {
   const { main, figures, name } = subject;
   return list.flatMap((claim): readonly Part[] => {
     const runs = claim.say({ target: main, figures, book, name, year, where, ...at });
-    return runs === null ? [] : [{ id: claim.id, runs: claim === claims.standing ? say`${otherYears(subject)}${runs}` : runs }];
+    return runs === null ? [] : [{ id: claim.id, runs: claim === claims.standing ? say`${otherYears(subject, book)}${runs}` : runs }];
   });
 }
 
@@ -99,9 +102,9 @@ function listed({ main, figures, name }: Subject, year: number): readonly Run[] 
   return latest.year === year ? say`${name}（${figures.value(latest)}）` : say`${name}（${figures.year(latest)}${figures.value(latest)}）`;
 }
 
-function judgedByPeople(subjects: readonly Subject[], group: StandingGroup, isAlone: boolean, { book }: Telling): readonly Run[] {
+function judgedByPeople(subjects: readonly Subject[], group: StandingGroup, isAlone: boolean, { book, scope }: Telling): readonly Run[] {
   if (subjects.length === 0) return [];
-  const many = subjects.length > 2 ? say`等${countOf(subjects, '由人判断', book)}` : [];
+  const many = subjects.length > 2 ? say`等${countOf(subjects, '由人判断', book, [{ ...scope, ...group.where }])}` : [];
   return say`${isAlone ? '' : '另有'}${joinRuns(subjects.map(({ name }) => say`“${name}”`), '')}${many}由责任单位举证、经人工判断${group.byPeople}。`;
 }
 
@@ -126,5 +129,8 @@ export function narrate(group: StandingGroup, subjects: readonly Subject[], tell
   return joinRuns([...sentences, rest, judgedByPeople(judged, group, sentences.length === 0, telling)].filter((runs) => runs.length > 0), '');
 }
 
-/** The bold claim of a group. @example headline(group, subjects, telling) // 孕产妇系统管理率、剖宫产率等9项指标达到目标要求。 */
-export const headline = (group: StandingGroup, subjects: readonly Subject[], telling: Telling): readonly Run[] => strong(say`${namesOf(mostTelling(subjects), group.headline, telling)}${group.headline}。`);
+/** The bold claim of a group. A name that begins with a figure stands behind the place, lest 1. and 7岁以下 read as 1.7岁. @example headline(group, subjects, telling) // 孕产妇系统管理率、剖宫产率等9项指标达到目标要求。 */
+export function headline(group: StandingGroup, subjects: readonly Subject[], telling: Telling): readonly Run[] {
+  const names = namesOf(mostTelling(subjects), group.headline, telling, [{ ...telling.scope, ...group.where }]);
+  return strong(say`${/^\d/.test(plainText(names)) ? telling.where : ''}${names}${group.headline}。`);
+}

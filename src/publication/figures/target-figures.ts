@@ -1,4 +1,4 @@
-import type { SourceKey, TextRun } from '#documents';
+import type { Run, SourceKey, TextRun } from '#documents';
 import { figureText, printedNumber, yearText, type MonitoredTarget, type YearFigure } from '#monitoring';
 import type { SourceBook } from './figure-source.ts';
 import { cellKey, cellText, digitsOf, seriesFigures, type SeriesFigures } from './series-figures.ts';
@@ -29,16 +29,20 @@ export function targetFigures(target: MonitoredTarget, book: SourceBook): Target
   const keyOf = (point: YearFigure): SourceKey => {
     const inPlan = placeInPlan(point);
     const says = `“${indicator}”${yearText(point.year)}`;
-    if (inPlan !== undefined) return book.add({ kind: 'plan', plan, ...inPlan, says: `${says}：规划原文第${String(inPlan.line)}行` });
+    if (inPlan !== undefined) return book.add({ kind: 'plan', plan, ...inPlan, target: id, says: `${says}：规划原文第${String(inPlan.line)}行` });
     if (point.from.length === 1 && point.computed === undefined) return cellKey(indicator, point, book);
     return book.add({ kind: 'verdict', target: id, field: fieldOf(point), says: `${says}的值${point.computed === undefined ? '' : `，${point.computed}`}${point.from.length === 0 ? '' : `：${point.from.map(cellText).join('、')}`}（${id}）` });
   };
   return {
     ...seriesFigures({ name: indicator, unit, direction }, book, keyOf),
-    planned: (text) => (hasFigures(text) ? { text, source: book.add({ kind: 'plan', plan, line, page, says: `规划原文第${String(line)}行：“${quote}”` }) } : { text }),
+    planned: (text) => (hasFigures(text) ? { text, source: book.add({ kind: 'plan', plan, line, page, target: id, says: `规划原文第${String(line)}行：“${quote}”` }) } : { text }),
     told: (text, field) => (hasFigures(text) ? { text, source: book.add({ kind: 'verdict', target: id, field, says: `“${indicator}”的监测结果（${id}，${field}）` }) } : { text }),
   };
 }
+
+/** The names of the indicators of some targets, each once, in the order of the first that has it. @example joinRuns(indicatorNames(targets, book), '、') */
+export const indicatorNames = (targets: readonly MonitoredTarget[], book: SourceBook): readonly (readonly Run[])[] =>
+  [...Map.groupBy(targets, ({ indicator }) => indicator)].flatMap(([name, [first]]) => (first === undefined ? [] : [[targetFigures(first, book).planned(name)]]));
 
 /** A ratio that was computed is told to two places. */
 const ratioDigits = 2;

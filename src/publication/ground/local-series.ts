@@ -1,11 +1,13 @@
 import { seriesOfIndicator, yearFigureOf, type IndicatorSeries, type YearFigure } from '#monitoring';
 import { findIndicatorById, type IndicatorDefinition } from '#registry';
+import type { TextRun } from '#documents';
+import { catalogueWords } from '../figures/catalogue-words.ts';
 import type { SourceBook } from '../figures/figure-source.ts';
 import { cellKey, seriesFigures, type SeriesFigures } from '../figures/series-figures.ts';
 import type { ReportQuestion } from './report-question.ts';
 
-/** An indicator of the place for a part of its people, with its figures bound to their cells. */
-export type LocalSeries = { readonly definition: IndicatorDefinition; readonly unit: string; readonly points: readonly YearFigure[]; readonly gaps: IndicatorSeries['gaps']; readonly breaks: readonly number[]; readonly figures: SeriesFigures };
+/** An indicator of the place for a part of its people, with its figures bound to their cells; `name` is that of the catalogue. */
+export type LocalSeries = { readonly definition: IndicatorDefinition; readonly name: TextRun; readonly unit: string; readonly points: readonly YearFigure[]; readonly gaps: IndicatorSeries['gaps']; readonly breaks: readonly number[]; readonly figures: SeriesFigures };
 
 /** Which way is good, as a number. */
 export const directions = { up: 1, down: -1, range: 0, reference: 0 } as const;
@@ -28,5 +30,5 @@ export function localSeries(question: ReportQuestion, definition: IndicatorDefin
   if (points.length === 0) return null;
   const name = `${definition.name.zh}${groups.length === 0 ? '' : `（${groups.join('、')}）`}`;
   const figures = seriesFigures({ name, unit, direction: directions[definition.direction] }, book, (point) => cellKey(name, point, book));
-  return { definition, unit, points: points.map(yearFigureOf), gaps, breaks, figures };
+  return { definition, name: catalogueWords(definition.name.zh, definition, book), unit, points: points.map(yearFigureOf), gaps, breaks, figures };
 }

@@ -36,7 +36,7 @@ export function overYears({ monitored, domains }: PlanGround, { question, year }
  *
  * @example metSince(overYears(planned, ground)).get('women/1/goal/2/1') // 2023
  */
-export function metSince(years: readonly YearStanding[]): ReadonlyMap<string, number> {
+function metSince(years: readonly YearStanding[]): ReadonlyMap<string, number> {
   const found = new Map<string, number>();
   for (const { year, tally } of years) {
     for (const { id } of tally.met) if (!found.has(id)) found.set(id, year);

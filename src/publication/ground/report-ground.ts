@@ -3,6 +3,7 @@ import { targetsOfPlan, type Plan, type Target } from '#plan';
 import { standingOf, type MonitoredPlan, type MonitoredTarget } from '#monitoring';
 import { standingGroups, type StandingGroup } from '../claims/standing-groups.ts';
 import { chartBook, type ChartBook } from '../reports/pictures/chart-book.ts';
+import { isJudged, type CountCondition } from '../figures/count-condition.ts';
 import { sourceBook, type SourceBook } from '../figures/figure-source.ts';
 import { planWords } from '../figures/plan-words.ts';
 import { plainText, say } from '../figures/say.ts';
@@ -15,6 +16,8 @@ export type DomainGround = {
   /** Stable key of its paragraphs: women/1. */
   readonly id: string;
   readonly title: string;
+  /** What its targets have in common, for counts. */
+  readonly scope: CountCondition;
   /** The title with the figures in it bound to the plan. */
   readonly heading: readonly Run[];
   /** Every target once: what a table of the plan only repeats is left out. */
@@ -32,6 +35,7 @@ type Caution = { readonly stamp: string; readonly sentence: string };
 export type PlanGround = {
   /** Begins the ids of its blocks: women, children; of a second plan of the same subject women-2. */
   readonly key: string;
+  readonly scope: CountCondition;
   readonly plan: Plan;
   readonly monitored: MonitoredPlan;
   readonly before: MonitoredPlan | null;
@@ -63,12 +67,12 @@ function whereOf(place: string | null): string {
 /** A target a table repeats is told where it stands first. */
 const isOwn = ({ repeats }: MonitoredTarget): boolean => repeats === null;
 
-function domainGround(id: string, heading: readonly Run[], targets: readonly MonitoredTarget[], year: number, book: SourceBook, groupsOf: GroupsOf): DomainGround {
+function domainGround(id: string, heading: readonly Run[], scope: CountCondition, targets: readonly MonitoredTarget[], year: number, book: SourceBook, groupsOf: GroupsOf): DomainGround {
   const subjects = subjectsOf(targets, year, book, groupsOf);
   const assessed = subjects.filter(({ main }) => standingOf[main.achievement] !== 'unassessed');
-  const groupOf = ({ main }: Subject): StandingGroup | undefined => standingGroups.find(({ includes }) => includes(main));
+  const groupOf = ({ main }: Subject): StandingGroup | undefined => standingGroups.find(({ where }) => isJudged(where, main));
   return {
-    id, title: plainText(heading), heading, targets, subjects, unassessed: subjects.filter((subject) => groupOf(subject) === undefined),
+    id, title: plainText(heading), scope, heading, targets, subjects, unassessed: subjects.filter((subject) => groupOf(subject) === undefined),
     groups: standingGroups.map((group) => ({ group, subjects: assessed.filter((subject) => groupOf(subject) === group) })).filter(({ subjects: of }) => of.length > 0),
   };
 }
@@ -78,10 +82,11 @@ function planGround(key: string, plan: Plan, monitored: MonitoredPlan, before: M
   const groupsOf: GroupsOf = (id) => promised.get(id)?.groups ?? [];
   const own = monitored.targets.filter(isOwn);
   const titleOf = ({ domain }: MonitoredTarget): string | null => domain?.title ?? null;
-  const inDomains = plan.domains.map(({ number, title, line, page }) => domainGround(`${key}/${String(number)}`, [planWords(title, plan, { line, page }, book)], own.filter((target) => titleOf(target) === title), year, book, groupsOf));
+  const scope: CountCondition = { plan: monitored.title };
+  const inDomains = plan.domains.map(({ number, title, line, page }) => domainGround(`${key}/${String(number)}`, [planWords(title, plan, { line, page }, book)], { ...scope, domain: title }, own.filter((target) => titleOf(target) === title), year, book, groupsOf));
   const outside = own.filter((target) => titleOf(target) === null);
-  const rest = outside.length === 0 ? [] : [domainGround(`${key}/other`, say`${plan.domains.length === 0 ? '规划目标' : '组织实施和监测评估'}`, outside, year, book, groupsOf)];
-  return { key, plan, monitored, before, promised, groupsOf, responsibilities: responsibilities(plan), domains: [...inDomains, ...rest].filter(({ targets }) => targets.length > 0) };
+  const rest = outside.length === 0 ? [] : [domainGround(`${key}/other`, say`${plan.domains.length === 0 ? '规划目标' : '组织实施和监测评估'}`, { ...scope, domain: null }, outside, year, book, groupsOf)];
+  return { key, scope, plan, monitored, before, promised, groupsOf, responsibilities: responsibilities(plan), domains: [...inDomains, ...rest].filter(({ targets }) => targets.length > 0) };
 }
 
 /** Figures that are no figures of the place: said on every page. */
@@ -112,7 +117,7 @@ export function reportGround(question: ReportQuestion): ReportGround {
     const monitored = run.plans.find(({ title }) => title === plan.title);
     return monitored === undefined ? [] : [planGround(keyOf(plan, at), plan, monitored, before.plans.find(({ title }) => title === plan.title) ?? null, run.year, book)];
   });
-  return { question, plans: grounds, year: run.year, where: question.standIn ?? whereOf(place ?? plans[0]?.place ?? null), cautions: cautionsOf(question), book, charts: chartBook() };
+  return { question, plans: grounds, year: run.year, where: question.standIn ?? whereOf(place ?? plans[0]?.place ?? null), cautions: cautionsOf(question), book, charts: chartBook(book) };
 }
 
 /**

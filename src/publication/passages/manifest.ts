@@ -10,6 +10,9 @@ export type WrittenParagraph = { readonly id: string; readonly text: string; rea
 /** A table as it was written: the texts of its cells by row, heads first, and the figures in them by row and place in the row. */
 type WrittenTable = { readonly id: string; readonly rows: readonly (readonly string[])[]; readonly figures: readonly (readonly [row: number, cell: number, text: string, source: SourceKey])[] };
 
+/** Another line of the document by the id a Word file keeps it under: a title, a note below a table, the unit over it. */
+type WrittenLine = { readonly id: string; readonly text: string; readonly figures: readonly PrintedFigure[] };
+
 /** What a report was asked for; with the files of the same fingerprints it gives the same report. */
 export type ReportAsked = {
   readonly year: number;
@@ -42,7 +45,8 @@ export type ReportManifest = {
   readonly paragraphs: readonly WrittenParagraph[];
   readonly tables: readonly WrittenTable[];
   /** Tables and pictures by what stands over or under them, number and all. */
-  readonly captions: readonly { readonly id: string; readonly text: string }[];
+  readonly captions: readonly WrittenLine[];
+  readonly lines: readonly WrittenLine[];
   readonly sources: DocumentTree['sources'];
 };
 
@@ -59,6 +63,22 @@ function tableOf({ id, head, body }: Table): WrittenTable {
   };
 }
 
+/** The notes of a table or picture. */
+const notesOf = ({ id, notes }: Pick<Table, 'id' | 'notes'>): readonly WrittenLine[] => notes.map((runs, at) => ({ id: `${id}#note-${String(at + 1)}`, text: writtenText(runs), figures: figuresIn(runs) }));
+
+const plainLine = (id: string, text: string): readonly WrittenLine[] => (text === '' ? [] : [{ id, text, figures: [] }]);
+
+/** What stands around a table: its unit as it is printed, its notes. */
+const aroundTable = (table: Table): readonly WrittenLine[] => [...plainLine(`${table.id}#unit`, table.unit === '' || table.unit.startsWith('单位') ? table.unit : `单位：${table.unit}`), ...notesOf(table)];
+
+function linesOf({ title, subtitle, issuer, date, sections }: DocumentTree): readonly WrittenLine[] {
+  const frame = [...title.filter((text) => text !== '').flatMap((text, at) => plainLine(`#title-${String(at + 1)}`, text)), ...plainLine('#subtitle', subtitle), ...plainLine('#issuer', issuer), ...plainLine('#date', date)];
+  const inside = sections.flatMap(({ id, title: name, annex, blocks }) => [
+    ...plainLine(`${id}#title`, annex ? name : ''), ...blocks.flatMap((block) => (block.kind === 'table' ? aroundTable(block) : block.kind === 'picture' ? [...notesOf(block), ...aroundTable(block.data)] : [])),
+  ]);
+  return [...frame, ...inside];
+}
+
 /**
  * What a document says, paragraph by paragraph and cell by cell, with its sources. `own` is the same report before hand-written passages were put into it.
  *
@@ -73,7 +93,7 @@ export function manifestOf(tree: DocumentTree, own: DocumentTree, head: Manifest
     if (block.kind === 'heading') return [{ id: block.id, text: `${labels.of.get(block.id) ?? ''}${writtenText([...block.runs, ...block.tail], labels)}`, figures: figuresIn([...block.runs, ...block.tail]), basis: basis(block.id) }];
     return block.kind === 'paragraph' ? [{ id: block.id, text: writtenText(block.runs, labels), figures: figuresIn(block.runs), basis: basis(block.id) }] : [];
   });
-  const captions = blocks.flatMap((block) => ((block.kind === 'table' || block.kind === 'picture') && block.caption !== '' ? [{ id: block.id, text: `${labels.of.get(block.id) ?? ''}${block.caption}` }] : []));
+  const captions = blocks.flatMap((block): WrittenLine[] => ((block.kind === 'table' || block.kind === 'picture') && block.caption !== '' ? [{ id: block.id, text: `${labels.of.get(block.id) ?? ''}${block.caption}`, figures: figuresIn(block.captionFigures ?? []) }] : []));
   const tables = blocks.flatMap((block) => (block.kind === 'table' ? [tableOf(block)] : block.kind === 'picture' ? [tableOf({ ...block.data, id: block.id })] : []));
-  return { format: 'halfsky-report', version: 1, ...head, paragraphs, tables, captions, sources: tree.sources };
+  return { format: 'halfsky-report', version: 1, ...head, paragraphs, tables, captions, lines: linesOf(tree), sources: tree.sources };
 }

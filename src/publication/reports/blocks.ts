@@ -37,7 +37,7 @@ export const headRow = (texts: readonly string[]): readonly (readonly Cell[])[] 
 
 /** The number of a row (序号). It is structure, not a finding: every table counts with this cell, and all of them share one source that says so. */
 export const serial = (number: number, book: SourceBook): Cell => ({
-  ...numberCell({ text: String(number), source: book.add({ kind: 'count', targets: [], says: '序号，只表示表中的次序' }) }, number), align: 'centre',
+  ...numberCell({ text: String(number), source: book.add({ kind: 'order', says: '序号，只表示表中的次序' }) }, number), align: 'centre',
 });
 
 /** A row that names a group of rows, over the whole width. */

@@ -1,5 +1,5 @@
 import type { Cell } from '#documents';
-import { achievementStates, acceptanceText, printedNumber, publishedFigure, yearText } from '#monitoring';
+import { achievementStates, printedNumber, publishedFigure, yearText } from '#monitoring';
 import { axisRoom } from '../axes.ts';
 import type { ChartDrawing, ChartKind, ShownTable } from '../chart.ts';
 import { atLeast, atMost, between, examplePoints, exampleTrend } from '../example-data.ts';
@@ -10,6 +10,7 @@ import { emptyCell, figureCell, figures, shownTable, wordCell, words } from '../
 import { targetEnds, targetMarks, targetSteps, targetText } from '../target-lines.ts';
 import { shortened, textWidth, wrapText } from '../text-width.ts';
 import type { TrendData } from '../trend-data.ts';
+import { targetsCell } from '../trend-words.ts';
 import { frameEnds, limitsOf, valueScale } from '../value-scale.ts';
 import { bareFigure, mainLine, yearLine } from '../year-line.ts';
 
@@ -89,8 +90,7 @@ function tableOf(panels: readonly TrendData[]): ShownTable {
   const rowOf = ({ indicator, unit, points, targets, state }: TrendData): readonly Cell[] => {
     const ends = [points.length > 1 ? points[0] : undefined, points.at(-1)];
     const cells = ends.flatMap((point): readonly Cell[] => (point ? [wordCell(String(point.year)), figureCell(bareFigure(point, unit), point.value, { digits: point.digits, source: point.source })] : [wordCell(''), emptyCell()]));
-    const keeps = targets.map(({ acceptance, deadline, words: told }) => `${told ?? acceptanceText(acceptance, unit)}（${String(deadline)}年）`).join('、');
-    return [wordCell(indicator), wordCell(unit === 'ratio' ? '比值' : unit), ...cells, wordCell(keeps), wordCell(state === null ? '' : achievementStates[state].word)];
+    return [wordCell(indicator), wordCell(unit === 'ratio' ? '比值' : unit), ...cells, targetsCell(targets, unit, true), wordCell(state === null ? '' : achievementStates[state].word)];
   };
   return shownTable({ columns: [words(6), words(2), words(2), figures(3), words(2), figures(3), words(5), words(3)], head: ['指标', '单位', '起始年', '数值', '最近年', '数值', '目标', '现状'], body: panels.map(rowOf) });
 }

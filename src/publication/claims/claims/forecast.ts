@@ -15,14 +15,14 @@ export const forecast: Claim = {
     { title: '判断的不是水平本身', target: {}, isOwn: false, says: '按目前趋势，达标概率49%' },
     { title: '没有预测', target: { forecast: { missing: 'not-applicable', why: 'too-few-values' } }, says: null },
   ],
-  say: ({ target, figures, turn, isOwn }) => {
+  say: ({ target, figures, book, turn, isOwn }) => {
     const { forecast: ahead, latest, deadline, unit } = target;
     if ('missing' in ahead || isMissing(latest)) return null;
     const chance = say`达标概率${figures.told(probabilityText(ahead.probability), 'forecast.probability')}`;
     if (!isOwn) return say`按目前趋势，${chance}`;
     const value = (field: 'median' | 'low80' | 'high80') => figures.told(figureOfLike(ahead[field], latest, unit), `forecast.${field}`);
     const middle = say`预计${figures.planned(`${String(deadline)}年`)}为${value('median')}`;
-    const eighty = { text: '80%', source: figures.told('80%', 'forecast.low80').source ?? '' };
+    const eighty = { text: '80%', source: book.add({ kind: 'method', says: '预测区间的概率' }) };
     return turn % 2 === 1 ? say`${chance}，${middle}（${eighty}区间${value('low80')}—${value('high80')}）` : say`按目前趋势，${middle}（${eighty}的可能在${value('low80')}—${value('high80')}之间），${chance}`;
   },
 };

@@ -9,16 +9,16 @@ import { shortTitle } from './lead.ts';
 import { unassessedBlock } from './unassessed.ts';
 
 /** How many targets, how many can be judged, the rate with its counts. */
-function domainIntro({ id, title, targets }: DomainGround, ground: ReportGround, pictures: readonly string[]): Block {
-  const { count, rateWithCounts } = counting(ground.book);
-  const tally = standingTally(targets);
+function domainIntro({ id, title, scope, targets }: DomainGround, ground: ReportGround, pictures: readonly string[]): Block {
+  const { countIn, rateWithCounts } = counting(ground.book);
+  const tally = standingTally(targets, scope);
   const see = pictures.length === 0 ? [] : say`主要指标的变化见${mention(pictures)}。`;
-  const all = count(tally.all, `${title}的目标`);
+  const all = countIn(tally, 'all', `${title}的目标`);
   if (tally.assessable.length + tally.unproven.length === 0) return paragraph(`${id}/intro`, say`${title}领域的${all}目标目前均不能判断。${see}`);
-  const unproven = tally.unproven.length === 0 ? [] : say`，证据不足${count(tally.unproven, `${title}证据不足的目标`)}`;
-  const rest = tally.unassessed.length === 0 ? [] : say`；不能判断${count(tally.unassessed, `${title}不能判断的目标`)}`;
+  const unproven = tally.unproven.length === 0 ? [] : say`，证据不足${countIn(tally, 'unproven', `${title}证据不足的目标`)}`;
+  const rest = tally.unassessed.length === 0 ? [] : say`；不能判断${countIn(tally, 'unassessed', `${title}不能判断的目标`)}`;
   const rate = tally.assessable.length === 0 ? [] : say`，达标率${rateWithCounts(tally, title)}`;
-  return paragraph(`${id}/intro`, say`本领域共有${all}目标，其中达标${count(tally.met, `${title}达标的目标`)}、未达标${count(tally.missed, `${title}未达标的目标`)}${unproven}${rate}${rest}。${see}`);
+  return paragraph(`${id}/intro`, say`本领域共有${all}目标，其中达标${countIn(tally, 'met', `${title}达标的目标`)}、未达标${countIn(tally, 'missed', `${title}未达标的目标`)}${unproven}${rate}${rest}。${see}`);
 }
 
 /**
@@ -30,8 +30,8 @@ type DomainsTold = { readonly title?: string; readonly picturesOf: (domain: Doma
 /** A domain: its counts, a bold claim for each group of indicators, what could not be judged, and a place for what the unit writes itself. */
 function domainBlocks(domain: DomainGround, ground: ReportGround, { picturesOf, tell = (group) => group, after = () => [] }: DomainsTold): readonly Block[] {
   const pictures = picturesOf(domain);
-  const telling: Telling = { year: ground.year, where: ground.where, book: ground.book };
-  const { id, groups } = domain;
+  const { id, groups, scope } = domain;
+  const telling: Telling = { year: ground.year, where: ground.where, book: ground.book, scope };
   return [
     heading(id, 2, domain.heading), domainIntro(domain, ground, pictures.map((picture) => picture.id)),
     ...groups.map(({ group, subjects }) => claimBlock(`${id}/${group.id}`, headline(group, subjects, telling), narrate(tell(group), subjects, telling))),

@@ -1,6 +1,5 @@
 import type { Block, Run } from '#documents';
 import { amountOfChange } from '#monitoring';
-import { definitionWords } from '../../figures/definition-words.ts';
 import { joinRuns, say, strong } from '../../figures/say.ts';
 import { digitsOf } from '../../figures/series-figures.ts';
 import { apart, gapGrowth, groupGaps, groupPairs, type GroupGap } from '../../ground/group-gaps.ts';
@@ -24,7 +23,7 @@ function told(gap: GroupGap, ground: ReportGround): readonly Run[] {
   const { pair, first, second, latest } = gap;
   const [a, b] = latest;
   const year = a.year === ground.year ? [] : say`${first.figures.year(a)}`;
-  const values = say`${year}${definitionWords(first.definition.name.zh, first.definition, ground.book)}${pair.first.word}为${first.figures.value(a)}、${pair.second.word}为${second.figures.value(b)}`;
+  const values = say`${year}${first.name}${pair.first.word}为${first.figures.value(a)}、${pair.second.word}为${second.figures.value(b)}`;
   if (apart(latest) === 0) return say`${values}，两者持平${moved(gap, ground)}`;
   const [high, low] = apart(latest) > 0 ? [pair.first.word, pair.second.word] : [pair.second.word, pair.first.word];
   return say`${values}，${high}比${low}高${first.figures.apart(a, b)}${moved(gap, ground)}`;

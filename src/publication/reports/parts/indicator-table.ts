@@ -1,9 +1,11 @@
 import { isMissing, missingReasonWords } from '#kernel';
-import type { Cell, Section } from '#documents';
-import { achievementStates, badges, changeUnit, decimalPlaces, outlooks, printedDifference, type MonitoredTarget, type YearFigure } from '#monitoring';
+import type { Cell, Run, Section } from '#documents';
+import { achievementStates, badges, changeUnit, decimalPlaces, outlooks, printedDifference, yearText, type MonitoredTarget, type YearFigure } from '#monitoring';
+import type { SourceBook } from '../../figures/figure-source.ts';
 import { unitNames } from '../../figures/plan-words.ts';
 import { say } from '../../figures/say.ts';
 import { digitsOf } from '../../figures/series-figures.ts';
+import { targetFigures } from '../../figures/target-figures.ts';
 import type { PlanGround, ReportGround } from '../../ground/report-ground.ts';
 import type { Subject } from '../../ground/subject.ts';
 import { annex, cell, groupRow, serial, table } from '../blocks.ts';
@@ -27,6 +29,13 @@ function deadlinesOf({ domains }: PlanGround): readonly number[] {
   return [...counts].sort((a, b) => b[1] - a[1]).slice(0, 2).map(([deadline]) => deadline).sort((a, b) => a - b);
 }
 
+/** 2030年目标, bound to a target that is due then. */
+function deadlineHead({ domains }: PlanGround, deadline: number, { book }: ReportGround): Run {
+  const text = `${yearText(deadline)}目标`;
+  const target = domains.flatMap(({ targets }) => targets).find((one) => one.deadline === deadline);
+  return target === undefined ? { text } : targetFigures(target, book).told(text, 'deadline');
+}
+
 /** A published value without its unit, which has a column; what is missing says why in a note of the cell. */
 function yearCell({ main, figures }: Subject, year: number): Cell {
   const point = main.points.find((one) => one.year === year);
@@ -40,11 +49,11 @@ function yearCell({ main, figures }: Subject, year: number): Cell {
 const promisedText = ({ promise, deadline }: MonitoredTarget): string => promise.replace(/^目标/, '').replace(new RegExp(`（[^（）]*${String(deadline)}年）$`), '').replace(/^达到/, '');
 
 /** What a target promises in this year; the plan's words where there is no figure. */
-function targetCell({ targets, figures }: Subject, deadline: number): Cell {
+function targetCell({ targets }: Subject, deadline: number, book: SourceBook): Cell {
   const target = targets.find((one) => one.deadline === deadline);
   if (target === undefined) return cell('—');
   const text = promisedText(target);
-  return { runs: [figures.planned(text.startsWith('“') ? '定性' : text)], align: 'left' };
+  return { runs: [targetFigures(target, book).planned(text.startsWith('“') ? '定性' : text)], align: 'left' };
 }
 
 function changeCell({ main, figures }: Subject, before: YearFigure | undefined): Cell {
@@ -76,14 +85,14 @@ function row(subject: Subject, number: number, years: readonly number[], deadlin
   const lastYear = latest === undefined ? undefined : main.points.find(({ year }) => year === latest.year - 1);
   return [
     serial(number, ground.book), cell(name), cell(main.unit === 'ratio' ? '比值' : [figures.told(main.unit, 'unit')]),
-    ...years.map((year) => yearCell(subject, year)), ...deadlines.map((deadline) => targetCell(subject, deadline)),
+    ...years.map((year) => yearCell(subject, year)), ...deadlines.map((deadline) => targetCell(subject, deadline, ground.book)),
     changeCell(subject, lastYear), changeCell(subject, isMissing(main.baseline) ? undefined : main.baseline), cell(`${sign} ${word}`), cell(main.outlook === 'not-forecast' || main.outlook === 'settled' ? '—' : `${ahead.sign} ${ahead.word}`),
     cell(say`${unitNames(owners.slice(0, mostOwners), ground.book)}${owners.length > mostOwners ? '等' : ''}`), cell(remark(subject)),
   ];
 }
 
 const fixedHeads = { before: ['序号', '指标名称', '单位'], after: ['比上年±', '比基期±', '达标情况', '前景', '责任单位', '备注'] };
-const widths = { before: [4, 20, 6], year: 6.4, deadline: 9, after: [6.4, 6.4, 9, 9, 12, 9] };
+const widths = { before: [4, 19, 5.6], year: 5.8, deadline: 10, after: [5.8, 5.8, 8.6, 8.6, 15, 7] };
 
 /**
  * The annex 指标监测表 of a plan: a row an indicator with base value, recent years, targets, changes, status and owner (practice.md 3.3).
@@ -94,8 +103,8 @@ export function indicatorTable(planned: PlanGround, ground: ReportGround): Secti
   const years = yearsOf(planned, ground.year);
   const deadlines = deadlinesOf(planned);
   const yearHeads = years.map((year, at) => `${String(year)}年${at === 0 && year < planned.monitored.startYear ? '（基期）' : ''}`);
-  const heads = [...fixedHeads.before, ...yearHeads, ...deadlines.map((deadline) => `${String(deadline)}年目标`), ...fixedHeads.after];
-  const source = ground.book.add({ kind: 'asked', says: '表头的年份' });
+  const source = ground.book.add({ kind: 'order', says: '表头的年份，到监测年份为止' });
+  const heads: readonly (readonly Run[])[] = [...fixedHeads.before.map((text) => [{ text }]), ...yearHeads.map((text) => [{ text, source }]), ...deadlines.map((deadline) => [deadlineHead(planned, deadline, ground)]), ...fixedHeads.after.map((text) => [{ text }])];
   let number = 0;
   const body = planned.domains.flatMap(({ heading, subjects }) => [groupRow(heading, heads.length), ...subjects.map((subject) => row(subject, (number += 1), years, deadlines, ground))]);
   const { key } = planned;
@@ -103,7 +112,7 @@ export function indicatorTable(planned: PlanGround, ground: ReportGround): Secti
     ...deadlines.map(() => ({ width: widths.deadline, align: 'left' as const })), ...fixedHeads.after.map((_head, at) => ({ width: widths.after[at] ?? 8, align: at < 2 ? ('right' as const) : ('left' as const) }))];
   const title = `${planned.monitored.title.includes('儿童') ? '儿童' : planned.monitored.title.includes('妇女') ? '妇女' : ''}发展规划指标监测表`;
   return annex(`annex/indicators/${key}`, title, 'landscape', [table({
-    id: `indicators/${key}`, caption: title, columns: stands, keyColumns: 2, head: [heads.map((text) => cell(/\d/.test(text) ? [{ text, source }] : text, { align: 'centre' }))], body, small: true, sheet: title.replace('发展规划', ''),
+    id: `indicators/${key}`, caption: title, columns: stands, keyColumns: 2, head: [heads.map((runs) => cell(runs, { align: 'centre' }))], body, small: true, sheet: title.replace('发展规划', ''),
     notes: [say`注：“…”为缺数据，“—”为不适用或未到期；比上年、比基期为绝对变动，比率按百分点、千分点、万分点或十万分点计。达标情况按该行目标中最近一个未实现的计；备注中“临界”指与目标之差不到公布末位的一半。`],
   })]);
 }

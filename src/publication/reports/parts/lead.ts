@@ -21,12 +21,12 @@ export const shortTitle = ({ plan }: PlanGround): string => (plan.subject === nu
 export const askedYear = ({ book, year }: ReportGround): Run => ({ text: yearText(year), source: book.add({ kind: 'asked', says: '监测年份（--year）' }) });
 
 function resultOf(planned: PlanGround, ground: ReportGround): readonly Run[] {
-  const { count, rateWithCounts } = counting(ground.book);
-  const tally = standingTally(planned.domains.flatMap(({ targets }) => targets));
+  const { countIn, rateWithCounts } = counting(ground.book);
+  const tally = standingTally(planned.domains.flatMap(({ targets }) => targets), planned.scope);
   const who = `${planned.monitored.title}`;
-  if (tally.assessable.length === 0) return say`${shortTitle(planned)}共有${count(tally.all, `${who}的目标`)}目标，${overallWords(tally)}`;
-  const unproven = tally.unproven.length === 0 ? [] : say`，另有${count(tally.unproven, `${who}证据不足的目标`)}例数少、证据不足`;
-  return say`${shortTitle(planned)}共有${count(tally.all, `${who}的目标`)}目标，能够判断达标与否的${count(tally.assessable, `${who}可监测的目标`)}，其中${count(tally.met, `${who}达标的目标`)}达标，达标率为${rateWithCounts(tally, who)}${unproven}；${overallWords(tally, ground.year >= planned.monitored.endYear)}`;
+  if (tally.assessable.length === 0) return say`${shortTitle(planned)}共有${countIn(tally, 'all', `${who}的目标`)}目标，${overallWords(tally)}`;
+  const unproven = tally.unproven.length === 0 ? [] : say`，另有${countIn(tally, 'unproven', `${who}证据不足的目标`)}例数少、证据不足`;
+  return say`${shortTitle(planned)}共有${countIn(tally, 'all', `${who}的目标`)}目标，能够判断达标与否的${countIn(tally, 'assessable', `${who}可监测的目标`)}，其中${countIn(tally, 'met', `${who}达标的目标`)}达标，达标率为${rateWithCounts(tally, who)}${unproven}；${overallWords(tally, ground.year >= planned.monitored.endYear)}`;
 }
 
 /** What every reader must know of the figures at first sight: sample, stand-in. Nothing where they are the place's own. */

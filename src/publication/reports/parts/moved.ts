@@ -1,6 +1,8 @@
 import { yearText, type MonitoredTarget } from '#monitoring';
 import type { Run } from '#documents';
-import { say } from '../../figures/say.ts';
+import type { CountCondition } from '../../figures/count-condition.ts';
+import { joinRuns, say } from '../../figures/say.ts';
+import { indicatorNames } from '../../figures/target-figures.ts';
 import { movedBetween, overYears, type YearStanding } from '../../ground/over-years.ts';
 import type { PlanGround, ReportGround } from '../../ground/report-ground.ts';
 import { counting } from '../../ground/tally.ts';
@@ -8,17 +10,16 @@ import { counting } from '../../ground/tally.ts';
 /** So many of the targets that moved are named. */
 const mostNamed = 3;
 
-function named(of: readonly MonitoredTarget[], { book }: ReportGround): readonly Run[] {
-  if (of.length === 0) return [];
-  const names = [...new Set(of.map(({ indicator }) => indicator))].slice(0, mostNamed).join('、');
-  return say`（${{ text: names, source: book.add({ kind: 'count', targets: of.map(({ id }) => id), says: '这些目标的名称' }) }}${of.length > mostNamed ? '等' : ''}）`;
-}
+const named = (of: readonly MonitoredTarget[], { book }: ReportGround): readonly Run[] => (of.length === 0 ? [] : say`（${joinRuns(indicatorNames(of, book).slice(0, mostNamed), '、')}${of.length > mostNamed ? '等' : ''}）`);
+
+/** Which targets moved, as conditions that can be checked; none where they are told of years long past. */
+type Where = { readonly gained: readonly CountCondition[]; readonly lost: readonly CountCondition[] };
 
 /** ，新增达标17项（甲、乙、丙等），由达标转为未达标1项（丁）: since `when`, each counted and named. */
-function movedWords({ gained, lost }: Pick<YearStanding, 'gained' | 'lost'>, when: string, ground: ReportGround): readonly Run[] {
+function movedWords({ gained, lost }: Pick<YearStanding, 'gained' | 'lost'>, when: string, ground: ReportGround, where: Where = { gained: [], lost: [] }): readonly Run[] {
   const { count } = counting(ground.book);
-  const up = gained.length === 0 ? [] : say`，新增达标${count(gained, `${when}未达标、今年达标的目标`)}${named(gained, ground)}`;
-  const down = lost.length === 0 ? [] : say`，由达标转为未达标${count(lost, `${when}达标、今年未达标的目标`)}${named(lost, ground)}`;
+  const up = gained.length === 0 ? [] : say`，新增达标${count(gained, `${when}未达标、今年达标的目标`, '项', where.gained)}${named(gained, ground)}`;
+  const down = lost.length === 0 ? [] : say`，由达标转为未达标${count(lost, `${when}达标、今年未达标的目标`, '项', where.lost)}${named(lost, ground)}`;
   return say`${up}${down}`;
 }
 
@@ -27,10 +28,10 @@ function movedWords({ gained, lost }: Pick<YearStanding, 'gained' | 'lost'>, whe
  *
  * @example movedSince(planned, ground) // 用同一批数据回算，与上年相比，新增达标17项（…）。
  */
-export function movedSince({ before, monitored, domains }: PlanGround, ground: ReportGround): readonly Run[] {
+export function movedSince({ before, monitored, domains, scope }: PlanGround, ground: ReportGround): readonly Run[] {
   if (before === null || ground.year <= monitored.startYear) return [];
   const moved = movedBetween(before.targets, domains.flatMap(({ targets }) => targets));
-  const words = movedWords(moved, '上年', ground);
+  const words = movedWords(moved, '上年', ground, { gained: [{ ...scope, standing: ['met'], before: ['not-met', 'unproven', 'unassessed'] }], lost: [{ ...scope, standing: ['not-met'], before: ['met'] }] });
   return words.length === 0 ? say`用同一批数据回算，与上年相比达标情况没有变化。` : say`用同一批数据回算，与上年相比${words}。`;
 }
 

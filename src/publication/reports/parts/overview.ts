@@ -14,20 +14,19 @@ const targetsOf = ({ domains }: PlanGround): readonly MonitoredTarget[] => domai
 function warnedOf(planned: PlanGround, ground: ReportGround): readonly Run[] {
   const { count } = counting(ground.book);
   const parts = levels.map((level) => ({ level, of: targetsOf(planned).filter((target) => highestLevel(target) === level) })).filter(({ of }) => of.length > 0);
-  return parts.length === 0 ? say`没有目标需要预警。` : say`按预警规则，${joinRuns(parts.map(({ level, of }) => say`${warningLevels[level]}色预警${count(of, `最高为${warningLevels[level]}色预警的目标`)}`), '、')}（一项目标按最高一级计）。`;
+  return parts.length === 0 ? say`没有目标需要预警。` : say`按预警规则，${joinRuns(parts.map(({ level, of }) => say`${warningLevels[level]}色预警${count(of, `最高为${warningLevels[level]}色预警的目标`, '项', [{ ...planned.scope, loudest: level }])}`), '、')}（一项目标按最高一级计）。`;
 }
 
 function outlookOf(tally: StandingTally, ground: ReportGround): readonly Run[] {
-  const { count } = counting(ground.book);
-  if (tally.missed.length === 0) return [];
-  const rest = tally.missed.filter((target) => !tally.hopeful.includes(target) && !tally.hard.includes(target));
-  const unforeseen = rest.length === 0 ? [] : say`，其余${count(rest, '未达标且不作预测的目标')}数据不足以预测或已经到期`;
-  const hopeful = tally.hopeful.length === 0 ? [] : say`，按目前趋势有望如期实现的${count(tally.hopeful, '未达标、前景为预计达标或基本可达的目标')}`;
-  const hard = tally.hard.length === 0 ? [] : say`，${tally.hopeful.length === 0 ? '按目前趋势' : ''}达标困难的${count(tally.hard, '未达标、前景为达标困难或预计不达标的目标')}`;
-  return tally.hopeful.length + tally.hard.length === 0 ? [] : say`未达标的${count(tally.missed, '未达标的目标')}目标中${hopeful}${hard}${unforeseen}。`;
+  const { countIn } = counting(ground.book);
+  if (tally.hopeful.length + tally.hard.length === 0) return [];
+  const hopeful = tally.hopeful.length === 0 ? [] : say`，按目前趋势有望如期实现的${countIn(tally, 'hopeful', '未达标、前景为预计达标或基本可达的目标')}`;
+  const hard = tally.hard.length === 0 ? [] : say`，${tally.hopeful.length === 0 ? '按目前趋势' : ''}达标困难的${countIn(tally, 'hard', '未达标、前景为达标困难或预计不达标的目标')}`;
+  const unforeseen = tally.unforeseen.length === 0 ? [] : say`，其余${countIn(tally, 'unforeseen', '未达标且不作预测的目标')}数据不足以预测或已经到期`;
+  return say`未达标的${countIn(tally, 'missed', '未达标的目标')}目标中${hopeful}${hard}${unforeseen}。`;
 }
 
-const { all, assessable, met, missed, unproven, unassessed } = summaryColumns;
+const { all, assessable, met, missed, hopeful, hard, unproven, unassessed } = summaryColumns;
 
 /** What an overview tells besides the counts: what moved, the columns of the table by domain, and blocks behind that table with the words that lead to them. */
 export type OverviewTold = {
@@ -39,7 +38,7 @@ export type OverviewTold = {
 /** What the annual report tells: this year beside last year, and what is likely. */
 export const ofTheYear: OverviewTold = {
   moved: movedSince,
-  columns: [all, assessable, met, missed, { head: '其中：有望实现', what: '未达标但有望如期实现', of: (tally) => tally.hopeful }, { head: '其中：达标困难', what: '未达标且达标困难', of: (tally) => tally.hard }, unproven, unassessed],
+  columns: [all, assessable, met, missed, hopeful, hard, unproven, unassessed],
   more: () => ({ see: [], blocks: [] }),
 };
 
@@ -49,13 +48,13 @@ export const ofTheYear: OverviewTold = {
  * @example overview(ground, pictures)
  */
 export function overview(ground: ReportGround, pictures: readonly Block[], told: OverviewTold = ofTheYear): readonly Block[] {
-  const { count } = counting(ground.book);
+  const { countIn } = counting(ground.book);
   const paragraphs = ground.plans.map((planned) => {
-    const tally = standingTally(targetsOf(planned));
+    const tally = standingTally(targetsOf(planned), planned.scope);
     const title = planned.monitored.title;
-    const some = (of: readonly MonitoredTarget[], words: string): readonly Run[] => (of.length === 0 ? [] : say`，${words}${count(of, `${title}${words}`)}`);
+    const some = (part: 'unproven' | 'unassessed', words: string): readonly Run[] => (tally[part].length === 0 ? [] : say`，${words}${countIn(tally, part, `${title}${words}`)}`);
     const who = ground.plans.length > 1 ? say`${shortTitle(planned)}：` : [];
-    const counted = say`${who}达标${count(tally.met, `${title}达标`)}，未达标${count(tally.missed, `${title}未达标`)}${some(tally.unproven, '证据不足')}${some(tally.unassessed, '不能判断')}。`;
+    const counted = say`${who}达标${countIn(tally, 'met', `${title}达标`)}，未达标${countIn(tally, 'missed', `${title}未达标`)}${some('unproven', '证据不足')}${some('unassessed', '不能判断')}。`;
     return paragraph(`overview/${planned.key}`, say`${counted}${outlookOf(tally, ground)}${told.moved(planned, ground)}${warnedOf(planned, ground)}`);
   });
   const { see, blocks } = told.more(ground);

@@ -1,23 +1,26 @@
-import { isMissing } from '#kernel';
 import type { Block, Run } from '#documents';
 import { countOf, type Telling } from '../../claims/narrate.ts';
+import { isJudged, type CountCondition } from '../../figures/count-condition.ts';
 import { joinRuns, say, strong } from '../../figures/say.ts';
 import type { DomainGround } from '../../ground/report-ground.ts';
 import type { Subject } from '../../ground/subject.ts';
 import { claimBlock } from '../blocks.ts';
 
 /** Why a subject cannot be judged, as a report says it; the first that fits. Six kinds of absence are six (practice.md 0.6). */
-const reasons: readonly { readonly id: string; readonly says: string; readonly short: string; readonly fits: (subject: Subject) => boolean }[] = [
-  { id: 'not-due', says: '尚未到监测时点', short: '未到监测时点', fits: ({ main }) => main.achievement === 'not-due' },
-  { id: 'not-applicable', says: '不适用于本地', short: '不适用', fits: ({ main }) => main.achievement === 'not-applicable' },
-  { id: 'not-comparable', says: '统计口径有变化，前后不可比', short: '口径有变化', fits: ({ main }) => main.achievement === 'not-comparable' },
-  { id: 'qualitative', says: '尚待责任单位提交佐证或核实', short: '待举证或核实', fits: ({ main }) => main.achievement === 'pending' },
-  { id: 'refused', says: '责任单位拒报', short: '拒报', fits: ({ main }) => isMissing(main.latest) && main.latest.missing === 'refused' },
-  { id: 'suppressed', says: '因保密未提供', short: '保密未提供', fits: ({ main }) => isMissing(main.latest) && main.latest.missing === 'suppressed' },
-  { id: 'no-baseline', says: '缺少以前的数据，看不出变化', short: '缺少以前的数据', fits: ({ main }) => isMissing(main.latest) && main.latest.missing === 'no-baseline' },
-  { id: 'incomplete', says: '数据不全', short: '数据不全', fits: ({ main }) => !isMissing(main.latest) },
-  { id: 'not-collected', says: '没有收集到数据', short: '没有收集到数据', fits: () => true },
+const reasons: readonly { readonly id: string; readonly says: string; readonly short: string; readonly where: CountCondition }[] = [
+  { id: 'not-due', says: '尚未到监测时点', short: '未到监测时点', where: { achievement: ['not-due'] } },
+  { id: 'not-applicable', says: '不适用于本地', short: '不适用', where: { achievement: ['not-applicable'] } },
+  { id: 'not-comparable', says: '统计口径有变化，前后不可比', short: '口径有变化', where: { achievement: ['not-comparable'] } },
+  { id: 'qualitative', says: '尚待责任单位提交佐证或核实', short: '待举证或核实', where: { achievement: ['pending'] } },
+  { id: 'refused', says: '责任单位拒报', short: '拒报', where: { standing: ['unassessed'], latest: ['refused'] } },
+  { id: 'suppressed', says: '因保密未提供', short: '保密未提供', where: { standing: ['unassessed'], latest: ['suppressed'] } },
+  { id: 'no-baseline', says: '缺少以前的数据，看不出变化', short: '缺少以前的数据', where: { standing: ['unassessed'], latest: ['no-baseline'] } },
+  { id: 'incomplete', says: '数据不全', short: '数据不全', where: { standing: ['unassessed'], latest: ['present'] } },
+  { id: 'not-collected', says: '没有收集到数据', short: '没有收集到数据', where: { standing: ['unassessed'] } },
 ];
+
+/** The reason of one subject; undefined of one that can be judged. */
+const reasonFor = ({ main }: Subject): (typeof reasons)[number] | undefined => reasons.find(({ where }) => isJudged(where, main));
 
 /** Names as a list, each in marks where it is a whole sentence of the plan. */
 const named = ({ main, name }: Subject): readonly Run[] => (main.kind === 'qualitative' ? say`“${name}”` : name);
@@ -25,20 +28,24 @@ const named = ({ main, name }: Subject): readonly Run[] => (main.kind === 'quali
 /** Quoted names need no comma between them. */
 const listOf = (subjects: readonly Subject[]): readonly Run[] => joinRuns(subjects.map(named), '、').map((run) => ('text' in run && run.source === undefined ? { ...run, text: run.text.replaceAll('”、“', '”“') } : run));
 
-/** Subjects that cannot be judged, by reason, in the order of the table; reasons without any are left out. */
-export const byReason = (subjects: readonly Subject[]): readonly { readonly id: string; readonly says: string; readonly short: string; readonly subjects: readonly Subject[] }[] =>
-  reasons.map(({ id, says, short, fits }) => ({ id, says, short, subjects: subjects.filter((subject) => reasons.find((one) => one.fits(subject))?.id === id && fits(subject)) })).filter(({ subjects: of }) => of.length > 0).toReversed();
+/** Subjects that cannot be judged, by reason, the last of the table first; reasons without any are left out. */
+export const byReason = (subjects: readonly Subject[]): readonly ((typeof reasons)[number] & { readonly subjects: readonly Subject[] })[] =>
+  reasons.map((reason) => ({ ...reason, subjects: subjects.filter((subject) => reasonFor(subject) === reason) })).filter(({ subjects: of }) => of.length > 0).toReversed();
+
+/** As many names of one reason are told in the text; all of them stand in the annex. */
+const namedSubjects = 8;
 
 /**
  * The gap block that closes a domain: what could not be judged, and why (practice.md 3.1: 未达标和未填报指标有待关注). Nothing where everything can be.
  *
  * @example unassessedBlock(domain, telling)
  */
-export function unassessedBlock({ id, title, unassessed }: DomainGround, telling: Telling): readonly Block[] {
+export function unassessedBlock({ id, title, scope, unassessed }: DomainGround, telling: Telling): readonly Block[] {
   if (unassessed.length === 0) return [];
-  const groups = byReason(unassessed).map(({ says, subjects }) => say`${listOf(subjects)}${subjects.length > 3 ? say`等${countOf(subjects, `${title}：${says}`, telling.book)}` : ''}${says}`);
-  return [claimBlock(`${id}/unassessed`, strong(say`${countOf(unassessed, `${title}不能判断的指标`, telling.book)}指标未能监测判断。`), say`${joinRuns(groups, '；')}。`)];
+  const reasoned = byReason(unassessed);
+  const groups = reasoned.map(({ says, subjects, where }) => say`${listOf(subjects.slice(0, namedSubjects))}${subjects.length > 3 ? say`等${countOf(subjects, `${title}：${says}`, telling.book, [{ ...scope, ...where }])}` : ''}${says}`);
+  return [claimBlock(`${id}/unassessed`, strong(say`尚有${countOf(unassessed, `${title}不能判断的指标`, telling.book, [{ ...scope, standing: ['unassessed'] }])}指标未能监测判断。`), say`${joinRuns(groups, '；')}。${reasoned.some(({ subjects }) => subjects.length > namedSubjects) ? say`全部名称见${{ reference: 'annex/gaps' }}。` : []}`)];
 }
 
 /** The reason of one subject in a few words. */
-export const reasonOf = (subject: Subject): string => reasons.find(({ fits }) => fits(subject))?.short ?? '';
+export const reasonOf = (subject: Subject): string => reasonFor(subject)?.short ?? '';

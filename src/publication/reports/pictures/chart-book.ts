@@ -1,38 +1,55 @@
 import type { EChartsOption } from 'echarts';
-import type { Cell, Picture, SourceKey } from '#documents';
+import type { Cell, Picture, Run, SourceKey, TextRun } from '#documents';
 import type { ChartDrawing } from '../../charts/chart.ts';
+import type { SourceBook } from '../../figures/figure-source.ts';
+import { plainText } from '../../figures/say.ts';
 import { table } from '../blocks.ts';
 
 /** A chart to be drawn for a document, under the key of its picture. */
 export type ReportChart = { readonly key: string; readonly option: EChartsOption; readonly width: number; readonly height: number };
 
+/** A chart as it is added: its caption with the figures in it bound. */
+type ToldChart = { readonly id: string; readonly caption: readonly Run[]; readonly drawing: ChartDrawing; readonly sourceOf: SourceOfCell };
+
 /** The charts of a document while it is being written. */
-export type ChartBook = { readonly add: (told: { readonly id: string; readonly caption: string; readonly drawing: ChartDrawing; readonly sourceOf: SourceOfCell }) => Picture; readonly all: () => readonly ReportChart[] };
+export type ChartBook = { readonly add: (told: ToldChart) => Picture; readonly all: () => readonly ReportChart[] };
 
-/** Where a number of a chart's table comes from, when the chart itself does not know: by the words of its column, the first cell of its row, and what it prints. */
-export type SourceOfCell = (column: string, row: string, printed: string) => SourceKey;
+/** A figure in the table of a chart: the words of its column, the first cell of its row, which row of the body it is, and which figure of its cell (both from 0). */
+type PlaceInChart = { readonly column: string; readonly row: string; readonly at: number; readonly part: number };
 
-const wordsOf = ({ runs }: Cell): string => runs.map((run) => ('text' in run ? run.text : '')).join('');
+/** Where a number of a chart's table comes from, when the chart itself does not know. */
+export type SourceOfCell = (place: PlaceInChart) => SourceKey;
 
-/** The cell with a source for what it prints of figures. */
-const bound = (cell: Cell, column: string, row: string, sourceOf: SourceOfCell): Cell =>
-  ({ ...cell, runs: cell.runs.map((run) => ('text' in run && run.source === undefined && /\d/.test(run.text) ? { ...run, source: sourceOf(column, row, run.text) } : run)) });
+const isUnbound = (run: Run): run is TextRun => 'text' in run && run.source === undefined && /\d/.test(run.text);
+
+/** The runs with a source for what they print of figures. */
+function bound(runs: readonly Run[], sourceOf: (part: number) => SourceKey): readonly Run[] {
+  let part = 0;
+  return runs.map((run) => (isUnbound(run) ? { ...run, source: sourceOf(part++) } : run));
+}
 
 /**
- * An empty book of charts: what is added becomes a picture with its table, every number of which knows its source.
+ * An empty book of charts: what is added becomes a picture with its table, every number of which knows its source. Figures in heads and notes (80%区间) are those of the method.
  *
- * @example chartBook().add({ id: 'trend/1', caption: '孕产妇死亡率', drawing, sourceOf })
+ * @example chartBook(book).add({ id: 'trend/1', caption: [{ text: '孕产妇死亡率变化趋势' }], drawing, sourceOf })
  */
-export function chartBook(): ChartBook {
+export function chartBook(book: SourceBook): ChartBook {
   const charts: ReportChart[] = [];
+  const ofMethod = (): SourceKey => book.add({ kind: 'method', says: '预测区间的概率' });
   return {
-    add: ({ id, caption, drawing, sourceOf }) => {
+    add: ({ id, caption: told, drawing, sourceOf }) => {
       const { option, width, height, description, table: shown } = drawing;
+      const caption = plainText(told);
       charts.push({ key: id, option, width, height });
-      const heads = (shown.head.at(-1) ?? []).map(wordsOf);
-      const row = (cells: readonly Cell[]): readonly Cell[] => cells.map((cell, at) => bound(cell, heads[at] ?? '', cells[0] === undefined ? '' : wordsOf(cells[0]), sourceOf));
-      const data = table({ ...shown, id: `${id}/data`, caption: '', head: shown.head.map(row), body: shown.body.map(row), notes: shown.notes.map((runs) => bound({ runs }, '', '', sourceOf).runs), sheet: caption });
-      return { kind: 'picture', id, caption, picture: id, ratio: height / width, description, data, notes: [] };
+      const heads = (shown.head.at(-1) ?? []).map(({ runs }) => plainText(runs));
+      const body = shown.body.map((cells, at) => {
+        const row = plainText(cells[0]?.runs ?? []);
+        return cells.map((cell, index): Cell => ({ ...cell, runs: bound(cell.runs, (part) => sourceOf({ column: heads[index] ?? '', row, at, part })) }));
+      });
+      const head = shown.head.map((cells) => cells.map((cell): Cell => ({ ...cell, runs: bound(cell.runs, ofMethod) })));
+      const data = table({ ...shown, small: true, id: `${id}/data`, caption: '', head, body, notes: shown.notes.map((runs) => bound(runs, ofMethod)), sheet: caption });
+      const captionFigures = told.filter((run): run is TextRun => 'text' in run && run.source !== undefined);
+      return { kind: 'picture', id, caption, captionFigures, picture: id, ratio: height / width, description, data, notes: [] };
     },
     all: () => charts,
   };

@@ -1,26 +1,45 @@
-import type { Picture } from '#documents';
-import { achievementStates, outlooks, standingOf, tallyOf, yearText, type MonitoredTarget, type Outlook } from '#monitoring';
+import type { Picture, Run } from '#documents';
+import { achievementStates, outlooks, tallyOf, type MonitoredTarget, type Outlook, type Standing } from '#monitoring';
 import { outlookStructure } from '../../charts/kinds/outlook-structure.ts';
 import { statusStructure } from '../../charts/kinds/status-structure.ts';
 import { unitCompletion } from '../../charts/kinds/unit-completion.ts';
+import { isJudged, type CountCondition } from '../../figures/count-condition.ts';
+import { unitNames } from '../../figures/plan-words.ts';
+import { plainText, say } from '../../figures/say.ts';
 import type { PlanGround, ReportGround } from '../../ground/report-ground.ts';
-import { shortTitle } from '../parts/lead.ts';
+import { counting } from '../../ground/tally.ts';
+import { askedYear, shortTitle } from '../parts/lead.ts';
 import { ownersOfTarget } from '../problems/owners.ts';
 import type { SourceOfCell } from './chart-book.ts';
 
-const standingWords = { met: '达标', 'not-met': '未达标', unproven: '证据不足', unassessed: '不能判断' } as const;
+/** What a row counts: its targets, what they have in common, and the words of its first cell. */
+type CountedRow = { readonly name: readonly Run[]; readonly targets: readonly MonitoredTarget[]; readonly scope: CountCondition };
 
-/** Every word a chart may count a target under. */
-const wordsOf = ({ achievement, outlook }: MonitoredTarget): readonly string[] => [standingWords[standingOf[achievement]], achievementStates[achievement].word, outlooks[outlook].word];
+const standings: Readonly<Record<string, Standing>> = { 达标: 'met', 未达标: 'not-met', 证据不足: 'unproven', 不能判断: 'unassessed' };
 
-/** Binds a count to the targets of its row that its column counts: those of the column's word, or all of them. */
-const countedIn = (rows: ReadonlyMap<string, readonly MonitoredTarget[]>, { book }: ReportGround): SourceOfCell => (column, row, printed) => {
-  const all = rows.get(row) ?? [...rows.values()].flat();
-  const number = Number(/\d+/.exec(printed)?.[0]);
-  const counted = all.filter((target) => wordsOf(target).includes(column.replace(/^\S (?=\S)/, '')));
-  const targets = counted.length === number ? counted : all;
-  return book.add({ kind: 'count', targets: targets.map(({ id }) => id), says: `${row}：${column}` });
+/** The states, or outlooks, by their words. */
+const idOf = <Id extends string>(words: Readonly<Record<Id, { readonly word: string }>>, word: string): Id | undefined => (Object.keys(words) as Id[]).find((id) => words[id].word === word);
+
+/** What a column of the status charts counts. Words of standings go before those of states: 未达标 is both, and counts all that are not met. */
+function conditionOf(word: string): CountCondition {
+  const standing = standings[word];
+  if (standing !== undefined) return { standing: [standing] };
+  const [achievement, outlook] = [idOf(achievementStates, word), idOf(outlooks, word)];
+  return { ...(achievement === undefined ? {} : { achievement: [achievement] }), ...(outlook === undefined ? {} : { outlook: [outlook] }) };
+}
+
+/** Binds a count to the targets of its row that its column counts: those of the column's word; all of them in the column of sums. */
+const countedIn = (rows: readonly CountedRow[], { book }: ReportGround): SourceOfCell => ({ column, row: name }) => {
+  const row = rows.find((one) => plainText(one.name) === name);
+  if (row === undefined) throw new Error(`no row ${name}`);
+  const words = column.replace(/^\S (?=\S)/, '');
+  if (isHead(words)) return row.name.flatMap((run) => ('source' in run ? (run.source ?? []) : []))[0] ?? '';
+  const where = conditionOf(words);
+  return counting(book).count(row.targets.filter((target) => isJudged(where, target)), `${name}：${column}`, '', [{ ...row.scope, ...where }]).source ?? '';
 };
+
+/** The columns of names. */
+const isHead = (words: string): boolean => words === '领域' || words === '责任单位';
 
 const tally = (targets: readonly MonitoredTarget[]): ReturnType<typeof tallyOf> => tallyOf(targets.map(({ achievement }) => ({ state: achievement })));
 
@@ -36,16 +55,16 @@ export const structurePictures = (ground: ReportGround): readonly Picture[] => g
   const year = ground.year;
   const all = targetsOf(planned);
   if (all.length === 0) return [];
-  const rows = new Map([...planned.domains.map(({ title, targets }) => [title, targets] as const), ['合计', all] as const]);
+  const rows: readonly CountedRow[] = [...planned.domains.map(({ heading, scope, targets }) => ({ name: heading, scope, targets })), { name: say`合计`, scope: planned.scope, targets: all }];
   const parts = planned.domains.map(({ title, targets }) => ({ name: title, targets }));
   const counts = (targets: readonly MonitoredTarget[]): Partial<Record<Outlook, number>> => Object.fromEntries((Object.keys(outlooks) as Outlook[]).map((outlook) => [outlook, targets.filter((target) => target.outlook === outlook).length]));
   const status = ground.charts.add({
-    id: `status/${planned.key}`, caption: `${yearText(year)}${titleOf(planned, ground)}各领域目标达标结构`, sourceOf: countedIn(rows, ground),
+    id: `status/${planned.key}`, caption: say`${askedYear(ground)}${titleOf(planned, ground)}各领域目标达标结构`, sourceOf: countedIn(rows, ground),
     drawing: statusStructure.draw({ year, parts: parts.map(({ name, targets }) => ({ name, tally: tally(targets) })), whole: { name: '合计', tally: tally(all) } }),
   });
   if (all.every(({ outlook }) => outlook === 'not-forecast')) return [status];
   return [status, ground.charts.add({
-    id: `outlook/${planned.key}`, caption: `${yearText(year)}${titleOf(planned, ground)}各领域目标前景结构`, sourceOf: countedIn(rows, ground),
+    id: `outlook/${planned.key}`, caption: say`${askedYear(ground)}${titleOf(planned, ground)}各领域目标前景结构`, sourceOf: countedIn(rows, ground),
     drawing: outlookStructure.draw({ year, parts: parts.map(({ name, targets }) => ({ name, counts: counts(targets) })), whole: { name: '合计', counts: counts(all) } }),
   })];
 });
@@ -62,8 +81,9 @@ export function unitPicture(ground: ReportGround): Picture | null {
   const rows = new Map<string, MonitoredTarget[]>();
   for (const planned of ground.plans) for (const target of targetsOf(planned)) for (const owner of ownersOfTarget(target, ground)) rows.set(owner, [...(rows.get(owner) ?? []), target]);
   if (rows.size < leastUnits) return null;
+  const counted = [...rows].map(([name, targets]): CountedRow => ({ name: unitNames([name], ground.book), scope: { unit: name }, targets }));
   return ground.charts.add({
-    id: 'units', caption: `${yearText(ground.year)}各责任单位目标达标情况`, sourceOf: countedIn(rows, ground),
+    id: 'units', caption: say`${askedYear(ground)}各责任单位目标达标情况`, sourceOf: countedIn(counted, ground),
     drawing: unitCompletion.draw({ year: ground.year, units: [...rows].map(([name, targets]) => ({ name, tally: tally(targets) })) }),
   });
 }

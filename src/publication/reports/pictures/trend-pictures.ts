@@ -1,14 +1,16 @@
 import { isMissing } from '#kernel';
-import type { Picture } from '#documents';
-import type { MonitoredTarget } from '#monitoring';
+import type { Picture, SourceKey } from '#documents';
+import { yearText, type MonitoredTarget } from '#monitoring';
 import { findIndicatorById } from '#registry';
 import type { TrendData } from '../../charts/trend-data.ts';
 import { smallMultiples } from '../../charts/kinds/small-multiples.ts';
 import { trend } from '../../charts/kinds/trend.ts';
 import { isOwnLevel } from '../../claims/narrate.ts';
 import { promisedWords } from '../../claims/claims/standing.ts';
-import { plainText } from '../../figures/say.ts';
+import type { SourceBook } from '../../figures/figure-source.ts';
+import { plainText, say } from '../../figures/say.ts';
 import { digitsOf } from '../../figures/series-figures.ts';
+import { targetFigures } from '../../figures/target-figures.ts';
 import type { DomainGround, PlanGround, ReportGround } from '../../ground/report-ground.ts';
 import type { Subject } from '../../ground/subject.ts';
 import type { SourceOfCell } from './chart-book.ts';
@@ -22,13 +24,16 @@ function baselineOf({ baseline, points }: MonitoredTarget): TrendData['baseline'
   return { year: baseline.year, value: baseline.value, text: baseline.text.replace(/[^\d.,-].*$/, ''), digits: digitsOf(baseline) };
 }
 
+/** Where the plan says what a target promises, and by when. */
+const planKey = (target: MonitoredTarget, book: SourceBook): SourceKey => targetFigures(target, book).planned(yearText(target.deadline)).source ?? '';
+
 /** A subject as a chart shows it; names of indicators stand in the table of the plan. */
-function trendOf(subject: Subject, { monitored }: PlanGround, withForecast: boolean): TrendData {
+function trendOf(subject: Subject, { monitored }: PlanGround, withForecast: boolean, { book }: ReportGround): TrendData {
   const { main, targets, figures } = subject;
   const { points, unit, gaps, breaks, achievement, forecast, indicatorId } = main;
-  const lines = targets.flatMap((target) => (target.accepts === null || !isOwnLevel(target) ? [] : [{
+  const lines = targets.toSorted((a, b) => a.deadline - b.deadline).flatMap((target) => (target.accepts === null || !isOwnLevel(target) ? [] : [{
     acceptance: { lower: target.accepts.lower ?? -Infinity, upper: target.accepts.upper ?? Infinity, lowerOpen: target.accepts.lowerOpen, upperOpen: target.accepts.upperOpen },
-    deadline: target.deadline, words: promisedWords(target),
+    deadline: target.deadline, words: promisedWords(target), source: planKey(target, book),
   }]));
   return {
     indicator: plainText(subject.name), unit, scale: (indicatorId === null ? undefined : findIndicatorById(indicatorId)?.scale) ?? 'plain', digits: Math.max(0, ...points.map(digitsOf)),
@@ -40,10 +45,35 @@ function trendOf(subject: Subject, { monitored }: PlanGround, withForecast: bool
   };
 }
 
-/** Numbers of a trend's table that are no published values: years, targets, the forecast. */
-const ofVerdict = (subjects: readonly Subject[]): SourceOfCell => (_column, row, printed) => {
-  const subject = subjects.find(({ name }) => plainText(name) === row) ?? subjects[0];
-  return subject?.figures.told(printed, 'series').source ?? '';
+/** Where a year of a trend comes from: the value of that year, the reason for which there is none, the forecast, a deadline. */
+function yearKey({ main, figures, targets }: Subject, year: number, { book }: ReportGround): SourceKey {
+  const point = main.points.find((one) => one.year === year) ?? (!isMissing(main.baseline) && main.baseline.year === year ? main.baseline : undefined);
+  if (point !== undefined) return figures.year(point).source ?? '';
+  const told = (field: string): SourceKey => figures.told(yearText(year), field).source ?? '';
+  if (main.gaps.some((gap) => gap.year === year)) return told(`gaps.${String(year)}`);
+  if ('fan' in main.forecast && main.forecast.fan.some((one) => one.year === year)) return told(`forecast.fan.${String(year)}`);
+  const target = targets.find(({ deadline }) => deadline === year);
+  return target === undefined ? book.add({ kind: 'order', says: '逐年排列的年份' }) : planKey(target, book);
+}
+
+/** Numbers of a trend's table that are no published values: years, the base value, the forecast; a row a year. */
+const ofTrend = (subject: Subject, ground: ReportGround): SourceOfCell => ({ column, row, part }) => {
+  const { main, figures } = subject;
+  if (column === '年份') return yearKey(subject, Number(row), ground);
+  if (column === '公布值' && !isMissing(main.baseline)) return figures.number(main.baseline).source ?? '';
+  const field = column === '预测中位数' ? 'median' : part === 0 ? 'low80' : 'high80';
+  return figures.told(row, `forecast.fan.${row}.${field}`).source ?? '';
+};
+
+/** Numbers of the table of several trends that are no published values: names, units, years; a row an indicator. */
+const ofTrends = (subjects: readonly Subject[]): SourceOfCell => ({ column, at }) => {
+  const subject = subjects[at];
+  if (subject === undefined) throw new Error(`no indicator in row ${String(at)}`);
+  const { main: { unit, points }, figures, name } = subject;
+  if (column === '指标') return name.flatMap((run) => ('source' in run ? (run.source ?? []) : []))[0] ?? '';
+  if (column === '单位') return figures.told(unit, 'unit').source ?? '';
+  const point = column === '起始年' ? points[0] : points.at(-1);
+  return point === undefined ? '' : (figures.year(point).source ?? '');
 };
 
 const mostPanels = 12;
@@ -71,11 +101,11 @@ export function trendPictures(domain: DomainGround, planned: PlanGround, ground:
   const inDoubt = domain.groups.filter(({ group }) => singled.has(group.id)).flatMap(({ subjects }) => subjects).filter(isDrawable).toSorted((a, b) => chanceOf(a) - chanceOf(b)).slice(0, most);
   const pages = evenly(drawable, mostPanels);
   const together = drawable.length < 2 ? [] : pages.map((subjects, at) => ground.charts.add({
-    id: `${domain.id}/indicators/${String(at + 1)}`, caption: `${domain.title}主要指标变化${pages.length > 1 ? `（${String(at + 1)}）` : ''}`, sourceOf: ofVerdict(subjects),
-    drawing: smallMultiples.draw({ name: domain.title, panels: subjects.map((subject) => trendOf(subject, planned, false)) }),
+    id: `${domain.id}/indicators/${String(at + 1)}`, caption: say`${domain.heading}主要指标变化${pages.length > 1 ? [{ text: `（${String(at + 1)}）`, source: ground.book.add({ kind: 'order', says: '同名图的次序' }) }] : ''}`, sourceOf: ofTrends(subjects),
+    drawing: smallMultiples.draw({ name: domain.title, panels: subjects.map((subject) => trendOf(subject, planned, false, ground)) }),
   }));
   const alone = (drawable.length === 1 ? drawable : inDoubt).map((subject) => ground.charts.add({
-    id: `${domain.id}/trend/${subject.main.id}`, caption: `${plainText(subject.name)}变化趋势`, sourceOf: ofVerdict([subject]), drawing: trend.draw(trendOf(subject, planned, true)),
+    id: `${domain.id}/trend/${subject.main.id}`, caption: say`${subject.name}变化趋势`, sourceOf: ofTrend(subject, ground), drawing: trend.draw(trendOf(subject, planned, true, ground)),
   }));
   return [...together, ...alone];
 }

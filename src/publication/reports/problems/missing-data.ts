@@ -25,12 +25,12 @@ export const missingData: Problem = {
     const reasons = missingOf(ground);
     const found = reasons.flatMap(({ subjects }) => subjects);
     if (found.length === 0) return null;
-    const parts = reasons.map(({ short, subjects }) => say`${short}的${countOf(subjects, short, ground.book)}`);
+    const parts = reasons.map(({ short, subjects, where }) => say`${short}的${countOf(subjects, short, ground.book, [where])}`);
     return {
-      claim: '部分指标缺少数据，难以监测评估。', tail: say`${countOf(found, '缺少数据的指标', ground.book)}指标因数据原因不能判断，其中${joinRuns(parts, '、')}。`,
+      claim: '部分指标缺少数据，难以监测评估。', tail: say`${countOf(found, '缺少数据的指标', ground.book, reasons.map(({ where }) => where))}指标因数据原因不能判断，其中${joinRuns(parts, '、')}。`,
       advice: '补齐数据短板，完善分性别统计。',
       adviceTail: say`请${ownersText(found, ground)}对照缺项清单补报数据或说明原因；现有统计制度没有的指标，纳入部门常规统计或开展专项统计调查；口径有变化的，同时提供新旧两种口径的数据以便衔接。`,
-      briefly: { advice: '补齐数据。', tail: say`${countOf(found, '缺少数据的指标', ground.book)}缺少数据的指标由${fewOwners(found, ground)}补报或说明原因，没有统计的开展专项调查。` },
+      briefly: { advice: '补齐数据。', tail: say`${countOf(found, '缺少数据的指标', ground.book, reasons.map(({ where }) => where))}缺少数据的指标由${fewOwners(found, ground)}补报或说明原因，没有统计的开展专项调查。` },
     };
   },
 };

@@ -1,4 +1,6 @@
 import type { Run } from '#documents';
+import { standingGroups } from '../../claims/standing-groups.ts';
+import type { CountCondition } from '../../figures/count-condition.ts';
 import type { SourceBook } from '../../figures/figure-source.ts';
 import { unitNames } from '../../figures/plan-words.ts';
 import { plainText, say } from '../../figures/say.ts';
@@ -30,13 +32,16 @@ export const ownersInCell = (owners: readonly string[], book: SourceBook): reado
 /** Who answers for a subject, by the target its sentence turns on. */
 export const ownersOf = ({ main }: Pick<Subject, 'main'>, ground: Pick<ReportGround, 'plans'>): readonly string[] => ownersOfTarget(main, ground);
 
+/** How the targets of some groups are judged, for counts. @example groupConditions(['behind']) */
+export const groupConditions = (ids: readonly string[]): readonly CountCondition[] => standingGroups.filter(({ id }) => ids.includes(id)).map(({ where }) => where);
+
 const shownOwners = 4;
 
 /** 卫生健康局、教育局等6个责任单位: the units with most of these subjects first; '' where the plan names none. */
 export function ownersText(subjects: readonly Subject[], ground: ReportGround): readonly Run[] {
   const owners = ranked(subjects, ground);
   if (owners.length === 0) return say`责任单位`;
-  const source = ground.book.add({ kind: 'count', targets: subjects.map(({ main }) => main.id), says: '这些目标的责任单位' });
+  const source = ground.book.add({ kind: 'count', of: 'units', targets: subjects.map(({ main }) => main.id), says: '这些目标的责任单位' });
   return owners.length <= shownOwners ? unitNames(owners, ground.book) : say`${unitNames(owners.slice(0, shownOwners - 1), ground.book)}等${{ text: `${String(owners.length)}个`, source }}责任单位`;
 }
 
@@ -53,7 +58,7 @@ export function fewNamed(names: readonly string[], subjects: readonly Subject[],
   const shown = names.filter((_name, at) => at === 0 || names.slice(0, at + 1).join('').length <= fewCharacters);
   const fitting = names.slice(0, shown.length);
   if (fitting.length === names.length) return unitNames(names, book);
-  const source = book.add({ kind: 'count', targets: subjects.map(({ main }) => main.id), says: '这些目标的责任单位' });
+  const source = book.add({ kind: 'count', of: 'units', targets: subjects.map(({ main }) => main.id), says: '这些目标的责任单位' });
   return say`${unitNames(fitting, book)}等${{ text: `${String(names.length)}个`, source }}单位`;
 }
 

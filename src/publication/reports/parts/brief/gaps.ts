@@ -16,7 +16,7 @@ function units(subjects: readonly Subject[], ground: ReportGround): readonly Run
   const owed = new Map<string, Subject[]>();
   for (const subject of subjects) for (const owner of ownersOf(subject, ground)) owed.set(owner, [...(owed.get(owner) ?? []), subject]);
   const all = [...owed].sort((a, b) => b[1].length - a[1].length);
-  const source = ground.book.add({ kind: 'count', targets: subjects.map(({ main }) => main.id), says: '这些指标的责任单位数' });
+  const source = ground.book.add({ kind: 'count', of: 'units', targets: subjects.map(({ main }) => main.id), says: '这些指标的责任单位数' });
   const named = joinRuns(all.slice(0, mostUnits).map(([name, of]) => say`${unitNames([name], ground.book)}（${countOf(of, `${name}缺数据或佐证`, ground.book)}）`), '、');
   return all.length <= mostUnits ? named : say`${named}等${{ text: `${String(all.length)}个`, source }}单位`;
 }

@@ -1,6 +1,7 @@
 import type { Cell, Table } from '#documents';
 import { unitNames } from '../../../figures/plan-words.ts';
 import { joinRuns, say } from '../../../figures/say.ts';
+import { indicatorNames } from '../../../figures/target-figures.ts';
 import type { ReportGround } from '../../../ground/report-ground.ts';
 import { counting, standingTally } from '../../../ground/tally.ts';
 import { cell, columns, headRow, numberCell, serial, table } from '../../blocks.ts';
@@ -24,9 +25,8 @@ function helpedRow({ domain, leads, targets }: HelpedTargets, { book }: ReportGr
   const { count } = counting(book);
   const tally = standingTally(targets);
   const one = (of: typeof targets, what: string): Cell => numberCell(count(of, `${domain.title}：${what}`, ''), of.length);
-  const missed = [...new Set(tally.missed.map(({ indicator }) => indicator))];
-  const source = book.add({ kind: 'count', targets: tally.missed.map(({ id }) => id), says: '这些目标的名称' });
-  const names = missed.length === 0 ? cell('—') : cell(say`${joinRuns(missed.slice(0, mostNames).map((text) => [/\d/.test(text) ? { text, source } : { text }]), '、')}${missed.length > mostNames ? '等' : ''}`);
+  const missed = indicatorNames(tally.missed, book);
+  const names = missed.length === 0 ? cell('—') : cell(say`${joinRuns(missed.slice(0, mostNames), '、')}${missed.length > mostNames ? '等' : ''}`);
   return [cell(domain.heading), cell(unitNames(leads, book)), one(tally.all, '配合的目标'), one(tally.met, '达标'), one(tally.missed, '未达标'), one(tally.unproven, '证据不足'), one(tally.unassessed, '不能判断'), names];
 }
 

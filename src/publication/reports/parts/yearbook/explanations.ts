@@ -1,6 +1,6 @@
 import type { Cell, Run, Section } from '#documents';
 import type { IndicatorDefinition } from '#registry';
-import { definitionWords } from '../../../figures/definition-words.ts';
+import { catalogueWords } from '../../../figures/catalogue-words.ts';
 import type { SourceBook } from '../../../figures/figure-source.ts';
 import type { ReportGround } from '../../../ground/report-ground.ts';
 import { annex, cell, columns, groupRow, headRow, serial, table } from '../../blocks.ts';
@@ -17,7 +17,7 @@ const multiplierWords = (multiplier: number): string => (multiplier === 1 ? '' :
 
 function rowOf(definition: IndicatorDefinition, number: number, book: SourceBook): readonly Cell[] {
   const { name, unit, definition: meaning, numerator, denominator, multiplier, referencePeriod, sourceDepartment, definitionStatus } = definition;
-  const words = (text: string): readonly Run[] => [definitionWords(text, definition, book)];
+  const words = (text: string): readonly Run[] => [catalogueWords(text, definition, book)];
   const over = denominator === null ? '—' : `${denominator}${multiplierWords(multiplier)}`;
   return [
     serial(number, book), cell(words(name.zh)), cell(words(unit === 'ratio' ? '比值' : unit)), cell(words(meaning)), cell(words(numerator ?? '—')), cell(words(over)), cell(shortPeriod(referencePeriod) || '自然年'), cell(words(sourceDepartment.replaceAll('/', '、') || '—')),

@@ -1,6 +1,6 @@
 import type { Run, TextRun } from '#documents';
 import { yearFigureOf } from '#monitoring';
-import { definitionWords } from '../../../figures/definition-words.ts';
+import { catalogueWords } from '../../../figures/catalogue-words.ts';
 import type { SourceBook } from '../../../figures/figure-source.ts';
 import { joinRuns } from '../../../figures/say.ts';
 import type { YearbookRow } from './yearbook-ground.ts';
@@ -14,13 +14,13 @@ export function dataWords(text: string, { record, figures, name }: YearbookRow, 
 }
 
 /** The name of the indicator of a line. */
-export const nameOfRow = (row: YearbookRow, book: SourceBook): TextRun => (row.definition === null ? dataWords(row.name, row, book) : definitionWords(row.name, row.definition, book));
+export const nameOfRow = (row: YearbookRow, book: SourceBook): TextRun => (row.definition === null ? dataWords(row.name, row, book) : catalogueWords(row.name, row.definition, book));
 
 /** Its unit, as a table prints it. */
 export function unitOfRow(row: YearbookRow, book: SourceBook): TextRun {
   if (row.unit === '') return { text: '—' };
   const text = row.unit === 'ratio' ? '比值' : row.unit;
-  return row.definition === null ? dataWords(text, row, book) : definitionWords(text, row.definition, book);
+  return row.definition === null ? dataWords(text, row, book) : catalogueWords(text, row.definition, book);
 }
 
 /** 合计, or the part of the people; of a township its name, with the part of its people where it tells one. */

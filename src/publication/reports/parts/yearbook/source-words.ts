@@ -1,6 +1,6 @@
 import type { Run } from '#documents';
 import type { SourceBook } from '../../../figures/figure-source.ts';
-import { definitionWords } from '../../../figures/definition-words.ts';
+import { catalogueWords } from '../../../figures/catalogue-words.ts';
 import { joinRuns } from '../../../figures/say.ts';
 import { shortPeriod } from './period-words.ts';
 import { dataWords } from './row-words.ts';
@@ -31,7 +31,7 @@ export function sourceWords(row: YearbookRow, book: SourceBook): readonly Run[] 
   const { record: { sources }, definition } = row;
   const own = isShort(sources) ? sources : [];
   if (definition === null) return [dataWords([...own, '按规划目标设置'].join('；'), row, book)];
-  const told = own.length > 0 ? [dataWords(own.join('、'), row, book)] : [definitionWords(definition.sourceDepartment.replaceAll('/', '、'), definition, book)];
+  const told = own.length > 0 ? [dataWords(own.join('、'), row, book)] : [catalogueWords(definition.sourceDepartment.replaceAll('/', '、'), definition, book)];
   const rest = [shortPeriod(definition.referencePeriod), definition.definitionStatus === 'unverified' ? unverified : ''].filter((text) => text !== '');
   return joinRuns([told.filter(({ text }) => text !== ''), ...rest.map((text) => [{ text }])].filter((runs) => runs.length > 0), '；');
 }
