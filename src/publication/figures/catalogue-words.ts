@@ -3,7 +3,7 @@ import type { IndicatorDefinition } from '#registry';
 import type { SourceBook } from './figure-source.ts';
 
 /**
- * The name or unit of an indicator as a run: figures in it (0-17岁人口, 女=100) are bound to the catalogue. Words without figures need no source.
+ * Words of the catalogue about an indicator (name, unit, definition) as a run: figures in them (0-17岁人口, 女=100) are bound to it. Words without figures need no source.
  *
  * @example catalogueWords('0-17岁人口', definition, book) // { text: '0-17岁人口', source: 's4' }
  */

@@ -22,11 +22,10 @@ type ComputedRule = 'difference' | 'gap-change' | 'distance' | 'rate' | 'from-ce
  * - `count`: how many targets there are of a kind; `targets` are their ids, `where` says of which kind (one of the conditions holds). `of`: what is counted when it is not the targets:
  *   indicators, each by the target its sentence turns on, or the units that answer for them.
  * - `computed`: made of other figures by a rule.
- * - `catalogue`: the name or unit of an indicator of the catalogue.
+ * - `catalogue`: words of the catalogue about an indicator: its name, unit, definition.
  * - `order`: the place in a list or a row of years; no finding.
  * - `asked`: what the person who had the report made asked for (year, day, files).
  * - `method`: a figure of the method itself: limits, tolerances, numbers of rules.
- * - `definition`: words of the catalogue about an indicator: its name, unit, numerator.
  * - `written`: written by hand.
  */
 export type FigureSource =
@@ -40,7 +39,6 @@ export type FigureSource =
   | { readonly kind: 'order'; readonly says: string }
   | { readonly kind: 'asked'; readonly says: string }
   | { readonly kind: 'method'; readonly says: string }
-  | { readonly kind: 'definition'; readonly indicator: string; readonly says: string }
   | { readonly kind: 'written'; readonly says: string };
 
 /** The sources of a document while it is being written: the same source has one key. */

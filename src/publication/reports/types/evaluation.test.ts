@@ -39,7 +39,7 @@ describe('the evaluation report', () => {
   test('names the units of a domain once, and of a measure its own', async () => {
     const text = planLines('甲区妇女发展规划', [{ title: '妇女与健康', units: '责任单位：卫生健康局', goals: ['产前检查率达到98%以上。'], measures: ['完善服务网络。健全工作机制。', '加强宣传。（责任单位：宣传部）'] }]);
     const lines = printedLines(evaluation.build(await questionOfText(text, series('产前检查率', { 2024: '97.0' }))).tree);
-    expect(lines.filter((line) => line.includes('【待填写：落实情况和成效】') || line.includes('提出策略措施'))).toEqual([expect.stringMatching(/^（\d）政策措施。规划为本领域提出策略措施2条，责任单位为卫生健康局。$/), '完善服务网络：【待填写：落实情况和成效】', '加强宣传（宣传部）：【待填写：落实情况和成效】']);
+    expect(lines.filter((line) => line.includes('【待填写：落实情况和成效】') || line.includes('提出策略措施'))).toEqual([expect.stringMatching(/^（\d）政策措施。规划为妇女与健康领域提出策略措施2条，责任单位为卫生健康局。$/), '完善服务网络：【待填写：落实情况和成效】', '加强宣传（宣传部）：【待填写：落实情况和成效】']);
   });
 
   test('computes of efficiency, effectiveness and benefit what figures tell, names who has the rest, and rates nothing below seven tenths', async () => {

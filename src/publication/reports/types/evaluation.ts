@@ -48,7 +48,7 @@ export const evaluation: ReportType = {
         mainSection('main', [
           ...cautionBlocks(ground), ...abstractBlocks(stage, ground), ...processBlocks(ground), heading('state', 1, '实施情况的评估'),
           ...(around.length > 0 ? lowered(around) : [heading('background', 2, '经济社会环境概况')]), paragraph('background/more', [toFill('由统计部门补充与规划实施有关的经济社会环境：人口、财政、教育和卫生投入、重大政策和突发事件')]),
-          ...lowered(overview(ground, structurePictures(ground), told)), toFillParagraph('measures/how', '各领域“政策措施”下所列的策略措施，由规划确定的责任单位逐条写明做了什么、投入多少、惠及多少人、有哪些数据和文件可以证明；没有开展的写明原因'),
+          ...lowered(overview(ground, structurePictures(ground), told)), toFillParagraph('measures/how', '各领域“政策措施”下所列的策略措施，由规划确定的责任单位逐条写明做了什么、投入多少、惠及多少人、有哪些数据和文件可以证明；没有开展的写明原因；规划没有写明责任单位的，由办公室先行明确'),
           ...lowered(plans), ...lowered(gapBlocks(ground)), ...lowered(unmetBlocks(ground)), ...lowered(stage === 'midterm' ? outlookBlocks(ground) : verification(ground)), ...criteriaBlocks(ground), ...causeBlocks(ground), ...adviceBlocks(ground),
         ]),
         ...ground.plans.filter(({ domains }) => domains.length > 0).map((planned) => indicatorTable(planned, ground)), ...(gaps === null ? [] : [gaps]),

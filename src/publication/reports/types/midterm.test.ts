@@ -40,6 +40,13 @@ describe('the mid-term report', () => {
     expect(lines.some((line) => line.includes('产前检查率 | 80.0%（2024年） | 98%以上（2030年） | 2% | 没有进展 | 卫生健康局'))).toBe(true);
   });
 
+  test('lists of what was not met only what was due', async () => {
+    const text = planLines('甲区妇女发展规划', [{ title: '妇女与健康', units: '责任单位：卫生健康局', goals: ['到2025年，产前检查率达到97%以上；到2030年，产前检查率达到98%以上。', '婚前医学检查率提高到70%以上。'] }]);
+    const lines = await questionOfText(text, [...series('产前检查率', { 2020: '94.0', 2024: '96.0', 2025: '96.4' }), ...series('婚前医学检查率', { 2020: '60.0', 2025: '62.0' })], 2025).then(linesOf);
+    expect(lines.filter((line) => line.endsWith(' | 卫生健康局') && line.includes('个百分点'))).toEqual(['1 | 产前检查率 | 97%以上（2025年） | 96.4%（2025年） | 0.6个百分点 | 比2020年提高2.4个百分点；数据缺失或无法读取 | 卫生健康局']);
+    expect(lines).toContain('规划已经到期的目标1项，没有实现的1项。');
+  });
+
   test.each<readonly [string, string]>([
     ['no data at all', '规划目前没有能够预测的目标。'], ['goals without targets only', '规划中没有读出可以监测的目标。'],
     ['after the end of the plan', '《甲区妇女发展规划（2021—2030年）》到2030年为止，已经到期，本报告只反映截至2031年的进展，终期结论以终期统计监测报告为准。'],

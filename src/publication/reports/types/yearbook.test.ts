@@ -61,6 +61,12 @@ describe('the yearbook', () => {
     expect(table.notes.map((runs) => words({ runs }))).toEqual(['本表只列最近10年，数据文件中还有2012—2014年的数。']);
   });
 
+  test('sources of the data stand in the cell where they are short, else in a note of it', async () => {
+    const question = await questionOfText(women, [...series('产前检查率', { 2024: '97.5' }, { 数据来源: '区卫健局' }), ...series('剖宫产率', { 2024: '40.1' }, { 数据来源: 'https://example.org/a/very/long/address.html' })]);
+    const table = tableNamed(question, '妇女与健康');
+    expect(table.body.map((cells) => [words(cells.at(-1) ?? { runs: [] }), cells.at(-1)?.comment])).toEqual([['区卫健局；健康年度；口径待核', undefined], ['卫健委；健康年度；口径待核', '数据文件注明的来源：https://example.org/a/very/long/address.html']]);
+  });
+
   test('townships have tables of their own; an indicator of two domains stands in the first and is named in the second', async () => {
     const lines = printedLines(treeOf(await questionOfExample('both')));
     expect(lines.filter((line) => line.endsWith('（分乡镇街道）'))).toEqual([

@@ -19,6 +19,17 @@ function measureBlock(measure: Clause, id: string, { plan }: PlanGround, { book 
   return paragraph(id, say`${strong([planWords(nameOf(measure), plan, measure, book)])}${who}：${toFill('落实情况和成效')}`);
 }
 
+/** Whether any domain or measure of a plan names a unit: a plan that names none says so once, where the passages are explained. */
+const namesUnits = ({ plan }: PlanGround): boolean => plan.domains.some((domain) => [domain, ...domain.measures].some((part) => unitsOf(part).length > 0));
+
+/** Who answers for the measures of a domain, where its plan names anybody. */
+function ownersOf(domain: Domain, planned: PlanGround, { book }: ReportGround): readonly Run[] {
+  const all = unitsOf(domain);
+  if (all.length > 0) return say`，责任单位为${unitNames(all, book)}`;
+  if (domain.measures.some((measure) => unitsOf(measure).length > 0)) return say`，责任单位写在各条之后`;
+  return namesUnits(planned) ? say`，没有写明责任单位` : [];
+}
+
 /** How many measures a domain has, who answers for them, and each of them. */
 function measuresOf(domain: Domain, key: string, planned: PlanGround, ground: ReportGround): readonly Block[] {
   const { measures } = domain;
@@ -26,9 +37,8 @@ function measuresOf(domain: Domain, key: string, planned: PlanGround, ground: Re
   if (measures.length === 0) return [claimBlock(id, strong(say`政策措施。`), say`规划没有为本领域列出策略措施。${toFill('本领域实际采取的政策措施')}`)];
   const { book } = ground;
   const count: Run = { text: `${String(measures.length)}条`, source: book.add({ kind: 'plan', plan: planned.plan.subject ?? 'plan', line: domain.line, page: domain.page, says: `规划原文第${String(domain.line)}行起：${domain.title}的策略措施` }) };
-  const all = unitsOf(domain);
-  const who = all.length > 0 ? say`责任单位为${unitNames(all, book)}` : measures.some((measure) => unitsOf(measure).length > 0) ? say`责任单位写在各条之后` : say`规划没有写明责任单位`;
-  return [claimBlock(id, strong(say`政策措施。`), say`规划为本领域提出策略措施${count}，${who}。`), ...measures.map((measure, at) => measureBlock(measure, `${id}/${String(at + 1)}`, planned, ground))];
+  const title = planWords(domain.title, planned.plan, domain, book);
+  return [claimBlock(id, strong(say`政策措施。`), say`规划为${title}领域提出策略措施${count}${ownersOf(domain, planned, ground)}。`), ...measures.map((measure, at) => measureBlock(measure, `${id}/${String(at + 1)}`, planned, ground))];
 }
 
 /**

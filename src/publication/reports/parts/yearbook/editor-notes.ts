@@ -12,13 +12,20 @@ import { firstOfEach, yearsOfRow, type YearbookPart, type YearbookRow } from './
 const counted = (rows: readonly YearbookRow[], unit: string, what: string, { book }: ReportGround): TextRun =>
   ({ text: `${String(rows.length)}${unit}`, source: book.add({ kind: 'computed', rule: 'from-cells', of: [], says: `${what}：数据文件中的${String(rows.length)}${unit}` }) });
 
+/** 2016—2024年; where years lie between that have no figures, how many have some. */
+function spanOf(years: readonly number[]): string {
+  const [first, last] = [years[0], years.at(-1)];
+  const isWhole = first === undefined || last === undefined || years.length <= 2 || last - first === years.length - 1;
+  return isWhole ? yearsText(years) : `${String(first)}—${yearText(last)}（有数据的${String(years.length)}年）`;
+}
+
 function contentOf(rows: readonly YearbookRow[], ground: ReportGround): readonly Run[] {
   const years = [...new Set(rows.flatMap(yearsOfRow))].toSorted((a, b) => a - b);
   const source = ground.book.add({ kind: 'asked', says: '表头的年份' });
   const [whole, parts] = [rows.filter(({ record }) => record.subUnit === null), rows.filter(({ record }) => record.subUnit !== null)];
   const inTownships = parts.length === 0 ? [] : say`，其中${counted(firstOfEach(parts), '项', '有分乡镇街道数据的指标', ground)}有分乡镇（街道）的数据`;
   const titles = joinRuns(ground.plans.map((planned) => [planTitle(planned, ground)]), '和');
-  return say`本资料收录监测${titles}所用数据文件中${ground.where}的统计数据，包括没有列入规划目标的指标，共${counted(firstOfEach(rows), '项', '收录的指标', ground)}指标、${counted(whole, '个', '全区和分组的数列', ground)}数列${inTownships}；年份为${{ text: yearsText(years), source }}。`;
+  return say`本资料收录监测${titles}所用数据文件中${ground.where}的统计数据，包括没有列入规划目标的指标，共${counted(firstOfEach(rows), '项', '收录的指标', ground)}指标、${counted(whole, '个', '全区和分组的数列', ground)}数列${inTownships}；年份为${{ text: spanOf(years), source }}。`;
 }
 
 /** What of the file was left out, and where the reasons are. */
@@ -42,8 +49,12 @@ function periodRuns(rows: readonly YearbookRow[], ground: ReportGround): readonl
   return joinRuns(parts, '；\n');
 }
 
-/** Where the figures come from, as a table, so that a workbook has it too. */
+/** Indicators for whose definition no text was found. */
+const doubtfulIn = (rows: readonly YearbookRow[]): readonly YearbookRow[] => firstOfEach(rows.filter(({ definition }) => definition?.definitionStatus === 'unverified'));
+
+/** Where the figures come from and how far they can be used, as a table, so that a workbook has it too. */
 function originTable(rows: readonly YearbookRow[], ground: ReportGround): Block {
+  const doubtful = doubtfulIn(rows);
   const { run, place, dataFile, planFile, program } = ground.question;
   const source = ground.book.add({ kind: 'asked', says: '资料的依据' });
   const told = (text: string): readonly Run[] => [/\p{Nd}/u.test(text) ? { text, source } : { text }];
@@ -52,6 +63,7 @@ function originTable(rows: readonly YearbookRow[], ground: ReportGround): Block 
     ['最近年份', told(yearText(run.year))], ['截至日期', told(run.asOf)], ['程序版本', told(program)],
     ...(rows.length === 0 ? [] : [
       ['报告期', periodRuns(rows, ground)] as const, ['缺数的符号', say`“…”为缺数据，“—”为不适用或未到期；工作簿中单元格的批注写明原因`] as const, ['数的注记', say`①初步数，②推算数，③修订数，④自本年起统计口径有变化、与以前年份不可比`] as const,
+      ['例数少的数据', say`没有作隐去处理，只供内部使用，不得公开`] as const, ...(doubtful.length === 0 ? [] : [['口径待核', say`${counted(doubtful, '项', '口径待核的指标', ground)}指标的口径还没有找到依据，引用前请向数据来源单位核实`] as const]),
       ['没有数值的记录', say`“是”“否”“达标”“有改善”等为责任单位报送或评审的结果，不是数值`] as const, ['分子、分母', say`最近一年的数，没有报送的为“…”，指标没有分母的为“—”；全表都没有报送的不列`] as const,
     ]),
   ];
@@ -66,7 +78,7 @@ function originTable(rows: readonly YearbookRow[], ground: ReportGround): Block 
 export function editorNotes(parts: readonly YearbookPart[], ground: ReportGround): readonly Block[] {
   const rows = parts.flatMap(({ domains }) => domains.flatMap((domain) => [...domain.rows, ...domain.subUnits]));
   if (rows.length === 0) return [heading('editor', 1, '编者说明'), paragraph('editor/none', `数据文件中没有${ground.where}可以列出的统计数据。`), originTable(rows, ground)];
-  const doubtful = firstOfEach(rows.filter(({ definition }) => definition?.definitionStatus === 'unverified'));
+  const doubtful = doubtfulIn(rows);
   const known = firstOfEach(rows.filter(({ definition }) => definition !== null));
   const doubts = doubtful.length === 0 ? [] : say`其中${counted(doubtful, '项', '口径待核的指标', ground)}的口径还没有找到依据，标为“口径待核”，引用前请向数据来源单位核实。`;
   return [

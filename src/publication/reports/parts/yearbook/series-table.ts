@@ -1,11 +1,12 @@
 import { missingReasonWords, type MissingReason } from '#kernel';
 import type { Cell, Run, Table } from '#documents';
 import { yearText, yearsText } from '#monitoring';
+import type { SourceBook } from '../../../figures/figure-source.ts';
 import { joinRuns, plainText, say } from '../../../figures/say.ts';
 import type { ReportGround } from '../../../ground/report-ground.ts';
 import { cell, table } from '../../blocks.ts';
 import { nameOfRow, partOfRow, unitOfRow } from './row-words.ts';
-import { sourceWords } from './source-words.ts';
+import { sourceNote, sourceWords } from './source-words.ts';
 import { countCellsOf, marks, marksOf, yearCell, type MarkId } from './value-cells.ts';
 import { yearsOfRow, type YearbookDomain, type YearbookRow } from './yearbook-ground.ts';
 
@@ -18,9 +19,14 @@ function yearsOf(rows: readonly YearbookRow[]): { readonly shown: readonly numbe
   return { shown: all.slice(-mostYears), left: all.slice(0, -mostYears) };
 }
 
+function sourceCell(row: YearbookRow, book: SourceBook): Cell {
+  const comment = sourceNote(row.record.sources);
+  return cell(sourceWords(row, book), comment === null ? {} : { comment });
+}
+
 /** The first line of an indicator says where it comes from and how it is counted. */
 const rowCells = (row: YearbookRow, isFirst: boolean, { years, hasCounts }: { readonly years: readonly number[]; readonly hasCounts: boolean }, { book, year: asked }: ReportGround): readonly Cell[] =>
-  [cell([nameOfRow(row, book)]), cell([unitOfRow(row, book)]), cell(partOfRow(row, book)), ...years.map((year) => yearCell(row, year)), ...(hasCounts ? countCellsOf(row, asked, book) : []), cell(isFirst ? sourceWords(row, book) : '')];
+  [cell([nameOfRow(row, book)]), cell([unitOfRow(row, book)]), cell(partOfRow(row, book)), ...years.map((year) => yearCell(row, year)), ...(hasCounts ? countCellsOf(row, asked, book) : []), isFirst ? sourceCell(row, book) : cell('')];
 
 /** Whether any line knows the counts behind its latest value: else there are no columns for them. */
 const knowsCounts = ({ record: { series } }: YearbookRow): boolean => {
@@ -75,6 +81,9 @@ function notesOf({ rows, body, years: { shown, left }, elsewhere }: Noted, groun
   ];
 }
 
+/** Share of the width of the column of a year: all of them have their part, and none is narrower than its longest figure. */
+const yearWidth = (body: Table['body'], column: number, years: number): number => Math.max(62 / Math.max(years, 6), ...body.map((cells) => plainText(cells[column]?.runs ?? []).length));
+
 /** What a table of lines is called. `partHead` heads the column of parts: 分组, 乡镇（街道）. */
 export type SeriesTableWords = { readonly id: string; readonly caption: string; readonly partHead: string; readonly elsewhere: YearbookDomain['elsewhere'] };
 
@@ -88,10 +97,9 @@ export function seriesTable(rows: readonly YearbookRow[], { id, caption, partHea
   const hasCounts = rows.some(knowsCounts);
   const source = ground.book.add({ kind: 'asked', says: '表头的年份' });
   const head = [...['指标', '单位', partHead].map((text) => cell(text)), ...years.shown.map((year) => cell([{ text: yearText(year), source }])), ...[...(hasCounts ? ['分子', '分母'] : []), '来源和口径'].map((text) => cell(text))].map((one): Cell => ({ ...one, align: 'centre' }));
-  const width = 62 / Math.max(years.shown.length, 6);
   const body = rows.map((row, at) => rowCells(row, rows[at - 1]?.record.indicatorId !== row.record.indicatorId, { years: years.shown, hasCounts }, ground));
   return table({
     id, caption, sheet: caption, keyColumns: 3, small: true, head: [head], body, notes: notesOf({ rows, body, years, elsewhere }, ground),
-    columns: [{ width: 26, align: 'left' }, { width: 8, align: 'centre' }, { width: partHead.length > 2 ? 14 : 9, align: 'left' }, ...years.shown.map(() => ({ width, align: 'right' as const })), ...(hasCounts ? [0, 1].map(() => ({ width: 7.5, align: 'right' as const })) : []), { width: 23, align: 'left' }],
+    columns: [{ width: 26, align: 'left' }, { width: 8, align: 'centre' }, { width: partHead.length > 2 ? 14 : 9, align: 'left' }, ...years.shown.map((_year, at) => ({ width: yearWidth(body, at + 3, years.shown.length), align: 'right' as const })), ...(hasCounts ? [0, 1].map(() => ({ width: 7.5, align: 'right' as const })) : []), { width: 23, align: 'left' }],
   });
 }
