@@ -218,7 +218,7 @@ const annexesIn = (blocks: readonly FileBlock[]): ReadonlyMap<string, string> =>
 
 /** Headings and titles of annexes as the contents list them. */
 const headingsIn = (blocks: readonly FileBlock[]): readonly string[] =>
-  [...paragraphsIn(blocks).flatMap(({ text, style }) => (/^Heading/.test(style) ? [text.replaceAll('　', '')] : [])), ...[...annexesIn(blocks)].map(([label, title]) => `${label}${title}`)];
+  [...paragraphsIn(blocks).flatMap(({ text, style }) => (style.startsWith('Heading') ? [text.replaceAll('　', '')] : [])), ...[...annexesIn(blocks)].map(([label, title]) => `${label}${title}`)];
 
 /**
  * Reads the numbers of a finished Word file, digit by digit, and follows each to where the file says it came from. What is not covered by a figure with a source, or whose source gives
