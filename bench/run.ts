@@ -11,6 +11,7 @@ import { textPlanToDocx } from '../test/makers/text-plan-to-docx.ts';
 import { textPlanToPdf } from '../test/makers/text-plan-to-pdf.ts';
 import { measureHoldSpeed } from './hold-probability.ts';
 import { measureJudging } from './measure-judging.ts';
+import { measureReport } from './report-cost.ts';
 import type { Measured } from './measure.ts';
 import type { Task } from './tasks.ts';
 
@@ -100,6 +101,13 @@ try {
 
   section('Holding a level (one core)', ['years', 'targets a second', 'plain simulation, 100,000 paths', 'ratio']);
   for (const { years, targetsPerSecond, simulatedPerSecond } of measureHoldSpeed(1500)) console.log(row([String(years), targetsPerSecond.toFixed(0), simulatedPerSecond.toFixed(1), (targetsPerSecond / simulatedPerSecond).toFixed(0)]));
+
+  const { whole, cost, libreOfficeSeconds } = await measureReport();
+  section('The annual report: whole commands, cold (median of 3; the bar: docx 4 s, html 2 s, 500 MB)', ['command', 's', 'peak MB', '÷ LibreOffice opening and printing the docx']);
+  for (const { what, seconds, peakMegabytes } of whole) console.log(row([what, seconds.toFixed(2), peakMegabytes.toFixed(0), libreOfficeSeconds === null ? 'LibreOffice is not installed' : (seconds / libreOfficeSeconds).toFixed(2)]));
+  if (libreOfficeSeconds !== null) console.log(row(['LibreOffice opens the docx and prints it', libreOfficeSeconds.toFixed(2), '', '1']));
+  section(`Its phases (${String(cost.targets)} targets, ${String(cost.charts)} charts; one process, cold)`, ['phase', 'ms', 'peak MB until then']);
+  for (const { what, ms, peakMegabytes } of cost.phases) console.log(row([what, ms.toFixed(0), peakMegabytes.toFixed(0)]));
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -13,6 +13,7 @@ export function memoryTerminal(files: Readonly<Record<string, Uint8Array>> = {})
     writeFiles: async (made) => {
       for (const { path, bytes } of made) written.set(path, bytes);
     },
+    makeFolder: () => Promise.resolve(),
     drained: () => Promise.resolve(),
     today: () => '2026-11-21',
     out: (text) => { printed.out += `${text}\n`; },

@@ -13,5 +13,5 @@ execFileSync(process.execPath, [createRequire(import.meta.url).resolve('typescri
 const { scripts: _scripts, devDependencies: _development, ...manifest } = JSON.parse(readFileSync('package.json', 'utf8')) as Manifest;
 const imports = Object.fromEntries(Object.entries(manifest.imports).map(([door, file]) => [door, file.replace(/\.ts$/, '.js')]));
 writeFileSync('dist/package.json', `${JSON.stringify({ ...manifest, imports }, null, 2)}\n`);
-for (const path of ['bin', 'example/示例区妇女儿童发展规划.docx', 'example/示例区监测数据.xlsx', 'LICENSE', 'README.md', 'README.zh-CN.md']) cpSync(path, `dist/${path}`, { recursive: true });
+for (const path of ['bin', 'example/示例区妇女儿童发展规划.docx', 'example/示例区监测数据.xlsx', 'src/rendering/fonts', 'LICENSE', 'README.md', 'README.zh-CN.md']) cpSync(path, `dist/${path}`, { recursive: true });
 console.log('dist/ is built');

@@ -1,4 +1,4 @@
-/** Draws every example of every kind of chart into a folder, for looking at: `node tools/draw-examples.ts FOLDER [KIND]`. Beside each picture stand its description and a grey copy where `--grey` is told. */
+/** Draws every example of every kind of chart into a folder, as SVG and PNG, for looking at: `npm run charts -- FOLDER [KIND]`. Prints what each says of itself, and how large it is. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chartKinds } from '#publication';

@@ -3,7 +3,7 @@
  *
  * 1. in an empty folder: `npm i --ignore-scripts subset-font@2.9.0 @expo-google-fonts/noto-sans-sc@0.4.3 @expo-google-fonts/noto-sans@0.4.2 @expo-google-fonts/noto-sans-symbols-2@0.4.1`
  * 2. `apt-get install unicode-data bzip2` (Unihan says which characters the 通用规范汉字表 has)
- * 3. `node tools/make-font.ts THAT_FOLDER`
+ * 3. `npm run font -- THAT_FOLDER`
  *
  * Layout tables, hinting and vertical metrics are left out: charts set one character after another, and a font without kerning is as wide as its widths say.
  */
@@ -31,9 +31,11 @@ function gb2312(): string[] {
   return bytes.filter((row) => row <= 0xf7).flatMap((row) => bytes.map((cell) => decoder.decode(new Uint8Array([row, cell])))).filter((text) => [...text].length === 1 && !isPrivate(text));
 }
 
+const unpacker = 'bzcat';
+
 /** The 8,105 characters of the 通用规范汉字表 (2013). */
 function standardCharacters(): string[] {
-  const lines = execFileSync('bzcat', ['/usr/share/unicode/Unihan_OtherMappings.txt.bz2'], { encoding: 'utf8', maxBuffer: 1 << 28 }).split('\n').filter((line) => line.includes('\tkTGH\t'));
+  const lines = execFileSync(unpacker, ['/usr/share/unicode/Unihan_OtherMappings.txt.bz2'], { encoding: 'utf8', maxBuffer: 1 << 28 }).split('\n').filter((line) => line.includes('\tkTGH\t'));
   return lines.map((line) => String.fromCodePoint(Number.parseInt(line.slice(2), 16)));
 }
 

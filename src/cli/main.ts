@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createReadStream } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { runCommand } from './run-command.ts';
 import { writeFiles } from './write-files.ts';
 
@@ -28,6 +28,7 @@ process.exitCode = await runCommand(process.argv.slice(2), {
   readInput: async (path) => (path === '-' ? standardInput() : readFile(path)),
   readChunks: (path) => (path === '-' ? process.stdin : createReadStream(path)),
   writeFiles,
+  makeFolder: async (path) => void (await mkdir(path, { recursive: true })),
   today: () => new Intl.DateTimeFormat('sv-SE').format(new Date()),
   drained: async () => {
     if (process.stdout.writableNeedDrain) await once(process.stdout, 'drain');

@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
 import { UsageError, type Command, type ExitCode, type Terminal } from './command.ts';
-import { commands } from './commands/index.ts';
+import { commandsFor } from './commands/index.ts';
 import { version } from './version.ts';
 
-function find(words: readonly string[]): { command: Command; rest: readonly string[] } | null {
+function find(words: readonly string[], commands: readonly Command[]): { command: Command; rest: readonly string[] } | null {
   for (const command of commands) {
     if (words[0] !== command.noun) continue;
     if (command.verb === null) return { command, rest: words.slice(1) };
@@ -12,7 +12,8 @@ function find(words: readonly string[]): { command: Command; rest: readonly stri
   return null;
 }
 
-function helpText(): string {
+async function helpText(): Promise<string> {
+  const commands = await commandsFor(null);
   const lines = commands.map((command) => `  ${command.usage}\n      ${command.summary}${command.options.map((option) => `\n      --${option.name}${option.value === undefined ? '' : ` ${option.value}`}  ${option.help}`).join('')}`);
   return `HalfSky 半边天：妇女儿童发展规划的读取、监测与报告\n\n用法：\n${lines.join('\n')}`;
 }
@@ -50,17 +51,18 @@ function fileMessage(error: unknown, given: string): string | null {
  */
 export async function runCommand(words: readonly string[], terminal: Terminal): Promise<ExitCode> {
   if (words.length === 0 || ['help', '--help', '-h'].includes(words[0] ?? '')) {
-    terminal.out(helpText());
+    terminal.out(await helpText());
     return words.length === 0 ? 2 : 0;
   }
   if (words[0] === '--version' || words[0] === 'version') {
     terminal.out(`halfsky ${version}`);
     return 0;
   }
-  const found = find(words);
+  const commands = await commandsFor(words[0] ?? null);
+  const found = find(words, commands);
   if (!found) {
     const known = commands.some(({ noun }) => noun === words[0]);
-    terminal.err(`${known && words.length === 1 ? `“${words[0] ?? ''}”后面还要写做什么` : `没有这个命令：${words.slice(0, 2).join(' ')}`}\n\n${helpText()}`);
+    terminal.err(`${known && words.length === 1 ? `“${words[0] ?? ''}”后面还要写做什么` : `没有这个命令：${words.slice(0, 2).join(' ')}`}\n\n${await helpText()}`);
     return 2;
   }
   try {

@@ -13,3 +13,4 @@ export { writeWorkbook } from './writing/xlsx/write-workbook.ts';
 export { readCarried } from './writing/read-carried.ts';
 export { readWrittenParagraphs } from './writing/docx/read-written-paragraphs.ts';
 export type { WrittenParagraph } from './writing/docx/read-written-paragraphs.ts';
+export { fillTemplate } from './writing/template/fill-template.ts';

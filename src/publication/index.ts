@@ -13,6 +13,18 @@ export { noPassages, readPassages, writePassages, type Passage, type Passages } 
 
 // Charts: options for ECharts, the table of what is shown, and a sentence that says it.
 export { chartKinds } from './charts/kinds/index.ts';
+export { funnel } from './charts/kinds/funnel.ts';
+export { gapLatest, type GapLatestData, type GroupFigure } from './charts/kinds/gap-latest.ts';
+export { gapYears, type GapGroup, type GapYearsData } from './charts/kinds/gap-years.ts';
+export { outlookStructure, type OutlookCounts, type OutlookStructureData } from './charts/kinds/outlook-structure.ts';
+export { smallMultiples, type SmallMultiplesData } from './charts/kinds/small-multiples.ts';
+export { statusStructure, type StatusStructureData } from './charts/kinds/status-structure.ts';
 export { trend } from './charts/kinds/trend.ts';
+export { unitCompletion, type UnitCompletionData } from './charts/kinds/unit-completion.ts';
+export { usualWidth } from './charts/ink.ts';
 export type { ChartDrawing, ChartExample, ChartKind, ShownTable } from './charts/chart.ts';
+export type { ChartForecast } from './charts/forecast-fan.ts';
+export type { FunnelData } from './charts/funnel-areas.ts';
+export type { ChartTarget } from './charts/target-lines.ts';
 export type { TrendData } from './charts/trend-data.ts';
+export type { ChartPoint } from './charts/year-line.ts';

@@ -89,7 +89,7 @@ function density(dotsPerInch: number): Uint8Array {
 export async function indexedPng(pixels: Uint8Array, width: number, dotsPerInch: number): Promise<Uint8Array> {
   const words = new Uint32Array(pixels.buffer, pixels.byteOffset, pixels.length / 4);
   const height = words.length / width;
-  const { rows, palette } = [5, 6, 7].reduce<Indexed | null>((found, dropped) => found ?? indexed(words, width, dropped), null) ?? { rows: new Uint8Array((width + 1) * height), palette: [0xff_ff_ff] };
+  const { rows, palette } = [4, 5, 6, 7].reduce<Indexed | null>((found, dropped) => found ?? indexed(words, width, dropped), null) ?? { rows: new Uint8Array((width + 1) * height), palette: [0xff_ff_ff] };
   const colours = Uint8Array.from(palette.flatMap((colour) => [colour & 0xff, (colour >> 8) & 0xff, (colour >> 16) & 0xff]));
   const parts = [Uint8Array.from(signature), chunk('IHDR', header(width, height)), chunk('pHYs', density(dotsPerInch)), chunk('PLTE', colours), chunk('IDAT', await deflated(rows, { level: 7, memLevel: 9, chunkSize: 1 << 17 })), chunk('IEND', new Uint8Array(0))];
   const out = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));

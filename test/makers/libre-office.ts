@@ -4,10 +4,13 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
+/** Programs of the machine, not of any package. */
+const programs = { office: 'soffice', text: 'pdftotext', fonts: 'fc-list' } as const;
+
 const onPath = (name: string): boolean => (process.env['PATH'] ?? '').split(delimiter).some((folder) => existsSync(join(folder, name)));
 
 /** Whether Chinese documents can be laid out on pages here: by LibreOffice with a Chinese font, and read by the tools of poppler. */
-export const hasLibreOffice: boolean = ['soffice', 'pdftotext', 'fc-list'].every(onPath) && spawnSync('fc-list', [':lang=zh', 'family'], { encoding: 'utf8' }).stdout.trim() !== '';
+export const hasLibreOffice: boolean = Object.values(programs).every(onPath) && spawnSync(programs.fonts, [':lang=zh', 'family'], { encoding: 'utf8' }).stdout.trim() !== '';
 
 function inFolder<Result>(use: (folder: string) => Result): Result {
   const folder = mkdtempSync(join(tmpdir(), 'halfsky-office-'));
@@ -23,7 +26,7 @@ export function saveByLibreOffice(docx: Uint8Array, extension: 'pdf' | 'docx'): 
   return inFolder((folder) => {
     writeFileSync(join(folder, 'input.docx'), docx);
     const out = join(folder, 'out');
-    const { stderr } = spawnSync('soffice', [`-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`, '--headless', '--norestore', '--convert-to', extension, '--outdir', out, join(folder, 'input.docx')], { encoding: 'utf8', timeout: 120_000 });
+    const { stderr } = spawnSync(programs.office, [`-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`, '--headless', '--norestore', '--convert-to', extension, '--outdir', out, join(folder, 'input.docx')], { encoding: 'utf8', timeout: 120_000 });
     const saved = join(out, `input.${extension}`);
     if (!existsSync(saved)) throw new Error(`LibreOffice saved nothing: ${stderr}`);
     return readFileSync(saved);
@@ -42,7 +45,7 @@ const entities: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', 
 export function pagesOf(pdf: Uint8Array): PlacedPage[] {
   const xml = inFolder((folder) => {
     writeFileSync(join(folder, 'input.pdf'), pdf);
-    return spawnSync('pdftotext', ['-bbox', join(folder, 'input.pdf'), '-'], { encoding: 'utf8', maxBuffer: 1 << 28 }).stdout;
+    return spawnSync(programs.text, ['-bbox', join(folder, 'input.pdf'), '-'], { encoding: 'utf8', maxBuffer: 1 << 28 }).stdout;
   });
   return xml.split('<page ').slice(1).map((page) => {
     const [, width = 0, height = 0] = (/^width="([\d.]+)" height="([\d.]+)"/.exec(page) ?? []).map(Number);

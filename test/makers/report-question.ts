@@ -39,7 +39,9 @@ const used = (name: string) => ({ name, fingerprint: 'f'.repeat(64) });
 async function questionOf(plans: readonly Plan[], files: { readonly plan: string; readonly data: string; readonly bytes: Uint8Array }, year: number): Promise<ReportQuestion> {
   const data = importTables(await readTables(files.bytes, files.data), planMatching(plans.flatMap(targetsOfPlan)));
   const run = (of: number) => runMonitoring({ plans, observations: data.observations, year: of, asOf: `${String(of + 1)}-08-01` });
-  return { plans, run: run(year), before: run(year - 1), data, place: null, standIn: null, planFile: used(files.plan), dataFile: used(files.data), settings, program: '测试' };
+  const first = Math.min(year, ...plans.flatMap(({ startYear }) => startYear ?? []));
+  const runs = Array.from({ length: year - first + 1 }, (_one, at) => run(first + at));
+  return { plans, run: run(year), before: run(year - 1), runs, data, place: null, standIn: null, planFile: used(files.plan), dataFile: used(files.data), settings, program: '测试' };
 }
 
 /**

@@ -43,7 +43,7 @@ export type Evidence = {
 };
 
 /** A target of the plan, and the units that answer for it: those of what it stands in. */
-export type Promised = { readonly target: Json; readonly units: readonly Json[] };
+type Promised = { readonly target: Json; readonly units: readonly Json[] };
 
 /** Cells of a text of comma-separated values, as RFC 4180 has them. */
 export function parseCsv(text: string): readonly (readonly string[])[] {
@@ -93,7 +93,7 @@ const promisedIn = (plan: Json): ReadonlyMap<string, Promised> => new Map(jsonsI
 ]));
 
 /** The cells a target of the run names behind its figures. */
-export const cellsOf = (target: Json): readonly string[] => [...new Set([...jsonsIn(target['points']), jsonAt(target, 'latest') ?? {}, jsonAt(target, 'baseline') ?? {}].flatMap((point) => jsonsIn(point['from']).map((cell) => `${textAt(cell, 'row')}:${textAt(cell, 'column')}`)))];
+const cellsOf = (target: Json): readonly string[] => [...new Set([...jsonsIn(target['points']), jsonAt(target, 'latest') ?? {}, jsonAt(target, 'baseline') ?? {}].flatMap((point) => jsonsIn(point['from']).map((cell) => `${textAt(cell, 'row')}:${textAt(cell, 'column')}`)))];
 
 const namedIn = (judged: ReadonlyMap<string, Json>): ReadonlyMap<string, readonly Json[]> => {
   const named = [...judged.values()].flatMap((target) => cellsOf(target).map((cell) => ({ cell, target })));

@@ -30,7 +30,7 @@ function divided(above: bigint, below: bigint): bigint {
 }
 
 /** The number at so many places, rounded half away from zero, as it is printed. @example printed({ units: 96305n, places: 3 }, 2) // '96.31' */
-export function printed(value: Exact, places: number): string {
+function printed(value: Exact, places: number): string {
   const units = value.places <= places ? shifted(value, places) : divided(value.units, 10n ** BigInt(value.places - places));
   const figures = String(units < 0n ? -units : units).padStart(places + 1, '0');
   return `${units < 0n ? '-' : ''}${places === 0 ? figures : `${figures.slice(0, -places)}.${figures.slice(-places)}`}`;

@@ -7,7 +7,7 @@ const standings: Readonly<Record<string, string>> = {
 const standingOf = (target: Json | undefined): string => standings[textAt(target, 'achievement')] ?? 'unassessed';
 
 /** Who has to answer for a target: those that lead, else all that are named. */
-export function answering(id: string, { promised }: Evidence): readonly string[] {
+function answering(id: string, { promised }: Evidence): readonly string[] {
   const units = promised.get(id)?.units ?? [];
   const leading = units.filter((unit) => unit['role'] === 'lead');
   return (leading.length > 0 ? leading : units).map((unit) => textAt(unit, 'name'));

@@ -4,7 +4,7 @@ import { readDocxText, type FileBlock, type FileParagraph, type FileTable } from
 import { changeBehind, unitBehind } from './unit-words.ts';
 
 /** A number that leads nowhere: where it stands, the words around it, and what was found. */
-export type Untraced = { readonly in: string; readonly number: string; readonly around: string; readonly why: string };
+type Untraced = { readonly in: string; readonly number: string; readonly around: string; readonly why: string };
 
 /** How many numbers of a report were traced, by the kind of their source; `structure` are numbers of headings, tables, pages and the like. */
 export type TracedReport = { readonly traced: Readonly<Record<string, number>>; readonly untraced: readonly Untraced[] };

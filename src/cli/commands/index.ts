@@ -5,11 +5,21 @@ import { monitorJudge } from './monitor-judge.ts';
 import { monitorRun } from './monitor-run.ts';
 import { planCompare } from './plan-compare.ts';
 import { planRead } from './plan-read.ts';
-import { reportCommands } from './report.ts';
-import { reportEdits } from './report-edits.ts';
-import { reportVerify } from './report-verify.ts';
 import { schema } from './schema.ts';
 import { start } from './start.ts';
 
-/** The table of commands. Help, parsing and the docs follow from it. */
-export const commands: readonly Command[] = [planRead, planCompare, dataRead, monitorRun, monitorJudge, monitorBacktest, ...reportCommands, reportEdits, reportVerify, schema, start];
+/** Commands that read and judge. */
+const reading: readonly Command[] = [planRead, planCompare, dataRead, monitorRun, monitorJudge, monitorBacktest];
+
+/** Reports load much that other commands do without: they are loaded when one is asked for, or all are listed. */
+const reports = async (): Promise<readonly Command[]> => (await import('./reports.ts')).reports;
+
+/**
+ * The table of commands that can be meant by a first word; null: all of them. Help, parsing and the docs follow from it.
+ *
+ * @example (await commandsFor('plan')).map(({ verb }) => verb)
+ */
+export async function commandsFor(noun: string | null): Promise<readonly Command[]> {
+  const light = [...reading, schema, start];
+  return noun !== null && light.some((command) => command.noun === noun) ? light : [...reading, ...(await reports()), schema, start];
+}

@@ -45,10 +45,14 @@ export const reportEdits: Command = {
     const { passages: passagesPath } = options;
     if (path === undefined || words.length > 1 || typeof passagesPath !== 'string') throw new UsageError('请写明改过的报告和手写段落文件，例如：halfsky report edits 报告.docx --passages 手写段落.json');
     const bytes = await terminal.readInput(path);
-    const manifest = readManifest(readCarried(bytes, manifestName));
+    const manifest = readManifest(await readCarried(bytes, manifestName));
     const present = readWrittenParagraphs(bytes);
     if (manifest === null || present.length === 0) {
       terminal.err(`${basename(path)} 不是 halfsky report 做的 docx，或者另存时丢掉了报告的依据，不能收回改动。`);
+      return 1;
+    }
+    if (present.every(({ id }) => id === null)) {
+      terminal.err(`${basename(path)} 是用本单位模板做的，段落认不出来，不能收回改动；请不用 --template 做一份，在那一份里改。`);
       return 1;
     }
     const before = await passagesAt(passagesPath, manifest.report, terminal);

@@ -27,7 +27,7 @@ function comparisonText({ inputs, differences }: ManifestComparison, edits: Foun
   return [
     textTable([{ heading: '依据' }, { heading: '核对' }, { heading: '' }], rows), '',
     differences.length === 0 ? '重新生成的内容与报告所记的完全一致。' : `重新生成的内容有${String(differences.length)}处与报告不同：`, ...listed, ...rest,
-    ...(edits === null ? ['内容不同，所以没有核对报告里有没有人工改动。'] : []), ...(byHand.length + untaken.length === 0 ? [] : [`报告做好以后有${String(byHand.length + (edits?.untaken.length ?? 0))}处人工改动：`, ...byHand, ...untaken]),
+    ...(edits === null ? ['没有核对报告里有没有人工改动（网页和工作簿在内容不同时不能核对，用模板做的也不能）。'] : []), ...(byHand.length + untaken.length === 0 ? [] : [`报告做好以后有${String(byHand.length + (edits?.untaken.length ?? 0))}处人工改动：`, ...byHand, ...untaken]),
   ].join('\n');
 }
 
@@ -41,10 +41,13 @@ function conclusion({ inputs, differences }: ManifestComparison, follows: boolea
   return differences.length === 0 && inputs.every(({ same }) => same) ? '内容由这份规划和数据得出，但报告做好以后有人工改动。' : '这份报告不再与这份规划和数据一致。';
 }
 
-/** What was changed by hand: in a Word file by its paragraphs, in a page or workbook by what the same report prints; null where that cannot be told, since the report made again differs. */
+/**
+ * What was changed by hand: in a Word file by its paragraphs, in a page or workbook by what the same report prints. Null where that cannot be told: of a page or workbook when the report made
+ * again differs, and of what an office's own template made, which has no paragraphs that are known again.
+ */
 async function editsIn(bytes: Uint8Array, manifest: ReportManifest, { differences }: ManifestComparison, again: FinishedReport): Promise<FoundEdits | null> {
   const present = readWrittenParagraphs(bytes);
-  if (present.length > 0) return findEdits(manifest, present);
+  if (present.length > 0) return present.some(({ id }) => id !== null) ? findEdits(manifest, present) : null;
   return differences.length === 0 ? printedEdits(again, bytes) : null;
 }
 
@@ -72,7 +75,7 @@ export const reportVerify: Command = {
     const [path] = words;
     if (path === undefined || words.length > 1) throw new UsageError('请写明一份报告，例如：halfsky report verify 报告.docx --plan 规划.docx --data 数据.xlsx');
     const bytes = await terminal.readInput(path);
-    const manifest = readManifest(readCarried(bytes, manifestName));
+    const manifest = readManifest(await readCarried(bytes, manifestName));
     if (manifest === null) {
       terminal.err(`${basename(path)} 里没有报告的依据：不是 halfsky report 做的，或者另存时丢掉了（pdf 不带依据，请核对同时做的 docx、html 或 xlsx）。`);
       return 1;

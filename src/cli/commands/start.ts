@@ -25,12 +25,21 @@ async function showRun({ document }: ReadFile, terminal: Terminal): Promise<void
   terminal.out(`\n逐项结果、依据和预警：${commandForAll}`);
 }
 
-/** `halfsky start`: until there is a server, reads the shipped example, shows what was read and, in short, how its targets stand. */
+/** Where the example's reports go: a folder of their own where the command was run. */
+const outFolder = 'halfsky-out';
+/** Writes the example's annual report: what the product is for, to be opened and looked at. */
+async function writeReport(terminal: Terminal): Promise<void> {
+  const { writeExample } = await import('../report/write-example.ts');
+  const paths = await writeExample({ plan: join(folder, planName), data: join(folder, dataName), ...judgedIn }, outFolder, terminal);
+  if (paths.length > 0) terminal.out(`\n示例报告（年度统计监测报告，示例数据，纯属虚构）：${paths.join('、')}`);
+}
+
+/** `halfsky start`: until there is a server, reads the shipped example, shows what was read and, in short, how its targets stand, and writes its annual report. */
 export const start: Command = {
   noun: 'start',
   verb: null,
   usage: 'halfsky start',
-  summary: '读取自带的示例规划和数据（示例区，纯属虚构），显示规划和监测摘要',
+  summary: '读取自带的示例规划和数据（示例区，纯属虚构），显示规划和监测摘要，把示例的年度报告写到 halfsky-out 文件夹',
   options: [],
   run: async ({ words }, terminal) => {
     if (words.length > 0) throw new UsageError('start 只读取自带的示例；读自己的规划请用：halfsky plan read 文件');
@@ -39,6 +48,8 @@ export const start: Command = {
     terminal.out(planTables(read.document));
     if (read.refused) return 1;
     await showRun(read, terminal);
+    await writeReport(terminal);
+    terminal.out('用自己的规划和数据做报告：npx halfsky report annual --plan 规划.docx --data 数据.xlsx --year 2024 --out 报告.docx');
     terminal.out('读取自己的规划：npx halfsky plan read 文件.docx（也可以是 txt、pdf；加 --json 得到完整结果）');
     return 0;
   },

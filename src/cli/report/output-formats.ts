@@ -1,27 +1,32 @@
-import { writeDocx, writeHtml, writeWorkbook, type DocumentTree, type DrawnPictures } from '#documents';
+import { fillTemplate, writeDocx, writeHtml, writeWorkbook, type DocumentTree, type DrawnPictures } from '#documents';
 import { printPdf } from '#rendering';
 import type { Terminal } from '../command.ts';
 
 /** What came of writing one format: bytes, or why it could not be. */
-type WrittenFormat = { readonly ok: true; readonly bytes: Uint8Array } | { readonly ok: false; readonly message: string };
+type WrittenFormat = { readonly ok: true; readonly bytes: Uint8Array } | { readonly ok: false; readonly messages: readonly string[] };
 
-/** A format a report can be written in. `usesPictures`: charts stand in it. */
-export type OutputFormat = { readonly extension: string; readonly title: string; readonly usesPictures: boolean; readonly write: (tree: DocumentTree, pictures: DrawnPictures, terminal: Terminal) => Promise<WrittenFormat> };
+/** A format a report can be written in. `usesPixels`: its charts are PNG; where none does, only the SVG is drawn. */
+export type OutputFormat = { readonly extension: string; readonly title: string; readonly usesPixels: boolean; readonly write: (tree: DocumentTree, pictures: DrawnPictures, told: WritingTold) => Promise<WrittenFormat> };
+
+/** What writing needs besides: programs from the environment, and an office's own Word template, null where none was given. */
+type WritingTold = { readonly environment: Terminal['environment']; readonly template: Uint8Array | null };
 
 const written = (bytes: Uint8Array): WrittenFormat => ({ ok: true, bytes });
 
+const fromTemplate = (filled: Awaited<ReturnType<typeof fillTemplate>>): WrittenFormat => (filled.ok ? written(filled.bytes) : { ok: false, messages: filled.issues.map(({ message }) => message) });
+
 /** The formats of reports, by their extension. */
 export const outputFormats: readonly OutputFormat[] = [
-  { extension: 'docx', title: 'Word 文档（公文格式）', usesPictures: true, write: async (tree, pictures) => written(await writeDocx(tree, pictures)) },
-  { extension: 'html', title: '网页（一个文件）', usesPictures: true, write: async (tree, pictures) => written(writeHtml(tree, pictures)) },
-  { extension: 'xlsx', title: '工作簿（表格）', usesPictures: true, write: async (tree, pictures) => written(await writeWorkbook(tree, pictures)) },
+  { extension: 'docx', title: 'Word 文档（公文格式）', usesPixels: true, write: async (tree, pictures, { template }) => (template === null ? written(await writeDocx(tree, pictures)) : fromTemplate(await fillTemplate(template, tree, pictures))) },
+  { extension: 'html', title: '网页（一个文件）', usesPixels: false, write: async (tree, pictures) => written(writeHtml(tree, pictures)) },
+  { extension: 'xlsx', title: '工作簿（表格）', usesPixels: true, write: async (tree, pictures) => written(await writeWorkbook(tree, pictures)) },
   {
-    extension: 'pdf', title: 'PDF（需要浏览器或 LibreOffice）', usesPictures: true,
+    extension: 'pdf', title: 'PDF（需要浏览器或 LibreOffice）', usesPixels: true,
     write: async (tree, pictures, { environment }) => {
       const { HALFSKY_BROWSER: browser, HALFSKY_LIBREOFFICE: libreOffice, PATH: searchPath } = environment;
       const programs = { ...(browser === undefined ? {} : { browser }), ...(libreOffice === undefined ? {} : { libreOffice }), ...(searchPath === undefined ? {} : { searchPath }) };
       const printed = await printPdf({ html: new TextDecoder().decode(writeHtml(tree, pictures)), docx: () => writeDocx(tree, pictures) }, programs);
-      return printed.ok ? written(printed.pdf) : { ok: false, message: printed.message };
+      return printed.ok ? written(printed.pdf) : { ok: false, messages: [printed.message] };
     },
   },
 ];

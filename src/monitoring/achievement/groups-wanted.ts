@@ -59,6 +59,16 @@ export function groupsWanted(target: Pick<Target, 'groups' | 'scope'>, definitio
   return words.filter((word) => !own.includes(word) && !sides.includes(word));
 }
 
+/**
+ * The part of the people a row speaks of, as words without those the indicator has of its own: rows with the same words speak of the same part.
+ *
+ * @example partWords(['乡村', '女性'], womensIncome) // ['农村']
+ */
+export function partWords(rowGroups: readonly string[], definition: IndicatorDefinition | null): readonly string[] {
+  const own = definition === null ? [] : ownWords(definition);
+  return canonicalGroups(rowGroups).filter((word) => !own.includes(word));
+}
+
 /** Whether a row speaks of exactly the wanted part; words the indicator has of its own may stand beside it or not. */
 export function speaksOf(rowGroups: readonly string[], wanted: readonly string[], definition: IndicatorDefinition | null): boolean {
   const own = definition === null ? [] : ownWords(definition).filter((word) => !wanted.includes(word));

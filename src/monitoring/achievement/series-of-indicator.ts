@@ -15,6 +15,21 @@ export type IndicatorPoint = SeriesPoint & { readonly status: ObservationStatus 
 /** The series of an indicator; to be charted, printed or held against another one like any series. */
 export type IndicatorSeries = Omit<Series, 'points'> & { readonly points: readonly IndicatorPoint[] };
 
+/**
+ * The series of rows that count, one a year, with how final each value is.
+ *
+ * @example statusSeries(chooseRows(rows).chosen, 'some-rate', '%').points.at(-1)?.status // 'final'
+ */
+export function statusSeries(chosen: readonly Observation[], indicatorId: string, unit: string): IndicatorSeries {
+  const series = seriesOf(chosen, indicatorId, unit, []);
+  const statuses = new Map(chosen.map(({ year, status }) => [year, status]));
+  const points = series.points.flatMap((point): IndicatorPoint[] => {
+    const status = statuses.get(point.year);
+    return status === undefined ? [] : [{ ...point, status }];
+  });
+  return { ...series, points };
+}
+
 /** The relations by which rows of another indicator's group are rows of this one. */
 const lendersOf = (id: string): readonly Relation[] => relations.filter((relation) => (relation.kind === 'gender-pair' && relation.women === id) || (relation.kind === 'group-of' && relation.member === id));
 
@@ -33,11 +48,5 @@ export function seriesOfIndicator(observations: readonly Observation[], { indica
   const named = observations.filter((row) => row.indicatorId === indicatorId || others.has(row.indicatorId));
   const rows = [...named, ...lendGroups(named, lenders)].filter((row) => row.indicatorId === indicatorId && row.subUnit === null && speaksOf(row.groups, wanted, definition));
   const { chosen } = chooseRows(ownRows(rows, { ownPlaces: places, year: untilYear }));
-  const series = seriesOf(chosen, indicatorId, definition?.unit ?? '', []);
-  const statuses = new Map(chosen.map(({ year, status }) => [year, status]));
-  const points = series.points.flatMap((point): IndicatorPoint[] => {
-    const status = statuses.get(point.year);
-    return status === undefined ? [] : [{ ...point, status }];
-  });
-  return { ...series, points };
+  return statusSeries(chosen, indicatorId, definition?.unit ?? '');
 }

@@ -16,6 +16,19 @@ export function valueAxisMarks(frame: Frame, { ticks, digits }: ValueScale): rea
   return [...lines.map((y) => across(y, ink.grid)), across(bottom, ink.axis), ...ticks.map((tick) => textMark(printedNumber(tick, digits), { x: left - 6, y: yAt(frame, tick) }, { align: 'right', colour: ink.muted }))];
 }
 
+/**
+ * The values of an axis that lies flat, thinned so that their words stand apart; what they say is printed at the digits of the axis.
+ *
+ * @example flatTicks(frame, scale).map(({ text }) => text) // ['0', '50', '100']
+ */
+export function flatTicks(frame: Frame, { ticks, digits }: ValueScale): readonly { readonly x: number; readonly text: string }[] {
+  const all = ticks.map((tick) => ({ x: xAt(frame, tick), text: printedNumber(tick, digits) }));
+  const widest = Math.max(0, ...all.map(({ text }) => textWidth(text, type.label))) + 8;
+  const room = Math.abs((all[1]?.x ?? Infinity) - (all[0]?.x ?? 0));
+  const step = Math.max(1, Math.ceil(widest / Math.max(room, 0.1)));
+  return all.filter((_, at) => at % step === 0);
+}
+
 /** The years an axis names: every one where there is room, else every second, fifth or tenth, always so that `anchor` is among them. */
 function namedYears(frame: Frame, anchor: number, size: number = type.label): readonly number[] {
   const [first, last] = [Math.ceil(frame.x[0]), Math.floor(frame.x[1])];

@@ -14,7 +14,7 @@ const overlap = (a: Box, b: Box): boolean => a.left < b.right && b.left < a.righ
 const inside = (a: Box, b: Box): boolean => a.left >= b.left && a.right <= b.right && a.top >= b.top && a.bottom <= b.bottom;
 
 /** Whether a stretch of line passes through a box (Liang–Barsky). */
-function crosses([from, to]: readonly [Spot, Spot], { left, top, right, bottom }: Box): boolean {
+export function crosses([from, to]: readonly [Spot, Spot], { left, top, right, bottom }: Box): boolean {
   const [dx, dy] = [to.x - from.x, to.y - from.y];
   let [enter, leave] = [0, 1];
   for (const [speed, room] of [[-dx, from.x - left], [dx, right - from.x], [-dy, from.y - top], [dy, bottom - from.y]] as const) {

@@ -110,7 +110,7 @@ export function shareBars(rows: readonly BarRow[], whole: BarRow, all: readonly 
   const nameRoom = Math.min(Math.max(...shown.map(({ name }) => textWidth(name, type.label))) + 14, width * 0.26);
   const names = barNames(shown, nameRoom - 10);
   const key = barKey(sorts, 4, width - 4, 2);
-  const heights = rowHeights(names, 18).map((height, at) => (at === rows.length ? height + 6 : height));
+  const heights = rowHeights(names, 10).map((height, at) => (at === rows.length ? height + 6 : height));
   const bottom = key.bottom + 4 + heights.reduce((sum, height) => sum + height, 0);
   const frame: Frame = { box: { left: nameRoom, top: key.bottom + 4, right: width - 52, bottom }, x: [0, 1], y: [0, 1], rows: heights };
   const valueOf = (count: number, row: BarRow): number => count / Math.max(totalOf(row, sorts), 1);

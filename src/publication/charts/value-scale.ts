@@ -37,8 +37,11 @@ function endsOf(values: readonly number[], { floor, ceiling }: ValueLimits): rea
   const known = values.filter(Number.isFinite);
   const [low, high] = [Math.min(...known), Math.max(...known)];
   if (known.length === 0 || (low === 0 && high === 0)) return [0, 1];
-  const around = Math.max((leastSpan * Math.max(Math.abs(low), Math.abs(high)) - (high - low)) / 2, 0);
-  const [from, to] = [Math.max(low - around, Math.min(floor, low)), Math.min(high + around, Math.max(ceiling, high))];
+  const span = Math.max(leastSpan * Math.max(Math.abs(low), Math.abs(high)), high - low);
+  const [least, most] = [Math.min(floor, low), Math.max(ceiling, high)];
+  const top = Math.min((low + high + span) / 2, most);
+  const from = Math.max(Math.min(low, top - span), least);
+  const to = Math.min(Math.max(top, from + span), most);
   return floor === 0 && low >= 0 && from < nearZero * to ? [0, to] : [from, to];
 }
 

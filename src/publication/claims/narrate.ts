@@ -65,7 +65,7 @@ function partsOf(list: readonly Claim[], subject: Subject, { year, where, book }
 }
 
 /** Claims that speak of the level itself. */
-const ofLevel: ReadonlySet<Claim> = new Set([claims.level, claims.since, claims.sinceBaseline, claims.counts]);
+const ofLevel: ReadonlySet<Claim> = new Set([claims.level, claims.since, claims.sinceBaseline, claims.sinceStart, claims.counts]);
 
 /**
  * Says one subject by some claims, without full stop. What is judged by more than its own level (each township, a cycle, a term, two groups) is told by the figures as the verdict found them.

@@ -8,8 +8,9 @@ import type { CountCondition } from './count-condition.ts';
  * - `gap-change`: how much further the first two lie apart than the last two.
  * - `rate`: the first in percent of the second.
  * - `from-cells`: counted from its cells, as it says.
+ * - `expected-count`, `forecast-score`: the sum of chances, and how far earlier chances lay from what came.
  */
-type ComputedRule = 'difference' | 'gap-change' | 'distance' | 'rate' | 'from-cells';
+type ComputedRule = 'difference' | 'gap-change' | 'distance' | 'rate' | 'from-cells' | 'expected-count' | 'forecast-score';
 
 /**
  * Where a printed figure came from; `says` is that in a Chinese sentence for a reader.
@@ -25,6 +26,7 @@ type ComputedRule = 'difference' | 'gap-change' | 'distance' | 'rate' | 'from-ce
  * - `order`: the place in a list or a row of years; no finding.
  * - `asked`: what the person who had the report made asked for (year, day, files).
  * - `method`: a figure of the method itself: limits, tolerances, numbers of rules.
+ * - `definition`: words of the catalogue about an indicator: its name, unit, numerator.
  * - `written`: written by hand.
  */
 export type FigureSource =
@@ -38,6 +40,7 @@ export type FigureSource =
   | { readonly kind: 'order'; readonly says: string }
   | { readonly kind: 'asked'; readonly says: string }
   | { readonly kind: 'method'; readonly says: string }
+  | { readonly kind: 'definition'; readonly indicator: string; readonly says: string }
   | { readonly kind: 'written'; readonly says: string };
 
 /** The sources of a document while it is being written: the same source has one key. */

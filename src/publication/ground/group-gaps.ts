@@ -1,6 +1,7 @@
-import type { YearFigure } from '#monitoring';
+import { printedDifference, type YearFigure } from '#monitoring';
 import { findUnit } from '#registry';
 import type { SourceBook } from '../figures/figure-source.ts';
+import { digitsOf } from '../figures/series-figures.ts';
 import { indicatorsOf, localSeries, type LocalSeries } from './local-series.ts';
 import type { ReportQuestion } from './report-question.ts';
 
@@ -28,6 +29,20 @@ function gapOf(pair: GroupPair, first: LocalSeries, second: LocalSeries): GroupG
   const broken = [...first.breaks, ...second.breaks];
   const before = common.findLast(([point]) => point.year < latest[0].year && !broken.some((at) => at > point.year && at <= latest[0].year)) ?? null;
   return { pair, first, second, latest, before };
+}
+
+/** How far the two parts lie apart, the second less the first, at the published digits. */
+export const apart = ([a, b]: GroupGap['latest']): number => Number(printedDifference(b.value, a.value, Math.max(digitsOf(a), digitsOf(b))));
+
+/**
+ * By how much a gap grew since the time before (less than 0: it narrowed): its size, not its sign. Null where there is no time before, or no number.
+ *
+ * @example gapGrowth(gap) // 0.2
+ */
+export function gapGrowth({ latest, before }: GroupGap): number | null {
+  if (before === null) return null;
+  const growth = Number(printedDifference(Math.abs(apart(before)), Math.abs(apart(latest)), Math.max(...[...latest, ...before].map(digitsOf))));
+  return Number.isFinite(growth) ? growth : null;
 }
 
 /**

@@ -10,10 +10,10 @@ import type { ReportQuestion } from './report-question.ts';
 export type LocalSeries = { readonly definition: IndicatorDefinition; readonly name: TextRun; readonly unit: string; readonly points: readonly YearFigure[]; readonly gaps: IndicatorSeries['gaps']; readonly breaks: readonly number[]; readonly figures: SeriesFigures };
 
 /** Which way is good, as a number. */
-const directions = { up: 1, down: -1, range: 0, reference: 0 } as const;
+export const directions = { up: 1, down: -1, range: 0, reference: 0 } as const;
 
-/** Names under which the data may hold the place's own figures. */
-const placesOf = ({ plans, place }: Pick<ReportQuestion, 'plans' | 'place'>): readonly string[] => (place === null ? [...new Set(plans.flatMap((plan) => [plan.place, plan.placeAs]).filter((name) => name !== null))] : [place]);
+/** Names under which the data may hold the place's own figures. @example placesOf({ plans, place: null }) // ['示例区'] */
+export const placesOf = ({ plans, place }: Pick<ReportQuestion, 'plans' | 'place'>): readonly string[] => (place === null ? [...new Set(plans.flatMap((plan) => [plan.place, plan.placeAs]).filter((name) => name !== null))] : [place]);
 
 /** Indicators of which the data have figures, in the order of the table. */
 export const indicatorsOf = ({ data }: Pick<ReportQuestion, 'data'>): readonly IndicatorDefinition[] =>

@@ -5,7 +5,7 @@ import type { SourceBook } from '../figures/figure-source.ts';
 import { say } from '../figures/say.ts';
 
 /** The parts of a tally, and what is counted in each. `assessable`: met or not, what the rate is of; `hopeful`, `hard`: of those not met, by their outlook. */
-export const tallyParts = {
+const tallyParts = {
   all: {},
   met: { standing: ['met'] },
   missed: { standing: ['not-met'] },
@@ -17,7 +17,7 @@ export const tallyParts = {
   unforeseen: { standing: ['not-met'], outlook: ['not-forecast', 'settled'] },
 } as const satisfies Readonly<Record<string, CountCondition>>;
 
-type TallyPart = keyof typeof tallyParts;
+export type TallyPart = keyof typeof tallyParts;
 
 /** Targets by how they stand, and of those not met by their outlook. Every target is in exactly one of met, missed, unproven, unassessed. `scope`: what all of them have in common; null: nothing that can be told. */
 export type StandingTally = Readonly<Record<TallyPart, readonly MonitoredTarget[]>> & { readonly scope: CountCondition | null };
@@ -35,10 +35,10 @@ export function standingTally(all: readonly MonitoredTarget[], scope: CountCondi
 }
 
 /** A number of targets, bound to the targets it counts; `where`: of which kind they are. */
-export type CountTargets = (targets: readonly MonitoredTarget[], what: string, unit?: string, where?: readonly CountCondition[]) => TextRun;
+type CountTargets = (targets: readonly MonitoredTarget[], what: string, unit?: string, where?: readonly CountCondition[]) => TextRun;
 
 /** How many there are in a part of a tally. */
-export type CountPart = (tally: StandingTally, part: TallyPart, what: string, unit?: string) => TextRun;
+type CountPart = (tally: StandingTally, part: TallyPart, what: string, unit?: string) => TextRun;
 
 type Counting = { readonly count: CountTargets; readonly countIn: CountPart; readonly rate: (tally: StandingTally, what: string) => TextRun; readonly rateWithCounts: (tally: StandingTally, what: string) => readonly Run[] };
 

@@ -22,7 +22,6 @@ export const claimBlock = (id: string, runs: readonly Run[], tail: readonly Run[
 export const tailedHeading = (id: string, text: string, tail: readonly Run[]): Block => ({ kind: 'heading', id, level: 1, numbered: true, runs: asRuns(text), tail });
 
 export const paragraph = (id: string, runs: string | readonly Run[]): Block => ({ kind: 'paragraph', id, role: 'body', runs: asRuns(runs) });
-const note = (id: string, runs: string | readonly Run[]): Block => ({ kind: 'paragraph', id, role: 'note', runs: asRuns(runs) });
 
 /** A cell of words, or of runs. */
 export const cell = (runs: string | readonly Run[], more: Omit<Cell, 'runs'> = {}): Cell => ({ runs: asRuns(runs), ...more });

@@ -28,6 +28,8 @@ export function finishReport(type: ReportType, question: ReportQuestion, asked: 
   const manifest = manifestOf(tree, own, {
     report: type.id, program: question.program, method: question.run.model, asked, files: { plan: question.planFile, data: question.dataFile, passages: given === null ? null : given.file },
   });
-  const properties = { HalfSkyReport: type.id, HalfSkyProgram: question.program, HalfSkyMethod: question.run.model, HalfSkyPlan: question.planFile.fingerprint, HalfSkyData: question.dataFile.fingerprint };
+  const properties = {
+    报告类型: type.title, 监测年份: String(asked.year), 判断到期的日期: asked.asOf, 预测方法: question.run.model, 程序版本: `HalfSky ${question.program}`, 规划文件指纹: question.planFile.fingerprint, 数据文件指纹: question.dataFile.fingerprint,
+  };
   return { tree: { ...tree, properties, carried: { name: manifestName, text: JSON.stringify(manifest) } }, charts, manifest, issues: [...issues, ...proofRead(tree)] };
 }

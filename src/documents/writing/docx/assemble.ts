@@ -1,8 +1,9 @@
 import { Paragraph } from 'docx';
 import { blockPieces, line, partId } from './blocks.ts';
 import { closingPieces } from './closing.ts';
-import { contentsPieces, entryParagraph } from './contents.ts';
+import { contentsPieces, entryParagraph, entryText } from './contents.ts';
 import { countPages } from './count-pages.ts';
+import { contentsField } from './fields.ts';
 import { furnitureOf } from './page-furniture.ts';
 import { bodyLine, sectionOf, paperOf } from './page-geometry.ts';
 import type { IParagraphOptions, ISectionOptions } from 'docx';
@@ -35,8 +36,12 @@ function titlePieces({ title, subtitle }: DocumentTree, writing: Writing): Piece
   return [...lines, ...(subtitle === '' ? [] : [line('Subtitle', '#subtitle', subtitle, writing)])];
 }
 
+/** 附件1 and the title of the annex below it; both together are one hidden entry for the contents. */
 function annexHead({ id, title }: Section, writing: Writing): Piece[] {
-  return [line('AnnexLabel', id, writing.labels.of.get(id) ?? '', writing), ...(title === '' ? [] : [line('AnnexTitle', partId(id, 'title'), title, writing)])];
+  const label = line('AnnexLabel', id, writing.labels.of.get(id) ?? '', writing);
+  const entry = contentsField(entryText({ id, level: 0, label: label.text, text: title }), 1);
+  const listed = { ...label, options: { ...label.options, children: [...(label.options.children ?? []), ...entry] } };
+  return [listed, ...(title === '' ? [] : [line('AnnexTitle', partId(id, 'title'), title, writing)])];
 }
 
 function sectionPieces(section: Section, paper: Paper, writing: Writing): Piece[] {

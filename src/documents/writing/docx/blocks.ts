@@ -31,9 +31,15 @@ export const partId = (id: string, part: string): string => `${id}#${part}`;
 /** Headings of an annex look alike but have styles of their own: the contents are made of the styles of the main part. */
 const headingStyle = (level: Heading['level'], annex: boolean): StyleId => (annex ? (`AnnexHeading${level}` as const) : (`Heading${level}` as const));
 
+/** The label is as strong as the words it stands before. */
+const labelled = (label: string, runs: readonly Run[]): Run[] => {
+  const [first] = runs;
+  return [first && 'text' in first && first.strong ? { text: label, strong: true } : { text: label }, ...runs];
+};
+
 /** A claim with its figures behind it is a paragraph of the text: the contents, when Word makes them anew, take up the hidden entry, not the whole paragraph. */
 function claimPiece({ id, level, runs, tail }: Heading, label: string, { annex }: Place, writing: Writing): Piece {
-  const claim = [{ text: label }, ...runs];
+  const claim = labelled(label, runs);
   const listed = !annex && level <= 2;
   const children = [
     ...bookmarked(id, textRuns(claim, writing.labels, { style: `Claim${String(level)}` }), writing),
@@ -46,7 +52,7 @@ function claimPiece({ id, level, runs, tail }: Heading, label: string, { annex }
 function headingPieces(heading: Heading, place: Place, writing: Writing): Piece[] {
   const label = writing.labels.of.get(heading.id) ?? '';
   if (heading.tail.length > 0) return [claimPiece(heading, label, place, writing)];
-  return [paragraphOf(headingStyle(heading.level, place.annex), heading.id, [{ text: label }, ...heading.runs], writing)];
+  return [paragraphOf(headingStyle(heading.level, place.annex), heading.id, labelled(label, heading.runs), writing)];
 }
 
 const roles: Readonly<Record<Paragraph['role'], StyleId>> = { body: 'NormalIndent', note: 'Note', signature: 'Signature', centred: 'Centred' };

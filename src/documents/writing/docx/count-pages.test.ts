@@ -24,6 +24,7 @@ describe('pages told beforehand', () => {
     ['text goes on over the page', [lines('a', 30), lines('b', 1)], 'a1 b2'],
     ['a heading stays with two lines of what follows', [lines('a', 20), heading('h'), lines('b', 4)], 'a1 h2 b2'],
     ['a heading stays where two lines follow on its page', [lines('a', 19), heading('h'), lines('b', 4)], 'a1 h1 b1'],
+    ['a heading stays with three lines, which are not parted', [lines('a', 19), heading('h'), lines('b', 3)], 'a1 h2 b2'],
     ['headings stay with one another', [lines('a', 19), heading('g'), heading('h'), lines('b', 4)], 'a1 g2 h2 b2'],
     ['no first line stands alone', [lines('a', 21), lines('b', 4)], 'a1 b2'],
     ['three lines are not parted', [lines('a', 20), lines('b', 3)], 'a1 b2'],

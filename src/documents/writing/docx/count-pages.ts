@@ -91,7 +91,9 @@ function settle(piece: Measured, place: Place, height: number, next: number): nu
     const step = piece.rows || end === piece.lines.length ? end : at + 1;
     place.used += sum(piece.lines.slice(at, step));
     // What is taller than a page runs on over the next.
-    for (; place.used > height && block > height; place.used -= height) place.page += 1;
+    const more = block > height ? Math.ceil(place.used / height) - 1 : 0;
+    place.page += more;
+    place.used -= more * height;
     at = step;
   }
   place.used += piece.after;

@@ -80,12 +80,15 @@ const makeRow = (row: readonly LaidCell[], frame: Frame, height: number, role: R
 /** A table not higher than this share of the page is kept on one page. */
 const keptWhole = 0.25;
 
+/** A row that names a group of rows below it. */
+const namesGroup = (row: readonly LaidCell[] | undefined): boolean => row?.length === 1 && row[0]?.cell?.shade === 'group';
+
 /** Of a table that goes over pages at least so many rows of the body stand on the first and on the last. */
 const keptRows = 3;
 
 /**
- * The grid of a table over the whole text width of its page, or null when there is nothing in it. Head rows repeat on every page and stay with the first rows of the body; `keepLast` keeps the
- * last row with the note below.
+ * The grid of a table over the whole text width of its page, or null when there is nothing in it. Head rows repeat on every page and stay with the first rows of the body, a row that names a group
+ * stays with the row below; `keepLast` keeps the last row with the note below.
  */
 export function makeTable({ columns, head, body, small }: TreeTable, labels: Labels, paper: Paper, keepLast: boolean): Omit<TablePiece, 'kind'> | null {
   const grid = layCells(head, body, columns.length);
@@ -100,7 +103,7 @@ export function makeTable({ columns, head, body, small }: TreeTable, labels: Lab
   const roles = rows.map((_, at): RowRole => {
     const head = at < grid.head.length;
     if (at === rows.length - 1) return { head, keepNext: keepLast };
-    const isBound = isKept || at < grid.head.length + keptRows - 1 || at >= rows.length - keptRows;
+    const isBound = isKept || at < grid.head.length + keptRows - 1 || at >= rows.length - keptRows || namesGroup(rows[at]);
     return { head, keepNext: isBound && (heights[at] ?? 0) + (heights[at + 1] ?? 0) <= frame.tallest };
   });
   const table = new Table({

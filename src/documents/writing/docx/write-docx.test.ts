@@ -135,6 +135,12 @@ describe('our own reader', () => {
     }), { numRuns: 150 });
   }, 120_000);
 
+  test('sees the end of a line in text as a soft break, a tab as a tab', async () => {
+    const broken = { ...sampleDocument, title: ['上行\r\n下行\t尾'], sections: [] };
+    const { lines } = await readDocument(await writeDocx(broken, samplePictures));
+    expect(lines.slice(0, 2).map(({ text, line }) => [text, line])).toEqual([['上行', 1], ['下行\t尾', 1]]);
+  });
+
   test('sees headings by their level', async () => {
     const { lines } = await readDocument(sample);
     const levels = lines.filter(({ text }) => ['一、总体情况', '（二）存在的差距', '2.部分数据尚未取得'].includes(text)).map(({ text, headingLevel }) => `${text} ${String(headingLevel)}`);

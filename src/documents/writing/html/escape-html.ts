@@ -1,6 +1,9 @@
 /** Characters no page may hold: controls, and what stops being text in UTF-8. */
 const unprintable = /[\0-\x08\x0B\x0C\x0E-\x1F\x7F\uFFFE\uFFFF]/g;
 
+/** Most text: nothing in it has to be looked at. */
+const harmless = /^[^\0-\x08\x0B\x0C\x0E-\x1F\x7F&<>"'\uD800-\uDFFF\uFFFE\uFFFF]*$/;
+
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
 /**
@@ -8,7 +11,7 @@ const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
  *
  * @example escapeHtml('<b> & "c"') // '&lt;b&gt; &amp; &quot;c&quot;'
  */
-export const escapeHtml = (text: string): string => text.toWellFormed().replaceAll(unprintable, '').replaceAll(/[&<>"']/g, (character) => entities[character] ?? '');
+export const escapeHtml = (text: string): string => (harmless.test(text) ? text : text.toWellFormed().replaceAll(unprintable, '').replaceAll(/[&<>"']/g, (character) => entities[character] ?? ''));
 
 /**
  * Text for a string in a style sheet inside a page.

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -86,15 +86,16 @@ describe.skipIf(chromiumPath === undefined)('in a browser', () => {
   });
 });
 
-const hasPoppler = spawnSync('pdftotext', ['-v']).status === 0;
+const [toText, toInfo] = ['/usr/bin/pdftotext', '/usr/bin/pdfinfo'] as const;
+const hasPoppler = existsSync(toText) && existsSync(toInfo);
 if (!hasPoppler) console.warn('skipped: poppler is not installed, printed pages were not read');
 
 /** The printed pages as text, and their sizes. */
 function printed(pdf: Uint8Array): { readonly pages: readonly string[]; readonly sizes: readonly string[] } {
   const file = join(folder, 'page.pdf');
   writeFileSync(file, pdf);
-  const pages = spawnSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' }).stdout.split('\f').slice(0, -1);
-  const sizes = [...spawnSync('pdfinfo', ['-l', '-1', file], { encoding: 'utf8' }).stdout.matchAll(/Page +\d+ size: +(\d+)\.?\d* x (\d+)/g)].map(([, width = '', height = '']) => (Number(width) < Number(height) ? 'portrait' : 'landscape'));
+  const pages = spawnSync(toText, ['-layout', file, '-'], { encoding: 'utf8' }).stdout.split('\f').slice(0, -1);
+  const sizes = [...spawnSync(toInfo, ['-l', '-1', file], { encoding: 'utf8' }).stdout.matchAll(/Page +\d+ size: +(\d+)\.?\d* x (\d+)/g)].map(([, width = '', height = '']) => (Number(width) < Number(height) ? 'portrait' : 'landscape'));
   return { pages, sizes };
 }
 

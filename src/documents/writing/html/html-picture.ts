@@ -8,7 +8,12 @@ import { inlineSvg } from './inline-svg.ts';
 const pictureName = ({ id, caption }: Picture, { labels }: HtmlSetting): string => [labels.of.get(id) ?? '', caption].filter((word) => word !== '').join(' ');
 
 /** The table of what a chart shows; its caption repeats the chart's, as it is also read apart from it. */
-export const pictureData = (picture: Picture, setting: HtmlSetting): string => tableHtml(picture.data, setting, { id: '', label: '', caption: picture.data.caption === '' ? `${pictureName(picture, setting)}：数据` : picture.data.caption });
+export function pictureData(picture: Picture, setting: HtmlSetting): string {
+  const caption = picture.data.caption === '' ? `${pictureName(picture, setting)}：数据` : picture.data.caption;
+  const written = setting.chartData.get(picture) ?? tableHtml(picture.data, setting, { id: '', label: '', caption });
+  setting.chartData.set(picture, written);
+  return written;
+}
 
 /**
  * A chart with its caption, its notes and, folded, its data. A chart that was not drawn leaves its description, and its data unfolded.

@@ -1,10 +1,10 @@
 import type { Labels } from '../labels.ts';
 import { originOf } from '../origin.ts';
-import type { CellNumber, DocumentTree, DrawnPictures, Run, TextRun } from '../tree.ts';
+import type { CellNumber, DocumentTree, DrawnPictures, Picture, Run, TextRun } from '../tree.ts';
 import { anchorOf, escapeHtml } from './escape-html.ts';
 
-/** What every part of a page is written from. */
-export type HtmlSetting = { readonly labels: Labels; readonly sources: DocumentTree['sources']; readonly pictures: DrawnPictures };
+/** What every part of a page is written from. `chartData` are the tables of charts that were written already: each stands twice in a page. */
+export type HtmlSetting = { readonly labels: Labels; readonly sources: DocumentTree['sources']; readonly pictures: DrawnPictures; readonly chartData: Map<Picture, string> };
 
 /** Where runs stand: a figure in the text is reached by the Tab key, one of the many in a table only by pointer or touch. */
 export type RunPlace = 'text' | 'table';
@@ -23,7 +23,9 @@ function textHtml(run: TextRun, setting: HtmlSetting, place: RunPlace, number: C
   const words = escapeHtml(run.text).replaceAll(/\r\n?|\n/g, '<br>');
   const inner = run.strong ? `<strong>${words}</strong>` : words;
   const figure = run.source === undefined ? inner : figureHtml(run, inner, setting, place, number);
-  return run.mark === undefined ? figure : `<mark class="${run.mark}">${figure}</mark>`;
+  if (run.mark === undefined) return figure;
+  // Words in 【】 say themselves what is to be done: the style adds none of its own.
+  return `<mark class="${run.mark}${run.text.startsWith('【') ? ' said' : ''}">${figure}</mark>`;
 }
 
 /**

@@ -11,23 +11,25 @@ export type TableName = { readonly id: string; readonly label: string; readonly 
 /** Bodies of more rows scroll within their box, so that the heading stays in sight. */
 const tallRows = 20;
 /** Bodies of fewer rows are not torn apart in print. */
-const wholeRows = 12;
+const wholeRows = 8;
 /** Wider text wraps; in digits. On a phone sooner, where the whole table fits then. */
 const widestText = 26;
 const narrowText = 12;
 /** What fits on a phone, in em of a table. */
 const phone = 25;
 
-/** The room the columns ask for on a screen, in digits: the longest figure, or text up to `widest`. */
-function askedWidths(grid: TableGrid, setting: HtmlSetting, widest: number): number[] {
-  const widths = Array.from({ length: grid.width }, () => 4);
-  for (const { cell, column, columns } of [...grid.head, ...grid.body].flat()) {
-    if (columns > 1) continue;
-    const text = textWidth(textOf(cell.runs, setting.labels));
-    const asked = cell.number === undefined ? Math.min(text, widest) : text;
-    widths[column] = Math.max(widths[column] ?? 0, asked + 2);
+/** The room the columns ask for on a screen, in digits: the longest figure, or text up to `widestText`; and what they can do with on a phone. */
+function askedWidths(grid: TableGrid, setting: HtmlSetting): { readonly wide: number[]; readonly narrow: number[] } {
+  const [wide, narrow] = [Array.from({ length: grid.width }, () => 4), Array.from({ length: grid.width }, () => 4)];
+  for (const row of [...grid.head, ...grid.body]) {
+    for (const { cell, column, columns } of row) {
+      if (columns > 1) continue;
+      const text = textWidth(textOf(cell.runs, setting.labels));
+      wide[column] = Math.max(wide[column] ?? 0, (cell.number === undefined ? Math.min(text, widestText) : text) + 2);
+      narrow[column] = Math.max(narrow[column] ?? 0, (cell.number === undefined ? Math.min(text, narrowText) : text) + 2);
+    }
   }
-  return widths;
+  return { wide, narrow };
 }
 
 /** The width below which a table is moved sideways instead of squeezed, in em, as the style sheet knows it. */
@@ -88,10 +90,9 @@ function captionHtml({ label, caption }: TableName, unit: string): string {
  */
 export function tableHtml(table: Table, setting: HtmlSetting, name: TableName): string {
   const grid = gridOf(table);
-  const widths = askedWidths(grid, setting, widestText);
+  const { wide: widths, narrow } = askedWidths(grid, setting);
   const naming = namingColumn(widths, table.keyColumns);
-  const narrow = leastWidth(askedWidths(grid, setting, narrowText));
-  const least = narrow <= phone ? narrow : leastWidth(widths);
+  const least = leastWidth(narrow) <= phone ? leastWidth(narrow) : leastWidth(widths);
   const classes = [sizeOf(table, grid.width), `m${String(least)}`].filter((word) => word !== '').join(' ');
   const box = ['box', grid.body.length > tallRows ? 'tall' : '', grid.body.length <= wholeRows ? 'whole' : ''].filter((word) => word !== '').join(' ');
   const words = [name.label, name.caption].filter((word) => word !== '').join(' ');

@@ -45,7 +45,8 @@ p,.claim{margin:0;max-width:none;text-indent:2em;text-align:justify;orphans:2;wi
 .note,.notes .note{font:10.5pt/16pt ${song};color:#000;text-indent:0;text-align:left}
 .centred{text-align:center;text-indent:0}
 .signature,.closing p{text-align:right;text-indent:0;padding-right:4em}
-.closing{margin-top:28.95pt;break-inside:avoid;break-before:avoid}
+.closing{margin-top:28.95pt;break-before:avoid}
+.closing>div{display:inline-block;width:100%}
 section.annex{break-before:page}
 section.annex>h2{text-indent:0;text-align:center}
 section.annex>h2 .label{font:16pt/28.95pt ${hei};color:#000;text-align:left}
@@ -76,7 +77,7 @@ thead tr:first-child th{border-top:1.5pt solid #000}
 .notes{margin:3pt 0 0;break-before:avoid}
 figure{margin:8pt 0 12pt;break-inside:avoid}
 .chart{border:0;overflow:visible}
-.chart svg{min-width:0;width:90%;max-width:90%;max-height:150mm}
+.chart svg{min-width:0;max-width:100%;max-height:150mm}
 section.landscape .chart svg{max-height:118mm}
 figcaption{font:12pt/18pt ${hei};text-align:center;margin:4pt 0 0}
 p [data-source][title],.claim [data-source][title]{border:0}

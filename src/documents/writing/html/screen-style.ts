@@ -58,6 +58,7 @@ mark.changed{border-bottom:3px double currentColor}
 mark.changed::after{content:"〔待核〕";font-weight:700}
 mark.to-fill{border:1px dashed currentColor;padding:0 .25em}
 mark.to-fill::before{content:"〔待填〕";font-weight:700}
+mark.said::before,mark.said::after{content:none}
 .table{margin:1.25rem 0}
 .box{overflow-x:auto;max-width:100%}
 .box.tall{max-height:90vh;overflow:auto}

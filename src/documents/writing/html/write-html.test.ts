@@ -50,7 +50,7 @@ describe('blocks', () => {
   });
 
   test('paragraphs by their role, line ends, emphasis and marks', () => {
-    expect(body({ kind: 'paragraph', id: 'p 1', role: 'note', runs: [{ text: 'a\nb' }, { text: '重', strong: true }, { text: '补', mark: 'to-fill' }, { text: '1%', source: 'none', mark: 'changed' }, { reference: 'gone' }] })).toBe(section('<p id="p.20.1" class="note">a<br>b<strong>重</strong><mark class="to-fill">补</mark><mark class="changed"><data value="1" data-source="none">1%</data></mark></p>'));
+    expect(body({ kind: 'paragraph', id: 'p 1', role: 'note', runs: [{ text: 'a\nb' }, { text: '重', strong: true }, { text: '补', mark: 'to-fill' }, { text: '【待填写：原因】', mark: 'to-fill' }, { text: '1%', source: 'none', mark: 'changed' }, { reference: 'gone' }] })).toBe(section('<p id="p.20.1" class="note">a<br>b<strong>重</strong><mark class="to-fill">补</mark><mark class="to-fill said">【待填写：原因】</mark><mark class="changed"><data value="1" data-source="none">1%</data></mark></p>'));
   });
 
   test('a table with its caption, scopes, groups and notes', () => {

@@ -56,7 +56,7 @@ const widthStyle = `@media screen{${upTo(40, (at) => `.s${String(at)}{width:${St
  */
 export function writeHtml(tree: DocumentTree, pictures: DrawnPictures): Uint8Array {
   const labels = labelsOf(tree);
-  const setting: HtmlSetting = { labels, sources: tree.sources, pictures };
+  const setting: HtmlSetting = { labels, sources: tree.sources, pictures, chartData: new Map() };
   let counted = 0;
   const nextPicture = (): number => (counted += 1);
   const written = (annex: boolean): string => tree.sections.filter((section) => section.annex === annex).map((section) => sectionHtml(section, setting, nextPicture)).join('\n');
@@ -71,7 +71,8 @@ export function writeHtml(tree: DocumentTree, pictures: DrawnPictures): Uint8Arr
     hasContents ? contentsHtml(labels.contents) : '',
     '<main id="halfsky-text">',
     written(false),
-    closing === '' ? '' : `<div class="closing">${closing}</div>`,
+    // One line of its own, so that no page break comes between issuer and date.
+    closing === '' ? '' : `<div class="closing"><div>${closing}</div></div>`,
     written(true),
     printedData(tree.sections.flatMap(({ blocks }) => blocks.filter(isPicture)), setting),
     aboutHtml(tree.properties),

@@ -1,6 +1,3 @@
-import { openZip } from '../../zip-archive.ts';
-import { readSheet } from '../../xlsx/read-sheet.ts';
-import { partOf, readWorkbook, workbookPart } from '../../xlsx/workbook.ts';
 import type { Carried } from '../tree.ts';
 import { lookOf, type Sheet } from './sheet.ts';
 
@@ -10,8 +7,6 @@ const magic = 'halfsky-carried/1';
 
 /** Less than a cell may hold (32,767), and whole groups of four letters. */
 const chunk = 32_000;
-/** More is nothing of ours. */
-const mostCells = 20_000;
 
 /** UTF-8 in letters that no program trims, turns into a formula or takes for an escape. */
 function lettersOf(text: string): string {
@@ -38,8 +33,12 @@ export function carriedSheet({ name, text }: Carried): Sheet {
   };
 }
 
-/** What the cells of such a sheet say, if they are all there. */
-function carriedIn(cells: readonly string[]): Carried | null {
+/**
+ * What the cells of such a sheet say, null if they are not all there.
+ *
+ * @example carriedIn(['halfsky-carried/1', 'name:YQ==', '4', 'e30=']) // { name: 'a', text: '{}' }
+ */
+export function carriedIn(cells: readonly string[]): Carried | null {
   const [first, name = '', length, ...chunks] = cells;
   const letters = chunks.join('');
   if (first !== magic || String(letters.length) !== length) return null;
@@ -48,22 +47,4 @@ function carriedIn(cells: readonly string[]): Carried | null {
   } catch {
     return null;
   }
-}
-
-/**
- * Reads back what {@link carriedSheet} put into a workbook, also after a spreadsheet program saved it. Null where there is nothing, or nothing whole. Never throws.
- *
- * @example readCarriedWorkbook(bytes)?.name // 'report'
- */
-export function readCarriedWorkbook(bytes: Uint8Array): Carried | null {
-  const zip = openZip(bytes);
-  const main = zip.kind === 'zip' ? workbookPart(zip) : undefined;
-  if (zip.kind !== 'zip' || main === undefined || !main.endsWith('.xml')) return null;
-  const workbook = readWorkbook(zip, main);
-  for (const { name, part } of workbook.sheets) {
-    const file = name.startsWith(carriedName) && part !== null ? partOf(zip, part) : null;
-    const found = file ? carriedIn(readSheet(file.bytes, workbook, mostCells).rows.map(({ cells }) => cells[0]?.text ?? '')) : null;
-    if (found) return found;
-  }
-  return null;
 }

@@ -60,13 +60,14 @@ export function contentsSheet(tree: DocumentTree, labels: Labels, listed: readon
   listed.forEach(({ label, title, name }, at) => {
     const edge = at === listed.length - 1 ? 'bottom' : '';
     const body = lookOf('body', { edge });
-    const row = lay([{ column: 1, look: { ...body, align: 'centre' }, content: at + 1 }, { column: 2, look: { ...body, align: 'centre' }, content: label }, { column: 3, look: { ...body, role: 'link' }, content: title }, { column: 4, look: body, content: name }], Math.max(linesOf(title, widths[2], size), linesOf(name, widths[3], size)));
-    links.push({ row, column: 3, sheet: name, says: `转到工作表“${name}”` });
+    const row = lay([{ column: 1, look: { ...body, align: 'centre' }, content: at + 1 }, { column: 2, look: { ...body, role: 'link', align: 'centre' }, content: label || '打开' }, { column: 3, look: body, content: title }, { column: 4, look: body, content: name }], Math.max(linesOf(title, widths[2], size), linesOf(name, widths[3], size)));
+    // LibreOffice does not wrap a link: it stands on what is short.
+    links.push({ row, column: 2, sheet: name, says: `转到工作表“${name}”` });
   });
   lay([]);
   line('说明', lookOf('line', { strong: true }));
   const parts = partsWithoutTable(tree, labels);
-  line(`本工作簿只收正文和附件中的表、图及其数据。文字部分没有放进来，见同名的 Word 文档或网页${parts.length === 0 ? '' : `；其中${parts.map((part) => `“${part}”`).join('')}没有表和图`}。`, lookOf('line'));
+  line(`点击编号转到工作表，各工作表右上角可以返回目录。本工作簿只收正文和附件中的表、图及其数据。文字部分没有放进来，见同名的 Word 文档或网页${parts.length === 0 ? '' : `；其中${parts.map((part) => `“${part}”`).join('')}没有表和图`}。`, lookOf('line'));
   for (const [sign, meaning] of signs) pair(sign, meaning);
   const properties = Object.entries(tree.properties);
   if (properties.length > 0) {

@@ -31,8 +31,17 @@ function viewXml({ frozen: { rows, columns } }: Sheet, first: boolean): string {
 /** Millimetres as spreadsheets keep margins. */
 const inches = (millimetres: number): string => (millimetres / 25.4).toFixed(4);
 
+/** Characters of 3.3 mm that lie side by side in the header of a sheet, the margins off. */
+const headerRoom = { portrait: 54, landscape: 80 } as const;
+
+/** The title in the header, cut where the stamps leave no room for it. */
+function besideStamps(title: string, stamps: string, orientation: Sheet['orientation']): string {
+  const room = headerRoom[orientation] - stamps.length - 2;
+  return title.length <= room ? title : `${title.slice(0, Math.max(room - 1, 0))}…`;
+}
+
 function printXml({ orientation, header }: Sheet): string {
-  const top = `&L&"黑体,常规"&10 ${headerText(header.left)}&R&"宋体,常规"&9 ${headerText(header.right)}`;
+  const top = `&L&"黑体,常规"&10 ${headerText(header.left)}&R&"宋体,常规"&9 ${headerText(besideStamps(header.right, header.left, orientation))}`;
   const margins = `<pageMargins left="${inches(15)}" right="${inches(15)}" top="${inches(22)}" bottom="${inches(20)}" header="${inches(12)}" footer="${inches(10)}"/>`;
   return `<printOptions horizontalCentered="1"/>${margins}<pageSetup paperSize="9" fitToHeight="0" orientation="${orientation}"/><headerFooter><oddHeader>${escapeText(top)}</oddHeader><oddFooter>${escapeText('&C&"宋体,常规"&9 第 &P 页，共 &N 页')}</oddFooter></headerFooter>`;
 }

@@ -11,7 +11,7 @@ import type { TableContent } from '../../table.ts';
 import { labelsOf, textOf } from '../labels.ts';
 import { gridOf } from '../table-grid.ts';
 import type { Block, DocumentTree, Table } from '../tree.ts';
-import { readCarriedWorkbook } from './carried-sheet.ts';
+import { readCarriedWorkbook } from './read-carried-workbook.ts';
 import { workbookSheets } from './workbook-sheets.ts';
 import { writeWorkbook } from './write-workbook.ts';
 
@@ -52,7 +52,7 @@ describe('a workbook', () => {
   test('says on its first sheet what it holds, what it leaves out and what it follows from', async () => {
     const rows = rowsOf(await readTables(await writeWorkbook(sampleTree, pictures), 'a.xlsx'), '目录').map((cells) => cells.filter((text) => text !== '').join('|'));
     expect(rows.slice(5, 11)).toEqual(['序号|编号|名称|工作表', '1|表1|各领域目标完成情况|达标情况', '2|表2|指标监测表|指标监测表', '3|表3|责任单位任务清单|责任单位任务清单', '4|图1|2020—2025年孕产妇死亡率|2020—2025年孕产妇死亡率', '5|图2|2020—2025年学前教育毛入园率|2020—2025年学前教育毛入园率']);
-    expect(rows.slice(11)).toEqual(['说明', '本工作簿只收正文和附件中的表、图及其数据。文字部分没有放进来，见同名的 Word 文档或网页；其中“四、存在的主要问题”没有表和图。', '—|不适用', '…|缺数据（未收集、未到期或不能公布）', '0|确实为零', '斜线底纹|待核或待填，请有关人员处理', '本文件依据', '数据指纹|sha256:0f3a…', '规划指纹|sha256:77b2…', '方法版本|1.0', '截至|2026-07-01']);
+    expect(rows.slice(11)).toEqual(['说明', '点击编号转到工作表，各工作表右上角可以返回目录。本工作簿只收正文和附件中的表、图及其数据。文字部分没有放进来，见同名的 Word 文档或网页；其中“四、存在的主要问题”没有表和图。', '—|不适用', '…|缺数据（未收集、未到期或不能公布）', '0|确实为零', '斜线底纹|待核或待填，请有关人员处理', '本文件依据', '数据指纹|sha256:0f3a…', '规划指纹|sha256:77b2…', '方法版本|1.0', '截至|2026-07-01']);
   });
 
   test('keeps heading and key columns in sight, repeats the heading in print, prints only the table, filters a heading of one row', async () => {
@@ -62,7 +62,7 @@ describe('a workbook', () => {
   });
 
   test('keeps what it carries', async () => {
-    expect(readCarriedWorkbook(await writeWorkbook(sampleTree, pictures))).toEqual(sampleTree.carried);
+    expect(await readCarriedWorkbook(await writeWorkbook(sampleTree, pictures))).toEqual(sampleTree.carried);
   });
 });
 
@@ -114,6 +114,22 @@ describe('what a sheet shows', () => {
         expect(shown.map(({ number }) => number)).toEqual(places.map(({ cell }) => cell.number?.value ?? null));
       }),
     );
+  });
+
+  test('what lies under a merged cell is empty, and looks like it', () => {
+    const [, sheet] = workbookSheets(sampleTree, pictures);
+    expect(sheet?.rows[5]?.cells.map(({ content }) => content)).toEqual(['妇女发展规划', '', '', '', '', '', '']);
+    expect(new Set(sheet?.rows[5]?.cells.map(({ look }) => look.shade))).toEqual(new Set(['group']));
+    expect(sheet?.rows.slice(6, 9).map(({ cells }) => cells[0]?.content)).toEqual(['妇女', '', '']);
+  });
+
+  test('what a person has to look at is hatched, and a bold word in a cell stays bold', async () => {
+    const [, sheet] = workbookSheets(treeOf({ ...empty, columns: [{ width: 1, align: 'left' }], body: [[{ runs: [{ text: '半' }, { text: '粗', strong: true, mark: 'changed' }] }]] }), pictures);
+    const cell = sheet?.rows[2]?.cells[0];
+    expect([cell?.look.mark, cell?.content]).toEqual([true, [{ text: '半', strong: false }, { text: '粗', strong: true }]]);
+    const parts = partsOf(await writeWorkbook(treeOf({ ...empty, columns: [{ width: 1, align: 'left' }], body: [[{ runs: [{ text: '半' }, { text: '粗', strong: true, mark: 'changed' }] }]] }), pictures));
+    expect(parts['xl/sharedStrings.xml']).toContain('<si><r><t xml:space="preserve">半</t></r><r><rPr><b/><sz val="10"/><rFont val="宋体"/><charset val="134"/></rPr><t xml:space="preserve">粗</t></r></si>');
+    expect(parts['xl/styles.xml']).toContain('patternType="lightUp"');
   });
 
   test('text that looks like a formula, a number or an error stays text', async () => {

@@ -1,9 +1,9 @@
 import type { ScatterSeriesOption } from 'echarts';
 import { figureText, funnelTails, limitsAbout, printedNumber, type FunnelArea } from '#monitoring';
-import { axisRoom, unitText, valueAxisMarks } from '../axes.ts';
+import { axisRoom, flatTicks, unitText, valueAxisMarks } from '../axes.ts';
 import type { ChartDrawing, ChartKind } from '../chart.ts';
 import { endLabelMarks, endRoom } from '../end-labels.ts';
-import { optionOf, spotAt, xAt, type Frame } from '../frame.ts';
+import { optionOf, spotAt, type Frame } from '../frame.ts';
 import { funnelDescription, funnelOf, funnelTable, isOutside, type Funnel, type FunnelData, type PlacedArea } from '../funnel-areas.ts';
 import { ink, type, usualWidth } from '../ink.ts';
 import { keyRow, type KeyItem } from '../key-row.ts';
@@ -80,10 +80,10 @@ function areaLabels(frame: Frame, { areas, centre }: Funnel, lines: readonly (re
 }
 
 /** Ticks, figures and the name of the axis of populations. */
-const populationAxis = (frame: Frame, { ticks }: ValueScale, population: string): readonly Mark[] => [
-  ...ticks.flatMap((tick): readonly Mark[] => {
-    const [x, y] = [xAt(frame, tick), frame.box.bottom];
-    return [lineMark([{ x, y }, { x, y: y + 4 }]), textMark(printedNumber(tick, 0), { x, y: y + 13 }, { align: 'center', colour: ink.muted })];
+const populationAxis = (frame: Frame, scale: ValueScale, population: string): readonly Mark[] => [
+  ...flatTicks(frame, scale).flatMap(({ x, text }): readonly Mark[] => {
+    const y = frame.box.bottom;
+    return [lineMark([{ x, y }, { x, y: y + 4 }]), textMark(text, { x, y: y + 13 }, { align: 'center', colour: ink.muted })];
   }),
   textMark(population, { x: (frame.box.left + frame.box.right) / 2, y: frame.box.bottom + 30 }, { align: 'center', colour: ink.muted }),
 ];

@@ -1,7 +1,8 @@
 import type { ScatterSeriesOption } from 'echarts';
 import type { SourceKey } from '#documents';
-import { printedNumber, printedUnit, yearText } from '#monitoring';
+import { printedUnit, yearText } from '#monitoring';
 import type { Scale } from '#registry';
+import { flatTicks } from '../axes.ts';
 import type { ChartDrawing, ChartKind } from '../chart.ts';
 import { optionOf, rowMiddle, rowPlace, xAt, type Frame } from '../frame.ts';
 import { gapCell, gapHead, gapOf, gapText, signedGap, type GroupNames } from '../gap-words.ts';
@@ -13,7 +14,7 @@ import { limitsOf, valueScale } from '../value-scale.ts';
 import { bareFigure } from '../year-line.ts';
 
 /** A figure of a group. */
-type GroupFigure = { readonly value: number; readonly text: string; readonly digits: number; readonly source?: SourceKey };
+export type GroupFigure = { readonly value: number; readonly text: string; readonly digits: number; readonly source?: SourceKey };
 
 /** Several indicators of one unit in their latest year, each of two groups; the gap is first less second. */
 export type GapLatestData = {
@@ -78,10 +79,7 @@ function draw(data: GapLatestData, width = usualWidth): ChartDrawing {
   const gapLeft = width - 4 - Math.max(textWidth('（百分点）', type.small), ...rows.map((row) => textWidth(signedGap(row), type.label)), ...gapHead(names, unit).split('（').map((part) => textWidth(part, type.small)));
   const scale = valueScale(rows.flatMap(({ first, second }) => [first.value, second.value]), limitsOf(data.scale, unit));
   const frame: Frame = { box: { left: nameRoom + valueRoom, top, right: gapLeft - valueRoom - 8, bottom }, x: [scale.min, scale.max], y: [0, 1], rows: heights };
-  const ticks = scale.ticks.flatMap((tick): readonly Mark[] => {
-    const x = xAt(frame, tick);
-    return [lineMark([{ x, y: top }, { x, y: bottom }], { colour: ink.grid }), textMark(printedNumber(tick, scale.digits), { x, y: bottom + 10 }, { align: 'center', colour: ink.muted })];
-  });
+  const ticks = flatTicks(frame, scale).flatMap(({ x, text }): readonly Mark[] => [lineMark([{ x, y: top }, { x, y: bottom }], { colour: ink.grid }), textMark(text, { x, y: bottom + 10 }, { align: 'center', colour: ink.muted })]);
   const marks: readonly Mark[] = [
     ...headMarks(data, nameRoom, gapLeft), lineMark([{ x: 4, y: top - 4 }, { x: width - 4, y: top - 4 }], { width: 0.8 }), ...(rows.length === 0 ? [textMark('没有数据', { x: 4, y: top + 10 }, { colour: ink.muted })] : ticks),
     ...rows.flatMap((row, at): readonly Mark[] => [textMark(lines[at]?.join('\n') ?? '', { x: 4, y: rowMiddle(frame, at) }), ...figureMarks(frame, row, at, unit), textMark(signedGap(row), { x: gapLeft, y: rowMiddle(frame, at) })]),

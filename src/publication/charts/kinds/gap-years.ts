@@ -16,7 +16,7 @@ import { yearHead } from '../year-head.ts';
 import { bareFigure, lineObstacles, mainLine, yearLine, type ChartPoint, type LineStyle } from '../year-line.ts';
 
 /** A group and its figures in year order. */
-type GapGroup = { readonly name: string; readonly points: readonly ChartPoint[] };
+export type GapGroup = { readonly name: string; readonly points: readonly ChartPoint[] };
 
 /** One indicator of two groups (women and men, country and town) over the years; the gap is first less second. `whole` is the figure of both together, where it is to be shown. */
 export type GapYearsData = { readonly indicator: string; readonly unit: string; readonly scale: Scale; readonly first: GapGroup; readonly second: GapGroup; readonly whole: GapGroup | null; readonly breaks: readonly number[] };

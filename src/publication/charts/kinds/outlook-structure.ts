@@ -5,7 +5,7 @@ import { shareBars } from '../share-bars.ts';
 import { outlookSorts } from '../standing-sorts.ts';
 
 /** How many targets have which outlook; what is not named is none. */
-type OutlookCounts = { readonly name: string; readonly counts: Readonly<Partial<Record<Outlook, number>>> };
+export type OutlookCounts = { readonly name: string; readonly counts: Readonly<Partial<Record<Outlook, number>>> };
 
 /** Whether the targets of each domain will be reached, as seen from a year, and all of them. */
 export type OutlookStructureData = { readonly year: number; readonly parts: readonly OutlookCounts[]; readonly whole: OutlookCounts };

@@ -1,6 +1,6 @@
 import { isMissing } from '#kernel';
 import { amountOfChange, type MonitoredTarget } from '#monitoring';
-import type { Run } from '#documents';
+import type { Run, TextRun } from '#documents';
 import { digitsOf } from '../../figures/series-figures.ts';
 import { say } from '../../figures/say.ts';
 import type { Claim, ClaimGround } from '../claim.ts';
@@ -20,7 +20,7 @@ function aim({ target, figures }: ClaimGround): readonly Run[] {
 const verbFor = (target: MonitoredTarget): string => (/^\d/.test(promisedWords(target)) ? '达到' : '实现');
 
 /** How far the latest value lies from the nearest one that keeps the target; null where it keeps it or something else was judged. */
-function missedBy({ target: { latest, accepts, unit }, isOwn }: ClaimGround): { readonly amount: number; readonly limit: number; readonly end: 'lower' | 'upper' } | null {
+function missedBy({ target: { latest, accepts, unit }, isOwn }: Pick<ClaimGround, 'target' | 'isOwn'>): { readonly amount: number; readonly limit: number; readonly end: 'lower' | 'upper' } | null {
   if (!isOwn || isMissing(latest) || accepts === null || unit === 'ratio') return null;
   const { lower, upper } = accepts;
   if (lower !== undefined && latest.value < lower) return { amount: lower - latest.value, limit: lower, end: 'lower' };
@@ -29,15 +29,26 @@ function missedBy({ target: { latest, accepts, unit }, isOwn }: ClaimGround): { 
 
 const mostDigits = 4;
 
-function notMet(ground: ClaimGround): readonly Run[] {
-  const { target, figures, book, year, turn } = ground;
-  const { latest, unit, id, indicator, deadline } = target;
-  const missed = missedBy(ground);
-  const isLate = deadline <= year;
-  if (missed === null || isMissing(latest)) return isLate ? say`未能如期实现${aim(ground)}` : say`尚未${verbFor(target)}${aim(ground)}`;
+/**
+ * How far the latest value lies from the target: 1.7个百分点; null where it keeps it, has none, or something else than its level was judged.
+ *
+ * @example distanceOf({ target, figures, book, isOwn: true })?.run.text // '1.7个百分点'
+ */
+export function distanceOf({ target, figures, book, isOwn }: Pick<ClaimGround, 'target' | 'figures' | 'book' | 'isOwn'>): { readonly run: TextRun; readonly end: 'lower' | 'upper' } | null {
+  const { latest, unit, id, indicator } = target;
+  const missed = missedBy({ target, isOwn });
+  if (missed === null || isMissing(latest)) return null;
   const digits = Math.min(Math.max(digitsOf(latest), digitsOf({ text: String(missed.limit), value: missed.limit })), mostDigits);
   const of = [figures.value(latest).source ?? '', figures.told(String(missed.limit), `accepts.${missed.end}`).source ?? ''];
-  const amount = { text: amountOfChange(missed.amount, unit, digits), source: book.add({ kind: 'computed', rule: 'distance', of, says: `“${indicator}”与目标值之差（${id}）` }) };
+  return { run: { text: amountOfChange(missed.amount, unit, digits), source: book.add({ kind: 'computed', rule: 'distance', of, says: `“${indicator}”与目标值之差（${id}）` }) }, end: missed.end };
+}
+
+function notMet(ground: ClaimGround): readonly Run[] {
+  const { target, year, turn } = ground;
+  const missed = distanceOf(ground);
+  const isLate = target.deadline <= year;
+  if (missed === null) return isLate ? say`未能如期实现${aim(ground)}` : say`尚未${verbFor(target)}${aim(ground)}`;
+  const { run: amount } = missed;
   if (isLate) return say`未能如期达到${aim(ground)}，相差${amount}`;
   if (missed.end === 'upper') return say`比${aim(ground)}高${amount}`;
   return turn % 2 === 1 ? say`与${aim(ground)}相差${amount}` : say`距${aim(ground)}还差${amount}`;

@@ -26,14 +26,18 @@ const picture = (id: string): Block => ({
   data: { kind: 'table', id: `${id}/data`, caption: '', unit: '', columns: [], keyColumns: 0, head: [], body: [], notes: [], small: false, sheet: '' },
 });
 
-/** Every numbered table and picture of the main part is mentioned in the text, and every mention leads somewhere. */
+/**
+ * Every numbered table and picture of the main part is mentioned in the text, and every mention leads somewhere. A document whose text mentions none is a collection of tables that stand for
+ * themselves.
+ */
 export const mentions: Proof = {
   id: 'mentions',
   code: 'proof-mentions',
   title: '图表的引用',
   source: 'issue 4: every table and figure mentioned',
   examples: [
-    { title: '没有提到的图', blocks: ['正文。', picture('p1')], finds: ['正文没有提到图1“达标结构”'] },
+    { title: '没有提到的图', blocks: [{ kind: 'paragraph', id: 'a', role: 'body', runs: [{ text: '见' }, { reference: 'p1' }] }, picture('p1'), picture('p2')], finds: ['正文没有提到图2“达标结构”'] },
+    { title: '正文不提图表的表册', blocks: ['说明。', picture('p1')], finds: [] },
     { title: '提到的图', blocks: [{ kind: 'paragraph', id: 'a', role: 'body', runs: [{ text: '见' }, { reference: 'p1' }] }, picture('p1')], finds: [] },
     { title: '成段提到的图', blocks: [{ kind: 'paragraph', id: 'a', role: 'body', runs: [{ text: '见' }, { reference: 'p1' }, { text: '至' }, { reference: 'p3' }] }, picture('p1'), picture('p2'), picture('p3')], finds: [] },
     { title: '指向没有的图', blocks: [{ kind: 'paragraph', id: 'a', role: 'body', runs: [{ text: '见' }, { reference: 'p9' }] }], finds: ['正文提到的“p9”在报告中没有'] },
@@ -42,8 +46,9 @@ export const mentions: Proof = {
     const labels = labelsOf(tree);
     const told = mentioned(tree);
     const numbered = tree.sections.filter(({ annex }) => !annex).flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === 'picture' || (block.kind === 'table' && block.caption !== '') ? [block] : [])));
+    const isCollection = numbered.every(({ id }) => !told.has(id));
     return [
-      ...numbered.filter(({ id }) => !told.has(id)).map(({ id, caption }) => `正文没有提到${labels.of.get(id) ?? ''}“${caption}”`),
+      ...numbered.filter(({ id }) => !isCollection && !told.has(id)).map(({ id, caption }) => `正文没有提到${labels.of.get(id) ?? ''}“${caption}”`),
       ...[...told].filter((id) => !labels.of.has(id)).map((id) => `正文提到的“${id}”在报告中没有`),
     ];
   },

@@ -28,11 +28,11 @@ function valueCell({ points, figures, unit }: LocalSeries, year: number): Cell {
 }
 
 /**
- * The background block: people, births, money, as far as the data tell (practice.md 3.1, pattern B). Nothing where they tell nothing.
+ * The background block: people, births, money, as far as the data tell (practice.md 3.1, pattern B), under its usual title or another. Nothing where they tell nothing.
  *
  * @example background(ground)
  */
-export function background(ground: ReportGround): readonly Block[] {
+export function background(ground: ReportGround, title = '基本情况'): readonly Block[] {
   const { question, book, year, where } = ground;
   const known = new Set(question.data.observations.map(({ indicatorId }) => indicatorId));
   const series = catalogue.filter(({ id, domains }) => domains.includes('基本情况') && known.has(id)).flatMap((definition) => localSeries(question, definition, [], book) ?? []).filter(({ points }) => points.some((point) => point.year > year - shownYears));
@@ -41,7 +41,7 @@ export function background(ground: ReportGround): readonly Block[] {
   const source = book.add({ kind: 'order', says: '表头的年份，到监测年份为止' });
   const sentences = joinRuns(series.map((one) => told(one, year)), '；');
   return [
-    heading('background', 1, '基本情况'),
+    heading('background', 1, title),
     paragraph('background/text', say`${askedYear(ground)}，${where}${sentences}（见${{ reference: 'background/table' }}）。`),
     table({
       id: 'background/table', caption: '基本情况', columns: [{ width: 34, align: 'left' }, { width: 12, align: 'centre' }, ...years.map(() => ({ width: 14, align: 'right' as const }))], sheet: '基本情况',

@@ -23,7 +23,7 @@ export function basis(ground: ReportGround): Section {
   ];
   const tolerance = ofRun(`${String(Math.round(run.settings.aboutTolerance * 1000) / 10)}%`, 'settings.aboutTolerance', '“左右”的容差');
   const reach = ofRun(String(run.settings.baselineReach), 'settings.baselineReach', '基期数据缺少时前后几年');
-  const overall = overallRule.map(({ from, words }) => (from === 0 ? `其余为“${words}”` : `${String(from)}%以上为“${words}”`)).join('，');
+  const overall = overallRule.map(({ from, words, atEnd }) => `${from === 0 ? '其余' : `${String(from)}%以上`}为“${words}”（规划到期的为“${atEnd}”）`).join('，');
   const paragraphs: readonly Block[] = [
     paragraph('basis/state', [method('达标情况：公布的数直接与目标比较，不四舍五入。例数少的指标以合并几年的例数为证据，证据不足的既不算达标也不算未达标。没有数值的目标由责任单位举证、人工判断。')]),
     paragraph('basis/rate', [method('达标率：已达标的目标数÷可监测的目标数（能够判断达标或未达标的）。证据不足和不能判断的不在分子、分母中，单独列出。同一规划中附表重复正文的目标只计一次。')]),

@@ -1,5 +1,6 @@
 import type { Block } from '#documents';
 import { headline, narrate, type Telling } from '../../claims/narrate.ts';
+import type { StandingGroup } from '../../claims/standing-groups.ts';
 import { say } from '../../figures/say.ts';
 import { verdictsOn } from '../../figures/target-figures.ts';
 import type { DomainGround, PlanGround, ReportGround } from '../../ground/report-ground.ts';
@@ -21,23 +22,30 @@ function domainIntro({ id, title, scope, targets }: DomainGround, ground: Report
   return paragraph(`${id}/intro`, say`本领域共有${all}目标，其中达标${countIn(tally, 'met', `${title}达标的目标`)}、未达标${countIn(tally, 'missed', `${title}未达标的目标`)}${unproven}${rate}${rest}。${see}`);
 }
 
+/**
+ * How the domains of a plan are told: `title` is what the section is of, after the plan's name (实施情况); `picturesOf` gives the charts of a domain; `tell` what its sentences say, where they say other things than in the annual report; `after` what follows its
+ * charts.
+ */
+type DomainsTold = { readonly title?: string; readonly picturesOf: (domain: DomainGround) => readonly Block[]; readonly tell?: (group: StandingGroup) => StandingGroup; readonly after?: (domain: DomainGround) => readonly Block[] };
+
 /** A domain: its counts, a bold claim for each group of indicators, what could not be judged, and a place for what the unit writes itself. */
-function domainBlocks(domain: DomainGround, ground: ReportGround, pictures: readonly Block[]): readonly Block[] {
+function domainBlocks(domain: DomainGround, ground: ReportGround, { picturesOf, tell = (group) => group, after = () => [] }: DomainsTold): readonly Block[] {
+  const pictures = picturesOf(domain);
   const { id, groups, scope } = domain;
   const telling: Telling = { year: ground.year, where: ground.where, book: ground.book, scope };
   return [
     heading(id, 2, domain.heading), domainIntro(domain, ground, pictures.map((picture) => picture.id)),
-    ...groups.map(({ group, subjects }) => claimBlock(`${id}/${group.id}`, headline(group, subjects, telling), narrate(group, subjects, telling), verdictsOn(subjects.flatMap((subject) => subject.targets), ground.book))),
-    ...unassessedBlock(domain, telling), ...pictures,
+    ...groups.map(({ group, subjects }) => claimBlock(`${id}/${group.id}`, headline(group, subjects, telling), narrate(tell(group), subjects, telling), verdictsOn(subjects.flatMap((subject) => subject.targets), ground.book))),
+    ...unassessedBlock(domain, telling), ...pictures, ...after(domain),
   ];
 }
 
 /**
- * A plan by its domains: one section each, with bold claims (practice.md 3.1). `picturesOf` gives the charts of a domain.
+ * A plan by its domains: one section each, with bold claims (practice.md 3.1).
  *
- * @example planBlocks(planned, ground, () => [])
+ * @example planBlocks(planned, ground, { picturesOf: () => [] })
  */
-export const planBlocks = (planned: PlanGround, ground: ReportGround, picturesOf: (domain: DomainGround) => readonly Block[]): readonly Block[] => [
-  heading(`${planned.key}/domains`, 1, `${ground.plans.length > 1 ? shortTitle(planned) : '各领域'}实施情况`),
-  ...(planned.domains.length === 0 ? [paragraph(`${planned.key}/none`, '规划中没有读出可以监测的目标。')] : planned.domains.flatMap((domain) => domainBlocks(domain, ground, picturesOf(domain)))),
+export const planBlocks = (planned: PlanGround, ground: ReportGround, told: DomainsTold): readonly Block[] => [
+  heading(`${planned.key}/domains`, 1, `${ground.plans.length > 1 ? shortTitle(planned) : '各领域'}${told.title ?? '实施情况'}`),
+  ...(planned.domains.length === 0 ? [paragraph(`${planned.key}/none`, '规划中没有读出可以监测的目标。')] : planned.domains.flatMap((domain) => domainBlocks(domain, ground, told))),
 ];

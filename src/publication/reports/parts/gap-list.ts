@@ -1,4 +1,4 @@
-import type { Cell, Section } from '#documents';
+import type { Cell, Run, Section } from '#documents';
 import type { ReportGround } from '../../ground/report-ground.ts';
 import { unitNames } from '../../figures/plan-words.ts';
 import { say } from '../../figures/say.ts';
@@ -6,6 +6,11 @@ import { annex, cell, columns, groupRow, headRow, numberCell, serial, table } fr
 import { ownersOf } from '../problems/owners.ts';
 import { planTitle } from './lead.ts';
 import { reasonOf } from './unassessed.ts';
+
+/** As many owners are named; the others are said to be. */
+const namedOwners = 3;
+
+const firstNames = (owners: readonly string[], book: ReportGround['book']): readonly Run[] => (owners.length <= namedOwners ? unitNames(owners, book) : say`${unitNames(owners.slice(0, namedOwners), book)}等`);
 
 const heads = ['序号', '指标或目标', '不能判断的原因', '规划原文行', '责任单位'];
 
@@ -23,7 +28,7 @@ export function gapList(ground: ReportGround): Section | null {
       const { main, name, figures } = subject;
       const owners = ownersOf(subject, ground);
       const line = figures.planned(String(main.line));
-      return [serial(number, ground.book), cell(name), cell([figures.judged(reasonOf(subject), 'word')]), numberCell(line, main.line), cell(owners.length === 0 ? '规划未写明' : unitNames(owners, ground.book))];
+      return [serial(number, ground.book), cell(name), cell([figures.judged(reasonOf(subject), 'word')]), numberCell(line, main.line), cell(owners.length === 0 ? '规划未写明' : firstNames(owners, ground.book))];
     })];
   }));
   if (body.length === 0) return null;

@@ -1,20 +1,18 @@
 import type { Block, Run } from '#documents';
-import { amountOfChange, printedDifference } from '#monitoring';
+import { amountOfChange } from '#monitoring';
 import { joinRuns, say, strong } from '../../figures/say.ts';
 import { digitsOf } from '../../figures/series-figures.ts';
-import { groupGaps, groupPairs, type GroupGap } from '../../ground/group-gaps.ts';
+import { apart, gapGrowth, groupGaps, groupPairs, type GroupGap } from '../../ground/group-gaps.ts';
 import type { ReportGround } from '../../ground/report-ground.ts';
 import { claimBlock, heading, mention, paragraph } from '../blocks.ts';
 import { gapPictures } from '../pictures/gap-pictures.ts';
 
-const apart = ([a, b]: GroupGap['latest']): number => Number(printedDifference(b.value, a.value, Math.max(digitsOf(a), digitsOf(b))));
-
 /** How the gap moved since the time before: its size, not its sign. */
-function moved({ first, latest, before }: GroupGap, ground: ReportGround): readonly Run[] {
-  if (before === null) return [];
+function moved(gap: GroupGap, ground: ReportGround): readonly Run[] {
+  const { first, latest, before } = gap;
+  const change = gapGrowth(gap);
+  if (before === null || change === null) return [];
   const digits = Math.max(...[...latest, ...before].map(digitsOf));
-  const change = Number(printedDifference(Math.abs(apart(before)), Math.abs(apart(latest)), digits));
-  if (!Number.isFinite(change)) return [];
   const since = latest[0].year - before[0].year === 1 && latest[0].year === ground.year ? '上年' : `${String(before[0].year)}年`;
   const keys = [...latest, ...before].map((point) => first.figures.year(point).source ?? '');
   const text = change === 0 ? `与${since}持平` : `比${since}${change > 0 ? '扩大' : '缩小'}${amountOfChange(Math.abs(change), first.unit, digits)}`;

@@ -92,7 +92,7 @@ function row(subject: Subject, number: number, years: readonly number[], deadlin
 }
 
 const fixedHeads = { before: ['序号', '指标名称', '单位'], after: ['比上年±', '比基期±', '达标情况', '前景', '责任单位', '备注'] };
-const widths = { before: [4, 20, 6], year: 6.4, deadline: 9, after: [6.4, 6.4, 9, 9, 12, 9] };
+const widths = { before: [4, 19, 5.6], year: 5.8, deadline: 10, after: [5.8, 5.8, 8.6, 8.6, 15, 7] };
 
 /**
  * The annex 指标监测表 of a plan: a row an indicator with base value, recent years, targets, changes, status and owner (practice.md 3.3).

@@ -26,21 +26,28 @@ function resultOf(planned: PlanGround, ground: ReportGround): readonly Run[] {
   const who = `${planned.monitored.title}`;
   if (tally.assessable.length === 0) return say`${shortTitle(planned)}共有${countIn(tally, 'all', `${who}的目标`)}目标，${overallWords(tally)}`;
   const unproven = tally.unproven.length === 0 ? [] : say`，另有${countIn(tally, 'unproven', `${who}证据不足的目标`)}例数少、证据不足`;
-  return say`${shortTitle(planned)}共有${countIn(tally, 'all', `${who}的目标`)}目标，能够判断达标与否的${countIn(tally, 'assessable', `${who}可监测的目标`)}，其中${countIn(tally, 'met', `${who}达标的目标`)}达标，达标率为${rateWithCounts(tally, who)}${unproven}；${overallWords(tally)}`;
+  return say`${shortTitle(planned)}共有${countIn(tally, 'all', `${who}的目标`)}目标，能够判断达标与否的${countIn(tally, 'assessable', `${who}可监测的目标`)}，其中${countIn(tally, 'met', `${who}达标的目标`)}达标，达标率为${rateWithCounts(tally, who)}${unproven}；${overallWords(tally, ground.year >= planned.monitored.endYear)}`;
 }
 
 /** What every reader must know of the figures at first sight: sample, stand-in. Nothing where they are the place's own. */
 export const cautionBlocks = ({ cautions }: ReportGround): readonly Block[] => cautions.map(({ sentence }, at) => paragraph(`lead/caution/${String(at)}`, say`特别说明：${sentence}`));
 
 /**
- * The opening of the report: on what it rests, what was found, the overall phrase (practice.md 3.1, pattern A).
+ * On what a report rests, what was found, the overall phrase. `done` is what was done: 对2024年规划实施情况进行了统计监测.
+ *
+ * @example leadText(ground, say`对规划实施情况进行了评估`)
+ */
+export function leadText(ground: ReportGround, done: readonly Run[]): Block {
+  const { plans } = ground;
+  const titles = joinRuns(plans.map((planned) => [planTitle(planned, ground)]), '和');
+  const basis = say`为全面反映${titles}的实施进展，根据规划确定的目标和有关部门提供的数据资料，${done}。`;
+  const result = say`结果显示：${joinRuns(plans.map((planned) => resultOf(planned, ground)), '。')}。`;
+  return paragraph('lead/basis', say`${basis}${result}`);
+}
+
+/**
+ * The opening of the report (practice.md 3.1, pattern A); `done` as in `leadText`.
  *
  * @example lead(ground)[0]
  */
-export function lead(ground: ReportGround): readonly Block[] {
-  const { plans } = ground;
-  const titles = joinRuns(plans.map((planned) => [planTitle(planned, ground)]), '和');
-  const basis = say`为全面反映${titles}的实施进展，根据规划确定的目标和有关部门提供的数据资料，对${askedYear(ground)}规划实施情况进行了统计监测。`;
-  const result = say`结果显示：${joinRuns(plans.map((planned) => resultOf(planned, ground)), '。')}。`;
-  return [...cautionBlocks(ground), paragraph('lead/basis', say`${basis}${result}`)];
-}
+export const lead = (ground: ReportGround, done: readonly Run[] = say`对${askedYear(ground)}规划实施情况进行了统计监测`): readonly Block[] => [...cautionBlocks(ground), leadText(ground, done)];

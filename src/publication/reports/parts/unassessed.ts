@@ -33,6 +33,9 @@ const listOf = (subjects: readonly Subject[]): readonly Run[] => joinRuns(subjec
 export const byReason = (subjects: readonly Subject[]): readonly ((typeof reasons)[number] & { readonly subjects: readonly Subject[] })[] =>
   reasons.map((reason) => ({ ...reason, subjects: subjects.filter((subject) => reasonFor(subject) === reason) })).filter(({ subjects: of }) => of.length > 0).toReversed();
 
+/** As many names of one reason are told in the text; all of them stand in the annex. */
+const namedSubjects = 8;
+
 /**
  * The gap block that closes a domain: what could not be judged, and why (practice.md 3.1: 未达标和未填报指标有待关注). Nothing where everything can be.
  *
@@ -40,8 +43,9 @@ export const byReason = (subjects: readonly Subject[]): readonly ((typeof reason
  */
 export function unassessedBlock({ id, title, scope, unassessed }: DomainGround, telling: Telling): readonly Block[] {
   if (unassessed.length === 0) return [];
-  const groups = byReason(unassessed).map(({ says, subjects, where }) => say`${listOf(subjects)}${subjects.length > 3 ? say`等${countOf(subjects, `${title}：${says}`, telling.book, [{ ...scope, ...where }])}` : ''}${says}`);
-  return [claimBlock(`${id}/unassessed`, strong(say`尚有${countOf(unassessed, `${title}不能判断的指标`, telling.book, [{ ...scope, standing: ['unassessed'] }])}指标未能监测判断。`), say`${joinRuns(groups, '；')}。`, verdictsOn(unassessed.flatMap((subject) => subject.targets), telling.book))];
+  const reasoned = byReason(unassessed);
+  const groups = reasoned.map(({ says, subjects, where }) => say`${listOf(subjects.slice(0, namedSubjects))}${subjects.length > 3 ? say`等${countOf(subjects, `${title}：${says}`, telling.book, [{ ...scope, ...where }])}` : ''}${says}`);
+  return [claimBlock(`${id}/unassessed`, strong(say`尚有${countOf(unassessed, `${title}不能判断的指标`, telling.book, [{ ...scope, standing: ['unassessed'] }])}指标未能监测判断。`), say`${joinRuns(groups, '；')}。${reasoned.some(({ subjects }) => subjects.length > namedSubjects) ? say`全部名称见${{ reference: 'annex/gaps' }}。` : []}`, verdictsOn(unassessed.flatMap((subject) => subject.targets), telling.book))];
 }
 
 /** The reason of one subject in a few words. */

@@ -15,7 +15,7 @@ type ToldChart = { readonly id: string; readonly caption: readonly Run[]; readon
 export type ChartBook = { readonly add: (told: ToldChart) => Picture; readonly all: () => readonly ReportChart[] };
 
 /** A figure in the table of a chart: the words of its column, the first cell of its row, which row of the body it is, and which figure of its cell (both from 0). */
-export type PlaceInChart = { readonly column: string; readonly row: string; readonly at: number; readonly part: number };
+type PlaceInChart = { readonly column: string; readonly row: string; readonly at: number; readonly part: number };
 
 /** Where a number of a chart's table comes from, when the chart itself does not know. */
 export type SourceOfCell = (place: PlaceInChart) => SourceKey;
@@ -48,7 +48,7 @@ export function chartBook(book: SourceBook): ChartBook {
         return cells.map((cell, index): Cell => ({ ...cell, runs: bound(cell.runs, (part) => sourceOf({ column: heads[index] ?? '', row, at, part })) }));
       });
       const head = shown.head.map((cells) => cells.map((cell): Cell => ({ ...cell, runs: bound(cell.runs, ofMethod) })));
-      const data = table({ ...shown, id: `${id}/data`, caption: '', head, body, notes: shown.notes.map((runs) => bound(runs, ofMethod)), sheet: caption });
+      const data = table({ ...shown, small: true, id: `${id}/data`, caption: '', head, body, notes: shown.notes.map((runs) => bound(runs, ofMethod)), sheet: caption });
       charts.push({ key: id, option, width, height, chosenAmong });
       const captionFigures = told.filter((run): run is TextRun => 'text' in run && run.source !== undefined);
       return { kind: 'picture', id, caption, captionFigures, restsOn: [...new Set([...restsOn, ...keysIn(body.flat())])], picture: id, ratio: height / width, description, data, notes: [] };

@@ -96,13 +96,13 @@ const mostSingled = 3;
 const chanceOf = ({ main: { forecast } }: Subject): number => ('probability' in forecast ? forecast.probability : 2);
 
 /**
- * The charts of a domain: its indicators side by side, and those in doubt one by one with their forecast, the least likely first.
+ * The charts of a domain: its indicators side by side, and those in doubt one by one with their forecast, the least likely first, `most` of them.
  *
  * @example trendPictures(domain, planned, ground).length
  */
-export function trendPictures(domain: DomainGround, planned: PlanGround, ground: ReportGround): readonly Picture[] {
+export function trendPictures(domain: DomainGround, planned: PlanGround, ground: ReportGround, most = mostSingled): readonly Picture[] {
   const drawable = domain.subjects.filter(isDrawable);
-  const inDoubt = domain.groups.filter(({ group }) => singled.has(group.id)).flatMap(({ subjects }) => subjects).filter(isDrawable).toSorted((a, b) => chanceOf(a) - chanceOf(b)).slice(0, mostSingled);
+  const inDoubt = domain.groups.filter(({ group }) => singled.has(group.id)).flatMap(({ subjects }) => subjects).filter(isDrawable).toSorted((a, b) => chanceOf(a) - chanceOf(b)).slice(0, most);
   const pages = evenly(drawable, mostPanels);
   const together = drawable.length < 2 ? [] : pages.map((subjects, at) => ground.charts.add({
     id: `${domain.id}/indicators/${String(at + 1)}`, caption: say`${domain.heading}主要指标变化${pages.length > 1 ? [{ text: `（${String(at + 1)}）`, source: ground.book.add({ kind: 'order', says: '同名图的次序' }) }] : ''}`, sourceOf: ofTrends(subjects), restsOn: drawnOf(subjects, ground),

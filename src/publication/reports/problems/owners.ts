@@ -19,6 +19,16 @@ export const inGroups = ({ plans }: ReportGround, ids: readonly string[]): reado
 /** Who answers for a target: those that lead it where any does, else all named. */
 export const ownersOfTarget = (target: MonitoredTarget, ground: Pick<ReportGround, 'plans'>): readonly string[] => answering(responsibilityFor(target, ground));
 
+const shownInCell = 2;
+
+/**
+ * Owners for a cell: two names, 等 where there are more; 规划未写明 where the plan names none.
+ *
+ * @example ownersInCell(['教育局', '妇联', '卫生健康局'], book) // 教育局、妇联等
+ */
+export const ownersInCell = (owners: readonly string[], book: SourceBook): readonly Run[] =>
+  (owners.length === 0 ? say`规划未写明` : say`${unitNames(owners.slice(0, shownInCell), book)}${owners.length > shownInCell ? '等' : ''}`);
+
 /** Who answers for a subject, by the target its sentence turns on. */
 export const ownersOf = ({ main }: Pick<Subject, 'main'>, ground: Pick<ReportGround, 'plans'>): readonly string[] => ownersOfTarget(main, ground);
 

@@ -29,7 +29,7 @@ export const annual: ReportType = {
     return reportTree(ground, {
       title: [...names.map((name, at) => (at === 0 ? `${yearText(ground.year)}${name}` : name)), '统计监测报告'],
       sections: [
-        mainSection('main', [...lead(ground), ...background(ground), ...overview(ground, [...structurePictures(ground), ...(units === null ? [] : [units])]), ...ground.plans.flatMap((planned) => planBlocks(planned, ground, (domain) => trendPictures(domain, planned, ground))), ...gapBlocks(ground), ...problemBlocks(ground)]),
+        mainSection('main', [...lead(ground), ...background(ground), ...overview(ground, [...structurePictures(ground), ...(units === null ? [] : [units])]), ...ground.plans.flatMap((planned) => planBlocks(planned, ground, { picturesOf: (domain) => trendPictures(domain, planned, ground) })), ...gapBlocks(ground), ...problemBlocks(ground)]),
         ...ground.plans.filter(({ domains }) => domains.length > 0).map((planned) => indicatorTable(planned, ground)), ...(gaps === null ? [] : [gaps]), basis(ground),
       ],
     });

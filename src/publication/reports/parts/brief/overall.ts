@@ -9,7 +9,7 @@ import { cell, columns, headRow, numberCell, table, tailedHeading, totalRow } fr
 import { askedYear, planTitle } from '../lead.ts';
 
 /** The targets of a plan. @example targetsOf(planned).length */
-export const targetsOf = ({ domains }: PlanGround): readonly MonitoredTarget[] => domains.flatMap(({ targets }) => targets);
+const targetsOf = ({ domains }: PlanGround): readonly MonitoredTarget[] => domains.flatMap(({ targets }) => targets);
 
 /** 妇女发展规划; a plan for others, and two of one subject, by their titles. */
 function nameOf(planned: PlanGround, ground: ReportGround): readonly Run[] {

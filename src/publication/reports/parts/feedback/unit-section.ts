@@ -12,7 +12,7 @@ import { unitTargetTable } from './unit-target-table.ts';
 import { unitWarningTable } from './unit-warning-table.ts';
 
 /** What stands for a unit where the plan names none. */
-export const nobody = '未明确责任单位';
+const nobody = '未明确责任单位';
 
 /** A unit as it is titled. @example unitTitle(share) // '卫生健康局' */
 export const unitTitle = ({ name }: Pick<UnitShare, 'name'>): string => (name === '' ? nobody : name);

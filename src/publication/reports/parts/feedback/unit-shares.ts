@@ -4,7 +4,7 @@ import { answering, everyoneNamed, responsibilityOf, type Responsibility } from 
 import { subjectsOf, type Subject } from '../../../ground/subject.ts';
 
 /** What a unit has to do with a target: it leads, answers for it alone or with others, or helps those that do. */
-export type Duty = '牵头' | '负责' | '共同负责' | '配合';
+type Duty = '牵头' | '负责' | '共同负责' | '配合';
 
 /** An indicator a unit answers for, with those of its targets the unit answers for. */
 export type SharedSubject = { readonly planned: PlanGround; readonly domain: DomainGround; readonly subject: Subject; readonly duty: Duty };

@@ -1,5 +1,5 @@
 import type { MonitoredTarget } from '#monitoring';
-import type { ResponsibleUnit } from '#plan';
+import type { ResponsibleUnit, Target } from '#plan';
 import type { PlanGround } from '../../../ground/report-ground.ts';
 
 /** The targets of a plan's indicator tables while they are lent to the clauses that speak of the same indicators. */
@@ -12,20 +12,25 @@ export type TableTargets = {
   readonly unitsOf: (targets: readonly MonitoredTarget[]) => readonly ResponsibleUnit[];
 };
 
-/** Of two targets of one indicator and year: whether the same values keep them. */
-const isSame = (a: MonitoredTarget, b: MonitoredTarget): boolean => a.deadline === b.deadline && JSON.stringify(a.accepts) === JSON.stringify(b.accepts);
+/** Of two targets of one indicator: whether they promise the same for the same year. Where figures have been found, the values that keep them tell; else the figures of the plan. */
+function isSame(a: MonitoredTarget, b: MonitoredTarget, promised: ReadonlyMap<string, Target>): boolean {
+  if (a.deadline !== b.deadline) return false;
+  if (a.accepts !== null && b.accepts !== null) return JSON.stringify(a.accepts) === JSON.stringify(b.accepts);
+  const [one, other] = [promised.get(a.id), promised.get(b.id)];
+  return one !== undefined && other !== undefined && one.value !== null && one.value === other.value && one.upper === other.upper && one.unit === other.unit;
+}
 
 /**
  * The targets of the indicator tables of a plan, to be lent. Clauses must be gone through in order, and the rest asked for last.
  *
  * @example tableTargets(planned).take(targetsOfGoal)
  */
-export function tableTargets({ plan, monitored, groupsOf }: PlanGround): TableTargets {
+export function tableTargets({ plan, monitored, promised, groupsOf }: PlanGround): TableTargets {
   const units = new Map(plan.indicatorTable.flatMap((row) => row.targets.map(({ id }) => [id, row.units] as const)));
   const own = monitored.targets.filter(({ repeats }) => repeats === null);
   const inText = own.filter(({ id }) => !units.has(id));
   const speaksOf = (a: MonitoredTarget, b: MonitoredTarget): boolean => a.indicatorId !== null && a.indicatorId === b.indicatorId && groupsOf(a.id).join() === groupsOf(b.id).join();
-  const inTable = own.filter((target) => units.has(target.id) && !inText.some((one) => speaksOf(one, target) && isSame(one, target)));
+  const inTable = own.filter((target) => units.has(target.id) && !inText.some((one) => speaksOf(one, target) && isSame(one, target, promised)));
   const lent = new Set<string>();
   return {
     take: (targets) => {

@@ -27,10 +27,10 @@ const toFill = (text: string): Cell => ({ runs: [{ text, mark: 'to-fill' }] });
 
 const distinct = (texts: readonly string[]): readonly string[] => [...new Set(texts)];
 
-/** The base value with its unit, the one of the plan's own table first, and its year where it is not the base year of the plan; what has no figures has none. */
+/** The base value with its unit, the one of the plan's own table first, else the figure of the base year, which judges nothing where there is no later one; its year where it is another. What has no figures has none. */
 function baselineCell({ targets, figures }: Subject, { baseYear }: TaskTableGround): Cell {
   const inTableFirst = targets.toSorted((a, b) => Number(b.section === 'table') - Number(a.section === 'table'));
-  const known = inTableFirst.flatMap(({ baseline }) => (isMissing(baseline) ? [] : [baseline]))[0];
+  const known = inTableFirst.flatMap(({ baseline }) => (isMissing(baseline) ? [] : [baseline]))[0] ?? targets.flatMap(({ points }) => points.filter(({ year }) => year === baseYear))[0];
   if (known === undefined) return targets.every(({ kind }) => kind === 'qualitative' || kind === 'event' || kind === 'count') ? cell('—') : cell('…');
   return cell(known.year === baseYear ? [figures.value(known)] : say`${figures.value(known)}（${figures.year(known)}）`);
 }

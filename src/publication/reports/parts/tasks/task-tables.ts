@@ -16,7 +16,7 @@ function yearsOf({ monitored }: PlanGround): { readonly middle: number | null; r
 }
 
 /** What the tables of a plan are made with. */
-export function taskTableGround(planned: PlanGround, blocks: TaskBlocks, { book }: ReportGround): TaskTableGround {
+function taskTableGround(planned: PlanGround, blocks: TaskBlocks, { book }: ReportGround): TaskTableGround {
   const all = Object.values(blocks).flat();
   return {
     plan: planned.plan, book, targets: planned.promised, baseYear: planned.monitored.startYear - 1, ...yearsOf(planned), isUnranked: all.some(({ responsibility }) => responsibility.unranked.length > 0),
@@ -49,7 +49,7 @@ const parts = [
 ] as const;
 
 /** 妇女规划: how a plan is called on sheets and in captions; two of one subject by their years. */
-export const shortPlanName = ({ plan, monitored }: PlanGround, all: readonly PlanGround[]): string =>
+const shortPlanName = ({ plan, monitored }: PlanGround, all: readonly PlanGround[]): string =>
   `${plan.subject === 'children' ? '儿童规划' : plan.subject === 'women' ? '妇女规划' : '规划'}${all.filter((other) => other.plan.subject === plan.subject).length > 1 ? `（${String(monitored.startYear)}—${String(monitored.endYear)}年）` : ''}`;
 
 /**

@@ -1,0 +1,126 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { childOf, parseXml, valueOf } from '../../docx/xml-tree.ts';
+import { labelsOf } from '../labels.ts';
+import { withPictureData } from '../picture-data.ts';
+import { writeDocx } from './write-docx.ts';
+import { sampleDocument, samplePictures } from '../../../../test/makers/sample-document.ts';
+import type { XmlElement } from '../../docx/xml-tree.ts';
+
+const parts = unzipSync(await writeDocx(sampleDocument, samplePictures));
+const part = (name: string): string => strFromU8(parts[name] ?? new Uint8Array());
+const document = part('word/document.xml');
+const body = childOf(parseXml(parts['word/document.xml'] ?? new Uint8Array()).root, 'w:body');
+
+const below = (element: XmlElement | undefined, name: string): XmlElement[] => (element?.children ?? []).flatMap((child) => [...(child.name === name ? [child] : []), ...below(child, name)]);
+const textOf = (element: XmlElement): string => below(element, 'w:t').map(({ text }) => text).join('');
+const styleOf = (paragraph: XmlElement): string | undefined => valueOf(childOf(paragraph, 'w:pPr'), 'w:pStyle');
+const blocks = body?.children ?? [];
+
+/** What keeps a paragraph with the next: itself or its style. */
+const keeping = new Set([...part('word/styles.xml').matchAll(/<w:style [^>]*w:styleId="(\w+)"(?:(?!<\/w:style>).)*?<w:keepNext\/>/g)].map(([, id]) => id));
+const staysWithNext = (paragraph: XmlElement): boolean => childOf(childOf(paragraph, 'w:pPr'), 'w:keepNext') !== undefined || keeping.has(styleOf(paragraph));
+
+describe('the contents for Word', () => {
+  const { contents } = labelsOf(withPictureData(sampleDocument));
+
+  test('are one field that Word can make anew and other programs pass over, without a question at opening', () => {
+    expect(document.match(/<mc:Choice Requires="w15"><w:instrText>TOC [^<]*/g)).toEqual(['<mc:Choice Requires="w15"><w:instrText>TOC \\o &quot;1-2&quot; \\f \\h \\z']);
+    expect(document.match(/<mc:Choice Requires="w15"><w:fldChar w:fldCharType="\w+"/g)?.map((mark) => mark.slice(51))).toEqual(['"begin"', '"separate"', '"end"']);
+    expect([document.includes('w:dirty'), part('word/settings.xml').includes('updateFields')]).toEqual([false, false]);
+  });
+
+  test('point to bookmarks that are there, each by a link and by its page number', () => {
+    const marks = new Set(below(body, 'w:bookmarkStart').map(({ attributes }) => attributes['w:name']));
+    const anchors = below(body, 'w:hyperlink').map(({ attributes }) => attributes['w:anchor']);
+    const numbers = below(body, 'w:instrText').flatMap(({ text }) => /^PAGEREF (\w+) \\h$/.exec(text)?.[1] ?? []);
+    expect([anchors.length, anchors.filter((anchor) => !marks.has(anchor)), numbers]).toEqual([contents.length, [], anchors]);
+  });
+
+  test('find headings by their styles and claims by hidden entries', () => {
+    const hidden = below(body, 'w:instrText').flatMap(({ text }) => /^TC "(.*)" \\l ([12])$/.exec(text)?.slice(1).join(' ') ?? []);
+    const styled = blocks.filter((block) => ['Heading1', 'Heading2'].includes(styleOf(block) ?? '')).map(textOf);
+    const found = new Set([...hidden.map((entry) => entry.slice(0, -2).replace(/。$/, '')), ...styled]);
+    expect(contents.map(({ level, label, text }) => (level === 0 ? `${label}　${text}` : `${label}${text}`)).filter((entry) => !found.has(entry))).toEqual([]);
+    expect(hidden.length + styled.length).toBe(contents.length);
+  });
+});
+
+describe('what stays together', () => {
+  const pairs = blocks.flatMap((block, at) => [[block, blocks[at + 1]] as const]);
+
+  test('headings, table captions and units, pictures, the first rows of tables and what closes the text', () => {
+    const parted = pairs.filter(([block, next]) => {
+      if (block.name !== 'w:p' || staysWithNext(block)) return false;
+      const style = styleOf(block) ?? '';
+      return /^(?:Annex)?Heading\d|^Annex|^Title|^TOCHeading|^TableUnit|^Picture/.test(style) || next?.name === 'w:tbl' || (style === 'Closing' && next !== undefined);
+    });
+    expect(parted.map(([block]) => textOf(block))).toEqual([]);
+  });
+
+  test('head rows repeat and stay with the first rows, no row is parted', () => {
+    for (const table of below(body, 'w:tbl')) {
+      const rows = below(table, 'w:tr').map((row) => ({ head: below(row, 'w:tblHeader').length > 0, whole: below(row, 'w:cantSplit').length > 0, stays: below(row, 'w:keepNext').length > 0 }));
+      const heads = rows.filter(({ head }) => head).length;
+      expect([heads > 0, rows.slice(0, heads).every(({ head, stays }) => head && stays), rows.every(({ whole }) => whole), rows[heads]?.stays]).toEqual([true, true, true, true]);
+    }
+  });
+
+  test('a row that names a group of rows stays with the first of them, in the middle of a long table too', async () => {
+    const cells = (...texts: readonly string[]) => texts.map((text) => ({ runs: [{ text }] }));
+    const long = Array.from({ length: 40 }, (_one, at) => (at === 20 ? [{ runs: [{ text: '妇女与教育' }], columnSpan: 2, shade: 'group' as const }] : cells(`指标${String(at)}`, '96.3')));
+    const table = { kind: 'table' as const, id: 'long', caption: '', unit: '', columns: [{ width: 1, align: 'left' as const }, { width: 1, align: 'right' as const }], keyColumns: 1, head: [cells('指标', '数值')], body: long, notes: [], small: false, sheet: '' };
+    const written = unzipSync(await writeDocx({ ...sampleDocument, sections: [{ id: 's', title: '', annex: false, orientation: 'portrait', blocks: [table] }] }, samplePictures));
+    const rows = below(parseXml(written['word/document.xml'] ?? new Uint8Array()).root, 'w:tr').map((row) => ({ text: textOf(row), stays: below(row, 'w:keepNext').length > 0 }));
+    expect(rows.slice(20, 23)).toEqual([{ text: '指标1996.3', stays: false }, { text: '妇女与教育', stays: true }, { text: '指标2196.3', stays: false }]);
+  });
+
+  test('the last lines of the text stand with issuer and date', () => {
+    const issuer = blocks.findIndex((block) => textOf(block) === sampleDocument.issuer);
+    const before = blocks.slice(0, issuer + 1).reverse();
+    expect(before.slice(0, 5).map((block) => [styleOf(block), staysWithNext(block)])).toEqual([['Signature', true], ['Closing', true], ['Closing', true], ['Closing', true], ['Note', true]]);
+  });
+});
+
+describe('tables', () => {
+  test('have fixed columns that fill the text exactly', () => {
+    const widths = below(body, 'w:tbl').map((table) => [below(table, 'w:tblLayout')[0]?.attributes['w:type'], below(table, 'w:gridCol').reduce((sum, { attributes }) => sum + Number(attributes['w:w']), 0)]);
+    expect(widths).toEqual([['fixed', 8844], ['fixed', 8844], ['fixed', 12_756], ['fixed', 8844], ['fixed', 8844], ['fixed', 8844]]);
+  });
+
+  test('one after another or at the end of a section have a line of one point between or below, or Word would make one table or one more page of them', async () => {
+    const bare = sampleDocument.sections[0]?.blocks.flatMap((block) => (block.kind === 'table' ? [{ ...block, caption: '', unit: '', notes: [] }] : [])) ?? [];
+    const section = { id: 's', title: '', annex: false, orientation: 'portrait' as const, blocks: bare };
+    const written = unzipSync(await writeDocx({ ...sampleDocument, issuer: '', date: '', sections: [section, { ...section, orientation: 'landscape' }] }, samplePictures));
+    const all = childOf(parseXml(written['word/document.xml'] ?? new Uint8Array()).root, 'w:body')?.children ?? [];
+    const below = all.flatMap((block, at) => (block.name === 'w:tbl' ? [all[at + 1]] : []));
+    expect(below.map((block) => block && styleOf(block))).toEqual(['Spacer', 'Spacer', 'Spacer', 'Spacer']);
+  });
+
+  test('are set in smaller type where they are wide', () => {
+    const styles = below(body, 'w:tbl').map((table) => [...new Set(below(table, 'w:p').map(styleOf))]);
+    expect(styles).toEqual([['TableText'], ['TableSmall'], ['TableFine'], ['TableSmall'], ['TableSmall'], ['TableSmall']]);
+  });
+});
+
+describe('runs', () => {
+  test('that a person must look at or fill in are grey and underlined, each in its own way, and nothing else is', () => {
+    const marked = below(body, 'w:r').filter((run) => below(run, 'w:highlight').length > 0 || below(run, 'w:u').length > 0);
+    const looks = new Set(marked.map((run) => `${textOf(run)} ${valueOf(childOf(run, 'w:rPr'), 'w:highlight') ?? ''} ${valueOf(childOf(run, 'w:rPr'), 'w:u') ?? ''}`));
+    expect(looks).toEqual(new Set(['12.6/10万 lightGray wavyHeavy', '（请责任单位补充说明原因） lightGray dashedHeavy']));
+  });
+
+  test('with Chinese marks have the hint that sets them in the Chinese font', () => {
+    expect(below(body, 'w:r').filter((run) => /[“”—…]/.test(textOf(run)) && below(run, 'w:rFonts')[0]?.attributes['w:hint'] !== 'eastAsia').map(textOf)).toEqual([]);
+  });
+
+  test('of pictures say in words what is seen', () => {
+    expect(document.match(/(?<=<wp:docPr [^>]*descr=")[^"]*/g)).toEqual(['各领域指标达标情况：柱形自左至右为2020年至2025年的虚构数值。', '2020—2025年示例指标甲变化情况：柱形自左至右为2020年至2025年的虚构数值。', '2020—2025年城乡差距变化情况：柱形自左至右为2020年至2025年的虚构数值。']);
+  });
+});
+
+test('every style of a paragraph says its Chinese font', () => {
+  const styles = [...part('word/styles.xml').matchAll(/<w:style w:type="paragraph" [^>]*w:styleId="(\w+)"(?:(?!<\/w:style>).)*<\/w:style>/g)].map(([xml, id]) => [id, /w:eastAsia="[^"]+"/.test(xml)] as const);
+  const used = new Set(below(body, 'w:p').map(styleOf));
+  expect([styles.filter(([id, says]) => used.has(id) && !says), [...used].filter((id) => !styles.some(([known]) => known === id))]).toEqual([[], []]);
+});

@@ -1,0 +1,38 @@
+import type { Block, Run } from '#documents';
+import { yearText } from '#monitoring';
+import { planWords } from '../../../figures/plan-words.ts';
+import { say } from '../../../figures/say.ts';
+import type { PlanGround, ReportGround } from '../../../ground/report-ground.ts';
+import { counting } from '../../../ground/tally.ts';
+import { paragraph } from '../../blocks.ts';
+import { askedYear, planTitle } from '../lead.ts';
+
+/** In the middle of a plan, or at its end. */
+export type Stage = 'midterm' | 'final';
+
+export const stageWords: Readonly<Record<Stage, string>> = { midterm: '中期', final: '终期' };
+
+/** Whether a plan is over in the report's year. */
+const isOver = ({ monitored }: PlanGround, { year }: Pick<ReportGround, 'year'>): boolean => year >= monitored.endYear;
+
+/** The stage of the plans in the report's year: final where the last of them is over. @example stageOf(ground) // 'midterm' */
+export const stageOf = (ground: Pick<ReportGround, 'plans' | 'year'>): Stage => (ground.plans.length > 0 && ground.plans.every((planned) => isOver(planned, ground)) ? 'final' : 'midterm');
+
+/** The last year of a plan, bound to its text. */
+export const endYearOf = ({ plan, monitored }: PlanGround, { book }: Pick<ReportGround, 'book'>): Run => planWords(yearText(monitored.endYear), plan, { line: plan.spans[0]?.[0] ?? 1, page: 1 }, book);
+
+/**
+ * What a reader must know where a report of one stage is asked for in the other: a final report before the end is none, a mid-term report after it is late. Nothing where they fit.
+ *
+ * @example stageNotes('final', ground).length // 0 in the last year of the plan
+ */
+export function stageNotes(stage: Stage, ground: ReportGround): readonly Block[] {
+  const { count } = counting(ground.book);
+  return ground.plans.flatMap((planned): Block[] => {
+    if (isOver(planned, ground) === (stage === 'final')) return [];
+    const until = say`${planTitle(planned, ground)}到${endYearOf(planned, ground)}为止`;
+    if (stage === 'midterm') return [paragraph(`stage/${planned.key}`, say`${until}，已经到期，本报告只反映截至${askedYear(ground)}的进展，终期结论以终期统计监测报告为准。`)];
+    const open = planned.domains.flatMap(({ targets }) => targets).filter(({ deadline }) => deadline > ground.year);
+    return [paragraph(`stage/${planned.key}`, say`${until}，${askedYear(ground)}还有${count(open, `${planned.monitored.title}没有到期的目标`)}目标没有到期，本报告反映截至${askedYear(ground)}的情况，不是终期结论。`)];
+  });
+}
