@@ -14,7 +14,7 @@ beforeAll(async () => {
   targetsOf = (row) => targetsNaming([`${String(row)}:3`], { ...example.base, runs: example.base.runs.slice(0, 1) });
   const { tree } = example.base.report;
   printed = new Set(example.base.pieces.flatMap(({ figures }) => figures.map(({ source }) => tree.sources[source] as { readonly kind: string; readonly row?: number })).flatMap(({ kind, row }) => (kind === 'cell' ? [row] : [])));
-});
+}, 60_000);
 
 /** Columns of the example: figures of the whole district stand in rows without township, sex and area. */
 const [township, sex, area, numerator] = [5, 6, 7, 8] as const;

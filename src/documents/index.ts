@@ -8,6 +8,7 @@ export { labelsOf, textOf as writtenText } from './writing/labels.ts';
 export type { Block, Carried, Cell, CellNumber, Column, DocumentTree, DrawnPicture, DrawnPictures, Heading, Paragraph, Picture, ReferenceRun, Rests, Run, Section, SourceKey, Table, TextRun } from './writing/tree.ts';
 export { pictureDataAnnex } from './writing/picture-data.ts';
 export { writeDocx } from './writing/docx/write-docx.ts';
+export { readPrintedHtml } from './writing/html/read-printed-html.ts';
 export { writeHtml } from './writing/html/write-html.ts';
 export { writeWorkbook } from './writing/xlsx/write-workbook.ts';
 export { readCarried } from './writing/read-carried.ts';

@@ -8,8 +8,8 @@ export { readManifest } from './passages/read-manifest.ts';
 export type { ReportAsked, ReportManifest } from './passages/manifest.ts';
 
 // Hand-written passages.
-export { findEdits, mergeEdits, type FoundEdits, type PresentParagraph } from './passages/find-edits.ts';
-export { noPassages, readPassages, writePassages, type Passages } from './passages/passage.ts';
+export { findEdits, mergeEdits, unexpected, type FoundEdits, type PresentParagraph } from './passages/find-edits.ts';
+export { noPassages, readPassages, writePassages, type Passage, type Passages } from './passages/passage.ts';
 
 // Charts: options for ECharts, the table of what is shown, and a sentence that says it.
 export { chartKinds } from './charts/kinds/index.ts';

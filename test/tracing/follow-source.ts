@@ -16,7 +16,7 @@ export type Amount = { readonly value: Exact; readonly text: string; readonly ye
 type Follow = (text: string, source: Json, place: FigurePlace, trail: Trail) => string | null;
 
 const number = /^[+-]?\d+(?:\.\d+)?/;
-const numberTokens = (text: string): readonly string[] => text.match(/\d+(?:\.\d+)?/g) ?? [];
+export const numberTokens = (text: string): readonly string[] => text.match(/\d+(?:\.\d+)?/g) ?? [];
 const bare = (text: string): string => number.exec(text.trim())?.[0] ?? '';
 
 /** Whether a text is a published number with its unit or without; of a ratio as plans print it (0.8:1, 1:14). */

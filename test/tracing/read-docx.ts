@@ -8,8 +8,8 @@ export type FileTable = { readonly kind: 'table'; readonly rows: readonly (reado
 
 export type FileBlock = FileParagraph | FileTable;
 
-/** What a Word file prints, in order, and the manifest it carries. */
-export type FileText = { readonly blocks: readonly FileBlock[]; readonly margins: readonly FileParagraph[]; readonly manifest: string };
+/** What a Word file prints, in order, the manifest it carries, and the words that stand for its pictures. */
+export type FileText = { readonly blocks: readonly FileBlock[]; readonly margins: readonly FileParagraph[]; readonly manifest: string; readonly pictures: readonly { readonly label: string; readonly caption: string; readonly description: string }[] };
 
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 const plain = (text: string): string => text.replaceAll(/&(?:#x([0-9a-fA-F]+)|#(\d+)|(\w+));/g, (_all, hex?: string, decimal?: string, name?: string) =>
@@ -116,5 +116,6 @@ export function readDocxText(bytes: Uint8Array): FileText {
   const hashed = new Map([...carried.matchAll(/<bookmark name="([^"]*)">([^<]*)<\/bookmark>/g)].map(([, name = '', id = '']) => [name, plain(id)]));
   const idOf = (name: string): string | null => (name.startsWith('hs_') ? spoken(name) : (hashed.get(name) ?? null));
   const margins = Object.keys(parts).filter((name) => !/document|item1/.test(name)).flatMap((name) => blocksOf(part(name), idOf)).flatMap((block) => (block.kind === 'paragraph' ? [block] : []));
-  return { blocks: blocksOf(part('word/document.xml'), idOf), margins, manifest: plain(/<carried name="halfsky-report\.json">([^<]*)<\/carried>/.exec(carried)?.[1] ?? '') };
+  const pictures = [...part('word/document.xml').matchAll(/<wp:docPr(\s[^>]*)>/g)].map(([, tag = '']) => ({ label: attribute(tag, 'name') ?? '', caption: attribute(tag, 'title') ?? '', description: attribute(tag, 'descr') ?? '' }));
+  return { pictures, blocks: blocksOf(part('word/document.xml'), idOf), margins, manifest: plain(/<carried name="halfsky-report\.json">([^<]*)<\/carried>/.exec(carried)?.[1] ?? '') };
 }

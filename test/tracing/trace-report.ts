@@ -1,6 +1,7 @@
 import { jsonsIn, textAt, type Evidence, type Json } from './evidence.ts';
 import { followFigure, type Trail } from './follow-source.ts';
-import { readDocxText, type FileBlock, type FileParagraph, type FileTable } from './read-docx.ts';
+import { readDocxText, type FileBlock, type FileParagraph, type FileTable, type FileText } from './read-docx.ts';
+import { strangeInDescription } from './trace-description.ts';
 import { changeBehind, unitBehind } from './unit-words.ts';
 
 /** A number that leads nowhere: where it stands, the words around it, and what was found. */
@@ -230,6 +231,16 @@ function dataTable({ rows }: FileTable, id: string, figuresOf: (row: number, cel
   });
 }
 
+/** The words that stand for a picture say what its table says; of that the annex of the charts' data has been compared with it cell by cell. */
+function describePicture({ label, caption, description }: FileText['pictures'][number], blocks: readonly FileBlock[], walk: Walk): void {
+  const [id = ''] = [...walk.captions].find(([, { text }]) => text === `${label}${caption}`) ?? [];
+  const own = walk.tables.get(id);
+  const [told] = blocks.flatMap((block) => (block.kind === 'table' ? block.rows : [])).find((cells) => cells.length === 1 && (cells[0] ?? '').startsWith(`${label}　${caption}`)) ?? [];
+  const strange = own === undefined || told === undefined ? (description.match(digits) ?? []) : strangeInDescription(description, told, { kind: 'table', rows: own['rows'] as FileTable['rows'] });
+  for (const number of strange) tell(walk, `description of ${caption}`, description, description.indexOf(number), number, 'not in the table of the picture');
+  for (const _number of (description.match(digits) ?? []).slice(strange.length)) addTo(walk, 'description');
+}
+
 /** Whether a paragraph is a heading under which claims are counted anew. */
 const opensClaims = ({ style }: FileParagraph): boolean => /^(?:Annex)?Heading[12]$/.test(style);
 
@@ -266,13 +277,13 @@ const headingsIn = (blocks: readonly FileBlock[]): readonly string[] =>
   [...paragraphsIn(blocks).flatMap(({ text, style }) => (style.startsWith('Heading') ? [text.replaceAll('　', '')] : [])), ...[...annexesIn(blocks)].map(([label, title]) => `${label}${title}`)];
 
 /**
- * Reads the numbers of a finished Word file, digit by digit, and follows each to where the file says it came from. What is not covered by a figure with a source, or whose source gives
+ * Reads the numbers of a finished Word file, digit by digit, and follows each to where the file says it came from; those of the words that stand for pictures to the tables of the pictures. What is not covered by a figure with a source, or whose source gives
  * another number, is untraced; strictly recognised numbers of headings, tables, pages and titles are structure.
  *
  * @example traceReport(bytes, evidence).untraced // []
  */
 export function traceReport(bytes: Uint8Array, evidence: Evidence): TracedReport {
-  const { blocks, margins, manifest: carried } = readDocxText(bytes);
+  const { blocks, margins, pictures, manifest: carried } = readDocxText(bytes);
   const manifest = JSON.parse(carried) as Json;
   const walk: Walk = {
     trail: { evidence, sources: manifest['sources'] as Trail['sources'] }, traced: {}, untraced: [], labels: labelsIn(blocks), annexes: annexesIn(blocks), entries: new Map([...entriesOf(manifest['paragraphs']), ...entriesOf(manifest['lines'])]),
@@ -296,5 +307,6 @@ export function traceReport(bytes: Uint8Array, evidence: Evidence): TracedReport
     }
   }
   for (const { text } of margins) decide(text, undefined, 'margins', walk);
+  for (const picture of pictures) describePicture(picture, blocks, walk);
   return { traced: walk.traced, untraced: walk.untraced };
 }

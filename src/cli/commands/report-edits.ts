@@ -7,7 +7,7 @@ const shortened = (text: string): string => (text.length > 50 ? `${text.slice(0,
 
 const placeWords = { instead: '改写', after: '增加' } as const;
 
-const untakenWords = { 'table-text': '表格里的', caption: '图表名称', 'added-in-front': '写在第一段之前的' } as const;
+const untakenWords = { 'table-text': '表格里的', caption: '图表名称', 'added-in-front': '写在第一段之前的', line: '标题、单位或表注', 'printed-text': '正文里的' } as const;
 
 /** What was taken and what could not be, for people. */
 function editsText({ places, untaken }: FoundEdits, path: string): string {
@@ -30,7 +30,7 @@ async function passagesAt(path: string, report: string, terminal: Terminal): Pro
   });
   if (bytes === null) return noPassages(report);
   const read = readPassages(new TextDecoder().decode(bytes));
-  return read.ok ? read.passages : `${basename(path)}：${read.issue.message}`;
+  return read.ok ? read.passages : read.issues.map(({ message }) => `${basename(path)}：${message}`).join('\n');
 }
 
 /** `halfsky report edits`: takes text that was edited in Word back into the file of hand-written passages. */

@@ -16,11 +16,11 @@ export type ReportInputs = { readonly run: RunOptions; readonly standIn: string 
 export type BuiltReport = { readonly ok: true; readonly report: FinishedReport; readonly read: Extract<ReadRun, { ok: true }>; readonly issues: readonly Issue[] } | { readonly ok: false; readonly issues: readonly Issue[] };
 
 /** The passages of a file; of none where none is named. */
-async function passagesFrom(path: string | null, terminal: Terminal): Promise<{ readonly ok: true; readonly given: GivenPassages | null } | { readonly ok: false; readonly issue: Issue }> {
+async function passagesFrom(path: string | null, terminal: Terminal): Promise<{ readonly ok: true; readonly given: GivenPassages | null } | { readonly ok: false; readonly issues: readonly Issue[] }> {
   if (path === null) return { ok: true, given: null };
   const bytes = await terminal.readInput(path);
   const read = readPassages(new TextDecoder().decode(bytes));
-  if (!read.ok) return { ok: false, issue: { ...read.issue, file: basename(path) } };
+  if (!read.ok) return { ok: false, issues: read.issues.map((issue): Issue => ({ ...issue, file: basename(path) })) };
   return { ok: true, given: { passages: read.passages, file: { name: basename(path), fingerprint: fingerprintOf(bytes) } } };
 }
 
@@ -38,7 +38,7 @@ function yearsUpTo(year: number, plans: readonly Plan[]): readonly number[] {
 export async function buildReport(type: ReportType, { run: asked, standIn, issuer, office, date, passagesPath }: ReportInputs, terminal: Terminal): Promise<BuiltReport> {
   const read = await readRun(asked, terminal);
   const passages = await passagesFrom(passagesPath, terminal);
-  if (!read.ok || !passages.ok) return { ok: false, issues: [...(read.ok ? [] : read.issues), ...(passages.ok ? [] : [passages.issue])] };
+  if (!read.ok || !passages.ok) return { ok: false, issues: [...(read.ok ? [] : read.issues), ...(passages.ok ? [] : passages.issues)] };
   const { plan, figures, plans, judge } = read;
   const run = judge(asked.year);
   const before = judge(asked.year - 1);

@@ -14,8 +14,8 @@ const fileText = (file: UsedFile | null): string => (file === null ? '无' : `${
 
 const sameFile = (a: UsedFile | null, b: UsedFile | null): boolean => a?.fingerprint === b?.fingerprint;
 
-/** The tables of a report without those of the annex of the charts' data: it says again what the charts' own tables say. */
-const ownTables = ({ tables }: ReportManifest): ReportManifest['tables'] => tables.filter(({ id }) => !id.startsWith('picture-data/'));
+/** The annex of the charts' data says again what the charts' own tables say. */
+const ownTables = ({ tables }: ReportManifest): ReportManifest['tables'] => tables.filter(({ of }) => of !== 'paper');
 
 /** The rows of a table one by one, so that a difference shows where it is. */
 function tableDifferences(before: ReportManifest, now: ReportManifest): readonly ManifestDifference[] {

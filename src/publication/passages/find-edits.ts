@@ -4,8 +4,8 @@ import { placeAfter, type Passage, type Passages } from './passage.ts';
 /** A paragraph as it stands in the file now: by the id it was written with, null for one that somebody added. */
 export type PresentParagraph = { readonly id: string | null; readonly text: string; readonly inTable: boolean };
 
-/** Something that was changed by hand and cannot be taken back. */
-type UntakenEdit = { readonly kind: 'table-text' | 'caption' | 'added-in-front'; readonly text: string };
+/** Something that was changed by hand and cannot be taken back: in a table, in a caption, before the first paragraph, in a title, unit or note; `printed-text`: in a page or workbook. */
+type UntakenEdit = { readonly kind: 'table-text' | 'caption' | 'added-in-front' | 'line' | 'printed-text'; readonly text: string };
 
 /** What stands in one place now: instead of a paragraph, or after it. No passages: those there were are gone. */
 export type EditedPlace = { readonly key: string; readonly place: Passage['place']; readonly passages: readonly Passage[] };
@@ -44,13 +44,24 @@ function byParagraph(paragraphs: readonly WrittenParagraph[], present: readonly 
   return { own, after, inFront };
 }
 
+/** Texts that stand there more often than they were written: a figure overwritten by another of the same table is one too many of that. */
+export function unexpected(present: readonly string[], written: readonly string[]): readonly string[] {
+  const left = new Map<string, number>();
+  for (const text of written) left.set(folded(text), (left.get(folded(text)) ?? 0) + 1);
+  return present.filter((text) => {
+    const count = left.get(folded(text)) ?? 0;
+    left.set(folded(text), count - 1);
+    return count <= 0;
+  });
+}
+
 /**
  * What somebody changed in a finished report: paragraphs written anew, added after another, or deleted (a passage without text). What was added goes by the paragraph before it, so it
  * cannot be placed before the first; changes inside tables are never taken, since their figures follow from the data.
  *
  * @example findEdits(manifest, present).places
  */
-export function findEdits({ paragraphs, tables, captions }: Pick<ReportManifest, 'paragraphs' | 'tables' | 'captions'>, present: readonly PresentParagraph[]): FoundEdits {
+export function findEdits({ paragraphs, tables, captions, lines }: Pick<ReportManifest, 'paragraphs' | 'tables' | 'captions' | 'lines'>, present: readonly PresentParagraph[]): FoundEdits {
   const { own, after, inFront } = byParagraph(paragraphs, present);
   const writtenAfter = Map.groupBy(paragraphs.filter(({ id }) => placeAfter(id) !== null), ({ id }) => placeAfter(id)?.key ?? '');
   const places = paragraphs.flatMap((written): EditedPlace[] => {
@@ -67,9 +78,12 @@ export function findEdits({ paragraphs, tables, captions }: Pick<ReportManifest,
   });
   const captionOf = new Map(captions.map(({ id, text }) => [id, folded(text)]));
   const inCaptions = present.filter(({ id, text, inTable }) => !inTable && id !== null && captionOf.has(id) && captionOf.get(id) !== folded(text));
-  const cells = new Set(tables.flatMap(({ rows }) => rows.flat().map(folded)));
-  const inTables = present.filter(({ inTable, text }) => inTable && folded(text) !== '' && !cells.has(folded(text)));
-  return { places, untaken: [...inFront.map((text): UntakenEdit => ({ kind: 'added-in-front', text })), ...inCaptions.map(({ text }): UntakenEdit => ({ kind: 'caption', text })), ...inTables.map(({ text }): UntakenEdit => ({ kind: 'table-text', text }))] };
+  const lineOf = new Map(lines.map(({ id, text }) => [id, folded(text)]));
+  const inLines = present.filter(({ id, text, inTable }) => !inTable && id !== null && lineOf.has(id) && lineOf.get(id) !== folded(text));
+  const inCells = present.flatMap(({ inTable, text }) => (inTable && folded(text) !== '' ? [text] : []));
+  const ofCells = tables.filter(({ of }) => of !== 'chart').flatMap(({ rows }) => rows.flat().filter((text) => folded(text) !== ''));
+  const inTables = [...unexpected(inCells, ofCells), ...unexpected(ofCells, inCells).map((text) => `（原来的）${text}`)];
+  return { places, untaken: [...inFront.map((text): UntakenEdit => ({ kind: 'added-in-front', text })), ...inCaptions.map(({ text }): UntakenEdit => ({ kind: 'caption', text })), ...inLines.map(({ text }): UntakenEdit => ({ kind: 'line', text })), ...inTables.map((text): UntakenEdit => ({ kind: 'table-text', text }))] };
 }
 
 /**

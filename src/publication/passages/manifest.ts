@@ -7,8 +7,11 @@ type PrintedFigure = readonly [text: string, source: SourceKey];
 /** A paragraph or heading as it was written, number and all. `basis`: the figures the report itself says there, also where a passage stands instead; `restsOn`: what its words follow from beside its figures. */
 export type WrittenParagraph = { readonly id: string; readonly text: string; readonly figures: readonly PrintedFigure[]; readonly basis: readonly string[]; readonly restsOn: readonly SourceKey[] };
 
-/** A table as it was written: the texts of its cells by row, heads first, and the figures in them by row and place in the row. */
-type WrittenTable = { readonly id: string; readonly rows: readonly (readonly string[])[]; readonly figures: readonly (readonly [row: number, cell: number, text: string, source: SourceKey])[] };
+/**
+ * A table as it was written: the texts of its cells by row, heads first, and the figures in them by row and place in the row. `of`: one of the report's own; what a chart shows, as pages
+ * and workbooks print it; or the same in the annex of a report on paper.
+ */
+type WrittenTable = { readonly id: string; readonly of: 'report' | 'chart' | 'paper'; readonly rows: readonly (readonly string[])[]; readonly figures: readonly (readonly [row: number, cell: number, text: string, source: SourceKey])[] };
 
 /** Another line of the document by the id a Word file keeps it under: a title, a note below a table, the unit over it. */
 type WrittenLine = { readonly id: string; readonly text: string; readonly figures: readonly PrintedFigure[] };
@@ -55,10 +58,10 @@ export type ManifestHead = Pick<ReportManifest, 'report' | 'program' | 'method' 
 
 const figuresIn = (runs: readonly Run[]): readonly PrintedFigure[] => runs.flatMap((run) => ('text' in run && run.source !== undefined ? [[run.text, run.source] as const] : []));
 
-function tableOf({ id, head, body }: Table, labels: Labels): WrittenTable {
+function tableOf({ id, head, body }: Table, of: WrittenTable['of'], labels: Labels): WrittenTable {
   const rows = [...head, ...body];
   return {
-    id, rows: rows.map((cells) => cells.map(({ runs }) => writtenText(runs, labels))),
+    id, of, rows: rows.map((cells) => cells.map(({ runs }) => writtenText(runs, labels))),
     figures: rows.flatMap((cells, row) => cells.flatMap(({ runs }, cell) => figuresIn(runs).map(([text, source]) => [row, cell, text, source] as const))),
   };
 }
@@ -98,6 +101,7 @@ export function manifestOf(tree: DocumentTree, own: DocumentTree, head: Manifest
   });
   const captions = blocks.flatMap((block): WrittenLine[] => ((block.kind === 'table' || block.kind === 'picture') && block.caption !== '' ? [{ id: block.id, text: `${labels.of.get(block.id) ?? ''}${block.caption}`, figures: figuresIn(block.captionFigures ?? []) }] : []));
   const onPaper = pictureDataAnnex(tree);
-  const tables = [...blocks, ...(onPaper?.blocks ?? [])].flatMap((block) => (block.kind === 'table' ? [tableOf(block, labels)] : block.kind === 'picture' ? [tableOf({ ...block.data, id: block.id }, labels)] : []));
+  const beside = blocks.flatMap((block) => (block.kind === 'table' ? [tableOf(block, 'report', labels)] : block.kind === 'picture' ? [tableOf({ ...block.data, id: block.id }, 'chart', labels)] : []));
+  const tables = [...beside, ...(onPaper?.blocks ?? []).flatMap((block) => (block.kind === 'table' ? [tableOf(block, 'paper', labels)] : []))];
   return { format: 'halfsky-report', version: 1, ...head, paragraphs, tables, captions, lines: linesOf(tree, onPaper, labels), sources: tree.sources };
 }

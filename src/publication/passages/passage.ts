@@ -18,22 +18,21 @@ export type Passages = z.infer<typeof passages>;
 export const noPassages = (report: string): Passages => ({ format: 'halfsky-passages', version: 1, report, passages: [] });
 
 /**
- * Reads a file of passages. What it is not is said with its place.
+ * Reads a file of passages. Everything it is not is said with its place.
  *
  * @example readPassages('{"format":"halfsky-passages",…}').passages
  */
-export function readPassages(text: string): { readonly ok: true; readonly passages: Passages } | { readonly ok: false; readonly issue: Issue } {
-  const refused = (message: string) => ({ ok: false as const, issue: { code: 'passages-unreadable', severity: 'error' as const, message } });
+export function readPassages(text: string): { readonly ok: true; readonly passages: Passages } | { readonly ok: false; readonly issues: readonly Issue[] } {
+  const refused = (messages: readonly string[]) => ({ ok: false as const, issues: messages.map((message): Issue => ({ code: 'passages-unreadable', severity: 'error', message })) });
   let content: unknown;
   try {
     content = JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch {
-    return refused('这不是保存手写段落的文件（应为 JSON），请用 halfsky report edits 生成');
+    return refused(['这不是保存手写段落的文件（应为 JSON），请用 halfsky report edits 生成']);
   }
   const parsed = passages.safeParse(content);
   if (parsed.success) return { ok: true, passages: parsed.data };
-  const first = parsed.error.issues[0];
-  return refused(`手写段落文件的 ${first?.path.map(String).join('.') || '开头'} 处不符合格式`);
+  return refused(parsed.error.issues.map(({ path }) => `手写段落文件的 ${path.map(String).join('.') || '开头'} 处不符合格式`));
 }
 
 /**

@@ -16,7 +16,7 @@ const tree = treeOf(paragraph('lead', '共有', ['174项', 's1'], '目标。'), 
 const head: ManifestHead = { report: 'annual', program: '0', method: 'm', asked: { year: 2024, asOf: '2025-07-01', subject: null, place: null, parent: null, standIn: null, issuer: '', office: '', date: '' }, files: { plan: { name: '', fingerprint: '' }, data: { name: '', fingerprint: '' }, passages: null } };
 const manifest = manifestOf(tree, tree, head);
 /** The file as it was written. */
-const untouched: readonly PresentParagraph[] = [...manifest.paragraphs.map(({ id, text }) => ({ id, text, inTable: false })), { id: null, text: '96.3', inTable: true }];
+const untouched: readonly PresentParagraph[] = [...manifest.paragraphs.map(({ id, text }) => ({ id, text, inTable: false })), ...['指标', '96.3'].map((text) => ({ id: null, text, inTable: true }))];
 const edited = (changes: Readonly<Record<string, string | null>>, added: readonly (readonly [string, string])[] = []): readonly PresentParagraph[] => untouched.flatMap((one): PresentParagraph[] => {
   const told = one.id === null ? undefined : changes[one.id];
   const after = added.filter(([key]) => key === one.id).map(([, text]): PresentParagraph => ({ id: null, text, inTable: false }));
@@ -45,8 +45,10 @@ describe('hand-written passages', () => {
   });
 
   test('what cannot be taken back is listed', () => {
-    const present: readonly PresentParagraph[] = [{ id: null, text: '写在前面', inTable: false }, ...untouched.filter(({ inTable }) => !inTable), { id: 't', text: '表1　改过的表名', inTable: false }, { id: null, text: '99.9', inTable: true }];
-    expect(findEdits(manifest, present).untaken).toEqual([{ kind: 'added-in-front', text: '写在前面' }, { kind: 'caption', text: '表1　改过的表名' }, { kind: 'table-text', text: '99.9' }]);
+    const present: readonly PresentParagraph[] = [{ id: null, text: '写在前面', inTable: false }, ...untouched.filter(({ inTable }) => !inTable), { id: 't', text: '表1　改过的表名', inTable: false }, { id: '#title-1', text: '改过的报告', inTable: false }, ...['指标', '指标'].map((text) => ({ id: null, text, inTable: true }))];
+    expect(findEdits(manifest, present).untaken).toEqual([
+      { kind: 'added-in-front', text: '写在前面' }, { kind: 'caption', text: '表1　改过的表名' }, { kind: 'line', text: '改过的报告' }, { kind: 'table-text', text: '指标' }, { kind: 'table-text', text: '（原来的）96.3' },
+    ]);
   });
 
   test('a passage stands in its place, and its figures know where they came from', () => {
@@ -93,8 +95,8 @@ describe('hand-written passages', () => {
   test('a file of passages comes back as it was written, and what is none says where', () => {
     const told = passagesOf([{ key: 'lead', place: 'after', text: '“甲”\n乙', basis: ['1项'] }]);
     expect(readPassages(writePassages(told))).toEqual({ ok: true, passages: told });
-    expect([readPassages('甲'), readPassages('{"format":"halfsky-passages","version":1,"report":"annual","passages":[{"key":""}]}')].map((read) => (read.ok ? '' : read.issue.message))).toEqual([
-      '这不是保存手写段落的文件（应为 JSON），请用 halfsky report edits 生成', '手写段落文件的 passages.0.key 处不符合格式',
+    expect([readPassages('甲'), readPassages('{"format":"halfsky-passages","version":1,"report":"annual","passages":[{"key":""}]}')].map((read) => (read.ok ? [] : read.issues.map(({ message }) => message)))).toEqual([
+      ['这不是保存手写段落的文件（应为 JSON），请用 halfsky report edits 生成'], ['key', 'place', 'text', 'basis'].map((field) => `手写段落文件的 passages.0.${field} 处不符合格式`),
     ]);
   });
 });

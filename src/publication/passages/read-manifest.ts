@@ -12,7 +12,7 @@ const manifest = z.object({
   asked: z.object({ year: z.int(), asOf: z.string(), subject: z.enum(['women', 'children']).nullable(), place: z.string().nullable(), parent: z.string().nullable(), standIn: z.string().nullable(), issuer: z.string(), office: z.string(), date: z.string() }),
   files: z.object({ plan: usedFile, data: usedFile, passages: usedFile.nullable() }),
   paragraphs: z.array(z.object({ id: z.string(), text: z.string(), figures: z.array(figure), basis: z.array(z.string()), restsOn: z.array(z.string()) })),
-  tables: z.array(z.object({ id: z.string(), rows: z.array(z.array(z.string())), figures: z.array(z.tuple([z.int(), z.int(), z.string(), z.string()])) })),
+  tables: z.array(z.object({ id: z.string(), of: z.enum(['report', 'chart', 'paper']), rows: z.array(z.array(z.string())), figures: z.array(z.tuple([z.int(), z.int(), z.string(), z.string()])) })),
   captions: z.array(line),
   lines: z.array(line),
   sources: z.record(z.string(), z.unknown()),
