@@ -18,7 +18,7 @@ export function targetsNaming(cells: readonly string[], { runs }: MadeReport): r
 }
 
 /** Whether a source leads to one of the cells: it is one, a verdict that names one, a count of such, made of such. How many values were taken depends on all. */
-export function leadsTo(cells: readonly string[], targets: ReadonlySet<string>, { report }: MadeReport): (key: SourceKey) => boolean {
+function leadsTo(cells: readonly string[], targets: ReadonlySet<string>, { report }: MadeReport): (key: SourceKey) => boolean {
   const known = new Map<SourceKey, boolean>();
   const leads = (key: SourceKey): boolean => {
     const source = report.tree.sources[key] as Source;

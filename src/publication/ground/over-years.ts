@@ -31,12 +31,8 @@ export function overYears({ monitored, domains }: PlanGround, { question, year }
   });
 }
 
-/**
- * Since which year a target that is met now has been met without a break, by its id.
- *
- * @example metSince(overYears(planned, ground)).get('women/1/goal/2/1') // 2023
- */
-export function metSince(years: readonly YearStanding[]): ReadonlyMap<string, number> {
+/** Since which year a target that is met now has been met without a break, by its id. */
+function metSince(years: readonly YearStanding[]): ReadonlyMap<string, number> {
   const found = new Map<string, number>();
   for (const { year, tally } of years) {
     for (const { id } of tally.met) if (!found.has(id)) found.set(id, year);
