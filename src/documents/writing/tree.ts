@@ -74,7 +74,7 @@ export type Carried = { readonly name: string; readonly text: string };
 
 /**
  * A whole document. `title` may have several lines. `issuer` and `date` close the main part (成文日期 as printed). `stamps` stand on every page and sheet (内部资料 不得公开).
- * `dated` is the ISO date written into the package, so that the same inputs give the same bytes. `properties` are shown in the file's properties.
+ * `annexList` stands below the text for the list of annexes, where they are many of one kind (1—35. 各责任单位反馈表). `dated` is the ISO date written into the package, so that the same inputs give the same bytes. `properties` are shown in the file's properties.
  */
 export type DocumentTree = {
   readonly title: readonly string[];
@@ -83,6 +83,7 @@ export type DocumentTree = {
   readonly date: string;
   readonly stamps: readonly string[];
   readonly contents: boolean;
+  readonly annexList?: string;
   readonly sections: readonly Section[];
   readonly sources: Readonly<Record<SourceKey, unknown>>;
   readonly properties: Readonly<Record<string, string>>;

@@ -9,14 +9,15 @@ const character = 320;
 
 const widthOf = (text: string): number => textWidth(text, lookOf('Closing').size) * 20;
 
+const attachmentWord = '附件：';
+
 /** 附件：1. … below the text, a line an annex; a name that needs a second line goes on below its first character (GB/T 9704-2012, 7.3.4). Hanging in twips: LibreOffice draws hanging characters wrongly. */
 function attachmentPieces(annexes: readonly Section[], writing: Writing): Piece[] {
-  const word = '附件：';
   return annexes.map(({ id, title }, at) => {
     const count = (writing.labels.of.get(id) ?? '').replace('附件', '');
     const number = count === '' ? '' : `${count}. `;
-    const before = `${at === 0 ? word : ''}${number}`;
-    const left = twoCharacters + widthOf(word) + widthOf(number);
+    const before = `${at === 0 ? attachmentWord : ''}${number}`;
+    const left = twoCharacters + widthOf(attachmentWord) + widthOf(number);
     return line('Closing', partId(id, 'listed'), `${before}${title}`, writing, { keepNext: true, indent: { left, hanging: widthOf(before) }, ...(at === 0 ? { spacing: { before: bodyLine } } : {}) });
   });
 }
@@ -34,8 +35,14 @@ function signaturePieces(issuer: string, date: string, writing: Writing): Piece[
   ];
 }
 
+/** The same in one line, where the annexes are many of one kind. */
+const listPiece = (words: string, id: string, writing: Writing): Piece =>
+  line('Closing', partId(id, 'listed'), `${attachmentWord}${words}`, writing, { keepNext: true, indent: { left: twoCharacters + widthOf(attachmentWord), hanging: widthOf(attachmentWord) }, spacing: { before: bodyLine } });
+
 /** What closes the main part: the list of the annexes, issuer and date. An annex without a title is not listed. */
-export function closingPieces({ sections, issuer, date }: DocumentTree, writing: Writing): Piece[] {
+export function closingPieces({ sections, annexList, issuer, date }: DocumentTree, writing: Writing): Piece[] {
   const annexes = sections.filter(({ annex, title }) => annex && title !== '');
-  return [...attachmentPieces(annexes, writing), ...signaturePieces(issuer, date, writing)];
+  const [first] = annexes;
+  const list = annexList === undefined || first === undefined ? attachmentPieces(annexes, writing) : [listPiece(annexList, first.id, writing)];
+  return [...list, ...signaturePieces(issuer, date, writing)];
 }

@@ -5,6 +5,7 @@ import { labelsOf } from '../labels.ts';
 import { withPictureData } from '../picture-data.ts';
 import { writeDocx } from './write-docx.ts';
 import { sampleDocument, samplePictures } from '../../../../test/makers/sample-document.ts';
+import type { Block, Cell, DocumentTree } from '../tree.ts';
 import type { XmlElement } from '../../docx/xml-tree.ts';
 
 const parts = unzipSync(await writeDocx(sampleDocument, samplePictures));
@@ -43,6 +44,33 @@ describe('the contents for Word', () => {
     const found = new Set([...hidden.map((entry) => entry.slice(0, -2).replace(/。$/, '')), ...styled]);
     expect(contents.map(({ level, label, text }) => (level === 0 ? `${label}　${text}` : `${label}${text}`)).filter((entry) => !found.has(entry))).toEqual([]);
     expect(hidden.length + styled.length).toBe(contents.length);
+  });
+});
+
+describe('the list of annexes below the text', () => {
+  const listed = async (told: Partial<DocumentTree>): Promise<string[]> => {
+    const written = unzipSync(await writeDocx({ ...sampleDocument, ...told }, samplePictures));
+    const all = childOf(parseXml(written['word/document.xml'] ?? new Uint8Array()).root, 'w:body')?.children ?? [];
+    return all.filter((block) => styleOf(block) === 'Closing').map(textOf);
+  };
+
+  test('names each, or all at once where they are told so', async () => {
+    const annexes = sampleDocument.sections.filter(({ annex }) => annex).map(({ title }) => title);
+    const each = await listed({});
+    expect(each).toEqual([...annexes, '各图数据'].map((title, at) => `${at === 0 ? '附件：' : ''}${String(at + 1)}. ${title}`));
+    expect(await listed({ annexList: '1—35. 各责任单位反馈表' })).toEqual(['附件：1—35. 各责任单位反馈表']);
+  });
+});
+
+describe('a long table of groups', () => {
+  test('keeps each low group with its name, and parts a high one', async () => {
+    const row = (text: string): readonly Cell[] => [{ runs: [{ text }] }];
+    const group = (name: string, rows: number): readonly (readonly Cell[])[] => [[{ runs: [{ text: name }], shade: 'group' }], ...Array.from({ length: rows }, (_one, at) => row(`${name}${String(at + 1)}`))];
+    const table: Block = { kind: 'table', id: 't', caption: '', unit: '', columns: [{ width: 1, align: 'left' }], keyColumns: 1, head: [row('项目')], body: [...group('甲', 5), ...group('乙', 5), ...group('丙', 30), ...group('丁', 5)], notes: [], small: true, sheet: '' };
+    const written = unzipSync(await writeDocx({ ...sampleDocument, contents: false, sections: [{ id: 's', title: '', annex: false, orientation: 'portrait', blocks: [table] }] }, samplePictures));
+    const rows = below(parseXml(written['word/document.xml'] ?? new Uint8Array()).root, 'w:tr');
+    const parted = rows.filter((one) => below(one, 'w:keepNext').length === 0).map(textOf).filter((text) => !text.startsWith('丙') || text === '丙30');
+    expect([parted, rows.map(textOf).filter((text, at) => text.startsWith('丙') && below(rows[at], 'w:keepNext').length > 0)]).toEqual([['甲5', '乙5', '丙30', '丁5'], ['丙']]);
   });
 });
 

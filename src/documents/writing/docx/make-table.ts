@@ -77,18 +77,28 @@ const heightOf = (row: readonly LaidCell[], frame: Frame): number => Math.max(..
 const makeRow = (row: readonly LaidCell[], frame: Frame, height: number, role: RowRole): TableRow =>
   new TableRow({ children: row.map((laid) => makeCell(laid, frame, role)), cantSplit: height <= frame.tallest, ...(role.head ? { tableHeader: true } : {}) });
 
-/** A table not higher than this share of the page is kept on one page. */
+/** A table, or a group of rows under its name, not higher than this share of the page is kept on one page. */
 const keptWhole = 0.25;
 
 /** A row that names a group of rows below it. */
 const namesGroup = (row: readonly LaidCell[] | undefined): boolean => row?.length === 1 && row[0]?.cell?.shade === 'group';
+
+/** The rows that stay with the next because both are of one low group under its name. */
+function inLowGroups(rows: readonly (readonly LaidCell[])[], heights: readonly number[], most: number): ReadonlySet<number> {
+  const starts = rows.flatMap((row, at) => (namesGroup(row) ? [at] : []));
+  return new Set(starts.flatMap((start, index) => {
+    const length = (starts[index + 1] ?? rows.length) - start;
+    const height = heights.slice(start, start + length).reduce((sum, one) => sum + one, 0);
+    return height > most ? [] : Array.from({ length: length - 1 }, (_one, at) => start + at);
+  }));
+}
 
 /** Of a table that goes over pages at least so many rows of the body stand on the first and on the last. */
 const keptRows = 3;
 
 /**
  * The grid of a table over the whole text width of its page, or null when there is nothing in it. Head rows repeat on every page and stay with the first rows of the body, a row that names a group
- * stays with the row below; `keepLast` keeps the last row with the note below.
+ * stays with the row below, with all of its group where that is low; `keepLast` keeps the last row with the note below.
  */
 export function makeTable({ columns, head, body, small }: TreeTable, labels: Labels, paper: Paper, keepLast: boolean): Omit<TablePiece, 'kind'> | null {
   const grid = layCells(head, body, columns.length);
@@ -99,11 +109,12 @@ export function makeTable({ columns, head, body, small }: TreeTable, labels: Lab
   const frame: Frame = { style, widths, columns, labels, tallest: paper.textHeight / 2 };
   const heights = rows.map((row) => heightOf(row, frame));
   const isKept = heights.reduce((sum, height) => sum + height, 0) <= paper.textHeight * keptWhole;
+  const low = inLowGroups(rows, heights, paper.textHeight * keptWhole);
   const { side, edge } = paddings[style];
   const roles = rows.map((_, at): RowRole => {
     const head = at < grid.head.length;
     if (at === rows.length - 1) return { head, keepNext: keepLast };
-    const isBound = isKept || at < grid.head.length + keptRows - 1 || at >= rows.length - keptRows || namesGroup(rows[at]);
+    const isBound = isKept || at < grid.head.length + keptRows - 1 || at >= rows.length - keptRows || namesGroup(rows[at]) || low.has(at);
     return { head, keepNext: isBound && (heights[at] ?? 0) + (heights[at + 1] ?? 0) <= frame.tallest };
   });
   const table = new Table({

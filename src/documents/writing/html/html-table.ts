@@ -60,12 +60,17 @@ function cellHtml({ cell, column, rows, columns }: PlacedCell, place: 'head' | '
   return `<${name}${isKey ? ` scope="${scope}"` : ''}${spans}${classes === '' ? '' : ` class="${classes}"`}${comment}>${group ? `<span class="group-name">${runs}</span>` : runs}</${name}>`;
 }
 
+/** A group of so many rows with its heading is printed on one page. */
+const wholeGroup = 6;
+
 /** The rows of the body; each heading of a group begins a part of its own, so that it is announced with its rows. */
 function bodyHtml(table: Table, grid: TableGrid, setting: HtmlSetting, naming: number): string {
   if (grid.body.length === 0) return `<tbody><tr><td class="centre" colspan="${String(Math.max(1, grid.width))}">（本表没有内容）</td></tr></tbody>`;
-  const rows = grid.body.map((row) => {
+  const starts = grid.body.flatMap((row, at) => (isGroupRow(row, grid.width) ? [at] : []));
+  const rows = grid.body.map((row, at) => {
     const group = isGroupRow(row, grid.width);
-    return `${group ? '</tbody><tbody>' : ''}<tr>${row.map((cell) => cellHtml(cell, 'body', table, setting, naming, group)).join('')}</tr>`;
+    const isWhole = (starts.find((start) => start > at) ?? grid.body.length) - at <= wholeGroup;
+    return `${group ? `</tbody><tbody${isWhole ? ' class="whole"' : ''}>` : ''}<tr>${row.map((cell) => cellHtml(cell, 'body', table, setting, naming, group)).join('')}</tr>`;
   });
   return `<tbody>${rows.join('\n')}</tbody>`.replace('<tbody></tbody>', '');
 }

@@ -54,7 +54,7 @@ section.annex>h2 .label{font:16pt/28.95pt ${hei};color:#000;text-align:left}
 section.annex>h2 .title{font:18pt/30pt ${title}}
 section.landscape{page:wide;break-before:page;break-after:page}
 .box,.box.tall{overflow:visible;max-height:none}
-.box.whole{break-inside:avoid}
+.box.whole,tbody.whole{break-inside:avoid}
 .table{margin:8pt 0 12pt}
 table{font:10.5pt/15pt ${song};min-width:0!important;border-collapse:collapse;border-bottom:1.5pt solid #000}
 table.small{font-size:9pt;line-height:13pt}

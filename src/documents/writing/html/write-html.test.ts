@@ -58,7 +58,7 @@ describe('blocks', () => {
       section(`<div class="table" id="t"><div class="box whole" role="region" aria-label="表1 数" tabindex="0">
 <table class="m10"><caption><span class="name"><span class="label">表1</span> 数</span><span class="unit">单位：%</span></caption><colgroup><col class="w75 s2"><col class="w25 s5"></colgroup>
 <thead><tr><th scope="col" class="centre naming">名</th><th scope="col" class="centre">值</th></tr></thead>
-<tbody><tr><th scope="rowgroup" colspan="2" class="group"><span class="group-name">组</span></th></tr>
+<tbody class="whole"><tr><th scope="rowgroup" colspan="2" class="group"><span class="group-name">组</span></th></tr>
 <tr><th scope="row" class="naming">甲</th><td class="right figure" title="注">1,234.0</td></tr></tbody>
 </table></div>
 <div class="notes"><p class="note">注：无。</p></div></div>`),

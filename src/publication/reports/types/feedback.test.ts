@@ -17,7 +17,7 @@ const tablesOf = (tree: DocumentTree): readonly Table[] => tree.sections.flatMap
 describe('the feedback to the units', () => {
   test('is a section a unit, those with most targets first, each with its tables on one sheet', async () => {
     const tree = await hard('no target met');
-    expect(unitsOf(tree)).toEqual(['卫生健康局', '妇联', '教育局', '财政局']);
+    expect([unitsOf(tree), tree.annexList]).toEqual([['卫生健康局', '妇联', '教育局', '财政局'], undefined]);
     expect(tree.sections.filter(({ annex }) => annex).every(({ title, blocks }) => blocks.every((block) => block.kind !== 'table' || block.sheet === title))).toBe(true);
   });
 
@@ -79,5 +79,10 @@ describe('the feedback to the units', () => {
     const counts = shares.filter(({ name }) => name !== '').map((share) => ownTargets(share).length);
     expect(counts).toEqual(counts.toSorted((a, b) => b - a));
     expect(shares.at(-1)?.name).toBe('');
+  });
+
+  test('names its many annexes in one line, which Word says below the text', async () => {
+    const { tree } = feedback.build(await questionOfExample('both'));
+    expect(tree.annexList).toBe(`1—${String(unitsOf(tree).length)}. 各责任单位反馈表（单位和次序见表1）`);
   });
 });

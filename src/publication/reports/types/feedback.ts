@@ -8,6 +8,9 @@ import { planTitle } from '../parts/lead.ts';
 import { reportTree } from '../report-tree.ts';
 import type { ReportType } from '../report-type.ts';
 
+/** More annexes than these are not listed one by one below the text. */
+const mostListed = 9;
+
 /** 单位反馈表: a sheet a unit (practice.md 2.2, 2.4, 7: 催报, 通报; issue 4). */
 export const feedback: ReportType = {
   id: 'feedback',
@@ -19,6 +22,7 @@ export const feedback: ReportType = {
     const shares = unitShares(ground);
     return reportTree(ground, {
       title: [...ground.plans.map((planned) => planTitle(planned, ground).text), `${yearText(ground.year)}监测结果单位反馈表`], contents: false,
+      ...(shares.length > mostListed ? { annexList: `1—${String(shares.length)}. 各责任单位反馈表（单位和次序见表1）` } : {}),
       sections: [mainSection('main', cover(shares, ground), 'landscape'), ...shares.map((share) => unitSection(share, ground))],
     });
   },
