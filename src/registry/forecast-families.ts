@@ -38,6 +38,14 @@ export const forecastFamilies: readonly ForecastFamily[] = [
     source: 'method 1.5: maternal mortality, national modelled',
   },
   {
+    id: 'gross-coverage',
+    name: '可以超过100%的覆盖率（毛入学率、参保率）',
+    scales: ['log'],
+    s0: 0.015,
+    lambda: 1,
+    source: 'our own (docs/decisions/0024): national gross enrolment 2010–2024, spread of yearly log changes .008–.015, drifts .01–.06',
+  },
+  {
     id: 'positive-yearly-series',
     name: '一般正值年度序列',
     scales: ['log'],

@@ -26,6 +26,30 @@ describe('the target a subject turns on', () => {
   });
 });
 
+describe('of targets of one year', () => {
+  const direction = due(2030, 'improving', { id: 'up', promise: '目标“有所提高”（2030年）', kind: 'trend' });
+  const figure = due(2030, 'met-early', { id: 'figure' });
+
+  test.each([[[direction, figure]], [[figure, direction]]])('a subject turns on a figure before a direction', (targets) => {
+    expect(subjects(targets).map(({ main }) => main.id)).toEqual(['figure']);
+  });
+});
+
+describe('the name of a subject', () => {
+  const promised = (indicator: string, quote: string, told: Partial<MonitoredTarget> = {}): MonitoredTarget => due(2030, 'pending', { id: quote + indicator, indicator, indicatorId: null, quote, promise: `目标“${quote}”（2030年）`, kind: 'qualitative', points: [], ...told });
+  const names = (...targets: readonly MonitoredTarget[]): readonly string[] => subjects(targets).map(({ name }) => plainText(name));
+
+  test.each<readonly [string, readonly MonitoredTarget[], readonly string[]]>([
+    ['is the whole promise where the plan has words alone', [promised('用童工', '禁止使用童工')], ['禁止使用童工']],
+    ['is the thing where a promise names several', [promised('利用率', '提高利用率和服务质量'), promised('服务质量', '提高利用率和服务质量')], ['利用率', '服务质量']],
+    ['is the promise again where two things would be called the same', [promised('常委会委员中的女性比例', '人大代表和常委会委员中的女性比例提高'), promised('人大代表中的女性比例', '人大代表和常委会委员中的女性比例提高'), promised('常委会委员中的女性比例', '政协委员和常委会委员中的女性比例提高')], ['人大代表和常委会委员中的女性比例提高', '人大代表中的女性比例', '政协委员和常委会委员中的女性比例提高']],
+    ['is the indicator where there is a figure to reach', [promised('建校率', '建校率达到100%', { promise: '目标达到100%（2030年）', kind: 'level' })], ['建校率']],
+    ['ends before a quotation that is not closed', [promised('妇女参与决策管理“事业单位中女性参', '适当比例', { promise: '目标与女职工比例相适应（2030年）', kind: 'relative' })], ['妇女参与决策管理']],
+  ])('%s', (_what, targets, expected) => {
+    expect(names(...targets)).toEqual(expected);
+  });
+});
+
 describe('subjects', () => {
   test('hold all targets of an indicator over the same figures, in the order of the plan', () => {
     expect(subjects([due(2025, 'met-early'), due(2030, 'not-met')]).map(({ targets }) => targets.map(({ deadline }) => deadline))).toEqual([[2025, 2030]]);

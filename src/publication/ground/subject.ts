@@ -25,12 +25,31 @@ const keyOf = ({ indicatorId, indicator, points, quote, kind }: MonitoredTarget)
 
 const isKept = ({ achievement }: MonitoredTarget): boolean => ['met-early', 'met', 'held', 'improving'].includes(achievement);
 
-/** What the sentence turns on: what can be judged before what cannot, then the nearest that is not kept, then the last. */
+/** Whether a target is a figure to be reached; the others are told by the words of the plan (目标“有所提高”（2030年）). */
+const hasFigure = ({ promise }: MonitoredTarget): boolean => !promise.startsWith('目标“');
+
+/** What the sentence turns on: what can be judged before what cannot, then the nearest that is not kept, then the last; of the same year a figure before a direction. */
 function mainOf(targets: readonly MonitoredTarget[], year: number): MonitoredTarget | undefined {
   const judged = targets.filter(({ latest, achievement }) => !isMissing(latest) || isKept({ achievement } as MonitoredTarget));
-  const open = (judged.length > 0 ? judged : targets).toSorted((a, b) => a.deadline - b.deadline).filter(({ deadline }, _at, all) => deadline >= year || all.every((one) => one.deadline < year));
-  return open.find((target) => !isKept(target)) ?? open.at(-1);
+  const open = (judged.length > 0 ? judged : targets).toSorted((a, b) => a.deadline - b.deadline || Number(hasFigure(b)) - Number(hasFigure(a))).filter(({ deadline }, _at, all) => deadline >= year || all.every((one) => one.deadline < year));
+  return open.find((target) => !isKept(target)) ?? open.findLast(hasFigure) ?? open.at(-1);
 }
+
+/**
+ * What a report calls the indicator of a target. What the plan promises in words alone (禁止使用童工) goes by these words, which are whole where a name cut out of them is not; a promise that
+ * names several things goes by the thing. A name with an open quotation ends before it.
+ */
+function nameOf(target: MonitoredTarget, targets: readonly MonitoredTarget[]): string {
+  const { indicator, indicatorId, quote, points } = target;
+  const others = targets.filter((one) => one.indicator !== indicator || one.quote !== quote);
+  const isWhole = !others.some((one) => one.quote === quote) || others.some((one) => one.indicator === indicator && one.indicatorId === null);
+  if (indicatorId === null && points.length === 0 && !hasFigure(target) && isWhole && quote.length <= mostWords) return quote;
+  const open = indicator.lastIndexOf('“');
+  return open > 0 && !indicator.includes('”', open) ? indicator.slice(0, open) : indicator;
+}
+
+/** A promise longer than this is no name. */
+const mostWords = 45;
 
 /** The part of the people a name must tell: what it does not say itself, or all of it where the same indicator stands beside it for others. */
 function groupsTold(main: MonitoredTarget, targets: readonly MonitoredTarget[], groupsOf: GroupsOf): string {
@@ -51,6 +70,7 @@ export function subjectsOf(targets: readonly MonitoredTarget[], year: number, bo
     if (main === undefined) return [];
     const figures = targetFigures(main, book);
     const told = groupsTold(main, targets, groupsOf);
-    return [{ key, name: [figures.planned(told === '' ? main.indicator : `${main.indicator}（${told}）`)], main, figures, targets: of }];
+    const name = nameOf(main, targets);
+    return [{ key, name: [figures.planned(told === '' || name !== main.indicator ? name : `${name}（${told}）`)], main, figures, targets: of }];
   });
 }

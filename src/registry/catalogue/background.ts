@@ -423,7 +423,7 @@ export const background: readonly IndicatorDefinition[] = [
     frequency: 'yearly',
     lowestLevel: { level: 'district', note: null },
     smallCount: false,
-    forecastFamily: 'positive-yearly-series',
+    forecastFamily: 'gross-coverage',
     sourceDepartment: '医保局',
     sourceSystem: '医保信息平台',
     sourceUrl: null,

@@ -33,7 +33,7 @@ export const childrenWelfare: readonly IndicatorDefinition[] = [
     frequency: 'yearly',
     lowestLevel: { level: 'district', note: null },
     smallCount: false,
-    forecastFamily: 'positive-yearly-series',
+    forecastFamily: 'gross-coverage',
     sourceDepartment: '医保局',
     sourceSystem: '医保信息平台',
     sourceUrl: null,

@@ -3,7 +3,7 @@ import type { Cell, Run, Section } from '#documents';
 import { achievementStates, badges, changeUnit, decimalPlaces, outlooks, printedDifference, unitName, yearText, type MonitoredTarget, type YearFigure } from '#monitoring';
 import type { SourceBook } from '../../figures/figure-source.ts';
 import { unitNames } from '../../figures/plan-words.ts';
-import { say } from '../../figures/say.ts';
+import { joinRuns, say } from '../../figures/say.ts';
 import { digitsOf } from '../../figures/series-figures.ts';
 import { targetFigures } from '../../figures/target-figures.ts';
 import type { PlanGround, ReportGround } from '../../ground/report-ground.ts';
@@ -48,12 +48,14 @@ function yearCell({ main, figures }: Subject, year: number): Cell {
 
 const promisedText = ({ promise, deadline }: MonitoredTarget): string => promise.replace(/^目标/, '').replace(new RegExp(`（[^（）]*${String(deadline)}年）$`), '').replace(/^达到/, '');
 
-/** What a target promises in this year; the plan's words where there is no figure. */
+/** What targets promise in this year: their figures; 定性 where the plan has words alone. */
 function targetCell({ targets }: Subject, deadline: number, book: SourceBook): Cell {
-  const target = targets.find((one) => one.deadline === deadline);
-  if (target === undefined) return cell('—');
-  const text = promisedText(target);
-  return { runs: [targetFigures(target, book).planned(text.startsWith('“') ? '定性' : text)], align: 'left' };
+  const due = targets.filter((one) => one.deadline === deadline);
+  if (due.length === 0) return cell('—');
+  const inFigures = due.map((target) => ({ target, text: promisedText(target) })).filter(({ text }) => !text.startsWith('“'));
+  const once = inFigures.filter(({ text }, at) => inFigures.findIndex((one) => one.text === text) === at);
+  const [first] = due;
+  return { runs: once.length === 0 && first !== undefined ? [targetFigures(first, book).planned('定性')] : joinRuns(once.map(({ target, text }) => [targetFigures(target, book).planned(text)]), '；'), align: 'left' };
 }
 
 function changeCell({ main, figures }: Subject, before: YearFigure | undefined): Cell {
@@ -66,6 +68,11 @@ function changeCell({ main, figures }: Subject, before: YearFigure | undefined):
   if (!Number.isFinite(value)) return cell('—');
   const run = source === undefined ? { text } : { text, source };
   return { runs: [run], number: { value, digits: Math.max(decimalPlaces(value), digits), suffix: '' }, comment: `单位：${changeUnit(unit)}` };
+}
+
+/** The value of the base year that stands in the row; what the plan prints of it only where the data have none. */
+function baseOf({ baseline, points }: MonitoredTarget): YearFigure | undefined {
+  return isMissing(baseline) ? undefined : (points.find(({ year }) => year === baseline.year) ?? baseline);
 }
 
 /** What a reader must know beside the status: definition, counts, reasons. */
@@ -86,7 +93,7 @@ function row(subject: Subject, number: number, years: readonly number[], deadlin
   return [
     serial(number, ground.book), cell(name), cell([figures.told(unitName(main.unit), 'unit')]),
     ...years.map((year) => yearCell(subject, year)), ...deadlines.map((deadline) => targetCell(subject, deadline, ground.book)),
-    changeCell(subject, lastYear), changeCell(subject, isMissing(main.baseline) ? undefined : main.baseline), cell([figures.judged(`${sign} ${word}`, 'word')]), cell(main.outlook === 'not-forecast' || main.outlook === 'settled' ? '—' : [figures.judged(`${ahead.sign} ${ahead.word}`, 'outlookWord')]),
+    changeCell(subject, lastYear), changeCell(subject, baseOf(main)), cell([figures.judged(`${sign} ${main.achievement === 'no-data' && main.points.length > 0 ? '数据不全' : word}`, 'word')]), cell(main.outlook === 'not-forecast' || main.outlook === 'settled' ? '—' : [figures.judged(`${ahead.sign} ${ahead.word}`, 'outlookWord')]),
     cell(say`${unitNames(owners.slice(0, mostOwners), ground.book)}${owners.length > mostOwners ? '等' : ''}`), remark(subject),
   ];
 }
