@@ -43,7 +43,7 @@ const plainNumber = /^-?\d+(?:,\d{3})*(?:\.\d+)?$/;
  */
 export function publishedFigure({ text, value, digits }: Published, unit: string): string {
   const printed = text.trim();
-  if (isToldAsRatio(value, unit)) return withUnit(value, unit);
+  if (isToldAsRatio(value, unit)) return plainNumber.test(printed) ? withUnit(value, unit).replace(/^[^:]+(?=:1$)/, printed) : withUnit(value, unit);
   return plainNumber.test(printed) ? `${printed}${printedUnit(unit)}` : figureText(value, unit, digits);
 }
 
