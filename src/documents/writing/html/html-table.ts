@@ -15,6 +15,8 @@ const wholeRows = 8;
 /** Wider text wraps; in digits. On a phone sooner, where the whole table fits then. */
 const widestText = 26;
 const narrowText = 12;
+/** So short a text (合计, 2019年) is not torn apart on a screen. */
+const shortText = 8;
 /** What fits on a phone, in em of a table. */
 const phone = 25;
 
@@ -44,15 +46,17 @@ const namingColumn = (widths: readonly number[], keyColumns: number): number => 
 /** The printed size of type goes by the number of columns: 五号, 小五, and below where a sheet is full. */
 const sizeOf = ({ small }: Table, width: number): string => (width > 12 ? 'dense' : small || width > 8 ? 'small' : '');
 
-function cellClasses(cell: Cell, place: 'head' | 'body', column: Table['columns'][number] | undefined, naming: boolean): string {
+const isShort = ({ runs, number }: Cell, { labels }: HtmlSetting): boolean => number === undefined && runs.length > 0 && textWidth(textOf(runs, labels)) <= shortText;
+
+function cellClasses(cell: Cell, place: 'head' | 'body', column: Table['columns'][number] | undefined, naming: boolean, setting: HtmlSetting): string {
   const align = cell.align ?? (place === 'head' ? 'centre' : (column?.align ?? 'left'));
-  return [align === 'left' ? '' : align, cell.number === undefined ? '' : 'figure', cell.shade ?? '', cell.strong && place === 'body' ? 'strong' : '', naming ? 'naming' : ''].filter((name) => name !== '').join(' ');
+  return [align === 'left' ? '' : align, cell.number === undefined ? '' : 'figure', cell.shade ?? '', cell.strong && place === 'body' ? 'strong' : '', naming ? 'naming' : '', align !== 'right' && isShort(cell, setting) ? 'short' : ''].filter((name) => name !== '').join(' ');
 }
 
 function cellHtml({ cell, column, rows, columns }: PlacedCell, place: 'head' | 'body', table: Table, setting: HtmlSetting, naming: number, group: boolean): string {
   const isKey = place === 'head' || group || (column < table.keyColumns && cell.number === undefined);
   const scope = place === 'head' ? (columns > 1 ? 'colgroup' : 'col') : group || rows > 1 ? 'rowgroup' : 'row';
-  const classes = cellClasses(cell, place, table.columns[column], !group && columns === 1 && column === naming);
+  const classes = cellClasses(cell, place, table.columns[column], !group && columns === 1 && column === naming, setting);
   const name = isKey ? 'th' : 'td';
   const spans = `${columns > 1 ? ` colspan="${String(columns)}"` : ''}${rows > 1 ? ` rowspan="${String(rows)}"` : ''}`;
   const comment = cell.comment === undefined || cell.comment === '' ? '' : ` title="${escapeHtml(cell.comment)}"`;

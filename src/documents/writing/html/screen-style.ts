@@ -75,6 +75,7 @@ thead th+th{border-left:1px solid var(--line)}
 .right{text-align:right}
 .centre{text-align:center}
 .figure,td.right{white-space:nowrap}
+@media screen{.short{white-space:nowrap}}
 .strong,.total{font-weight:700}
 th.group,td.group{background:var(--group);font-weight:700}
 th.total,td.total{background:var(--total)}
@@ -103,5 +104,8 @@ header.title{padding-top:1.25rem}
 .naming{max-width:9em}
 .chart svg{min-width:34rem}
 .about dl{grid-template-columns:minmax(0,1fr)}
+}
+@media screen and (max-width:40rem){
+.chart::before{content:"左右滑动看全图";display:block;position:sticky;left:0;width:fit-content;padding:.25rem .5rem;font-size:.8125rem;color:#4a525a}
 }
 `;
