@@ -44,9 +44,9 @@ function filled({ runs, number }: Cell, labels: Labels, formats: Set<string>): {
 }
 
 /** Rows of a sheet as they are laid down one under another. */
-type Laying = { readonly rows: SheetRow[]; readonly merges: CellRange[] };
+export type Laying = { readonly rows: SheetRow[]; readonly merges: CellRange[] };
 
-function layLine(laid: Laying, text: string, look: CellLook, width: number, digits: number, size: number): void {
+export function layLine(laid: Laying, text: string, look: CellLook, width: number, digits: number, size: number): void {
   const row = laid.rows.length + 1;
   laid.rows.push({ height: heightOf(linesOf(text, digits, size), size), fixed: true, cells: [{ column: 1, look, content: text }] });
   if (width > 1) laid.merges.push({ top: row, left: 1, bottom: row, right: width });
@@ -67,7 +67,7 @@ function rowHeights(rows: readonly (readonly PlacedCell[])[], widths: readonly n
   return heights;
 }
 
-function layRows(laid: Laying, part: 'head' | 'body', grid: TableGrid, table: Table, widths: readonly number[], { labels, formats }: TableSetting): void {
+export function layRows(laid: Laying, part: 'head' | 'body', grid: TableGrid, table: Pick<Table, 'small' | 'columns'>, widths: readonly number[], { labels, formats }: Pick<TableSetting, 'labels' | 'formats'>): void {
   const rows = grid[part];
   const size = table.small ? 9 : 10;
   const first = laid.rows.length + 1;
@@ -99,6 +99,9 @@ function frozenColumns({ keyColumns }: Table, widths: readonly number[]): number
 
 const isPlain = (rows: readonly (readonly PlacedCell[])[]): boolean => rows.every((row) => row.every(({ rows: deep }) => deep === 1));
 
+/** The notes of cells, for rows that were laid from a row on. */
+export const placedComments = (rows: TableGrid['body'], from: number): Sheet['comments'] => rows.flat().flatMap(({ cell, row, column }) => (cell.comment === undefined || cell.comment === '' ? [] : [{ row: from + row, column: column + 1, text: cell.comment }]));
+
 /**
  * The sheet of a table: title, stamps and unit, heading (in sight and repeated in print), body with real numbers, notes.
  *
@@ -123,7 +126,6 @@ export function tableSheet(table: Table, setting: TableSetting): Sheet {
   for (const runs of table.notes) layLine(laid, textOf(runs, labels), lookOf('note'), width, digits, 9);
   const frozen = laid.rows.slice(0, bodyFrom - 1).reduce((sum, { height }) => sum + height, 0) > mostFrozenHeight ? 0 : bodyFrom - 1;
   const filters = grid.head.length === 1 && grid.body.length > 1 && grid.head[0]?.length === grid.width && isPlain(grid.body);
-  const placedComments = (rows: TableGrid['body'], from: number): Sheet['comments'] => rows.flat().flatMap(({ cell, row, column }) => (cell.comment === undefined || cell.comment === '' ? [] : [{ row: from + row, column: column + 1, text: cell.comment }]));
   return {
     name, hidden: false, orientation, widths, rows: laid.rows, merges: laid.merges,
     frozen: { rows: frozen, columns: frozenColumns(table, widths) },
