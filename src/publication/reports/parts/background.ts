@@ -21,10 +21,10 @@ function told({ name, points, figures, breaks }: LocalSeries, year: number): rea
   return isComparable && latest.year === year ? say`${value}，${figures.change(before, latest)}` : value;
 }
 
-function valueCell({ points, figures, unit }: LocalSeries, year: number): Cell {
+function valueCell({ points, figures }: LocalSeries, year: number): Cell {
   const point = points.find((one) => one.year === year);
   if (point === undefined) return cell('…');
-  return { runs: [figures.number(point)], ...(unit === 'ratio' ? {} : { number: { value: point.value, digits: digitsOf(point), suffix: '' } }) };
+  return { runs: [figures.number(point)], number: { value: point.value, digits: digitsOf(point), suffix: '' } };
 }
 
 /**

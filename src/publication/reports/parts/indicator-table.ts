@@ -39,7 +39,7 @@ function deadlineHead({ domains }: PlanGround, deadline: number, { book }: Repor
 /** A published value without its unit, which has a column; what is missing says why in a note of the cell. */
 function yearCell({ main, figures }: Subject, year: number): Cell {
   const point = main.points.find((one) => one.year === year);
-  if (point !== undefined) return pointCell(point, figures, main.unit);
+  if (point !== undefined) return pointCell(point, figures);
   const gap = main.gaps.find((one) => one.year === year);
   if (gap === undefined) return cell('…');
   const isEmpty = gap.reason === 'not-applicable' || gap.reason === 'not-due';

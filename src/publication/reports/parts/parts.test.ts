@@ -8,7 +8,7 @@ import { reportGround } from '../../ground/report-ground.ts';
 import type { ReportQuestion } from '../../ground/report-question.ts';
 import { subjectsOf } from '../../ground/subject.ts';
 import { overview } from './overview.ts';
-import { pointCell } from './point-cell.ts';
+import { measuredCell, pointCell } from './point-cell.ts';
 import { byReason, reasonOf } from './unassessed.ts';
 
 const ask = (name: string): Promise<ReportQuestion> => hardQuestions[name]?.() ?? Promise.reject(new Error(`no question ${name}`));
@@ -77,7 +77,7 @@ describe('a published value as a cell', () => {
   const cellOf = (text: string, value: number, unit = '%') => {
     const [subject] = subjectsOf([sketchedTarget({ unit })], 2024, sourceBook(), () => []);
     if (subject === undefined) throw new Error('no subject');
-    const { runs, number } = pointCell({ year: 2024, value, text, from: [] }, subject.figures, unit);
+    const { runs, number } = pointCell({ year: 2024, value, text, from: [] }, subject.figures);
     return [plainText(runs), number ?? null];
   };
   test.each<readonly [string, string, number, string, unknown]>([
@@ -87,8 +87,18 @@ describe('a published value as a cell', () => {
     ['groups thousands', '12,340', 12340, '人', { value: 12340, digits: 0, suffix: '' }],
     ['may be below zero', '-5.2', -5.2, '百分点', { value: -5.2, digits: 1, suffix: '' }],
     ['is zero only where it is zero', '0', 0, '例', { value: 0, digits: 0, suffix: '' }],
-    ['as a ratio is no number of a workbook', '0.33', 0.33, 'ratio', null],
+    ['may be a ratio as a decimal', '0.33', 0.33, 'ratio', { value: 0.33, digits: 2, suffix: '' }],
+    ['as a ratio of two numbers is no number of a workbook', '1:3', 0.3333, 'ratio', null],
   ])('%s', (_what, text, value, unit, number) => {
     expect(cellOf(text, value, unit)).toEqual([text.replace('%', ''), number]);
+  });
+});
+
+describe('a figure with its unit as a cell', () => {
+  test.each<readonly [string, unknown]>([
+    ['38.0%', { value: 38, digits: 1, suffix: '%' }], ['12,340人', { value: 12340, digits: 0, suffix: '人' }], ['9.5/10万', { value: 9.5, digits: 1, suffix: '/10万' }], ['-0.2个百分点', { value: -0.2, digits: 1, suffix: '个百分点' }], ['1所', { value: 1, digits: 0, suffix: '所' }],
+    ['95%以上', null], ['10.12（2020年）', null], ['2024年', null], ['1:3', null], ['1.1.2', null], ['…', null], ['定性', null],
+  ])('%s', (text, number) => {
+    expect(measuredCell([{ text }]).number ?? null).toEqual(number);
   });
 });

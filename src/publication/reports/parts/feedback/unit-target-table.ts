@@ -1,11 +1,11 @@
 import { isMissing, missingReasonWords } from '#kernel';
 import type { Cell, Table } from '#documents';
-import { achievementStates, outlooks, probabilityText, unitName, yearText, type MonitoredTarget, type YearFigure } from '#monitoring';
+import { achievementStates, outlooks, unitName, yearText, type MonitoredTarget, type YearFigure } from '#monitoring';
 import { say } from '../../../figures/say.ts';
 import { targetFigures } from '../../../figures/target-figures.ts';
 import type { ReportGround } from '../../../ground/report-ground.ts';
 import { cell, columns, headRow, serial, table } from '../../blocks.ts';
-import { pointCell } from '../point-cell.ts';
+import { chanceCell, pointCell } from '../point-cell.ts';
 import { promiseWords } from '../promise-words.ts';
 import type { SharedSubject } from './unit-shares.ts';
 
@@ -17,29 +17,28 @@ const absent = (reason: keyof typeof missingReasonWords, isWithoutFigures: boole
 /** The values of an indicator: base, the year before the latest, latest; a year that is not the expected one is told. */
 function valueCells({ planned, subject }: SharedSubject, year: number): readonly Cell[] {
   const { main, figures } = subject;
-  const { latest, baseline, points, unit, kind } = main;
+  const { latest, baseline, points, kind } = main;
   const isPlain = kind === 'qualitative';
   const told = (point: YearFigure, expected: number): Cell => {
-    const one = pointCell(point, figures, unit);
+    const one = pointCell(point, figures);
     return point.year === expected ? one : { ...one, runs: say`${one.runs}（${figures.year(point)}）` };
   };
   const before = isMissing(latest) ? undefined : points.find((point) => point.year === latest.year - 1);
   return [
     isMissing(baseline) ? absent(baseline.missing, isPlain) : told(baseline, planned.monitored.startYear - 1),
-    before === undefined ? absent('not-collected', isPlain) : pointCell(before, figures, unit),
+    before === undefined ? absent('not-collected', isPlain) : pointCell(before, figures),
     isMissing(latest) ? absent(latest.missing, isPlain) : told(latest, year),
   ];
 }
 
 /** What one target promises and how it stands. */
 function standingCells(target: MonitoredTarget, { planned }: SharedSubject, { book }: ReportGround): readonly Cell[] {
-  const { forecast, outlook, achievement, deadline, id } = target;
+  const { outlook, achievement, deadline, id } = target;
   const figures = targetFigures(target, book);
   const promise = planned.promised.get(id);
   const [state, ahead] = [achievementStates[achievement], outlooks[outlook]];
-  const chance = 'probability' in forecast ? cell([figures.told(probabilityText(forecast.probability), 'forecast.probability')]) : cell('—');
   const isOpen = outlook === 'not-forecast' || outlook === 'settled';
-  return [cell([figures.planned(`${promise === undefined ? '' : promiseWords(target, promise)}（${yearText(deadline)}）`)], { align: 'left' }), cell(`${state.sign} ${state.word}`), cell(isOpen ? '—' : `${ahead.sign} ${ahead.word}`), chance];
+  return [cell([figures.planned(`${promise === undefined ? '' : promiseWords(target, promise)}（${yearText(deadline)}）`)], { align: 'left' }), cell(`${state.sign} ${state.word}`), cell(isOpen ? '—' : `${ahead.sign} ${ahead.word}`), chanceCell(target, figures)];
 }
 
 function rowsOf(shared: SharedSubject, number: number, ground: ReportGround): readonly (readonly Cell[])[] {

@@ -27,7 +27,7 @@ function rowOf({ year, settled }: YearVerified, { book }: ReportGround): readonl
   const [brier, climatology] = [brierOf(settled), share * (1 - share)];
   return [
     cell([{ text: yearText(year), source: book.add({ kind: 'asked', says: '规划起始年和监测年份之间的各年' }) }]), numberCell(count(settled.map(({ target }) => target), `${yearText(year)}有预测、现已到期的目标`, ''), settled.length),
-    numberCell(figure(printedNumber(expected, 1), '达标概率之和'), expected, 1), numberCell(count(met.map(({ target }) => target), '其中到期达标的目标', ''), met.length), cell([figure(probabilityText(expected / settled.length), '达标概率的平均')]),
+    numberCell(figure(printedNumber(expected, 1), '达标概率之和'), expected, 1), numberCell(count(met.map(({ target }) => target), '其中到期达标的目标', ''), met.length), numberCell(figure(probabilityText(expected / settled.length), '达标概率的平均'), (100 * expected) / settled.length, 0, '%'),
     numberCell(figure(printedNumber(brier, 3), '概率与结果之差的平方的平均'), brier, 3), numberCell(figure(printedNumber(climatology, 3), '始终按实际达标比例预测时的平方误差'), climatology, 3),
   ];
 }

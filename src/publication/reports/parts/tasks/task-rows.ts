@@ -8,6 +8,7 @@ import { planWords, unitNames } from '../../../figures/plan-words.ts';
 import { joinRuns, say } from '../../../figures/say.ts';
 import type { Subject } from '../../../ground/subject.ts';
 import { cell, serial } from '../../blocks.ts';
+import { measuredCell } from '../point-cell.ts';
 import { dueWords, evidenceWords, promiseWords } from '../promise-words.ts';
 import type { TaskBlock } from './task-blocks.ts';
 
@@ -32,7 +33,7 @@ function baselineCell({ targets, figures }: Subject, { baseYear }: TaskTableGrou
   const inTableFirst = targets.toSorted((a, b) => Number(b.section === 'table') - Number(a.section === 'table'));
   const known = inTableFirst.flatMap(({ baseline }) => (isMissing(baseline) ? [] : [baseline]))[0] ?? targets.flatMap(({ points }) => points.filter(({ year }) => year === baseYear))[0];
   if (known === undefined) return targets.every(({ kind }) => kind === 'qualitative' || kind === 'event' || kind === 'count') ? cell('—') : cell('…');
-  return cell(known.year === baseYear ? [figures.value(known)] : say`${figures.value(known)}（${figures.year(known)}）`);
+  return measuredCell(known.year === baseYear ? [figures.value(known)] : say`${figures.value(known)}（${figures.year(known)}）`);
 }
 
 type Promised = { readonly monitored: MonitoredTarget; readonly target: Target };
@@ -49,7 +50,7 @@ function promiseCell(subject: Subject, year: number, ground: TaskTableGround): C
   const own = distinct(promised.filter(({ monitored }) => monitored.deadline === year).map(({ monitored, target }) => promiseWords(monitored, target)));
   const others = year === end ? distinct(promised.filter(({ monitored: { deadline } }) => deadline !== end && deadline !== middle).map(({ monitored, target }) => `${yearText(monitored.deadline)}${promiseWords(monitored, target)}`)) : [];
   const words = [...others, ...own];
-  return words.length === 0 ? cell('—') : { runs: [subject.figures.planned(words.join('；'))], align: 'left' };
+  return words.length === 0 ? cell('—') : measuredCell([subject.figures.planned(words.join('；'))], { align: 'left' });
 }
 
 /** Departments in general words, from the plan's own table or the registry; who works without statistics proves it himself. */

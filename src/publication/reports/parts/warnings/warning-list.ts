@@ -1,6 +1,6 @@
 import { isMissing, missingReasonWords } from '#kernel';
 import type { Cell, Run, Table } from '#documents';
-import { achievementStates, probabilityText, warningLevels, yearText } from '#monitoring';
+import { achievementStates, warningLevels, yearText } from '#monitoring';
 import { unitNames } from '../../../figures/plan-words.ts';
 import { joinRuns, say } from '../../../figures/say.ts';
 import { targetFigures } from '../../../figures/target-figures.ts';
@@ -8,6 +8,7 @@ import { responsibilityFor, type ReportGround } from '../../../ground/report-gro
 import { answering } from '../../../ground/responsibility.ts';
 import { levels } from '../../../ground/warning-level.ts';
 import { cell, columns, groupRow, headRow, serial, table } from '../../blocks.ts';
+import { chanceCell, measuredCell } from '../point-cell.ts';
 import { planTitle } from '../lead.ts';
 import { promiseWords } from '../promise-words.ts';
 import { ruleName, warningWords } from '../warning-words.ts';
@@ -25,19 +26,19 @@ function latestCell({ target }: WarnedTarget, { book, year }: ReportGround): Cel
   const { latest } = target;
   if (isMissing(latest)) return cell(latest.missing === 'not-applicable' || latest.missing === 'not-due' ? '—' : '…', { comment: missingReasonWords[latest.missing] });
   const figures = targetFigures(target, book);
-  return cell(latest.year === year ? [figures.value(latest)] : say`${figures.value(latest)}（${figures.year(latest)}）`);
+  return measuredCell(latest.year === year ? [figures.value(latest)] : say`${figures.value(latest)}（${figures.year(latest)}）`);
 }
 
 function rowOf(warned: WarnedTarget, at: number, ground: ReportGround): readonly Cell[] {
   const { planned, domain, subject, target, level } = warned;
-  const { achievement, deadline, forecast, id } = target;
+  const { achievement, deadline, id } = target;
   const figures = targetFigures(target, ground.book);
   const promise = planned.promised.get(id);
   const state = achievementStates[achievement];
   const owners = answering(responsibilityFor(target, ground));
   return [
     serial(at, ground.book), cell(`${warningLevels[level]}色`, { align: 'centre' }), cell(subject.name), cell(domain.heading), cell(`${state.sign} ${state.word}`), latestCell(warned, ground),
-    cell([figures.planned(`${promise === undefined ? '' : promiseWords(target, promise)}（${yearText(deadline)}）`)]), 'probability' in forecast ? cell([figures.told(probabilityText(forecast.probability), 'forecast.probability')]) : cell('—'),
+    cell([figures.planned(`${promise === undefined ? '' : promiseWords(target, promise)}（${yearText(deadline)}）`)]), chanceCell(target, figures),
     cell(reasons(warned, ground)), cell(owners.length === 0 ? '未明确' : unitNames(owners, ground.book)), cell(clears(warned)),
   ];
 }
