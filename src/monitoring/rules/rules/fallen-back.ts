@@ -30,7 +30,7 @@ export const fallenBack = warningRule({
   source: 'method 6, W3; method 3.3: already met keeps its probability of still being met',
   purpose: '曾经达标、现在不达标，或者现在达标而守不住的目标，提醒巩固成果。',
   levels: { orange: '以前达标、最新值不达标；或已达标而仍能达标的概率低于{below}' },
-  clears: '最新值重新达标，且仍能达标的概率回到界限及以上；或由妇儿工委办签署说明。',
+  clears: '最新值重新达标，且仍能达标的概率回到预警界限及以上；或由妇儿工委办签署说明。',
   yieldsTo: [],
   settings: {
     below: { kind: 'number', title: '守住的概率界限', help: '已达标的目标，到期仍达标的概率低于此值即预警。', unit: '%', least: 50, most: 95, whole: false, usual: 80 },

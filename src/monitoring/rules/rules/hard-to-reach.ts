@@ -8,7 +8,7 @@ export const hardToReach = warningRule({
   source: 'method 6, W2; false alarms at P < .50: 37 to 95 %, so it is a list to read in order of P, not a call to act',
   purpose: '达标没有把握的目标，按概率从低到高列出，供逐项研究；误报较多，不作考核依据。',
   levels: { orange: '达标概率低于{below}，且未到“预计不达标”（W1）' },
-  clears: '新数据使达标概率回到界限及以上；或由妇儿工委办签署说明。',
+  clears: '新数据使达标概率回到预警界限及以上；或由妇儿工委办签署说明。',
   yieldsTo: ['W1'],
   settings: {
     below: { kind: 'number', title: '概率界限', help: '达标概率低于此值即列入。', unit: '%', least: 2, most: 79, whole: false, usual: 50 },

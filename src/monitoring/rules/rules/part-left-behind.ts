@@ -16,7 +16,7 @@ export const partLeftBehind = warningRule({
   source: 'method 6, W10: aggregate on track but at least one area or one sex in W1',
   purpose: '总体有望达标，而某个地区或某一性别几乎达不到，提醒不要被平均数掩盖。',
   levels: { yellow: '总体达标概率在{onTrack}以上（或已达标），而至少一个地区或一方性别的概率低于{below}' },
-  clears: '各地区、各性别的达标概率都回到界限及以上；或由妇儿工委办签署说明。',
+  clears: '各地区、各性别的达标概率都回到预警界限及以上；或由妇儿工委办签署说明。',
   yieldsTo: [],
   settings: {
     onTrack: { kind: 'number', title: '总体有望的概率', help: '总体达标概率在此值以上，才算被总体掩盖；低于此值，总体自己已有预警。', unit: '%', least: 20, most: 95, whole: false, usual: 50 },

@@ -11,7 +11,7 @@ export const unlikely = warningRule({
   source: 'method 6, W1; method 1.3: of the forecasts below .20, 11 to 20 % still met; red and small counts: practice.md 4.3-6',
   purpose: '按目前的趋势几乎达不到目标，需要立即研究干预措施。它是行动信号，不是对责任单位的评分。',
   levels: { red: '达标概率低于{below}', orange: '达标概率低于{below}，但属小样本、合并期内不到{eventsForRed}（罕见事件不因一例定红色）' },
-  clears: '新数据使达标概率回到界限及以上；或由妇儿工委办签署说明（写明理由和期限）。',
+  clears: '新数据使达标概率回到预警界限及以上；或由妇儿工委办签署说明（写明理由和期限）。',
   yieldsTo: [],
   settings: {
     below: { kind: 'number', title: '概率界限', help: '达标概率低于此值即预警。调低会漏掉更多最终未达标的目标，调高会增加误报。', unit: '%', least: 1, most: 49, whole: false, usual: 20 },

@@ -26,7 +26,7 @@ export const volatile = warningRule({
   source: 'method 6, W5 and volatility measure: s > 2·s₀ (n ≥ 4), or changes of sign in ≥ 2/3 of consecutive differences with s > s₀; the least number of values is asked of both',
   purpose: '年度变动明显大于同类指标，或者忽升忽降，说明数据质量或工作不稳，预测也更没有把握。',
   levels: { yellow: '年度变动的离散程度超过同类指标的{times}；或超过同类指标且三分之二以上的相邻变动方向相反' },
-  clears: '新数据使离散程度回到界限以内；或由责任单位说明波动原因、妇儿工委办签署。',
+  clears: '新数据使离散程度回到预警界限以内；或由责任单位说明波动原因、妇儿工委办签署。',
   yieldsTo: [],
   settings: {
     times: { kind: 'number', title: '离散程度倍数', help: '年度变动的离散程度超过同类指标的这个倍数即预警。', unit: '倍', least: 1.2, most: 5, whole: false, usual: 2 },

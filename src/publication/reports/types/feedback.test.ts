@@ -42,7 +42,7 @@ describe('the feedback to the units', () => {
 
   test('tells why a unit is warned, and what it owes, missing data apart from missing evidence', async () => {
     const lines = sheetOf(await hard('no target met'), '卫生健康局');
-    expect(lines).toContain('2 | 红色 | 产前检查率 | W1 预计不达标 | 2030年达标的概率为2%，低于20%。 | 新数据使达标概率回到界限及以上；或由妇儿工委办签署说明（写明理由和期限）。');
+    expect(lines).toContain('2 | 红色 | 产前检查率 | W1 预计不达标 | 2030年达标的概率为2%，低于20%。 | 新数据使达标概率回到预警界限及以上；或由妇儿工委办签署说明（写明理由和期限）。');
     expect(lines.slice(lines.indexOf('序号 | 指标或目标 | 需要报送 | 原因') + 1).slice(0, 2)).toEqual([
       '1 | 妇女健康意识明显增强 | 完成情况、完成日期和佐证材料 | 待举证或核实',
       '2 | 标准化妇幼保健机构数 | 2021年、2022年、2023年、2024年的数据 | 2024年应有数据而没有（未收集）；应报年份中缺4年：2021年（未收集）、2022年（未收集）、2023年（未收集）、2024年（未收集）。',
