@@ -17,7 +17,7 @@ export type { Observation, ObservationContent, ObservationStatus, Origin, Qualit
 // Series, and the cells they come from.
 export type { Series, SeriesGap, SeriesPoint, Trace } from './series.ts';
 export { recordsOfPlace, type PartRecord, type PlaceAsked } from './achievement/records-of-place.ts';
-export { seriesOfIndicator, type IndicatorAsked, type IndicatorPoint, type IndicatorSeries } from './achievement/series-of-indicator.ts';
+export { seriesOfIndicator, type IndicatorAsked } from './achievement/series-of-indicator.ts';
 export { countCells, sourceOf, yearFigureOf, type BaselineFigure, type FigureCell, type FigureSource, type YearFigure } from './run/figure-cells.ts';
 export type { FanYear } from './judging/forecast-fan.ts';
 

@@ -1,5 +1,5 @@
 import type { MissingReason } from '#kernel';
-import type { Origin, QualityGrade } from './observation.ts';
+import type { Origin, ObservationStatus, QualityGrade } from './observation.ts';
 
 /** Where a value comes from: the rows it was read in, and a Chinese phrase of how it was computed where no cell prints it (两组之差); null: as its one cell prints it. */
 export type Trace = { readonly origins: readonly Origin[]; readonly computed: string | null };
@@ -22,6 +22,7 @@ export type SeriesPoint = {
   readonly standardError: number | null;
   readonly grade: QualityGrade;
   readonly definitionVersion: string;
+  readonly status: ObservationStatus;
   readonly trace: Trace;
 };
 

@@ -12,7 +12,7 @@ const isReason = (text: string): text is MissingReason => /^[a-z-]+$/.test(text)
 export function sketchedSeries(figures: FigureSketch, unit: string, breaks: readonly number[] = []): Series {
   const told = Object.entries(figures).map(([year, text]) => ({ year: Number(year), text }));
   const points = told.filter(({ text }) => !isReason(text)).map(({ year, text }): SeriesPoint => ({
-    year, value: Number(text), text, digits: text.split('.')[1]?.length ?? 0, numerator: null, denominator: null, standardError: null, grade: 'A', definitionVersion: '', trace: untraced,
+    year, value: Number(text), text, digits: text.split('.')[1]?.length ?? 0, numerator: null, denominator: null, standardError: null, grade: 'A', status: 'final', definitionVersion: '', trace: untraced,
   }));
   return { indicatorId: 'sketched', unit, points, gaps: told.flatMap(({ year, text }) => (isReason(text) ? [{ year, reason: text }] : [])), breaks };
 }

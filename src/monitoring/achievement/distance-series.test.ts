@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { untraced, type Series, type SeriesPoint } from '../series.ts';
 import { distanceSeries, pairsOf } from './distance-series.ts';
 
-const point = (year: number, text: string): SeriesPoint => ({ year, value: Number(text), text, digits: text.split('.')[1]?.length ?? 0, numerator: null, denominator: null, standardError: null, grade: 'A', definitionVersion: '', trace: untraced });
+const point = (year: number, text: string): SeriesPoint => ({ year, value: Number(text), text, digits: text.split('.')[1]?.length ?? 0, numerator: null, denominator: null, standardError: null, grade: 'A', status: 'final', definitionVersion: '', trace: untraced });
 const series = (points: readonly SeriesPoint[], told: Partial<Series> = {}): Series => ({ indicatorId: 'invented', unit: '%', points, gaps: [], breaks: [], ...told });
 
 const own = series([point(2020, '25.1'), point(2023, '27.25')], { breaks: [2023] });

@@ -1,10 +1,10 @@
 import { findIndicatorById, relations } from '#registry';
 import type { Observation } from '../observation.ts';
+import type { Series } from '../series.ts';
 import { ownRows } from './evidence-rows.ts';
 import { partWords } from './groups-wanted.ts';
 import { lendGroups } from './lend-groups.ts';
-import { chooseRows } from './series-of.ts';
-import { statusSeries, type IndicatorSeries } from './series-of-indicator.ts';
+import { chooseRows, seriesOf } from './series-of.ts';
 
 /** Whose figures are asked for: `places` are the names of the plan's own place, rows without a place are its own too. */
 export type PlaceAsked = { readonly places: readonly string[]; readonly untilYear: number };
@@ -18,7 +18,7 @@ export type PartRecord = {
   readonly indicatorId: string;
   readonly groups: readonly string[];
   readonly subUnit: string | null;
-  readonly series: IndicatorSeries;
+  readonly series: Series;
   readonly answers: readonly Observation[];
   readonly sources: readonly string[];
   readonly setAside: number;
@@ -36,7 +36,7 @@ function recordsOf(indicatorId: string, rows: readonly Observation[]): readonly 
     if (first === undefined) return [];
     const told = definition === null ? first.groups : first.groups.filter((group) => partWords([group], definition).length > 0);
     return [{
-      indicatorId, groups: told, subUnit: first.subUnit, series: statusSeries(chosen, indicatorId, definition?.unit ?? ''), answers: chosen.filter(isAnswer), sources: [...new Set(chosen.flatMap(({ source }) => source ?? []))],
+      indicatorId, groups: told, subUnit: first.subUnit, series: seriesOf(chosen, indicatorId, definition?.unit ?? '', []), answers: chosen.filter(isAnswer), sources: [...new Set(chosen.flatMap(({ source }) => source ?? []))],
       setAside: setAside.filter(({ why }) => why === 'grade-d').length,
     }];
   });

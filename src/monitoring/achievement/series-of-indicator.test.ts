@@ -84,9 +84,7 @@ describe('the series of an indicator', () => {
       const definition = catalogue.find(({ id }) => id === indicatorId) ?? null;
       const target = sketchedTarget({ indicator: definition?.name.zh ?? '', indicatorId, groups });
       const { evidence } = gatherEvidence(indexObservations([...observations, ...lendGroups(observations, relations)]), { target, definition, startYear: 2021, year: 2024, ownPlaces: ['某区'] }, registry);
-      const { points, ...series } = seriesOfIndicator(observations, { ...asked, indicatorId, groups });
-      const seen = { ...series, points: points.map(({ status: _status, ...point }) => point) };
-      expect(seen).toEqual(evidence.series ?? { indicatorId, unit: definition?.unit, points: [], gaps: [], breaks: [] });
+      expect(seriesOfIndicator(observations, { ...asked, indicatorId, groups })).toEqual(evidence.series ?? { indicatorId, unit: definition?.unit, points: [], gaps: [], breaks: [] });
     }), { numRuns: 300 });
   });
 });

@@ -1,6 +1,6 @@
 import { findIndicatorById, relations, type Relation } from '#registry';
-import type { Observation, ObservationStatus } from '../observation.ts';
-import type { Series, SeriesPoint } from '../series.ts';
+import type { Observation } from '../observation.ts';
+import type { Series } from '../series.ts';
 import { ownRows } from './evidence-rows.ts';
 import { canonicalGroups, groupsWanted, speaksOf } from './groups-wanted.ts';
 import { lendGroups } from './lend-groups.ts';
@@ -8,27 +8,6 @@ import { chooseRows, seriesOf } from './series-of.ts';
 
 /** Whose figures are asked for. `groups`: one sex, one area, both (女, 农村), none for everyone; `places`: the names of the plan's own place, rows without a place are its own too. */
 export type IndicatorAsked = { readonly indicatorId: string; readonly groups: readonly string[]; readonly places: readonly string[]; readonly untilYear: number };
-
-/** A value of an indicator, with how final it is. */
-export type IndicatorPoint = SeriesPoint & { readonly status: ObservationStatus };
-
-/** The series of an indicator; to be charted, printed or held against another one like any series. */
-export type IndicatorSeries = Omit<Series, 'points'> & { readonly points: readonly IndicatorPoint[] };
-
-/**
- * The series of rows that count, one a year, with how final each value is.
- *
- * @example statusSeries(chooseRows(rows).chosen, 'some-rate', '%').points.at(-1)?.status // 'final'
- */
-export function statusSeries(chosen: readonly Observation[], indicatorId: string, unit: string): IndicatorSeries {
-  const series = seriesOf(chosen, indicatorId, unit, []);
-  const statuses = new Map(chosen.map(({ year, status }) => [year, status]));
-  const points = series.points.flatMap((point): IndicatorPoint[] => {
-    const status = statuses.get(point.year);
-    return status === undefined ? [] : [{ ...point, status }];
-  });
-  return { ...series, points };
-}
 
 /** The relations by which rows of another indicator's group are rows of this one. */
 const lendersOf = (id: string): readonly Relation[] => relations.filter((relation) => (relation.kind === 'gender-pair' && relation.women === id) || (relation.kind === 'group-of' && relation.member === id));
@@ -40,7 +19,7 @@ const lendersOf = (id: string): readonly Relation[] => relations.filter((relatio
  *
  * @example seriesOfIndicator(data.observations, { indicatorId: 'some-rate', groups: ['女'], places: ['某区'], untilYear: 2024 }).points.at(-1)?.text // '93.40'
  */
-export function seriesOfIndicator(observations: readonly Observation[], { indicatorId, groups, places, untilYear }: IndicatorAsked): IndicatorSeries {
+export function seriesOfIndicator(observations: readonly Observation[], { indicatorId, groups, places, untilYear }: IndicatorAsked): Series {
   const definition = findIndicatorById(indicatorId) ?? null;
   const wanted = definition === null ? canonicalGroups(groups) : groupsWanted({ groups, scope: null }, definition);
   const lenders = lendersOf(indicatorId);
@@ -48,5 +27,5 @@ export function seriesOfIndicator(observations: readonly Observation[], { indica
   const named = observations.filter((row) => row.indicatorId === indicatorId || others.has(row.indicatorId));
   const rows = [...named, ...lendGroups(named, lenders)].filter((row) => row.indicatorId === indicatorId && row.subUnit === null && speaksOf(row.groups, wanted, definition));
   const { chosen } = chooseRows(ownRows(rows, { ownPlaces: places, year: untilYear }));
-  return statusSeries(chosen, indicatorId, definition?.unit ?? '');
+  return seriesOf(chosen, indicatorId, definition?.unit ?? '', []);
 }

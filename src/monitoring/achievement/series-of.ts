@@ -36,12 +36,12 @@ export function chooseRows(rows: readonly Observation[]): ChosenRows {
   return { chosen: years.flatMap(({ chosen }) => chosen), setAside: years.flatMap(({ setAside }) => setAside) };
 }
 
-function pointOf({ year, grade, definitionVersion, content, origin }: Observation): SeriesPoint | SeriesGap | null {
+function pointOf({ year, grade, status, definitionVersion, content, origin }: Observation): SeriesPoint | SeriesGap | null {
   if (content.kind === 'missing') return { year, reason: content.reason };
   if (content.kind !== 'figure') return null;
   const { value, text, digits, numerator, denominator, standardError } = content;
   if (!Number.isFinite(value) || !Number.isFinite(digits)) return { year, reason: 'not-a-number' };
-  return { year, value, text, digits, numerator, denominator, standardError, grade, definitionVersion, trace: { origins: [origin], computed: origin.computed ?? null } };
+  return { year, value, text, digits, numerator, denominator, standardError, grade, definitionVersion, status, trace: { origins: [origin], computed: origin.computed ?? null } };
 }
 
 /** The kind of year a row is counted over, where it is another than its indicator's; '' for the usual one and where nothing is printed. */

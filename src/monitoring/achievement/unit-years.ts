@@ -18,7 +18,7 @@ function pointOf(unit: Evidence['subUnits'][number], year: number, acceptance: A
   const answer = unit.answers.findLast((one) => one.year === year && one.content.kind === 'yes-no');
   if (answer?.content.kind !== 'yes-no') return null;
   const value = yesNoValue(answer.content.happened, acceptance);
-  return { year, value, text: String(value), digits: 0, numerator: null, denominator: null, standardError: null, grade: answer.grade, definitionVersion: answer.definitionVersion, trace: { origins: [answer.origin], computed: '由“是”“否”折算' } };
+  return { year, value, text: String(value), digits: 0, numerator: null, denominator: null, standardError: null, grade: answer.grade, definitionVersion: answer.definitionVersion, status: answer.status, trace: { origins: [answer.origin], computed: '由“是”“否”折算' } };
 }
 
 /** The years of which any unit has a figure or answer, in order. */

@@ -10,11 +10,14 @@ const worse = (a: QualityGrade, b: QualityGrade): QualityGrade => (grades.indexO
 /** Errors of two samples drawn apart from each other; unknown when one is. */
 export const jointError = (a: number | null, b: number | null): number | null => (a === null || b === null ? null : Math.hypot(a, b));
 
+/** A difference is no more final than what it is made of. */
+const statusOf = (a: SeriesPoint, b: SeriesPoint): SeriesPoint['status'] => (['preliminary', 'estimated', 'revised'] as const).find((status) => a.status === status || b.status === status) ?? 'final';
+
 const versionsOf = (a: SeriesPoint, b: SeriesPoint): string => (a.definitionVersion === b.definitionVersion ? a.definitionVersion : `${a.definitionVersion}+${b.definitionVersion}`);
 
 /** A point made of two, in the year of the first: the worse quality grade counts, and counts of neither are its own. `how` says in Chinese what was made of them. */
 export const pointOfTwo = (a: SeriesPoint, b: SeriesPoint, { value, digits, standardError }: Pick<SeriesPoint, 'value' | 'digits' | 'standardError'>, how: string): SeriesPoint =>
-  ({ year: a.year, value, text: printedNumber(value, digits), digits, numerator: null, denominator: null, standardError, grade: worse(a.grade, b.grade), definitionVersion: versionsOf(a, b), trace: computedFrom([a, b], how) });
+  ({ year: a.year, value, text: printedNumber(value, digits), digits, numerator: null, denominator: null, standardError, grade: worse(a.grade, b.grade), definitionVersion: versionsOf(a, b), status: statusOf(a, b), trace: computedFrom([a, b], how) });
 
 /**
  * The difference of two published figures, first − second: a figure of as many decimals as the one with more. Rounding takes the dust of binary arithmetic off and nothing

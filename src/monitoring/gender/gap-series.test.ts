@@ -4,7 +4,7 @@ import { untraced, type Series, type SeriesPoint } from '../series.ts';
 import { gapSeriesOf } from './gap-series.ts';
 
 const point = (year: number, text: string, told: Partial<SeriesPoint> = {}): SeriesPoint => ({
-  year, value: Number(text), text, digits: text.split('.')[1]?.length ?? 0, numerator: null, denominator: null, standardError: null, grade: 'A', definitionVersion: '', trace: untraced, ...told,
+  year, value: Number(text), text, digits: text.split('.')[1]?.length ?? 0, numerator: null, denominator: null, standardError: null, grade: 'A', status: 'final', definitionVersion: '', trace: untraced, ...told,
 });
 const series = (points: readonly SeriesPoint[], told: Partial<Series> = {}): Series => ({ indicatorId: 'invented', unit: '%', points, gaps: [], breaks: [], ...told });
 const valuesOf = ({ points }: Series) => points.map(({ year, text }) => [year, text]);

@@ -8,7 +8,7 @@ import type { JudgingCase } from './judging-case.ts';
 function pointsOf({ years, values, counts, digits }: JudgingCase): SeriesPoint[] {
   return years.map((year, at) => {
     const value = values[at] ?? Number.NaN;
-    return { year, value, text: String(value), digits, numerator: counts?.events[at] ?? null, denominator: counts?.population[at] ?? null, standardError: null, grade: 'A', definitionVersion: '', trace: untraced };
+    return { year, value, text: String(value), digits, numerator: counts?.events[at] ?? null, denominator: counts?.population[at] ?? null, standardError: null, grade: 'A', definitionVersion: '', status: 'final', trace: untraced };
   });
 }
 

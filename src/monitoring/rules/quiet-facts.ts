@@ -8,7 +8,7 @@ import type { WarningFacts } from './rule.ts';
  */
 const examplePoints = (values: Readonly<Record<number, number>>, digits: number): SeriesPoint[] =>
   Object.entries(values).map(([year, value]) => ({
-    year: Number(year), value, text: String(value), digits, numerator: null, denominator: null, standardError: null, grade: 'A', definitionVersion: '', trace: untraced,
+    year: Number(year), value, text: String(value), digits, numerator: null, denominator: null, standardError: null, grade: 'A', definitionVersion: '', status: 'final', trace: untraced,
   }));
 
 /**

@@ -1,5 +1,5 @@
 import type { BaselineValue } from '../achievement/way.ts';
-import type { Origin } from '../observation.ts';
+import type { Origin, ObservationStatus } from '../observation.ts';
 import { untraced, type SeriesPoint, type Trace } from '../series.ts';
 
 /** A cell of a table as a spreadsheet shows it: row and column from 1, column 1 is A. `sheet` null: the file has none. */
@@ -8,8 +8,8 @@ export type FigureCell = { readonly file: string | null; readonly sheet: string 
 /** Where a figure comes from: the cells behind it. `computed` (两组之差) where none of them prints it; otherwise it is the figure that its one cell prints. */
 export type FigureSource = { readonly from: readonly FigureCell[]; readonly computed?: string };
 
-/** A value with its year, as published, and where it comes from. */
-export type YearFigure = FigureSource & { readonly year: number; readonly value: number; readonly text: string };
+/** A value with its year, as published, and where it comes from; `status` where it is preliminary, estimated or revised. */
+export type YearFigure = FigureSource & { readonly year: number; readonly value: number; readonly text: string; readonly status?: Exclude<ObservationStatus, 'final'> };
 
 /** A base value: why this one, and where the plan prints it when it is the plan's. */
 export type BaselineFigure = YearFigure & { readonly why: string; readonly inPlan?: { readonly line: number; readonly page: number } };
@@ -28,7 +28,7 @@ export const countCells = (origins: readonly Origin[]): FigureCell[] => origins.
 export const sourceOf = ({ origins, computed }: Trace): FigureSource => ({ from: cellsOf(origins), ...(computed === null ? {} : { computed }) });
 
 /** A point of a series for the result of a run. @example yearFigureOf(point).text // '97.9' */
-export const yearFigureOf = ({ year, value, text, trace }: SeriesPoint): YearFigure => ({ year, value, text, ...sourceOf(trace) });
+export const yearFigureOf = ({ year, value, text, status, trace }: SeriesPoint): YearFigure => ({ year, value, text, ...(status === 'final' ? {} : { status }), ...sourceOf(trace) });
 
 /**
  * A base value for the result of a run; `place` is where the target stands in the plan.

@@ -20,7 +20,7 @@ const part = z.strictObject({ name: z.string(), tally, rates: z.array(rate), not
 const rollUp = z.strictObject({ whole: part, byPlan: z.array(part), byDomain: z.array(part), byUnit: z.array(part.extend({ shared: tally })), byGoal: part, repeated: z.int() });
 
 const cells = z.array(z.strictObject({ file: z.string().nullable(), sheet: z.string().nullable(), row: z.int(), column: z.int() })).describe('cells as a spreadsheet shows them: row and column from 1, column 1 is A');
-const yearFigure = z.strictObject({ year: z.int(), value: z.number(), text: z.string(), from: cells, computed: z.string().optional() });
+const yearFigure = z.strictObject({ year: z.int(), value: z.number(), text: z.string(), status: z.enum(['preliminary', 'estimated', 'revised']).optional(), from: cells, computed: z.string().optional() });
 const planPlace = z.strictObject({ line: z.int(), page: z.int() });
 
 const forecast = z.union([

@@ -1,4 +1,4 @@
-import { seriesOfIndicator, yearFigureOf, type IndicatorSeries, type YearFigure } from '#monitoring';
+import { seriesOfIndicator, yearFigureOf, type Series, type YearFigure } from '#monitoring';
 import { findIndicatorById, type IndicatorDefinition } from '#registry';
 import type { TextRun } from '#documents';
 import { catalogueWords } from '../figures/catalogue-words.ts';
@@ -7,7 +7,7 @@ import { cellKey, seriesFigures, type SeriesFigures } from '../figures/series-fi
 import type { ReportQuestion } from './report-question.ts';
 
 /** An indicator of the place for a part of its people, with its figures bound to their cells; `name` is that of the catalogue. */
-export type LocalSeries = { readonly definition: IndicatorDefinition; readonly name: TextRun; readonly unit: string; readonly points: readonly YearFigure[]; readonly gaps: IndicatorSeries['gaps']; readonly breaks: readonly number[]; readonly figures: SeriesFigures };
+export type LocalSeries = { readonly definition: IndicatorDefinition; readonly name: TextRun; readonly unit: string; readonly points: readonly YearFigure[]; readonly gaps: Series['gaps']; readonly breaks: readonly number[]; readonly figures: SeriesFigures };
 
 /** Which way is good, as a number. */
 export const directions = { up: 1, down: -1, range: 0, reference: 0 } as const;

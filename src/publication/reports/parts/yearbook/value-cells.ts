@@ -1,6 +1,6 @@
 import { missingReasonWords } from '#kernel';
 import type { Cell, SourceKey } from '#documents';
-import { countCells, decimalPlaces, printedNumber, yearFigureOf, yearText, type IndicatorPoint, type Observation } from '#monitoring';
+import { countCells, decimalPlaces, printedNumber, yearFigureOf, yearText, type Observation, type SeriesPoint } from '#monitoring';
 import { cellText, digitsOf } from '../../../figures/series-figures.ts';
 import type { SourceBook } from '../../../figures/figure-source.ts';
 import { cell } from '../../blocks.ts';
@@ -13,15 +13,15 @@ export const marks = {
 export type MarkId = keyof typeof marks;
 
 /** The signs of a value. @example marksOf(point, series.breaks) // ['preliminary', 'broken'] */
-export const marksOf = ({ status, year }: IndicatorPoint, breaks: readonly number[]): readonly MarkId[] => [...(status === 'final' ? [] : [status]), ...(breaks.includes(year) ? (['broken'] as const) : [])];
+export const marksOf = ({ status, year }: SeriesPoint, breaks: readonly number[]): readonly MarkId[] => [...(status === 'final' ? [] : [status]), ...(breaks.includes(year) ? (['broken'] as const) : [])];
 
 /** What the note of a cell says beside its signs. */
-function commentOf(point: IndicatorPoint, signs: readonly MarkId[]): string {
+function commentOf(point: SeriesPoint, signs: readonly MarkId[]): string {
   const version = signs.includes('broken') && point.definitionVersion !== '' ? [`口径版本：${point.definitionVersion}`] : [];
   return [...signs.map((id) => marks[id].says), ...version, ...(point.trace.computed === null ? [] : [point.trace.computed])].join('；');
 }
 
-function pointCell(point: IndicatorPoint, { record, figures }: YearbookRow): Cell {
+function pointCell(point: SeriesPoint, { record, figures }: YearbookRow): Cell {
   const { text, source } = figures.number(yearFigureOf(point));
   const signs = marksOf(point, record.series.breaks);
   const suffix = signs.map((id) => marks[id].sign).join('');
