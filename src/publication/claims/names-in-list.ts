@@ -11,11 +11,11 @@ const planNames = { women: '妇女规划', children: '儿童规划' } as const;
 export const quoted = (name: readonly Run[]): readonly Run[] => say`“${name.map((run) => ('text' in run ? { ...run, text: run.text.replaceAll('“', '‘').replaceAll('”', '’') } : run))}”`;
 
 /**
- * Names as they stand in a list: one that holds a comma itself is quoted, lest it read as two.
+ * Names as they stand in a list: one that holds a comma itself (not in brackets) is quoted, lest it read as two.
  *
  * @example inList([say`溺水、跌落发生率`, say`近视率`]).map(plainText) // ['“溺水、跌落发生率”', '近视率']
  */
-export const inList = (names: readonly (readonly Run[])[]): readonly (readonly Run[])[] => (names.length < 2 ? names : names.map((name) => (/[、，]/.test(plainText(name)) ? quoted(name) : name)));
+export const inList = (names: readonly (readonly Run[])[]): readonly (readonly Run[])[] => (names.length < 2 ? names : names.map((name) => (/[、，]/.test(plainText(name).replaceAll(/（[^（）]*）/g, '')) ? quoted(name) : name)));
 
 /** Names with 、 between them, none between quotation marks. @example enumerated([say`“甲”`, say`“乙”`]) // “甲”“乙” */
 export const enumerated = (names: readonly (readonly Run[])[]): readonly Run[] =>

@@ -39,5 +39,5 @@ export const standingGroups: readonly StandingGroup[] = [
   { id: 'missed', byPeople: '尚未达到目标要求', headline: '尚未达到目标要求', alsoSaid: '也未达到目标要求', where: { ...missed, outlook: ['not-forecast', 'settled'] }, says: [level, since, standing] },
   { id: 'slipping', byPeople: '有所退步', headline: '出现退步或未能保持', alsoSaid: '也出现退步或未能保持', where: { achievement: ['not-held', 'worsening'] }, says: [level, since, standing, warned] },
   { id: 'unchanged', byPeople: '变化不明显', headline: '变化不明显', alsoSaid: '也变化不明显', where: { achievement: ['unchanged'] }, says: [level, since, standing] },
-  { id: 'unproven', byPeople: '尚不能判断', headline: '涉及的例数少，尚不能判断是否达标', alsoSaid: '也因例数少不能判断', where: { achievement: ['unproven'] }, says: [level, counts, standing, forecast] },
+  { id: 'unproven', byPeople: '尚不能判断', headline: '涉及的例数或个数少，尚不能判断是否达标', alsoSaid: '也因例数或个数少不能判断', where: { achievement: ['unproven'] }, says: [level, counts, standing, forecast] },
 ];

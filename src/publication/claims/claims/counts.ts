@@ -2,8 +2,10 @@ import type { TextRun } from '#documents';
 import { say } from '../../figures/say.ts';
 import type { Claim } from '../claim.ts';
 
-/** Bodies and places are told in 个, people and cases in 例: by the words before 比例 or 率 in the name. */
-const isOfBodies = /(?:班子|机构|学校|幼儿园|单位|组织|站点|社区|村)的?(?:比例|比重|覆盖率|达标率|率)$/;
+const bodies = /(?:班子|机构|学校|幼儿园|单位|组织|站点|社区|村)的?(?:比例|比重|覆盖率|达标率|率)$/;
+
+/** Bodies and places are told in 个, people and cases in 例: by the words before 比例 or 率 in the name. @example countWord('配有女干部的班子比例') // '个' */
+export const countWord = (indicator: string): '个' | '例' => (bodies.test(indicator) ? '个' : '例');
 
 /** Those that are missing, of a share that is nearly full: the years, how many, of how many. */
 const missingWords = /^(\S+?)合计未达到(\d+)例（分母(\d+)）/;
@@ -34,7 +36,7 @@ export const counts: Claim = {
     const told = (text: string): TextRun => figures.told(text, 'smallCount.sentence');
     const [, years = '', missing = '', all = ''] = missingWords.exec(smallCount.sentence) ?? [];
     if (years === '') return say`${told(smallCount.sentence.split('，')[0] ?? '')}`;
-    const unit = isOfBodies.test(indicator) ? '个' : '例';
+    const unit = countWord(indicator);
     return say`${told(years)}逐年相加，未达到要求的共${told(missing)}${unit}（应达到的共${told(all)}${unit}）`;
   },
 };

@@ -4,6 +4,7 @@ import type { Run, TextRun } from '#documents';
 import { digitsOf } from '../../figures/series-figures.ts';
 import { say } from '../../figures/say.ts';
 import type { Claim, ClaimGround } from '../claim.ts';
+import { countWord } from './counts.ts';
 
 /** A bare figure (12.2/10万) that must not be passed: the plan says 降到. */
 const isCeiling = (words: string, { accepts }: Partial<Pick<MonitoredTarget, 'accepts'>>): boolean => /^[\d.,]+[^\d，、—:]*(?:10万|\d万)?$/.test(words) && !/以|内|左右|低于|不/.test(words) && accepts?.upper !== undefined && accepts.lower === undefined;
@@ -124,7 +125,7 @@ const says: Partial<Readonly<Record<MonitoredTarget['achievement'], Say>>> = {
   held: (ground) => (isQuoted(ground.target) ? say`符合${aim(ground)}` : say`符合${ground.figures.planned(promisedWords(ground.target))}的要求${allowed(ground)}`),
   'not-held': notHeld,
   'not-met': notMet,
-  unproven: (ground) => say`例数较少，是否${verbFor(ground.target)}${aim(ground)}尚不能判断`,
+  unproven: (ground) => say`${countWord(ground.target.indicator)}数较少，是否${verbFor(ground.target)}${aim(ground)}尚不能判断`,
   improving: (ground) => say`符合${aim(ground)}`,
   unchanged: (ground) => say`与${aim(ground)}相比变化不明显`,
   worsening: (ground) => say`与${aim(ground)}方向相反`,

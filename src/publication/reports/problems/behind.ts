@@ -31,8 +31,8 @@ export const behind: Problem = {
     const office = question.settings.office;
     const first = red.length === 0 || red.length === found.length ? '' : '；列入红色预警的优先研究';
     return {
-      subjects: found, claim: `部分指标按目前趋势${hard}。`,
-      tail: say`按目前趋势，${countOf(found, hard, book, where)}指标${hard}（前景为${grades}）${redText}。${isAll ? '具体是' : '达标概率较低的有'}${enumerated(names)}${isAll ? '' : '等'}。`,
+      subjects: found, claim: `部分指标${hard}。`,
+      tail: say`按目前趋势，前景为${grades}的指标有${countOf(found, hard, book, where)}${redText}。${isAll ? '具体是' : '达标概率较低的有'}${enumerated(names)}${isAll ? '' : '等'}。`,
       advice: '聚焦重点难点指标，逐项落实措施。',
       adviceTail: say`对${hard}的${countOf(found, hard, book, where)}指标，由${ownersText(found, ground)}逐项分析原因，提出措施、完成时限和责任人${office === '' ? '' : `，报${office}`}${first}${red.length === 0 ? '' : '，必要时提请召开专题会议'}。`,
       briefly: { advice: '攻坚难点指标。', tail: say`${countOf(found, hard, book, where)}${hard}的指标由${fewOwners(found, ground)}逐项提出措施和时限${first.replace('；', '，')}。` },

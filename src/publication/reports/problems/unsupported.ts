@@ -20,10 +20,13 @@ export const unsupported: Problem = {
     const where = [{ achievement: ['pending'] }] as const;
     const all = countOf(found, '待举证或核实的指标', ground.book, where);
     const [numbered, plain] = [found.filter(hasNumber), found.filter((subject) => !hasNumber(subject))];
-    const plainText = plain.length === 0 ? [] : say`${countOf(plain, '没有数值要求、待举证的指标', ground.book, where)}没有数值要求，尚未收到责任单位的佐证材料或评审结论`;
-    const numberedText = numbered.length === 0 ? [] : say`${plain.length === 0 ? '' : '，'}${countOf(numbered, '有数值要求、待核实的指标', ground.book, where)}有数值要求、尚待核实（${namesOf(numbered, '待核实', ground, where)}）`;
+    const isMixed = plain.length > 0 && numbered.length > 0;
+    const plainCount = isMixed ? countOf(plain, '没有数值要求、待举证的指标', ground.book, where) : '';
+    const numberedCount = isMixed ? countOf(numbered, '有数值要求、待核实的指标', ground.book, where) : '';
+    const plainText = plain.length === 0 ? [] : say`${plainCount}没有数值要求，尚未收到责任单位的佐证材料或评审结论`;
+    const numberedText = numbered.length === 0 ? [] : say`${isMixed ? '；' : ''}${numberedCount}有数值要求、尚待核实（${namesOf(numbered, '待核实', ground, where)}）`;
     return {
-      subjects: found, claim: '部分目标缺少佐证材料或有待核实。', tail: say`待举证或核实的${all}指标中，${plainText}${numberedText}，目前不能判断。`,
+      subjects: found, claim: '部分目标缺少佐证材料或有待核实。', tail: say`${isMixed ? say`待举证或核实的${all}指标中，` : say`${all}指标`}${plainText}${numberedText}，目前不能判断。`,
       advice: '落实举证和核实的责任。', adviceTail: say`请${ownersText(found, ground)}对照目标逐条报送完成情况、完成日期和佐证材料，由监测评估机构组织审核。`,
       briefly: { advice: '落实举证。', tail: say`${all}待举证或核实的指标由${fewOwners(found, ground)}报送完成情况和佐证材料。` },
     };
