@@ -35,7 +35,7 @@ export const unforeseen: Problem = {
       subjects: found, claim: `部分指标尚未达标，${open.length === 0 ? '变化不明显' : '能否如期达标还不能预测'}。`, tail: say`${openText}${stillText}。`,
       advice: '盯住未达标而不能预测的指标。',
       adviceTail: say`对上述${all}指标，由${ownersText(found, ground)}按差距提出年度进度安排和措施，补报历年和最新数据，数据足够时再作预测。`,
-      briefly: { advice: '盯住不能预测的未达标指标。', tail: say`${all}未达标而不能预测或变化不明显的指标由${fewOwners(found, ground)}按差距提出年度安排，补报历年数据。` },
+      briefly: { advice: '盯住未达标指标。', tail: say`${all}不作预测的未达标指标由${fewOwners(found, ground)}按差距安排进度。` },
     };
   },
 };

@@ -28,7 +28,7 @@ export const unsupported: Problem = {
     return {
       subjects: found, claim: '部分目标缺少佐证材料或有待核实。', tail: say`${isMixed ? say`待举证或核实的${all}指标中，` : say`${all}指标`}${plainText}${numberedText}，目前不能判断。`,
       advice: '落实举证和核实的责任。', adviceTail: say`请${ownersText(found, ground)}对照目标逐条报送完成情况、完成日期和佐证材料，由监测评估机构组织审核。`,
-      briefly: { advice: '落实举证。', tail: say`${all}待举证或核实的指标由${fewOwners(found, ground)}报送完成情况和佐证材料。` },
+      briefly: { advice: '落实举证。', tail: say`${all}待核的指标由${fewOwners(found, ground)}报送完成情况和佐证材料。` },
     };
   },
 };
