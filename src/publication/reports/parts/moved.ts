@@ -14,7 +14,7 @@ const mostNamed = 3;
 /** （甲、乙、丙等）; where one indicator has several of these targets there are fewer names than targets, and that is said: （涉及甲、乙）. */
 function named(of: readonly MonitoredTarget[], { book }: ReportGround): readonly Run[] {
   const names = inList(indicatorNames(of, book));
-  return names.length === 0 ? [] : say`（${names.length < of.length ? '涉及' : ''}${enumerated(names.slice(0, mostNamed))}${names.length > mostNamed ? '等' : ''}）`;
+  return names.length === 0 ? [] : say`（${names.length < of.length && names.length <= mostNamed ? '涉及' : ''}${enumerated(names.slice(0, mostNamed))}${names.length > mostNamed ? '等' : ''}）`;
 }
 
 /** Which targets moved, as conditions that can be checked; none where they are told of years long past. */

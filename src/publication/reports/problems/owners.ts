@@ -63,15 +63,18 @@ export function fewNamed(names: readonly string[], subjects: readonly Subject[],
   return say`${unitNames(fitting, book)}等${{ text: `${String(names.length)}个`, source }}单位`;
 }
 
-/** The units with most of these subjects to answer for first; of a subject of several units that nobody is said to lead, each bears its share. */
+/** The units that lead most of these subjects first, or are named first where the plan says of none that it leads; among equals those that bear the greater share. */
 function ranked(subjects: readonly Subject[], ground: ReportGround): readonly string[] {
-  const borne = new Map<string, number>();
+  const borne = new Map<string, { readonly first: number; readonly share: number }>();
   for (const subject of subjects) {
     const owners = ownersOf(subject, ground);
     const isLed = responsibilityFor(subject.main, ground).lead.length > 0;
-    for (const owner of owners) borne.set(owner, (borne.get(owner) ?? 0) + (isLed ? 1 : 1 / owners.length));
+    for (const [at, owner] of owners.entries()) {
+      const { first, share } = borne.get(owner) ?? { first: 0, share: 0 };
+      borne.set(owner, { first: first + (isLed || at === 0 ? 1 : 0), share: share + 1 / owners.length });
+    }
   }
-  return [...borne].sort((a, b) => b[1] - a[1]).map(([name]) => name);
+  return [...borne].sort(([, a], [, b]) => b.first - a.first || b.share - a.share).map(([name]) => name);
 }
 
 /** Who answers for some subjects, for a short sentence. @example fewOwners(subjects, ground) */

@@ -51,7 +51,7 @@ const pace: CriterionPoint = {
     if (found.length === 0) return null;
     const mean = found.reduce((sum, { done, expected }) => sum + Math.min(1, Math.max(0, done / expected)), 0) / found.length;
     const of = found.map(({ subject: { main } }) => book.add({ kind: 'verdict', target: main.id, field: 'progress.pace-ratio', says: `“${main.indicator}”的路程与时间之比（${main.id}）` }));
-    return [{ text: figureText(100 * mean, '%', 1), source: book.add({ kind: 'computed', rule: 'rate', of, says: `${planned.monitored.title}各项指标路程与时间之比的平均` }) }, { text: '（应有进度按时间均匀推算；超过的按完全达到计，后退的按没有进度计）' }];
+    return [{ text: figureText(100 * mean, '%', 1), source: book.add({ kind: 'computed', rule: 'rate', of, says: `${planned.monitored.title}各项指标路程与时间之比的平均` }) }];
   }),
 };
 
@@ -91,7 +91,7 @@ const gaps: CriterionPoint = {
       return of.length === 0 ? [] : [say`${what}${{ text: `${String(of.length)}项`, source: book.add({ kind: 'computed', rule: 'gap-change', of: of.flatMap(({ keys }) => keys), says: `与上一次相比差距${what}的指标` }) }}`];
     };
     const alone = all.filter((gap) => gapGrowth(gap) === null);
-    const rest = alone.length === 0 ? [] : [say`只有一年、不能比较${{ text: `${String(alone.length)}项`, source: book.add({ kind: 'computed', rule: 'gap-change', of: alone.flatMap((gap) => gap.latest.map((point) => gap.first.figures.number(point).source ?? '')), says: '只有一年数据、不能比较差距的指标' }) }}`];
+    const rest = alone.length === 0 ? [] : [say`只有一年而不能比较的${{ text: `${String(alone.length)}项`, source: book.add({ kind: 'computed', rule: 'gap-change', of: alone.flatMap((gap) => gap.latest.map((point) => gap.first.figures.number(point).source ?? '')), says: '只有一年数据、不能比较差距的指标' }) }}`];
     const measured = joinRuns([...one('缩小', (growth) => growth < 0), ...one('扩大', (growth) => growth > 0), ...one('持平', (growth) => growth === 0), ...rest], '、');
     return say`分性别、城乡的数据与上一次相比：${measured}${asked.length === 0 ? '' : '；'}${asked}`;
   },

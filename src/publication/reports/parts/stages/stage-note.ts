@@ -31,7 +31,10 @@ export function stageNotes(stage: Stage, ground: ReportGround): readonly Block[]
   const strange = ground.plans.filter((planned) => isOver(planned, ground) !== (stage === 'final'));
   const [first] = strange;
   if (first === undefined) return [];
-  const until = joinRuns(strange.map((planned) => say`${planTitle(planned, ground)}到${endYearOf(planned, ground)}为止`), '，');
+  const until = joinRuns([...Map.groupBy(strange, ({ monitored }) => monitored.endYear).values()].flatMap((plans) => {
+    const [one] = plans;
+    return one === undefined ? [] : [say`${joinRuns(plans.map((planned) => [planTitle(planned, ground)]), '和')}到${endYearOf(one, ground)}为止`];
+  }), '，');
   const id = `stage/${first.key}`;
   if (stage === 'midterm') return [paragraph(id, say`${until}，已经到期，本报告只反映截至${askedYear(ground)}的进展，终期结论以终期统计监测报告为准。`)];
   const named = strange.map((planned): readonly Run[] => {
