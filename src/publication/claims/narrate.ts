@@ -9,6 +9,7 @@ import { targetFigures } from '../figures/target-figures.ts';
 import type { Subject } from '../ground/subject.ts';
 import type { Claim } from './claim.ts';
 import { claims } from './claims/index.ts';
+import { enumerated, inList, namesInList, quoted, type PlansTold } from './names-in-list.ts';
 import { promisedWords } from './claims/standing.ts';
 import type { StandingGroup } from './standing-groups.ts';
 
@@ -23,11 +24,13 @@ export const countOf = (subjects: readonly Subject[], what: string, book: Source
   text: `${String(subjects.length)}项`, source: book.add({ kind: 'count', of: 'indicators', ...(where.length === 0 ? {} : { where }), targets: subjects.map(({ main }) => main.id), says: `${what}的指标数` }),
 });
 
-/** 甲、乙等5项指标: two names and how many, all names where there are three or fewer. */
-export function namesOf(subjects: readonly Subject[], what: string, { book }: Pick<Telling, 'book'>, where: readonly CountCondition[] = []): readonly Run[] {
-  const names = subjects.map(({ name }) => name);
-  if (subjects.length <= 3) return joinRuns(names, '、');
-  return say`${joinRuns(names.slice(0, 2), '、')}等${countOf(subjects, what, book, where)}指标`;
+/** As many names as a claim tells in full. */
+const allNamed = 3;
+
+/** 甲、乙等5项指标: two names and how many, all names where there are three or fewer; `plans` tell names apart that stand in several. */
+export function namesOf(subjects: readonly Subject[], what: string, { book, plans = [] }: Pick<Telling, 'book'> & { readonly plans?: PlansTold }, where: readonly CountCondition[] = []): readonly Run[] {
+  if (subjects.length <= allNamed) return enumerated(namesInList(subjects, plans));
+  return say`${enumerated(namesInList(subjects.slice(0, 2), plans))}等${countOf(subjects, what, book, where)}指标`;
 }
 
 /** Those with a level of their own come first, those judged by people last. */
@@ -53,7 +56,7 @@ const sentence = (parts: readonly Part[]): readonly Run[] =>
 function otherYears({ main, targets }: Subject, book: SourceBook): readonly Run[] {
   const reached = targets.filter((target) => target !== main && target.deadline < main.deadline && ['met', 'met-early'].includes(target.achievement) && target.keeps !== '' && !promisedWords(target).startsWith('“'));
   const nearest = reached.at(-1);
-  return nearest === undefined || ['met', 'met-early', 'held'].includes(main.achievement) ? [] : say`已达到${targetFigures(nearest, book).planned(`${yearText(nearest.deadline)}${promisedWords(nearest)}`)}的目标，`;
+  return nearest === undefined || ['met', 'met-early', 'held', 'unproven'].includes(main.achievement) ? [] : say`已达到${targetFigures(nearest, book).planned(`${yearText(nearest.deadline)}${promisedWords(nearest)}`)}的目标，${main.achievement === 'not-held' ? '但' : ''}`;
 }
 
 function partsOf(list: readonly Claim[], subject: Subject, { year, where, book }: Telling, at: { readonly opens: boolean; readonly turn: number; readonly isOwn: boolean }): readonly Part[] {
@@ -86,7 +89,7 @@ function toldTogether(subjects: readonly Subject[], telling: Telling, at: { read
   const values = subjects.flatMap(({ main, figures }) => (isMissing(main.latest) ? [] : [[figures.value(main.latest)]]));
   const opening = at.opens ? say`${first.figures.year(first.main.latest)}，${telling.where}` : [];
   const [standing] = partsOf([claims.standing], first, telling, { ...at, isOwn: true });
-  return say`${opening}${joinRuns(subjects.map(({ name }) => name), '、')}分别为${joinRuns(values, '、')}，均${standing?.runs ?? []}`;
+  return say`${opening}${enumerated(namesInList(subjects))}分别为${joinRuns(values, '、')}，均${standing?.runs ?? []}`;
 }
 
 /** Subjects that can share a sentence: kept, with a level of this year, and the same promise. */
@@ -96,16 +99,19 @@ const sharedKey = ({ main }: Subject, { year }: Telling): string | null =>
 /** Subjects by sentence, in the order of the first of each. */
 const bySentence = (subjects: readonly Subject[], telling: Telling): readonly (readonly Subject[])[] => [...Map.groupBy(subjects, (subject) => sharedKey(subject, telling) ?? subject.key).values()];
 
-function listed({ main, figures, name }: Subject, year: number): readonly Run[] {
+function listed({ main, figures, name: own }: Subject, year: number, isOne: boolean): readonly Run[] {
   const { latest } = main;
+  const [name = own] = isOne ? [own] : inList([own, own]);
   if (isMissing(latest) || !isOwnLevel(main)) return name;
   return latest.year === year ? say`${name}（${figures.value(latest)}）` : say`${name}（${figures.year(latest)}${figures.value(latest)}）`;
 }
 
 function judgedByPeople(subjects: readonly Subject[], group: StandingGroup, isAlone: boolean, { book, scope }: Telling): readonly Run[] {
   if (subjects.length === 0) return [];
+  // All of them stand in the bold claim already.
+  if (isAlone && subjects.length <= allNamed) return say`以上由责任单位举证、经人工判断。`;
   const many = subjects.length > 2 ? say`等${countOf(subjects, '由人判断', book, [{ ...scope, ...group.where }])}` : [];
-  return say`${isAlone ? '' : '另有'}${joinRuns(subjects.map(({ name }) => say`“${name}”`), '')}${many}由责任单位举证、经人工判断${group.byPeople}。`;
+  return say`${isAlone ? '' : '另有'}${joinRuns(subjects.map(({ name }) => quoted(name)), '')}${many}由责任单位举证、经人工判断${group.byPeople}。`;
 }
 
 /**
@@ -125,7 +131,7 @@ export function narrate(group: StandingGroup, subjects: readonly Subject[], tell
     return say`${tellOne(first, group.says, telling, { opens, turn })}。`;
   });
   const others = measured.slice(atLength.length).flat();
-  const rest = others.length === 0 ? [] : say`此外，${joinRuns(others.map((subject) => listed(subject, telling.year)), '、')}${group.alsoSaid}。`;
+  const rest = others.length === 0 ? [] : say`此外，${enumerated(others.map((subject) => listed(subject, telling.year, others.length === 1)))}${group.alsoSaid}。`;
   return joinRuns([...sentences, rest, judgedByPeople(judged, group, sentences.length === 0, telling)].filter((runs) => runs.length > 0), '');
 }
 

@@ -5,7 +5,7 @@ export const overallRule = [
   { from: 90, words: '总体进展顺利', atEnd: '规划目标基本实现' },
   { from: 75, words: '总体进展较好', atEnd: '多数目标如期实现' },
   { from: 50, words: '总体有所进展，但各领域进度不一', atEnd: '部分目标没有如期实现' },
-  { from: 0, words: '总体进展滞后，如期实现目标任务艰巨', atEnd: '较多目标没有如期实现' },
+  { from: 0, words: '距目标要求还有较大差距，如期实现目标任务艰巨', atEnd: '较多目标没有如期实现' },
 ] as const;
 
 /** Below this share of targets that can be judged nothing is said of the whole, in percent. */

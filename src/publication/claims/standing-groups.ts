@@ -1,6 +1,7 @@
 import type { CountCondition } from '../figures/count-condition.ts';
 import type { Claim } from './claim.ts';
 import { claims } from './claims/index.ts';
+import { outlookSums } from './outlook-sums.ts';
 
 const { level, since, counts, standing, forecast, warned } = claims;
 
@@ -33,10 +34,10 @@ export const standingGroups: readonly StandingGroup[] = [
   { id: 'kept', byPeople: '达到目标要求', headline: '达到目标要求', alsoSaid: '也达到目标要求', where: { ...kept, ...notUnlikely }, says: [level, since, standing] },
   { id: 'improving', byPeople: '有所改善', headline: '朝规划要求的方向变化', alsoSaid: '也朝规划要求的方向变化', where: { achievement: ['improving'] }, says: [level, since, standing] },
   { id: 'at-risk', byPeople: '达到目标要求', headline: '目前达到目标要求，但能否保持有较大不确定性', alsoSaid: '同样达到目标要求、保持难度较大', where: { ...kept, ...unlikely }, says: [level, since, standing, forecast] },
-  { id: 'on-course', byPeople: '尚未达到目标要求', headline: '尚未达到目标值，按目前趋势有望如期实现', alsoSaid: '也有望如期实现', where: { ...missed, ...likely }, says: [level, since, standing, forecast] },
-  { id: 'behind', byPeople: '尚未达到目标要求', headline: '进展滞后，如期达标困难', alsoSaid: '同样达标困难', where: { ...missed, ...unlikely }, says: [level, since, standing, forecast, warned] },
+  { id: 'on-course', byPeople: '尚未达到目标要求', headline: `尚未达到目标值，按目前趋势${outlookSums.hopeful.name}`, alsoSaid: `也${outlookSums.hopeful.name}`, where: { ...missed, ...likely }, says: [level, since, standing, forecast] },
+  { id: 'behind', byPeople: '尚未达到目标要求', headline: `按目前趋势${outlookSums.hard.name}`, alsoSaid: `也${outlookSums.hard.name}`, where: { ...missed, ...unlikely }, says: [level, since, standing, forecast, warned] },
   { id: 'missed', byPeople: '尚未达到目标要求', headline: '尚未达到目标要求', alsoSaid: '也未达到目标要求', where: { ...missed, outlook: ['not-forecast', 'settled'] }, says: [level, since, standing] },
   { id: 'slipping', byPeople: '有所退步', headline: '出现退步或未能保持', alsoSaid: '也出现退步或未能保持', where: { achievement: ['not-held', 'worsening'] }, says: [level, since, standing, warned] },
   { id: 'unchanged', byPeople: '变化不明显', headline: '变化不明显', alsoSaid: '也变化不明显', where: { achievement: ['unchanged'] }, says: [level, since, standing] },
-  { id: 'unproven', byPeople: '尚不能判断', headline: '涉及的例数少，尚不能判断是否达标', alsoSaid: '也因例数少不能判断', where: { achievement: ['unproven'] }, says: [level, counts, standing, forecast] },
+  { id: 'unproven', byPeople: '尚不能判断', headline: '涉及的例数或个数少，尚不能判断是否达标', alsoSaid: '也因例数或个数少不能判断', where: { achievement: ['unproven'] }, says: [level, counts, standing, forecast] },
 ];

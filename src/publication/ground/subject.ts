@@ -2,6 +2,8 @@ import { isMissing } from '#kernel';
 import type { Run } from '#documents';
 import type { MonitoredTarget } from '#monitoring';
 import type { SourceBook } from '../figures/figure-source.ts';
+import { plainText } from '../figures/say.ts';
+import { promisedWords } from '../claims/claims/standing.ts';
 import { targetFigures, type TargetFigures } from '../figures/target-figures.ts';
 
 /**
@@ -19,9 +21,12 @@ export type Subject = {
 /** The part of the people a target of the plan speaks of. */
 export type GroupsOf = (id: string) => readonly string[];
 
+/** A quote without the figure it ends in: a row of a table says the same for 2025 and 2030. */
+const withoutFigure = (quote: string): string => quote.replace(/[\d.,%‰]+$/, '');
+
 /** Targets of one indicator that are held against the same figures are one subject. */
 const keyOf = ({ indicatorId, indicator, points, quote, kind }: MonitoredTarget): string =>
-  `${indicatorId ?? indicator} ${points.length === 0 && indicatorId === null ? quote : points.map(({ year, text }) => `${String(year)}:${text}`).join(' ')}${kind === 'qualitative' ? ' 定性' : ''}`;
+  `${indicatorId ?? indicator} ${points.length === 0 && indicatorId === null ? withoutFigure(quote) : points.map(({ year, text }) => `${String(year)}:${text}`).join(' ')}${kind === 'qualitative' ? ' 定性' : ''}`;
 
 const isKept = ({ achievement }: MonitoredTarget): boolean => ['met-early', 'met', 'held', 'improving'].includes(achievement);
 
@@ -59,18 +64,34 @@ function groupsTold(main: MonitoredTarget, targets: readonly MonitoredTarget[], 
   return groups.filter((group) => others || !main.indicator.includes(group)).join('、');
 }
 
+/** What sets a target apart from another of the same name: 各乡镇（街道）, 不低于全市平均水平, the words of the plan where it names no figure. '' of a plain level. */
+function toldBeside(main: MonitoredTarget): string {
+  const words = promisedWords(main);
+  if (main.way === 'per-unit') return words.replace(/^每个?/, '各').replace(/(?:保持在|达到)?\d.*$/, '');
+  return words.startsWith('“') || !/\d/.test(words) ? words : '';
+}
+
+/** Names that two of the subjects have are told apart. */
+function namedApart(subjects: readonly Subject[]): readonly Subject[] {
+  const counts = Map.groupBy(subjects, ({ name }) => plainText(name));
+  return subjects.map((subject) => {
+    const beside = (counts.get(plainText(subject.name))?.length ?? 0) > 1 ? toldBeside(subject.main) : '';
+    return beside === '' ? subject : { ...subject, name: [subject.figures.planned(`${plainText(subject.name)}（${beside}）`)] };
+  });
+}
+
 /**
  * The subjects of some targets, in the order of the plan. `groupsOf` names the part of the people a target speaks of.
  *
  * @example subjectsOf(targets, 2024, book, groupsOf)[0]?.main.indicator
  */
 export function subjectsOf(targets: readonly MonitoredTarget[], year: number, book: SourceBook, groupsOf: GroupsOf): readonly Subject[] {
-  return [...Map.groupBy(targets, (target) => `${keyOf(target)} ${groupsOf(target.id).join()}`)].flatMap(([key, of]): Subject[] => {
+  return namedApart([...Map.groupBy(targets, (target) => `${keyOf(target)} ${groupsOf(target.id).join()}`)].flatMap(([key, of]): Subject[] => {
     const main = mainOf(of, year);
     if (main === undefined) return [];
     const figures = targetFigures(main, book);
     const told = groupsTold(main, targets, groupsOf);
     const name = nameOf(main, targets);
     return [{ key, name: [figures.planned(told === '' || name !== main.indicator ? name : `${name}（${told}）`)], main, figures, targets: of }];
-  });
+  }));
 }

@@ -4,7 +4,7 @@ import { isJudged, type CountCondition } from '../figures/count-condition.ts';
 import type { SourceBook } from '../figures/figure-source.ts';
 import { say } from '../figures/say.ts';
 
-/** The parts of a tally, and what is counted in each. `assessable`: met or not, what the rate is of; `hopeful`, `hard`: of those not met, by their outlook. */
+/** The parts of a tally, and what is counted in each. `assessable`: met or not, what the rate is of. Those not met by their outlook: `hopeful`, `hard`, `unforeseen`; `broken`: what was to be kept and was not stands apart, since no coming year mends it. */
 const tallyParts = {
   all: {},
   met: { standing: ['met'] },
@@ -12,9 +12,10 @@ const tallyParts = {
   unproven: { standing: ['unproven'] },
   unassessed: { standing: ['unassessed'] },
   assessable: { standing: ['met', 'not-met'] },
-  hopeful: { standing: ['not-met'], outlook: ['expected', 'likely'] },
-  hard: { standing: ['not-met'], outlook: ['hard', 'unlikely'] },
-  unforeseen: { standing: ['not-met'], outlook: ['not-forecast', 'settled'] },
+  hopeful: { achievement: ['not-met'], outlook: ['expected', 'likely'] },
+  hard: { achievement: ['not-met'], outlook: ['hard', 'unlikely'] },
+  broken: { achievement: ['not-held'] },
+  unforeseen: { achievement: ['not-met', 'unchanged', 'worsening'], outlook: ['not-forecast', 'settled'] },
 } as const satisfies Readonly<Record<string, CountCondition>>;
 
 export type TallyPart = keyof typeof tallyParts;
@@ -30,7 +31,7 @@ export type StandingTally = Readonly<Record<TallyPart, readonly MonitoredTarget[
 export function standingTally(all: readonly MonitoredTarget[], scope: CountCondition | null = null): StandingTally {
   const by = (part: TallyPart): readonly MonitoredTarget[] => all.filter((target) => isJudged(tallyParts[part], target));
   return {
-    all, met: by('met'), missed: by('missed'), unproven: by('unproven'), unassessed: by('unassessed'), assessable: by('assessable'), hopeful: by('hopeful'), hard: by('hard'), unforeseen: by('unforeseen'), scope,
+    all, met: by('met'), missed: by('missed'), unproven: by('unproven'), unassessed: by('unassessed'), assessable: by('assessable'), hopeful: by('hopeful'), hard: by('hard'), broken: by('broken'), unforeseen: by('unforeseen'), scope,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Block, Cell, Column, Run, Section, SourceKey, Table, TextRun } from '#documents';
 import type { SourceBook } from '../figures/figure-source.ts';
+import { plainText } from '../figures/say.ts';
 
 /** What the parts of a report put into its tree, without its bulk. */
 
@@ -45,6 +46,15 @@ export const groupRow = (text: string | readonly Run[], width: number): readonly
 
 /** Columns by width and stand: 'l8 c5 r6'. */
 export const columns = (layout: string): readonly Column[] => layout.split(' ').map((one) => ({ width: Number(one.slice(1)), align: one.startsWith('l') ? 'left' : one.startsWith('c') ? 'centre' : 'right' }));
+
+/** Whether a sign (… or —) stands in one of the cells: a note explains only what a reader sees. @example hasSign(body, '…') // true */
+export const hasSign = (body: readonly (readonly Cell[])[], sign: '…' | '—'): boolean => body.some((cells) => cells.some(({ runs }) => plainText(runs) === sign));
+
+/** The note under a table, of its sentences without full stops; none where all are empty. @example noteOf(['“…”为缺数据']) // 注：“…”为缺数据。 */
+export function noteOf(sentences: readonly string[]): Table['notes'] {
+  const told = sentences.filter((sentence) => sentence !== '');
+  return told.length === 0 ? [] : [[{ text: `注：${told.join('；')}。` }]];
+}
 
 type TableTold = Pick<Table, 'id' | 'caption' | 'columns' | 'head' | 'body'> & Partial<Table>;
 

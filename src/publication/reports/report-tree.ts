@@ -1,5 +1,6 @@
 import type { DocumentTree } from '#documents';
 import type { ReportGround } from '../ground/report-ground.ts';
+import { withoutLoneNumbers } from './lone-claims.ts';
 import type { BuiltReport } from './report-type.ts';
 
 /** Stands on every page until small counts are protected (model.md 10). */
@@ -13,6 +14,6 @@ const internalStamp = '内部资料 不得公开';
 export function reportTree({ question, cautions, book, charts }: ReportGround, told: Pick<DocumentTree, 'title' | 'sections'> & Partial<DocumentTree>): BuiltReport {
   const { settings, run } = question;
   const stamps = [internalStamp, ...cautions.map(({ stamp }) => stamp)];
-  const tree: DocumentTree = { subtitle: '', issuer: settings.issuer, date: settings.date, stamps, contents: true, sources: book.all(), properties: {}, carried: null, dated: run.asOf, ...told };
+  const tree: DocumentTree = { subtitle: '', issuer: settings.issuer, date: settings.date, stamps, contents: true, sources: book.all(), properties: {}, carried: null, dated: run.asOf, ...told, sections: told.sections.map((section) => ({ ...section, blocks: withoutLoneNumbers(section.blocks) })) };
   return { tree, charts: charts.all() };
 }

@@ -1,7 +1,7 @@
 import { isMissing } from '#kernel';
-import { probabilityText } from '#monitoring';
 import { figureOfLike } from '../../figures/target-figures.ts';
 import { say } from '../../figures/say.ts';
+import { chanceWords } from '../chance-words.ts';
 import type { Claim } from '../claim.ts';
 
 /** Where it will go if the past goes on: the middle value and its range at the deadline, and how likely the target is. Where something else than the level was judged, only how likely. */
@@ -13,12 +13,13 @@ export const forecast: Claim = {
     { title: '有预测', target: {}, says: '按目前趋势，预计2030年为97.1%（80%的可能在94.2%—98.6%之间），达标概率49%' },
     { title: '换一种说法', target: {}, turn: 1, says: '达标概率49%，预计2030年为97.1%（80%区间94.2%—98.6%）' },
     { title: '判断的不是水平本身', target: {}, isOwn: false, says: '按目前趋势，达标概率49%' },
+    { title: '要逐年保持', target: { timeRule: 'every-year', achievement: 'held' }, turn: 1, says: '逐年保持到2030年的概率49%，预计2030年为97.1%（80%区间94.2%—98.6%）' },
     { title: '没有预测', target: { forecast: { missing: 'not-applicable', why: 'too-few-values' } }, says: null },
   ],
   say: ({ target, figures, book, turn, isOwn }) => {
     const { forecast: ahead, latest, deadline, unit } = target;
     if ('missing' in ahead || isMissing(latest)) return null;
-    const chance = say`达标概率${figures.told(probabilityText(ahead.probability), 'forecast.probability')}`;
+    const chance = chanceWords(target, figures) ?? [];
     if (!isOwn) return say`按目前趋势，${chance}`;
     const value = (field: 'median' | 'low80' | 'high80') => figures.told(figureOfLike(ahead[field], latest, unit), `forecast.${field}`);
     const middle = say`预计${figures.planned(`${String(deadline)}年`)}为${value('median')}`;

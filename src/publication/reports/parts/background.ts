@@ -5,7 +5,7 @@ import { catalogue } from '#registry';
 import { localSeries, type LocalSeries } from '../../ground/local-series.ts';
 import type { ReportGround } from '../../ground/report-ground.ts';
 import { digitsOf } from '../../figures/series-figures.ts';
-import { cell, heading, paragraph, table } from '../blocks.ts';
+import { cell, hasSign, heading, noteOf, paragraph, table } from '../blocks.ts';
 import { askedYear } from './lead.ts';
 
 /** The years of the table: as many of the latest as a page bears. */
@@ -39,6 +39,7 @@ export function background(ground: ReportGround, title = '基本情况'): readon
   if (series.length === 0) return [];
   const years = Array.from({ length: shownYears }, (_one, at) => year - shownYears + 1 + at).filter((one) => series.some(({ points }) => points.some((point) => point.year === one)));
   const source = book.add({ kind: 'order', says: '表头的年份，到监测年份为止' });
+  const body = series.map((one) => [cell([one.name]), cell([catalogueWords(one.unit, one.definition, book)]), ...years.map((at) => valueCell(one, at))]);
   const sentences = joinRuns(series.map((one) => told(one, year)), '；');
   return [
     heading('background', 1, title),
@@ -46,8 +47,8 @@ export function background(ground: ReportGround, title = '基本情况'): readon
     table({
       id: 'background/table', caption: '基本情况', columns: [{ width: 34, align: 'left' }, { width: 12, align: 'centre' }, ...years.map(() => ({ width: 14, align: 'right' as const }))], sheet: '基本情况',
       head: [[cell('指标', { align: 'centre' }), cell('单位', { align: 'centre' }), ...years.map((one) => cell([{ text: `${String(one)}年`, source }], { align: 'centre' }))]],
-      body: series.map((one) => [cell([one.name]), cell([catalogueWords(one.unit, one.definition, book)]), ...years.map((at) => valueCell(one, at))]),
-      notes: [say`注：“…”为缺数据。`],
+      body,
+      notes: noteOf([hasSign(body, '…') ? '“…”为缺数据' : '']),
     }),
   ];
 }

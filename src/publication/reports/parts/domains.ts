@@ -1,25 +1,28 @@
 import type { Block } from '#documents';
-import { headline, narrate, type Telling } from '../../claims/narrate.ts';
+import { countOf, headline, narrate, type Telling } from '../../claims/narrate.ts';
 import type { StandingGroup } from '../../claims/standing-groups.ts';
 import { say } from '../../figures/say.ts';
 import { verdictsOn } from '../../figures/target-figures.ts';
 import type { DomainGround, PlanGround, ReportGround } from '../../ground/report-ground.ts';
 import { counting, standingTally } from '../../ground/tally.ts';
 import { claimBlock, heading, mention, paragraph } from '../blocks.ts';
+import { indicatorTableId } from './indicator-table.ts';
 import { shortTitle } from './lead.ts';
 import { unassessedBlock } from './unassessed.ts';
 
 /** How many targets, how many can be judged, the rate with its counts. */
-function domainIntro({ id, title, scope, targets }: DomainGround, ground: ReportGround, pictures: readonly string[]): Block {
+function domainIntro({ id, title, scope, targets, subjects }: DomainGround, ground: ReportGround, pictures: readonly string[]): Block {
   const { countIn, rateWithCounts } = counting(ground.book);
   const tally = standingTally(targets, scope);
   const see = pictures.length === 0 ? [] : say`主要指标的变化见${mention(pictures)}。`;
   const all = countIn(tally, 'all', `${title}的目标`);
-  if (tally.assessable.length + tally.unproven.length === 0) return paragraph(`${id}/intro`, say`${title}领域的${all}目标目前均不能判断。${see}`);
+  if (tally.assessable.length + tally.unproven.length === 0) return paragraph(`${id}/intro`, say`${title}领域的${all}目标目前${targets.length > 1 ? '均' : '尚'}不能判断。${see}`);
+  // Fewer indicators than targets: what is told below is one target of each, the others stand in the table.
+  const told = subjects.length === targets.length ? [] : say`这些目标涉及${countOf(subjects, `${title}的指标`, ground.book, [scope])}指标，以下按指标分述，逐项目标见${{ reference: indicatorTableId(id.split('/')[0] ?? '') }}。`;
   const unproven = tally.unproven.length === 0 ? [] : say`，证据不足${countIn(tally, 'unproven', `${title}证据不足的目标`)}`;
   const rest = tally.unassessed.length === 0 ? [] : say`；不能判断${countIn(tally, 'unassessed', `${title}不能判断的目标`)}`;
   const rate = tally.assessable.length === 0 ? [] : say`，达标率${rateWithCounts(tally, title)}`;
-  return paragraph(`${id}/intro`, say`本领域共有${all}目标，其中达标${countIn(tally, 'met', `${title}达标的目标`)}、未达标${countIn(tally, 'missed', `${title}未达标的目标`)}${unproven}${rate}${rest}。${see}`);
+  return paragraph(`${id}/intro`, say`本领域共有${all}目标，其中达标${countIn(tally, 'met', `${title}达标的目标`)}、未达标${countIn(tally, 'missed', `${title}未达标的目标`)}${unproven}${rate}${rest}。${told}${see}`);
 }
 
 /**

@@ -19,10 +19,14 @@ function moved(gap: GroupGap, ground: ReportGround): readonly Run[] {
   return say`，差距${{ text, source: ground.book.add({ kind: 'computed', rule: 'gap-change', of: keys, says: `“${first.definition.name.zh}”两组差距的变化` }) }}`;
 }
 
-function told(gap: GroupGap, ground: ReportGround): readonly Run[] {
+/** A gap of a year before the plans began says nothing of what they did. */
+const isBefore = ({ latest: [{ year }] }: GroupGap, { plans }: ReportGround): boolean => plans.length > 0 && plans.every(({ monitored }) => year < monitored.startYear);
+
+/** One gap with its year, unless the sentence before has said it. */
+function told(gap: GroupGap, withYear: boolean, ground: ReportGround): readonly Run[] {
   const { pair, first, second, latest } = gap;
   const [a, b] = latest;
-  const year = a.year === ground.year ? [] : say`${first.figures.year(a)}`;
+  const year = withYear ? say`${first.figures.year(a)}${isBefore(gap, ground) ? '（规划实施以前）' : ''}` : [];
   const values = say`${year}${first.name}${pair.first.word}为${first.figures.value(a)}、${pair.second.word}为${second.figures.value(b)}`;
   if (apart(latest) === 0) return say`${values}，两者持平${moved(gap, ground)}`;
   const [high, low] = apart(latest) > 0 ? [pair.first.word, pair.second.word] : [pair.second.word, pair.first.word];
@@ -37,11 +41,16 @@ function told(gap: GroupGap, ground: ReportGround): readonly Run[] {
 export function gapBlocks(ground: ReportGround): readonly Block[] {
   const gaps = groupGaps(ground.question, ground.book);
   const blocks = groupPairs.flatMap((pair): Block[] => {
-    const of = gaps.filter((gap) => gap.pair === pair);
-    return of.length === 0 ? [] : [claimBlock(`gaps/${pair.id}`, strong(say`${pair.title}差距。`), say`${joinRuns(of.map((gap) => told(gap, ground)), '；')}。`)];
+    const of = gaps.filter((gap) => gap.pair === pair).toSorted((a, b) => a.latest[0].year - b.latest[0].year);
+    const isOfOneYear = of.every(({ latest }) => latest[0].year === of[0]?.latest[0].year);
+    return of.length === 0 ? [] : [claimBlock(`gaps/${pair.id}`, strong(say`${pair.title}差距。`), say`${joinRuns(of.map((gap, at) => told(gap, at === 0 || !isOfOneYear, ground)), '；')}。`)];
   });
   if (blocks.length === 0) return [];
   const pictures = gapPictures(gaps, ground);
-  const see = pictures.length === 0 ? [] : [paragraph('gaps/see', say`差距的变化见${mention(pictures.map(({ id }) => id))}。`)];
+  const ids = pictures.map(({ id }) => id);
+  // A chart of the latest year shows no change.
+  const compared = ids.filter((id) => id.endsWith('/latest')).length;
+  const what = compared === 0 ? '差距的变化' : compared === ids.length ? '差距的对比' : '差距的对比和变化';
+  const see = ids.length === 0 ? [] : [paragraph('gaps/see', say`${what}见${mention(ids)}。`)];
   return [heading('gaps', 1, '性别和城乡差距'), ...blocks, ...see, ...pictures];
 }

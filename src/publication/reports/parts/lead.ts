@@ -46,8 +46,16 @@ export function leadText(ground: ReportGround, done: readonly Run[]): Block {
 }
 
 /**
+ * In which two ways a report counts, told before the first counts: targets and indicators never add up to one another. Nothing where there is nothing to count.
+ *
+ * @example countingNote(ground)[0] // the paragraph
+ */
+export const countingNote = ({ plans }: ReportGround): readonly Block[] => (plans.every(({ domains }) => domains.length === 0) ? [] : [paragraph('lead/counting',
+  '本报告有两种计数：“项目标”按规划目标计，用于达标、未达标、预警的项数和达标率；“项指标”按指标计，用于各领域的分述、存在问题和建议。一项指标可以有几个目标，按指标计时以最近一个未实现的目标为准，两种项数不等，也不能相加。')]);
+
+/**
  * The opening of the report (practice.md 3.1, pattern A); `done` as in `leadText`.
  *
  * @example lead(ground)[0]
  */
-export const lead = (ground: ReportGround, done: readonly Run[] = say`对${askedYear(ground)}规划实施情况进行了统计监测`): readonly Block[] => [...cautionBlocks(ground), leadText(ground, done)];
+export const lead = (ground: ReportGround, done: readonly Run[] = say`对${askedYear(ground)}规划实施情况进行了统计监测`): readonly Block[] => [...cautionBlocks(ground), leadText(ground, done), ...countingNote(ground)];

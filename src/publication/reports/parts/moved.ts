@@ -1,7 +1,8 @@
 import { yearText, type MonitoredTarget } from '#monitoring';
 import type { Run } from '#documents';
 import type { CountCondition } from '../../figures/count-condition.ts';
-import { joinRuns, say } from '../../figures/say.ts';
+import { enumerated, inList } from '../../claims/names-in-list.ts';
+import { say } from '../../figures/say.ts';
 import { indicatorNames } from '../../figures/target-figures.ts';
 import { movedBetween, overYears, type YearStanding } from '../../ground/over-years.ts';
 import type { PlanGround, ReportGround } from '../../ground/report-ground.ts';
@@ -10,7 +11,11 @@ import { counting } from '../../ground/tally.ts';
 /** So many of the targets that moved are named. */
 const mostNamed = 3;
 
-const named = (of: readonly MonitoredTarget[], { book }: ReportGround): readonly Run[] => (of.length === 0 ? [] : say`（${joinRuns(indicatorNames(of, book).slice(0, mostNamed), '、')}${of.length > mostNamed ? '等' : ''}）`);
+/** （甲、乙、丙等）; where one indicator has several of these targets there are fewer names than targets, and that is said: （涉及甲、乙）. */
+function named(of: readonly MonitoredTarget[], { book }: ReportGround): readonly Run[] {
+  const names = inList(indicatorNames(of, book));
+  return names.length === 0 ? [] : say`（${names.length < of.length && names.length <= mostNamed ? '涉及' : ''}${enumerated(names.slice(0, mostNamed))}${names.length > mostNamed ? '等' : ''}）`;
+}
 
 /** Which targets moved, as conditions that can be checked; none where they are told of years long past. */
 type Where = { readonly gained: readonly CountCondition[]; readonly lost: readonly CountCondition[] };

@@ -1,5 +1,6 @@
 import type { Block, Run } from '#documents';
 import { warningLevels, type MonitoredTarget } from '#monitoring';
+import { outlookSums } from '../../claims/outlook-sums.ts';
 import { joinRuns, say } from '../../figures/say.ts';
 import type { PlanGround, ReportGround } from '../../ground/report-ground.ts';
 import { counting, standingTally, type StandingTally } from '../../ground/tally.ts';
@@ -20,10 +21,13 @@ function warnedOf(planned: PlanGround, ground: ReportGround): readonly Run[] {
 function outlookOf(tally: StandingTally, ground: ReportGround): readonly Run[] {
   const { countIn } = counting(ground.book);
   if (tally.hopeful.length + tally.hard.length === 0) return [];
-  const hopeful = tally.hopeful.length === 0 ? [] : say`，按目前趋势有望如期实现的${countIn(tally, 'hopeful', '未达标、前景为预计达标或基本可达的目标')}`;
-  const hard = tally.hard.length === 0 ? [] : say`，${tally.hopeful.length === 0 ? '按目前趋势' : ''}达标困难的${countIn(tally, 'hard', '未达标、前景为达标困难或预计不达标的目标')}`;
-  const unforeseen = tally.unforeseen.length === 0 ? [] : say`，其余${countIn(tally, 'unforeseen', '未达标且不作预测的目标')}数据不足以预测或已经到期`;
-  return say`未达标的${countIn(tally, 'missed', '未达标的目标')}目标中${hopeful}${hard}${unforeseen}。`;
+  const ahead = (['hopeful', 'hard'] as const).flatMap((part): (readonly Run[])[] => {
+    const { name, grades } = outlookSums[part];
+    return tally[part].length === 0 ? [] : [say`按目前趋势${name}（${grades}）的${countIn(tally, part, `未达标、前景为${grades}的目标`)}`];
+  });
+  const broken = tally.broken.length === 0 ? [] : [say`要求保持而有的年份未能保持的${countIn(tally, 'broken', '未保持的目标')}`];
+  const unforeseen = tally.unforeseen.length === 0 ? [] : [say`不作预测（只看变化方向、数据不足或已经到期）的${countIn(tally, 'unforeseen', '未达标且不作预测的目标')}`];
+  return say`未达标的${countIn(tally, 'missed', '未达标的目标')}目标中，${joinRuns([...ahead, ...broken, ...unforeseen], '，')}。`;
 }
 
 const { all, assessable, met, missed, hopeful, hard, unproven, unassessed } = summaryColumns;

@@ -53,7 +53,7 @@ describe('why something cannot be judged', () => {
     ['不适用', { achievement: 'not-applicable', latest: { missing: 'not-applicable' } }],
     ['口径有变化', { achievement: 'not-comparable' }],
     ['待举证或核实', { achievement: 'pending', latest: { missing: 'not-collected' } }],
-    ['拒报', missing('refused')],
+    ['责任单位未提供', missing('refused')],
     ['保密未提供', missing('suppressed')],
     ['缺少以前的数据', missing('no-baseline')],
     ['数据不全', { achievement: 'no-data' }],

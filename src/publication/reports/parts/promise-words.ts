@@ -20,7 +20,7 @@ function movementWords({ kind, direction, every, bound, reference, quote }: Targ
  * @example promiseWords(monitored, target) // '保持在96%以上'
  */
 export function promiseWords(monitored: Pick<MonitoredTarget, 'promise'>, target: Target): string {
-  const words = promisedWords(monitored);
+  const words = promisedWords({ promise: monitored.promise });
   return words.startsWith('“') ? movementWords(target) : words;
 }
 

@@ -1,5 +1,6 @@
 import type { Block, Cell, Run } from '#documents';
 import { yearText, type MonitoredTarget } from '#monitoring';
+import { outlookSums } from '../../claims/outlook-sums.ts';
 import { say } from '../../figures/say.ts';
 import type { PlanGround, ReportGround } from '../../ground/report-ground.ts';
 import { counting, standingTally, type StandingTally, type TallyPart } from '../../ground/tally.ts';
@@ -12,7 +13,7 @@ export type SummaryColumn = { readonly head: string; readonly what: string } & (
 /** What every summary counts, by name. */
 export const summaryColumns = {
   all: { head: '目标', what: '目标', part: 'all' }, assessable: { head: '可监测', what: '可监测', part: 'assessable' }, met: { head: '达标', what: '达标', part: 'met' }, missed: { head: '未达标', what: '未达标', part: 'missed' },
-  hopeful: { head: '其中：有望实现', what: '未达标但有望如期实现', part: 'hopeful' }, hard: { head: '其中：达标困难', what: '未达标且达标困难', part: 'hard' }, unproven: { head: '证据不足', what: '证据不足', part: 'unproven' }, unassessed: { head: '不能判断', what: '不能判断', part: 'unassessed' },
+  hopeful: { head: `其中：${outlookSums.hopeful.name}`, what: `未达标但${outlookSums.hopeful.name}`, part: 'hopeful' }, hard: { head: `其中：${outlookSums.hard.name}`, what: `未达标且${outlookSums.hard.name}`, part: 'hard' }, unproven: { head: '证据不足', what: '证据不足', part: 'unproven' }, unassessed: { head: '不能判断', what: '不能判断', part: 'unassessed' },
 } as const satisfies Readonly<Record<string, SummaryColumn>>;
 
 type Row = { readonly name: string; readonly heading: readonly Run[]; readonly tally: StandingTally; readonly planned: PlanGround; readonly isTotal: boolean };
@@ -44,9 +45,11 @@ export function summaryTable(told: readonly SummaryColumn[], ground: ReportGroun
     ...planned.domains.map(({ title, heading, targets, scope }) => summaryRow({ name: title, heading, tally: standingTally(targets, scope), planned, isTotal: false }, told, ground)),
     summaryRow({ name: '合计', heading: say`合计`, tally: standingTally(planned.domains.flatMap(({ targets }) => targets), planned.scope), planned, isTotal: true }, told, ground),
   ]);
+  const outlookNote = told.some((column) => 'part' in column && column.part === 'hard')
+    ? `“${outlookSums.hopeful.name}”“${outlookSums.hard.name}”只计还没有达标的目标：前者为${outlookSums.hopeful.grades}，后者为${outlookSums.hard.grades}；未达标的其余目标未能保持或不作预测。` : '';
   const widthOf = ({ head }: SummaryColumn): number => (head.length > 3 ? 11 : 9);
   return table({
     id: 'summary', caption: '各领域目标达标情况', unit: '单位：项', columns: [{ width: 26, align: 'left' }, ...told.map((column) => ({ width: widthOf(column), align: 'right' as const })), { width: 11, align: 'right' }], head: headRow(heads), body, sheet: '达标情况汇总',
-    notes: [say`注：${{ text: yearText(year), source }}。可监测＝达标＋未达标；达标率＝达标÷可监测。证据不足（例数少）和不能判断（没有数据、未到期、不可比、待核）的不在达标率中。同一规划中附表重复正文的目标只计一次。`],
+    notes: [say`注：${{ text: yearText(year), source }}。可监测＝达标＋未达标；达标率＝达标÷可监测。证据不足（例数少）和不能判断（没有数据、未到期、不可比、待核）的不在达标率中。${outlookNote}同一规划中附表重复正文的目标只计一次。`],
   });
 }

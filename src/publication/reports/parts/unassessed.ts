@@ -1,4 +1,5 @@
 import type { Block, Run } from '#documents';
+import { enumerated, inList, quoted } from '../../claims/names-in-list.ts';
 import { countOf, type Telling } from '../../claims/narrate.ts';
 import { isJudged, type CountCondition } from '../../figures/count-condition.ts';
 import { joinRuns, say, strong } from '../../figures/say.ts';
@@ -13,7 +14,7 @@ const reasons: readonly { readonly id: string; readonly says: string; readonly s
   { id: 'not-applicable', says: '不适用于本地', short: '不适用', where: { achievement: ['not-applicable'] } },
   { id: 'not-comparable', says: '统计口径有变化，前后不可比', short: '口径有变化', where: { achievement: ['not-comparable'] } },
   { id: 'qualitative', says: '尚待责任单位提交佐证或核实', short: '待举证或核实', where: { achievement: ['pending'] } },
-  { id: 'refused', says: '责任单位拒报', short: '拒报', where: { standing: ['unassessed'], latest: ['refused'] } },
+  { id: 'refused', says: '责任单位未提供', short: '责任单位未提供', where: { standing: ['unassessed'], latest: ['refused'] } },
   { id: 'suppressed', says: '因保密未提供', short: '保密未提供', where: { standing: ['unassessed'], latest: ['suppressed'] } },
   { id: 'no-baseline', says: '缺少以前的数据，看不出变化', short: '缺少以前的数据', where: { standing: ['unassessed'], latest: ['no-baseline'] } },
   { id: 'incomplete', says: '数据不全', short: '数据不全', where: { standing: ['unassessed'], latest: ['present'] } },
@@ -23,11 +24,11 @@ const reasons: readonly { readonly id: string; readonly says: string; readonly s
 /** The reason of one subject; undefined of one that can be judged. */
 const reasonFor = ({ main }: Subject): (typeof reasons)[number] | undefined => reasons.find(({ where }) => isJudged(where, main));
 
-/** Names as a list, each in marks where it is a whole sentence of the plan. */
-const named = ({ main, name }: Subject): readonly Run[] => (main.kind === 'qualitative' ? say`“${name}”` : name);
-
-/** Quoted names need no comma between them. */
-const listOf = (subjects: readonly Subject[]): readonly Run[] => joinRuns(subjects.map(named), '、').map((run) => ('text' in run && run.source === undefined ? { ...run, text: run.text.replaceAll('”、“', '”“') } : run));
+/** Names as a list, each in marks where it is a whole sentence of the plan or holds a comma itself. */
+const listOf = (subjects: readonly Subject[]): readonly Run[] => {
+  const names = inList(subjects.map(({ name }) => name));
+  return enumerated(subjects.map(({ main, name }, at) => (main.kind === 'qualitative' ? quoted(name) : (names[at] ?? name))));
+};
 
 /** Subjects that cannot be judged, by reason, the last of the table first; reasons without any are left out. */
 export const byReason = (subjects: readonly Subject[]): readonly ((typeof reasons)[number] & { readonly subjects: readonly Subject[] })[] =>

@@ -82,8 +82,9 @@ export function unitPicture(ground: ReportGround): Picture | null {
   for (const planned of ground.plans) for (const target of targetsOf(planned)) for (const owner of ownersOfTarget(target, ground)) rows.set(owner, [...(rows.get(owner) ?? []), target]);
   if (rows.size < leastUnits) return null;
   const counted = [...rows].map(([name, targets]): CountedRow => ({ name: unitNames([name], ground.book), scope: { unit: name }, targets }));
-  return ground.charts.add({
+  const picture = ground.charts.add({
     id: 'units', caption: say`${askedYear(ground)}各责任单位目标达标情况`, sourceOf: countedIn(counted, ground),
     drawing: unitCompletion.draw({ year: ground.year, units: [...rows].map(([name, targets]) => ({ name, tally: tally(targets) })) }),
   });
+  return { ...picture, notes: [say`注：一项目标涉及几个单位的分别计入，各单位之和可能大于目标总数。`] };
 }

@@ -3,7 +3,8 @@ import { standingGroups } from '../../claims/standing-groups.ts';
 import type { CountCondition } from '../../figures/count-condition.ts';
 import type { SourceBook } from '../../figures/figure-source.ts';
 import { unitNames } from '../../figures/plan-words.ts';
-import { plainText, say } from '../../figures/say.ts';
+import { inList, planNameAmong, type PlansTold } from '../../claims/names-in-list.ts';
+import { joinRuns, plainText, say } from '../../figures/say.ts';
 import { responsibilityFor, type ReportGround } from '../../ground/report-ground.ts';
 import { answering } from '../../ground/responsibility.ts';
 import type { Subject } from '../../ground/subject.ts';
@@ -37,7 +38,7 @@ export const groupConditions = (ids: readonly string[]): readonly CountCondition
 
 const shownOwners = 4;
 
-/** 卫生健康局、教育局等6个责任单位: the units with most of these subjects first; '' where the plan names none. */
+/** 卫生健康局、教育局等6个责任单位: the units that answer for most of these subjects first; '' where the plan names none. */
 export function ownersText(subjects: readonly Subject[], ground: ReportGround): readonly Run[] {
   const owners = ranked(subjects, ground);
   if (owners.length === 0) return say`责任单位`;
@@ -62,11 +63,18 @@ export function fewNamed(names: readonly string[], subjects: readonly Subject[],
   return say`${unitNames(fitting, book)}等${{ text: `${String(names.length)}个`, source }}单位`;
 }
 
-/** The units with most of these subjects first. */
+/** The units that lead most of these subjects first, or are named first where the plan says of none that it leads; among equals those that bear the greater share. */
 function ranked(subjects: readonly Subject[], ground: ReportGround): readonly string[] {
-  const counted = new Map<string, number>();
-  for (const subject of subjects) for (const owner of ownersOf(subject, ground)) counted.set(owner, (counted.get(owner) ?? 0) + 1);
-  return [...counted].sort((a, b) => b[1] - a[1]).map(([name]) => name);
+  const borne = new Map<string, { readonly first: number; readonly share: number }>();
+  for (const subject of subjects) {
+    const owners = ownersOf(subject, ground);
+    const isLed = responsibilityFor(subject.main, ground).lead.length > 0;
+    for (const [at, owner] of owners.entries()) {
+      const { first, share } = borne.get(owner) ?? { first: 0, share: 0 };
+      borne.set(owner, { first: first + (isLed || at === 0 ? 1 : 0), share: share + 1 / owners.length });
+    }
+  }
+  return [...borne].sort(([, a], [, b]) => b.first - a.first || b.share - a.share).map(([name]) => name);
 }
 
 /** Who answers for some subjects, for a short sentence. @example fewOwners(subjects, ground) */
@@ -75,9 +83,11 @@ export const fewOwners = (subjects: readonly Subject[], ground: ReportGround): r
 /** How sure it is that a subject can be judged. */
 export const isAssessed = ({ main }: Subject): boolean => standingOf[main.achievement] !== 'unassessed';
 
-/** 甲（36%）、乙（41%）: names with something in brackets. */
-export const withNote = (subjects: readonly Subject[], noteOf: (subject: Subject) => readonly Run[]): readonly (readonly Run[])[] =>
-  subjects.map((subject) => {
-    const told = noteOf(subject);
-    return plainText(told) === '' ? subject.name : say`${subject.name}（${told}）`;
+/** 甲（36%）、乙（妇女规划，41%）: names with something in brackets, and with their plan where another plan has the same. */
+export const withNote = (subjects: readonly Subject[], noteOf: (subject: Subject) => readonly Run[], plans: PlansTold = []): readonly (readonly Run[])[] => {
+  const names = inList(subjects.map(({ name }) => name));
+  return subjects.map((subject, at) => {
+    const notes = [say`${planNameAmong(subject, subjects, plans)}`, noteOf(subject)].filter((runs) => plainText(runs) !== '');
+    return notes.length === 0 ? (names[at] ?? []) : say`${names[at] ?? []}（${joinRuns(notes, '，')}）`;
   });
+};

@@ -45,7 +45,7 @@ describe('the evaluation report', () => {
   test('computes of efficiency, effectiveness and benefit what figures tell, names who has the rest, and rates nothing below seven tenths', async () => {
     const lines = await hard('no target met');
     expect(lines.filter((line) => / \| (?:监测数据|财政部门)/.test(line))).toEqual([
-      '到期目标按期完成率 | 还没有到期且能够判断的目标 | 监测数据', '资金投入和预算执行率 | 待提供 | 财政部门、责任单位：预算批复、决算', '达标率 | 0.0%（0/4） | 监测数据', '路程与时间之比的平均（每项以全部为限） | 0.0% | 监测数据',
+      '到期目标按期完成率 | 还没有到期且能够判断的目标 | 监测数据', '资金投入和预算执行率 | 待提供 | 财政部门、责任单位：预算批复、决算', '达标率 | 0.0%（0/4） | 监测数据', '各项指标实际进度占应有进度的平均比例 | 0.0% | 监测数据',
       '预计到期达标的项数（概率之和） | 0.1项（能够预测的4项） | 监测数据', '性别和城乡差距 | 没有数据 | 监测数据',
     ]);
     expect(lines.filter((line) => /项，不足七成，暂不评级/.test(line)).map((line) => line.split('【')[0])).toEqual(['1.效率。4项要点中已有依据的0项，不足七成，暂不评级。', '2.效果。5项要点中已有依据的3项，不足七成，暂不评级。', '3.效益。4项要点中已有依据的0项，不足七成，暂不评级。']);

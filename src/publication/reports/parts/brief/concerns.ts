@@ -1,10 +1,10 @@
 import type { Block, Run } from '#documents';
 import { claims } from '../../../claims/claims/index.ts';
+import { outlookSums } from '../../../claims/outlook-sums.ts';
 import { countOf, isOwnLevel, tellOne } from '../../../claims/narrate.ts';
 import { joinRuns, say } from '../../../figures/say.ts';
 import type { ReportGround } from '../../../ground/report-ground.ts';
 import type { Subject } from '../../../ground/subject.ts';
-import { isShaky } from '../../../ground/warning-level.ts';
 import { tailedHeading } from '../../blocks.ts';
 import { fewNamed, inGroups, isAssessed, ownersOf, subjectsWhere } from '../../problems/owners.ts';
 import { inShort, inTurn, roomFor, withinRoom } from './short-list.ts';
@@ -29,17 +29,18 @@ function told(subject: Subject, ground: ReportGround): readonly Run[] {
  * @example concerns(ground)[0]
  */
 export function concerns(ground: ReportGround): readonly Block[] {
-  const { book } = ground;
+  const { book, question: { standIn: whose } } = ground;
+  const standIn = whose ?? '';
   const behind = inGroups(ground, ['behind']).toSorted((a, b) => chanceOf(a) - chanceOf(b));
   const least = withinRoom(inTurn([behind], most).map((subject) => told(subject, ground)), roomFor(ground.plans, room));
   const missed = inGroups(ground, ['missed']);
   const counted = (what: string, subjects: readonly Subject[]): readonly (readonly Run[])[] => (subjects.length === 0 ? [] : [say`${countOf(subjects, what, book)}${what}`]);
   const others = [
-    ...counted('到期未达标', missed.filter(({ main }) => main.outlook === 'settled')), ...counted('未达标且数据不足以预测', missed.filter(({ main }) => main.outlook !== 'settled')), ...counted('退步或未能保持', inGroups(ground, ['slipping'])),
-    ...counted('目前达标、按走势不一定能够保持', inGroups(ground, ['kept', 'at-risk']).filter(isShaky)),
+    ...counted('到期未达标', missed.filter(({ main }) => main.outlook === 'settled')), ...counted('未达标且数据不足以预测', missed.filter(({ main }) => main.outlook !== 'settled')), ...counted('变化不明显', inGroups(ground, ['unchanged'])), ...counted('退步或未能保持', inGroups(ground, ['slipping'])),
+    ...counted('目前达标、按走势难以保持', inGroups(ground, ['at-risk'])),
   ];
-  const first = behind.length === 0 ? [] : say`${countOf(behind, '达标困难', book)}指标达标困难${least.length < behind.length ? '，概率最低的是' : ''}：${joinRuns(least, '；')}。`;
+  const first = behind.length === 0 ? [] : say`${countOf(behind, outlookSums.hard.name, book)}指标${outlookSums.hard.name}${least.length < behind.length ? '，达标概率较低的有' : ''}：${standIn}${joinRuns(least, '；')}。`;
   const rest = others.length === 0 ? [] : say`${behind.length === 0 ? '有' : '另有'}${joinRuns(others, '，')}。`;
-  const none = subjectsWhere(ground, isAssessed).length > 0 ? say`没有发现达标困难或退步的指标。` : say`目前没有能够判断的指标，尚不能说明哪些目标存在困难。`;
+  const none = subjectsWhere(ground, isAssessed).length > 0 ? say`没有发现难以如期达标或退步的指标。` : say`目前没有能够判断的指标，尚不能说明哪些目标存在困难。`;
   return [tailedHeading('brief/concerns', '需要关注的问题。', behind.length + others.length === 0 ? none : say`${first}${rest}`)];
 }

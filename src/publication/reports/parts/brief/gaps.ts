@@ -31,7 +31,7 @@ export function gaps(ground: ReportGround): readonly Block[] {
   const data = withoutData(ground);
   const missing = [...data, ...pending];
   const parts = [
-    ...(data.length === 0 ? [] : [say`${countOf(data, '缺少可用数据', ground.book)}指标缺少数据`]), ...(pending.length === 0 ? [] : [say`${countOf(pending, '缺少佐证或待核', ground.book)}目标缺少佐证或有待核实`]),
+    ...(data.length === 0 ? [] : [say`${countOf(data, '缺少可用数据', ground.book)}指标缺少数据`]), ...(pending.length === 0 ? [] : [say`${countOf(pending, '缺少佐证或待核', ground.book)}指标缺少佐证或有待核实`]),
   ];
   const by = units(missing, ground);
   const whose = by.length === 0 ? say`，规划没有写明责任单位` : say`，涉及${by}`;

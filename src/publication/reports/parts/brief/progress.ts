@@ -51,6 +51,6 @@ export function progress(ground: ReportGround): readonly Block[] {
   const found = inTurn(ground.plans.map((planned) => telling(planned, ground.year)), most);
   const sentences = withinRoom(found.map((subject) => told(inShort(subject), ground)), roomFor(ground.plans, room));
   const isJudged = subjectsWhere(ground, isAssessed).length > 0;
-  const words = sentences.length === 0 ? say`${isJudged ? '本年度还没有能够用数据说明的达标指标。' : '目前没有能够判断的指标，进展情况有待数据报齐后说明。'}` : say`${joinRuns(sentences, '；')}。`;
+  const words = sentences.length === 0 ? say`${isJudged ? '本年度还没有能够用数据说明的达标指标。' : '目前没有能够判断的指标，进展情况有待数据报齐后说明。'}` : say`${ground.question.standIn ?? ''}${joinRuns(sentences, '；')}。`;
   return [tailedHeading('brief/progress', '进展较好的方面。', words)];
 }

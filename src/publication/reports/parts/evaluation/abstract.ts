@@ -3,7 +3,7 @@ import { joinRuns, say } from '../../../figures/say.ts';
 import type { ReportGround } from '../../../ground/report-ground.ts';
 import { heading, paragraph } from '../../blocks.ts';
 import { problems } from '../../problems/index.ts';
-import { askedYear, leadText, planTitle } from '../lead.ts';
+import { askedYear, countingNote, leadText, planTitle } from '../lead.ts';
 import { endYearOf, stageWords, type Stage } from '../stages/stage-note.ts';
 import { toFill } from '../to-fill.ts';
 
@@ -28,7 +28,7 @@ export function abstractBlocks(stage: Stage, ground: ReportGround): readonly Blo
   const how: Run = { text: '【填写说明：标有“待填写”的地方由有关单位按提示填写，填写后删去提示；其余文字和数据由监测数据得出，更新数据时重新生成，填写的内容保留。本段定稿时删去】', mark: 'to-fill' };
   const troubles = found.length === 0 ? [] : [paragraph('abstract/problems', say`主要问题：${found.join('；')}。`)];
   return [
-    heading('abstract', 1, '摘要'), paragraph('abstract/how', [how]), paragraph('abstract/stage', stageWhy(stage, ground)), leadText(ground, say`对规划实施以来至${askedYear(ground)}的情况进行了${stageWords[stage]}评估`), ...troubles,
+    heading('abstract', 1, '摘要'), paragraph('abstract/how', [how]), paragraph('abstract/stage', stageWhy(stage, ground)), leadText(ground, say`对规划实施以来至${askedYear(ground)}的情况进行了${stageWords[stage]}评估`), ...countingNote(ground), ...troubles,
     paragraph('abstract/judgement', [toFill('由评估组填写总体评价：规划实施的主要成效、效率效果效益的评价、最重要的建议')]),
   ];
 }

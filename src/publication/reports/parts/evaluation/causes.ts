@@ -8,7 +8,8 @@ import { toFill, toFillParagraph } from '../to-fill.ts';
 /** What to look for behind each kind of problem; other kinds have the general words. */
 const asks: Readonly<Record<string, string>> = {
   unmet: '由责任单位说明到期没有实现的原因：目标设定、措施力度、资金、人员、客观条件',
-  behind: '由责任单位说明进展滞后的原因，分清措施没有落实、投入不足、客观条件变化和数据口径等方面',
+  behind: '由责任单位说明难以如期达标的原因，分清措施没有落实、投入不足、客观条件变化和数据口径等方面',
+  unforeseen: '由责任单位说明没有达标的原因和数据不足的原因，分清措施、条件和统计制度等方面',
   slipping: '由责任单位核实是实际退步还是口径、数据变化，说明原因',
   'few-cases': '由主管部门填写逐例评审的结论和共同原因',
   'missing-data': '由统计部门和责任单位说明数据缺失的原因：没有统计制度、没有分组、报送不及时或保密',
@@ -28,7 +29,7 @@ export function causeBlocks(ground: ReportGround): readonly Block[] {
     return one === null ? [] : [{ id, ...one }];
   });
   return [
-    heading('causes', 1, '存在的主要问题及原因'), ...(found.length === 0 ? [paragraph('causes/none', '由监测数据没有发现达标困难、回落或缺少数据的指标。')] : []),
+    heading('causes', 1, '存在的主要问题及原因'), ...(found.length === 0 ? [paragraph('causes/none', '由监测数据没有发现难以如期达标、回落或缺少数据的指标。')] : []),
     ...found.flatMap(({ id, claim, tail }) => [claimBlock(`causes/${id}`, strong([{ text: claim }]), tail), toFillParagraph(`causes/${id}/why`, asks[id] ?? general)]),
     toFillParagraph('causes/others', '由评估组填写数据没有反映的问题：部门协调、基层力量、经费保障、宣传和社会参与等，写明来源（自评报告、访谈、问卷、实地评估）'),
   ];

@@ -43,9 +43,9 @@ const rate: CriterionPoint = {
   }),
 };
 
-/** Mean of min(1, max(0, S/E)) over the indicators whose way can be measured. */
+/** Mean of min(1, max(0, S/E)) over the indicators whose way can be measured: the way done in percent of the way that was due by now, at most all of it. */
 const pace: CriterionPoint = {
-  title: '路程与时间之比的平均（每项以全部为限）', from: computed,
+  title: '各项指标实际进度占应有进度的平均比例', from: computed,
   tell: ({ book, ...ground }) => byPlan({ book, ...ground }, (planned) => {
     const found = pacedOf(planned).filter(({ expected }) => expected > 0);
     if (found.length === 0) return null;
@@ -65,20 +65,35 @@ const ahead: CriterionPoint = {
   }),
 };
 
-/** How many gaps between women and men, town and country narrowed and widened since the time before. */
+/** 规划的差距类目标：缩小2项、扩大1项: what became of the targets that ask for a smaller gap. */
+function gapTargets(plans: ReportGround['plans'], book: ReportGround['book']): readonly Run[] {
+  const targets = plans.flatMap(({ domains }) => domains.flatMap((domain) => domain.targets.filter(({ kind, repeats }) => kind === 'gap' && repeats === null)));
+  const parts = ([['缩小', 'improving'], ['变化不明显', 'unchanged'], ['扩大', 'worsening']] as const).flatMap(([what, state]): (readonly Run[])[] => {
+    const of = targets.filter(({ achievement }) => achievement === state);
+    return of.length === 0 ? [] : [say`${what}${counting(book).count(of, `差距${what}的目标`)}`];
+  });
+  return parts.length === 0 ? [] : say`规划要求缩小差距的目标：${joinRuns(parts, '、')}`;
+}
+
+/** How many gaps between women and men, town and country narrowed and widened since the time before; then those of the plans' own targets, judged over the time of the plan. */
 const gaps: CriterionPoint = {
   title: '性别和城乡差距', from: computed,
-  tell: ({ question, book }) => {
-    const growths = groupGaps(question, book).flatMap((gap) => {
+  tell: ({ question, book, plans }) => {
+    const all = groupGaps(question, book);
+    const growths = all.flatMap((gap) => {
       const growth = gapGrowth(gap);
       return growth === null ? [] : [{ growth, keys: [...gap.latest].map((point) => gap.first.figures.number(point).source ?? '') }];
     });
-    if (growths.length === 0) return null;
+    const asked = gapTargets(plans, book);
+    if (growths.length === 0) return asked.length === 0 ? null : asked;
     const one = (what: string, fits: (growth: number) => boolean): (readonly Run[])[] => {
       const of = growths.filter(({ growth }) => fits(growth));
       return of.length === 0 ? [] : [say`${what}${{ text: `${String(of.length)}项`, source: book.add({ kind: 'computed', rule: 'gap-change', of: of.flatMap(({ keys }) => keys), says: `与上一次相比差距${what}的指标` }) }}`];
     };
-    return joinRuns([...one('缩小', (growth) => growth < 0), ...one('扩大', (growth) => growth > 0), ...one('持平', (growth) => growth === 0)], '、');
+    const alone = all.filter((gap) => gapGrowth(gap) === null);
+    const rest = alone.length === 0 ? [] : [say`只有一年而不能比较的${{ text: `${String(alone.length)}项`, source: book.add({ kind: 'computed', rule: 'gap-change', of: alone.flatMap((gap) => gap.latest.map((point) => gap.first.figures.number(point).source ?? '')), says: '只有一年数据、不能比较差距的指标' }) }}`];
+    const measured = joinRuns([...one('缩小', (growth) => growth < 0), ...one('扩大', (growth) => growth > 0), ...one('持平', (growth) => growth === 0), ...rest], '、');
+    return say`分性别、城乡的数据与上一次相比：${measured}${asked.length === 0 ? '' : '；'}${asked}`;
   },
 };
 

@@ -31,7 +31,7 @@ export function criteriaBlocks(ground: ReportGround): readonly Block[] {
   const body = criteria.flatMap((criterion): readonly (readonly Cell[])[] => [groupRow(criterion.title, heads.length), ...resultsOf(criterion, ground).map(({ point, cell: result }) => [cell(point.title), result, cell(point.from)])]);
   return [
     heading('criteria', 1, '效率、效果和效益'), paragraph('criteria/see', say`能够由监测数据得出的要点已经算出，其余注明提供单位和依据，见${{ reference: tableId }}。`),
-    table({ id: tableId, caption: '效率、效果和效益评估要点', columns: columns('l32 l38 l30'), head: headRow(heads), body, small: true, sheet: '评估要点', notes: [say`注：每项准则有依据的要点不足七成的不评级。评级由两人分别按四级评定并写明依据的等级（完整的官方数据、部分数据、访谈和材料、仅有陈述），相差一级以上的集体研究并写明理由；评级不因文字修改而变动。`] }),
+    table({ id: tableId, caption: '效率、效果和效益评估要点', columns: columns('l32 l38 l30'), head: headRow(heads), body, small: true, sheet: '评估要点', notes: [say`注：“应有进度”按时间均匀推算，已走路程超过应有进度的按完全达到计，比基期后退的按没有进度计。每项准则有依据的要点不足七成的不评级。评级由两人分别按四级评定并写明依据的等级（完整的官方数据、部分数据、访谈和材料、仅有陈述），相差一级以上的集体研究并写明理由；评级不因文字修改而变动。`] }),
     ...criteria.map((criterion) => criterionBlock(criterion, ground)), paragraph('criteria/rating', [toFill('由评估组填写：各项准则的评级和理由')]),
   ];
 }

@@ -40,7 +40,7 @@ export function hardToReach(ground: ReportGround): readonly Block[] {
   const limits = say`达标概率低于${rule('20%')}、所需速度超过以往${rule('3倍')}或实施以来没有进展`;
   if (found.length === 0) return [paragraph('ahead/hard', say`没有${limits}的指标。`)];
   return [
-    paragraph('ahead/hard', say`${limits}的指标有${countOf(found.map(({ subject }) => subject), '难以实现', ground.book)}（见${{ reference: 'ahead/hard-table' }}），按目前的措施难以实现，需要重新研究措施、加大力度，或者按程序提出调整意见。`),
-    table({ id: 'ahead/hard-table', caption: '按目前走势难以实现的指标', columns: columns('c6 l21 r19 l21 r10 r11 l14'), head: headRow(heads), body: found.map((one, at) => rowOf(one, at + 1, ground)), small: true, keyColumns: 2, sheet: '难以实现的指标' }),
+    paragraph('ahead/hard', say`${limits}的指标有${countOf(found.map(({ subject }) => subject), '需要重新研究措施', ground.book)}（见${{ reference: 'ahead/hard-table' }}），现有措施很难实现目标，需要重新研究措施、加大力度，或者按程序提出调整意见。`),
+    table({ id: 'ahead/hard-table', caption: '需要重新研究措施的指标', columns: columns('c6 l21 r19 l21 r10 r11 l14'), head: headRow(heads), body: found.map((one, at) => rowOf(one, at + 1, ground)), small: true, keyColumns: 2, sheet: '需要重新研究措施的指标' }),
   ];
 }

@@ -1,11 +1,11 @@
 import type { Block, Run } from '#documents';
 import { yearText } from '#monitoring';
 import { planWords } from '../../../figures/plan-words.ts';
-import { say } from '../../../figures/say.ts';
+import { joinRuns, say } from '../../../figures/say.ts';
 import type { PlanGround, ReportGround } from '../../../ground/report-ground.ts';
 import { counting } from '../../../ground/tally.ts';
 import { paragraph } from '../../blocks.ts';
-import { askedYear, planTitle } from '../lead.ts';
+import { askedYear, planTitle, shortTitle } from '../lead.ts';
 
 /** In the middle of a plan, or at its end. */
 export type Stage = 'midterm' | 'final';
@@ -28,11 +28,20 @@ export const endYearOf = ({ plan, monitored }: PlanGround, { book }: Pick<Report
  */
 export function stageNotes(stage: Stage, ground: ReportGround): readonly Block[] {
   const { count } = counting(ground.book);
-  return ground.plans.flatMap((planned): Block[] => {
-    if (isOver(planned, ground) === (stage === 'final')) return [];
-    const until = say`${planTitle(planned, ground)}到${endYearOf(planned, ground)}为止`;
-    if (stage === 'midterm') return [paragraph(`stage/${planned.key}`, say`${until}，已经到期，本报告只反映截至${askedYear(ground)}的进展，终期结论以终期统计监测报告为准。`)];
-    const open = planned.domains.flatMap(({ targets }) => targets).filter(({ deadline }) => deadline > ground.year);
-    return [paragraph(`stage/${planned.key}`, say`${until}，${askedYear(ground)}还有${count(open, `${planned.monitored.title}没有到期的目标`)}目标没有到期，本报告反映截至${askedYear(ground)}的情况，不是终期结论。`)];
+  const strange = ground.plans.filter((planned) => isOver(planned, ground) !== (stage === 'final'));
+  const [first] = strange;
+  if (first === undefined) return [];
+  const until = joinRuns([...Map.groupBy(strange, ({ monitored }) => monitored.endYear).values()].flatMap((plans) => {
+    const [one] = plans;
+    return one === undefined ? [] : [say`${joinRuns(plans.map((planned) => [planTitle(planned, ground)]), '和')}到${endYearOf(one, ground)}为止`];
+  }), '，');
+  const id = `stage/${first.key}`;
+  if (stage === 'midterm') return [paragraph(id, say`${until}，已经到期，本报告只反映截至${askedYear(ground)}的进展，终期结论以终期统计监测报告为准。`)];
+  const named = strange.map((planned): readonly Run[] => {
+    const targets = planned.domains.flatMap((domain) => domain.targets);
+    const open = targets.filter(({ deadline }) => deadline > ground.year);
+    const who = strange.length > 1 ? shortTitle(planned) : '';
+    return open.length === targets.length ? say`${who}${count(targets, `${planned.monitored.title}的目标`)}目标都没有到期` : say`${who}${count(targets, `${planned.monitored.title}的目标`)}目标中还有${count(open, `${planned.monitored.title}没有到期的目标`)}没有到期`;
   });
+  return [paragraph(id, say`${until}，截至${askedYear(ground)}，${joinRuns(named, '，')}。本报告反映截至${askedYear(ground)}的情况，不是终期结论。`)];
 }

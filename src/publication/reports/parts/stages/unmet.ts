@@ -8,7 +8,7 @@ import { joinRuns, say } from '../../../figures/say.ts';
 import { targetFigures } from '../../../figures/target-figures.ts';
 import type { PlanGround, ReportGround } from '../../../ground/report-ground.ts';
 import { counting } from '../../../ground/tally.ts';
-import { cell, columns, groupRow, headRow, heading, paragraph, serial, table } from '../../blocks.ts';
+import { cell, columns, groupRow, hasSign, headRow, heading, noteOf, paragraph, serial, table } from '../../blocks.ts';
 import { ownersInCell, ownersOfTarget } from '../../problems/owners.ts';
 import { planTitle, shortTitle } from '../lead.ts';
 import { toFillParagraph } from '../to-fill.ts';
@@ -78,7 +78,7 @@ export function unmetBlocks(ground: ReportGround): readonly Block[] {
     heading('unmet', 1, '到期目标的实现情况'), ...told, paragraph('unmet/see', say`没有实现的目标逐项见${{ reference: 'unmet/table' }}。`),
     table({
       id: 'unmet/table', caption: '到期没有实现的目标', columns: columns('c5 l18 l18 l19 r13 l17 l13'), head: headRow(heads), body, small: true, keyColumns: 2, sheet: '到期未实现的目标',
-      notes: [say`注：“监测发现”由数据得出，只说明变化和预警，不等于原因。“…”为没有，“—”为不能按数值计算相差。`],
+      notes: noteOf(['“监测发现”由数据得出，只说明变化和预警，不等于原因', hasSign(body, '…') ? '“…”为没有' : '', hasSign(body, '—') ? '“—”为不能按数值计算相差' : '']),
     }),
     toFillParagraph('unmet/reasons', '上表各项没有实现的原因，由责任单位逐项说明，分清客观条件、措施力度、资金投入、数据和口径等方面，附依据。'),
   ];

@@ -7,7 +7,7 @@ import { targetFigures } from '../../../figures/target-figures.ts';
 import { responsibilityFor, type ReportGround } from '../../../ground/report-ground.ts';
 import { answering } from '../../../ground/responsibility.ts';
 import { levels } from '../../../ground/warning-level.ts';
-import { cell, columns, groupRow, headRow, serial, table } from '../../blocks.ts';
+import { cell, columns, groupRow, hasSign, headRow, noteOf, serial, table } from '../../blocks.ts';
 import { chanceCell, measuredCell } from '../point-cell.ts';
 import { planTitle } from '../lead.ts';
 import { promiseWords } from '../promise-words.ts';
@@ -62,6 +62,6 @@ export function warningList(all: readonly WarnedTarget[], ground: ReportGround):
   });
   return table({
     id: 'warnings', caption: '预警清单', columns: columns('c4 c4 l11 l7 l7 r7 l9 r5 l22 l12 l15'), keyColumns: 3, head: headRow(heads), body, small: true, sheet: '预警清单',
-    notes: [say`注：一项目标有几条预警的，列在最高的一级，理由和解除条件全部列出。达标概率根据以往数据估计，没有考虑今后采取的措施；“—”为不作预测或没有数值，“…”为缺数据。预警是行动信号，不是对责任单位的评分。`],
+    notes: noteOf(['一项目标有几条预警的，列在最高的一级，理由和解除条件全部列出', '达标概率根据以往数据估计，没有考虑今后采取的措施', hasSign(body, '—') ? '“—”为不作预测或没有数值' : '', hasSign(body, '…') ? '“…”为缺数据' : '', '预警是行动信号，不是对责任单位的评分']),
   });
 }
