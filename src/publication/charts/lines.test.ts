@@ -93,6 +93,8 @@ describe('what the plan names', () => {
     const [each, all, over] = [{ acceptance: atLeast(100), deadline: 2030, words: '每个中小学都达到，即100%' }, { acceptance: atLeast(100), deadline: 2030, words: '100%' }, { acceptance: atLeast(100), deadline: 2030, words: '全部' }];
     expect(distinctTargets([each, all, all, { ...all, deadline: 2025 }], '%')).toEqual([all, { ...all, deadline: 2025 }]);
     expect(labelledLines(targetSteps([all, over], 2021), '%').map(({ text }) => text)).toEqual(['目标100%、全部（2030年）']);
+    const near = targetSteps([{ acceptance: atLeast(2360), deadline: 2030 }, { acceptance: atLeast(2359.8), deadline: 2030, words: '年均提高5%以上' }], 2021);
+    expect([0, 2].map((apart) => labelledLines(near, '元/月', apart).map(({ text }) => text))).toEqual([['目标2360元/月以上（2030年）', '目标年均提高5%以上（2030年）'], ['目标2360元/月以上、年均提高5%以上（2030年）']]);
   });
 });
 

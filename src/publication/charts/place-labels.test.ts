@@ -40,6 +40,12 @@ describe('places of labels', () => {
     expect(lines.filter((line) => label && crosses(line, label))).toEqual([]);
   });
 
+  test('two beside each other are not read as one figure', () => {
+    const aside = (x: number): LabelWish => ({ text: '93.9', look: {}, required: true, places: [{ x, y: 50, align: 'left' }, { x, y: 80, align: 'left' }] });
+    const right = boxOf(textMark('93.9', { x: 20, y: 50 })).right;
+    expect([1, 5].map((gap) => texts(placeLabels([aside(20), aside(right + gap)], free)).at(-1)?.y)).toEqual([80, 50]);
+  });
+
   test('what has to stand far off is led to by a line', () => {
     const taken = [{ left: 0, top: 81, right: 400, bottom: 200 }];
     const marks = placeLabels([wish(100, 100)], { ...free, taken });

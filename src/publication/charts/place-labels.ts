@@ -28,10 +28,13 @@ export function crosses([from, to]: readonly [Spot, Spot], { left, top, right, b
 
 const price = { sign: 20, line: 14, place: 0.5 } as const;
 
-/** Lines may come as near as the white above and below the letters of a line of text. */
-const inked = ({ left, top, right, bottom }: Box): Box => ({ left, top: top + 1, right, bottom: bottom - 1 });
+const linesThrough = (box: Box, lines: Obstacles['lines']): number => lines.filter((line) => crosses(line, box)).length;
 
-const linesThrough = (box: Box, lines: Obstacles['lines']): number => lines.filter((line) => crosses(line, inked(box))).length;
+/** Texts beside each other keep so far apart that two figures are not read as one. */
+const withAir = ({ left, top, right, bottom }: Box): Box => ({ left: left - 3, top, right: right + 3, bottom });
+
+/** The letters of a line of text, without the white above and below. */
+const inked = ({ left, top, right, bottom }: Box): Box => ({ left, top: top + 2, right, bottom: bottom - 2 });
 
 /** What a place costs: its rank, the signs it covers, the lines through it. Infinity: another text is there, or the picture ends. */
 function costOf(box: Box, rank: number, { taken, signs, lines, bounds }: Obstacles): number {
@@ -71,7 +74,7 @@ export function placeLabels(wishes: readonly LabelWish[], obstacles: Obstacles):
     if (best === null || (!required && best.cost > bearable)) return [];
     const { mark, box, leader } = best;
     const ground = linesThrough(box, lines) === 0 ? [] : [boxMark(inked(box), ink.paper, { z: 9 })];
-    taken.push(box);
+    taken.push(withAir(box));
     if (leader) lines.push(leader);
     return [...ground, ...(leader ? [lineMark(leader, { colour: ink.axis, width: 0.7, z: 4 })] : []), mark];
   });

@@ -63,10 +63,15 @@ export function targetSteps(targets: readonly ChartTarget[], start: number): rea
   return ordered.map((target) => ({ ...target, from: Math.max(...ordered.filter(({ deadline }) => deadline < target.deadline).map(({ deadline }) => deadline), Math.min(start, target.deadline - 1)) }));
 }
 
-/** Steps on one line, with all that is promised by it. @example labelledLines(steps, '%')[0]?.text // '目标98%以上、超过98%（2030年）' */
-export const labelledLines = (steps: readonly TargetStep[], unit: string): readonly { readonly step: TargetStep; readonly text: string }[] => steps.flatMap((step, at) => {
-  const alike = steps.filter((other) => sameLines(step, other));
-  if (steps.findIndex((other) => sameLines(step, other)) !== at) return [];
+/**
+ * Steps on one line, with all that is promised by it. Lines nearer than `apart` are one to the eye.
+ *
+ * @example labelledLines(steps, '%')[0]?.text // '目标98%以上、超过98%（2030年）'
+ */
+export const labelledLines = (steps: readonly TargetStep[], unit: string, apart = 0): readonly { readonly step: TargetStep; readonly text: string }[] => steps.flatMap((step, at) => {
+  const isNear = (other: TargetStep): boolean => step.deadline === other.deadline && targetValues(step).length === targetValues(other).length && targetValues(step).every((value, index) => Math.abs(value - (targetValues(other)[index] ?? NaN)) <= apart);
+  const alike = steps.filter(isNear);
+  if (steps.findIndex(isNear) !== at) return [];
   return [{ step, text: `目标${[...new Set(alike.map((one) => promiseOf(one, unit)))].join('、')}（${String(step.deadline)}年）` }];
 });
 

@@ -20,6 +20,9 @@ import { bareFigure, lineObstacles, mainLine, yearLine, type ChartPoint } from '
 
 const height = 290;
 
+/** Lines nearer than this part of the axis are one to the eye: a pixel or two. */
+const oneToTheEye = 0.008;
+
 /** Where the axis goes on for so many years after the fan, its words have room there. */
 const leastAfterFan = 3;
 
@@ -47,9 +50,9 @@ type EndText = Pick<EndLabel, 'text' | 'look'> & { readonly from: (frame: Frame)
 const limitLook = { size: type.small, colour: ink.muted } as const;
 
 /** The words at the right edge: the targets of the last deadline, with their tolerances. */
-function targetTexts(steps: readonly TargetStep[], unit: string): readonly EndText[] {
+function targetTexts(steps: readonly TargetStep[], unit: string, apart: number): readonly EndText[] {
   const last = Math.max(...steps.map(({ deadline }) => deadline));
-  return labelledLines(steps.filter(({ deadline }) => deadline === last), unit).flatMap(({ step, text }) => [
+  return labelledLines(steps.filter(({ deadline }) => deadline === last), unit, apart).flatMap(({ step, text }) => [
     { text: text.replace('（', '\n（'), look: {}, from: (frame: Frame) => targetEnd(frame, step) },
     ...limitsTold(step, unit).map(({ value, words, figure }) => ({ text: `${words}${figure}`, look: limitLook, from: (frame: Frame) => spotAt(frame, step.deadline, value) })),
   ]);
@@ -111,9 +114,9 @@ function placesAlong(from: Spot, to: Spot): readonly LabelPlace[] {
 }
 
 /** Targets due before the last deadline are named along their own line. */
-function earlierWishes(frame: Frame, steps: readonly TargetStep[], unit: string): readonly LabelWish[] {
+function earlierWishes(frame: Frame, steps: readonly TargetStep[], unit: string, apart: number): readonly LabelWish[] {
   const last = Math.max(...steps.map(({ deadline }) => deadline));
-  return labelledLines(steps.filter(({ deadline }) => deadline < last), unit).flatMap(({ step, text }): LabelWish[] => {
+  return labelledLines(steps.filter(({ deadline }) => deadline < last), unit, apart).flatMap(({ step, text }): LabelWish[] => {
     const stretch = (y: number): readonly LabelPlace[] => placesAlong({ x: xAt(frame, step.from), y }, { x: xAt(frame, step.deadline), y });
     const limits = limitsTold(step, unit).map(({ value, words, figure }): LabelWish => ({ text: `${words}${figure}`, look: { ...limitLook, halo: true }, required: false, places: stretch(yAt(frame, value)) }));
     return [{ text, look: { halo: true }, required: true, places: stretch(targetEnd(frame, step).y) }, ...limits];
@@ -132,8 +135,9 @@ function draw(all: TrendData, width = usualWidth): ChartDrawing {
   const scale = scaleOf(data);
   const [first, last] = yearsOf(data);
   const steps = targetSteps(data.targets, planYears?.start ?? first);
+  const apart = (scale.max - scale.min) * oneToTheEye;
   const isFanInside = (forecast.at(-1)?.year ?? last) + leastAfterFan <= last;
-  const told = [...targetTexts(steps, unit), ...(isFanInside ? [] : fanTexts(data))];
+  const told = [...targetTexts(steps, unit, apart), ...(isFanInside ? [] : fanTexts(data))];
   const texts = wrapLabels(told.map((one) => ({ ...one, y: 0, from: { x: 0, y: 0 } })), width * 0.22);
   const box = { left: axisRoom(scale), top: 38, right: width - endRoom(texts), bottom: height - (planYears ? 46 : 26) };
   const frame: Frame = { box, x: [first - 0.5, last + 0.5], y: frameEnds(scale) };
@@ -153,7 +157,7 @@ function draw(all: TrendData, width = usualWidth): ChartDrawing {
   };
   const values = pointWishes(frame, data);
   const labels = placeLabels([
-    ...(latest ? [] : [nothingWish(box)]), ...base.wishes, ...values.filter(({ required }) => required), ...(isFanInside ? fanWishes(frame, data) : []), ...earlierWishes(frame, steps, unit), ...broken.wishes, ...cut.wishes,
+    ...(latest ? [] : [nothingWish(box)]), ...base.wishes, ...values.filter(({ required }) => required), ...(isFanInside ? fanWishes(frame, data) : []), ...earlierWishes(frame, steps, unit, apart), ...broken.wishes, ...cut.wishes,
     ...values.filter(({ required }) => !required),
   ], obstacles);
   const marks: readonly Mark[] = [
