@@ -92,7 +92,7 @@ export const barNames = (rows: readonly BarRow[], width: number): readonly (read
 export const rowHeights = (names: readonly (readonly string[])[], over: number): readonly number[] => names.map((lines) => Math.max(roomyBar + over, lines.length * type.line + 7));
 
 /** The same where many rows have to fit: as high as their words, no higher. */
-export const closeHeights = (names: readonly (readonly string[])[]): readonly number[] => names.map(({ length }) => length * type.line + 3);
+export const closeHeights = (names: readonly (readonly string[])[]): readonly number[] => names.map(({ length }) => length * type.line + 2);
 
 /** The names in the middle of their rows. */
 export const nameMarks = (frame: Frame, names: readonly (readonly string[])[]): readonly TextMark[] => names.map((lines, at) => textMark(lines.join('\n'), { x: 4, y: rowMiddle(frame, at) }));

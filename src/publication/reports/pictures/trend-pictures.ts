@@ -17,11 +17,8 @@ import type { Subject } from '../../ground/subject.ts';
 import type { SourceOfCell } from './chart-book.ts';
 import { namedValues } from './named-values.ts';
 
-/** What a chart can show of a plan: the indicator's own values, two of them at least, one of them from its base year or after. */
-const isDrawable = ({ main }: Subject, { monitored }: PlanGround): boolean => isOwnLevel(main) && main.points.length > 1 && main.points.some(({ year }) => year >= baseYear(main, monitored.startYear));
-
-/** The year a plan starts from: that of the base value, or the one before its first. */
-const baseYear = ({ baseline }: MonitoredTarget, start: number): number => (isMissing(baseline) ? start - 1 : Math.min(baseline.year, start - 1));
+/** What a chart can show of a plan: the indicator's own values, two of them at least, one of them from the year before the plan's first or after. */
+const isDrawable = ({ main }: Subject, { monitored }: PlanGround): boolean => isOwnLevel(main) && main.points.length > 1 && main.points.some(({ year }) => year >= monitored.startYear - 1);
 
 /** The base value, where the data themselves have none of that year. */
 function baselineOf({ baseline, points }: MonitoredTarget): TrendData['baseline'] {
