@@ -109,7 +109,7 @@ export const unitCompletion: ChartKind<UnitCompletionData> = {
       },
     },
     { title: '一个单位，全部达标', data: { year: 2030, units: [{ name: '区医疗保障局', tally: exampleTally({ met: 4 }) }] } },
-    { title: '四十个单位', data: { year: 2024, units: Array.from({ length: 40 }, (_, at) => ({ name: `区第${String(at + 1)}局`, tally: exampleTally({ met: (at * 7) % 23, 'not-met': (at * 5) % 17, unproven: at % 3, 'no-data': (at * 11) % 31 }) })) } },
+    { title: '十七个单位，各行紧排', data: { year: 2024, units: Array.from({ length: 17 }, (_, at) => ({ name: `区第${String(at + 1)}局`, tally: exampleTally({ met: (at * 7) % 23, 'not-met': at % 4, unproven: at % 2, 'no-data': (at * 11) % 31 }) })) } },
     { title: '没有单位', data: { year: 2024, units: [] } },
   ],
   draw,

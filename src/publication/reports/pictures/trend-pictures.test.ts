@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Block, Picture } from '#documents';
-import { planLines, questionOfText, series } from '../../../../test/makers/report-question.ts';
+import { planLines, questionOfExample, questionOfText, series } from '../../../../test/makers/report-question.ts';
 import { plainText } from '../../figures/say.ts';
 import { annual } from '../types/annual.ts';
 
@@ -16,6 +16,15 @@ async function picturesOf(...figures: Parameters<typeof questionOfText>[1]): Pro
 
 const rowsOf = ({ data }: Picture): readonly (readonly string[])[] => data.body.map((cells) => cells.map(({ runs }) => plainText(runs)));
 const since = (first: number, from: number): Readonly<Record<number, string>> => Object.fromEntries(Array.from({ length: 2025 - first }, (_, at) => [first + at, (from + at * 0.2).toFixed(1)]));
+
+describe('the chart of units', () => {
+  test('says below it how its rows stand', async () => {
+    const { tree } = annual.build(await questionOfExample('both'));
+    const units = tree.sections.flatMap(({ blocks }) => blocks.filter(isPicture)).find(({ id }) => id === 'units');
+    expect(units?.notes.map(plainText)).toEqual(['责任单位按未达标项数从多到少排列；未达标项数相同的，依次按证据不足、不能判断的项数和目标总数排列。']);
+    expect(units?.ratio).toBeLessThan(0.96);
+  });
+});
 
 describe('the charts of a domain', () => {
   test('show indicators with a figure from the base year on; others are left to the tables', async () => {
