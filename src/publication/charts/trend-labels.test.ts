@@ -26,7 +26,7 @@ describe('the words of a trend', () => {
   test('no figure and no target is struck through by a target where there is room beside it', () => {
     const steep = examplePoints([[2019, 0], [2020, 0], [2021, 0], [2022, 0], [2023, 0], [2024, 50.8]]);
     const drawings = [
-      exampleTrend({ points, targets: [{ acceptance: atLeast(88), deadline: 2025 }, { acceptance: atLeast(92), deadline: 2030 }] }), exampleTrend({ points: examplePoints([[2020, 88], [2021, 89], [2022, 89.5], [2023, 89.7], [2024, 89.8]]), targets: [{ acceptance: atLeast(90), deadline: 2030 }] }),
+      exampleTrend({ points, targets: [{ acceptance: atLeast(88), deadline: 2025 }, { acceptance: atLeast(92), deadline: 2030 }] }), exampleTrend({ points: examplePoints([[2020, 88], [2021, 89], [2022, 89.5], [2023, 89.7], [2024, 89.87]]), targets: [{ acceptance: atLeast(90), deadline: 2030 }] }),
       exampleTrend({ unit: '/10万', scale: 'positive', points: steep, targets: [{ acceptance: atMost(9.5), deadline: 2025 }, { acceptance: atMost(9), deadline: 2030 }] }),
     ].map((data) => trend.draw(data));
     const struck = drawings.flatMap((drawing) => {
