@@ -100,10 +100,11 @@ describe('data by year', () => {
     expect(block.notes).toEqual([[{ text: '预测为中位数。' }]]);
   });
 
-  test('of more years than fit go on in a table with the earlier ones, for those who have any', () => {
+  test('of more years than fit go on in a table with the later ones, for those who have any', () => {
     const long = Array.from({ length: 20 }, (_one, at) => 2005 + at);
     const going = withPictureData(treeOf(section('正文', false, [picture('a', '甲', byYear('a', long, { 公布值: long.map(String) })), picture('b', '乙', byYear('b', [2023], { 公布值: ['9'] }))])));
-    expect(printed(going).map((text) => text.replace(/\d{4}\|.*\|/, '…'))).toEqual(['图1、图2的数据', 'table of 11: 图1　甲（单位：%） / 公布值|…', '图1、图2的数据（续）', 'table of 11: 图1　甲（单位：%） / 公布值|…2014']);
+    expect(printed(going).map((text) => text.replace(/\|\d{4}\|.*?(?= \/ |$)/, '|…'))).toEqual(['图1、图2的数据', 'table of 11: 图1　甲（单位：%） / 公布值|…', '图1、图2的数据（续）', 'table of 11: 图1　甲（单位：%） / 公布值|… / 图2　乙（单位：%） / 公布值|||||||||9|']);
+    expect((going.sections.at(-1)?.blocks ?? []).flatMap((block) => (block.kind === 'table' ? [block.head[0]?.at(1), block.head[0]?.at(-1)] : [])).map((cell) => textOf(cell?.runs ?? []))).toEqual(['2005', '2014', '2015', '2024']);
     expect(going.sections.at(-1)?.orientation).toBe('landscape');
   });
 });

@@ -50,7 +50,7 @@ function ofYears(all: readonly NamedData[], years: readonly string[], keys: Read
 
 /**
  * Tables of years as one, the years side by side: a row that names each, below it a row for every column it has. The year in the head keeps the source it has in the first table that has it.
- * More years than fit across a sheet go on in further tables, the last years first.
+ * More years than fit across a sheet go on in further tables, the earliest years first.
  *
  * @example yearsAcross([{ name: [{ text: '图1' }], data }])[0]?.head[0]?.length
  */
@@ -59,6 +59,6 @@ export function yearsAcross(all: readonly NamedData[]): readonly Omit<Table, 'id
   for (const key of all.flatMap(({ data }) => data.body.flatMap((cells) => cells[0] ?? []))) if (!keys.has(textOf(key.runs))) keys.set(textOf(key.runs), key);
   const years = [...keys.keys()].toSorted();
   const size = Math.ceil(years.length / Math.ceil(years.length / mostYears));
-  const parts = Array.from({ length: Math.ceil(years.length / size) }, (_one, at) => years.slice(Math.max(years.length - (at + 1) * size, 0), years.length - at * size));
+  const parts = Array.from({ length: Math.ceil(years.length / size) }, (_one, at) => years.slice(at * size, (at + 1) * size));
   return parts.map((part) => ofYears(all, part, keys));
 }

@@ -6,9 +6,9 @@ export type ShownTable = Pick<Table, 'columns' | 'head' | 'body' | 'keyColumns' 
 
 /**
  * A chart ready to be drawn: options for ECharts (plain data, laid out for this width and height in pixels), the table of what it shows, and one Chinese sentence that says it to those who
- * cannot see it.
+ * cannot see it. `notes`: what has to be told below it, without figures (how rows are sorted); none unless told.
  */
-export type ChartDrawing = { readonly option: EChartsOption; readonly width: number; readonly height: number; readonly table: ShownTable; readonly description: string };
+export type ChartDrawing = { readonly option: EChartsOption; readonly width: number; readonly height: number; readonly table: ShownTable; readonly description: string; readonly notes?: readonly string[] };
 
 export type ChartExample<Data> = { readonly title: string; readonly data: Data };
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { atLeast, atMost, between, examplePoints } from './example-data.ts';
-import { fanMarks, fanText } from './forecast-fan.ts';
+import { cutFan, fanMarks, fanText } from './forecast-fan.ts';
 import { rowMiddle, rowPlace, spotAt, type Frame } from './frame.ts';
 import { hatchMarks } from './hatch.ts';
 import type { Mark } from './marks.ts';
-import { targetEnds, targetMarks, targetSteps, targetText } from './target-lines.ts';
+import { distinctTargets, labelledLines, limitsTold, targetEnds, targetLines, targetMarks, targetSteps, targetText, targetValues } from './target-lines.ts';
 import { bareFigure, isTentative, mainLine, stretchesOf, yearLine } from './year-line.ts';
 
 const frame: Frame = { box: { left: 0, top: 0, right: 100, bottom: 100 }, x: [2020, 2030], y: [0, 100] };
@@ -74,6 +74,30 @@ describe('targets', () => {
   });
 });
 
+describe('what the plan names', () => {
+  const about = { acceptance: atLeast(38), deadline: 2030, words: '40%左右', named: [40] };
+  const range = { acceptance: atLeast(43), deadline: 2030, words: '保持在43%—46%', named: [43, 46] };
+
+  test('左右: the line at its value, the limit of the tolerance beside it', () => {
+    expect([targetLines(about), targetValues(about), limitsTold(about, '%')]).toEqual([[40], [40, 38], [{ value: 38, words: '容差下限', figure: '38%' }]]);
+    expect(limitsTold({ ...about, acceptance: atMost(40.949999999999996) }, '%').map(({ words, figure }) => `${words}${figure}`)).toEqual(['容差上限40.95%']);
+    const [band, limit, line] = spotsOf(targetMarks(frame, targetSteps([about], 2020)));
+    expect([band, limit, line]).toEqual([[[0, 62], [100, 62], [100, 60], [0, 60]], [[0, 62], [100, 62]], [[0, 60], [100, 60]]]);
+  });
+
+  test('a range of which one end limits: both its ends', () => {
+    expect([targetLines(range), limitsTold(range, '%')]).toEqual([[43, 46], []]);
+  });
+
+  test('one line has one label: what says no more than another is left out, other words are joined', () => {
+    const [each, all, over] = [{ acceptance: atLeast(100), deadline: 2030, words: '每个中小学都达到，即100%' }, { acceptance: atLeast(100), deadline: 2030, words: '100%' }, { acceptance: atLeast(100), deadline: 2030, words: '全部' }];
+    expect(distinctTargets([each, all, all, { ...all, deadline: 2025 }], '%')).toEqual([all, { ...all, deadline: 2025 }]);
+    expect(labelledLines(targetSteps([all, over], 2021), '%').map(({ text }) => text)).toEqual(['目标100%、全部（2030年）']);
+    const near = targetSteps([{ acceptance: atLeast(2360), deadline: 2030 }, { acceptance: atLeast(2359.8), deadline: 2030, words: '年均提高5%以上' }], 2021);
+    expect([0, 2].map((apart) => labelledLines(near, '元/月', apart).map(({ text }) => text))).toEqual([['目标2360元/月以上（2030年）', '目标年均提高5%以上（2030年）'], ['目标2360元/月以上、年均提高5%以上（2030年）']]);
+  });
+});
+
 describe('a forecast', () => {
   const last = { year: 2024, value: 50 };
 
@@ -88,8 +112,16 @@ describe('a forecast', () => {
     expect(area).toEqual([[40, 50], [45, 0], [60, 0], [60, 70], [50, 60], [40, 50]]);
   });
 
+  test('where it leaves the frame the edge is torn, and words say so', () => {
+    const wide = [{ year: 2025, median: 50, low80: 40, high80: 150 }, { year: 2026, median: 50, low80: 30, high80: 190 }];
+    const { marks, wishes } = cutFan(frame, last, wide);
+    const [, teeth = []] = spotsOf(marks);
+    expect([teeth[0], teeth.at(-1), wishes.map(({ text }) => text)]).toEqual([[45, 0], [60, 0], ['区间超出图框，见数据']]);
+    expect(cutFan(frame, last, [{ year: 2025, median: 50, low80: 40, high80: 90 }])).toEqual({ marks: [], wishes: [] });
+  });
+
   test('its end in words', () => {
-    expect([fanText([{ year: 2030, median: 97.91, low80: 97.02, high80: 98.6 }], '%', 2), fanText([], '%', 2)]).toEqual(['预测中位数97.91%\n80%区间\n97.02%—98.60%', '']);
+    expect([fanText([{ year: 2030, median: 97.91, low80: 97.02, high80: 98.6 }], '%', 2), fanText([], '%', 2)]).toEqual(['2030年预测97.91%\n80%区间\n97.02%—98.60%', '']);
   });
 });
 

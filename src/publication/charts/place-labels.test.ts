@@ -29,6 +29,23 @@ describe('places of labels', () => {
     expect((second?.bottom ?? Infinity) <= (first?.top ?? 0) || (second?.left ?? 0) >= (first?.right ?? Infinity)).toBe(true);
   });
 
+  test('one that need not be there is left out rather than set over a line; one that must be there stands on white', () => {
+    const lines = Array.from({ length: 40 }, (_, at) => [{ x: 0, y: at * 5 }, { x: 400, y: at * 5 }] as const);
+    expect([placeLabels([wish(100, 100, false)], { ...free, lines }), placeLabels([wish(100, 100)], { ...free, lines }).map(({ type }) => type)]).toEqual([[], ['polygon', 'text']]);
+  });
+
+  test('a label goes aside, with a line to its point, where lines run above and below', () => {
+    const lines = [80, 88, 112, 120].map((y) => [{ x: 60, y }, { x: 140, y }] as const).concat([[{ x: 60, y: 100 }, { x: 140, y: 100 }]]);
+    const [label] = texts(placeLabels([wish(100, 100)], { ...free, lines })).map(boxOf);
+    expect(lines.filter((line) => label && crosses(line, label))).toEqual([]);
+  });
+
+  test('two beside each other are not read as one figure', () => {
+    const aside = (x: number): LabelWish => ({ text: '93.9', look: {}, required: true, places: [{ x, y: 50, align: 'left' }, { x, y: 80, align: 'left' }] });
+    const right = boxOf(textMark('93.9', { x: 20, y: 50 })).right;
+    expect([1, 5].map((gap) => texts(placeLabels([aside(20), aside(right + gap)], free)).at(-1)?.y)).toEqual([80, 50]);
+  });
+
   test('what has to stand far off is led to by a line', () => {
     const taken = [{ left: 0, top: 81, right: 400, bottom: 200 }];
     const marks = placeLabels([wish(100, 100)], { ...free, taken });

@@ -1,10 +1,10 @@
 import { ink } from './ink.ts';
-import { boxOf, lineMark, textMark, type Box, type Mark, type Spot, type TextLook } from './marks.ts';
+import { boxMark, boxOf, lineMark, textMark, type Box, type Mark, type Spot, type TextLook } from './marks.ts';
 
-/** A place for a text. One `far` above or below what it names costs so much more, and a thin line leads to it from there. */
+/** A place for a text. One `far` from what it names costs so much more, and a thin line leads to it from there. */
 export type LabelPlace = Spot & { readonly align: 'left' | 'center' | 'right'; readonly far?: { readonly price: number; readonly from: Spot } };
 
-/** A text that wants a place near something: where it may stand, best first. A required one accepts a line behind it; the others would rather not be there. */
+/** A text that wants a place near something: where it may stand, best first. A required one accepts a line behind it, on white; the others are rather left out. */
 export type LabelWish = { readonly text: string; readonly look: TextLook; readonly required: boolean; readonly places: readonly LabelPlace[] };
 
 /** What is already there: boxes nothing may cover, signs and lines it should not. */
@@ -26,19 +26,34 @@ export function crosses([from, to]: readonly [Spot, Spot], { left, top, right, b
   return enter <= leave;
 }
 
-const price = { sign: 12, line: 8, place: 0.5 } as const;
+const price = { sign: 20, line: 14, place: 0.5 } as const;
+
+const linesThrough = (box: Box, lines: Obstacles['lines']): number => lines.filter((line) => crosses(line, box)).length;
+
+/** Texts beside each other keep so far apart that two figures are not read as one. */
+const withAir = ({ left, top, right, bottom }: Box): Box => ({ left: left - 3, top, right: right + 3, bottom });
+
+/** The letters of a line of text, without the white above and below. */
+const inked = ({ left, top, right, bottom }: Box): Box => ({ left, top: top + 2, right, bottom: bottom - 2 });
 
 /** What a place costs: its rank, the signs it covers, the lines through it. Infinity: another text is there, or the picture ends. */
 function costOf(box: Box, rank: number, { taken, signs, lines, bounds }: Obstacles): number {
   if (!inside(box, bounds) || taken.some((other) => overlap(box, other))) return Infinity;
-  return rank * price.place + signs.filter((sign) => overlap(box, sign)).length * price.sign + lines.filter((line) => crosses(line, box)).length * price.line;
+  return rank * price.place + signs.filter((sign) => overlap(box, sign)).length * price.sign + linesThrough(box, lines) * price.line;
 }
 
-/** A label may touch a line rather than stand far away, but only a required one. */
-const bearable = price.line;
+/** What may be left out stands beside signs and lines, never over them. */
+const bearable = price.line - 1;
 
-/** From a point straight to a label above or below it. */
-const leaderMark = ({ x, y }: Spot, { top, bottom }: Box): Mark => lineMark(top > y ? [{ x, y: y + 5 }, { x, y: top + 1 }] : [{ x, y: y - 5 }, { x, y: bottom - 1 }], { colour: ink.axis, width: 0.7, z: 4 });
+const within = (value: number, from: number, to: number): number => Math.min(Math.max(value, from), to);
+
+/** From a spot to the nearest edge of a label. */
+function leaderTo({ x, y }: Spot, { left, top, right, bottom }: Box): readonly [Spot, Spot] {
+  const end = { x: within(x, left + 2, right - 2), y: within(y, top + 1, bottom - 1) };
+  const length = Math.hypot(end.x - x, end.y - y);
+  const start = length === 0 ? 0 : Math.min(5, length) / length;
+  return [{ x: x + (end.x - x) * start, y: y + (end.y - y) * start }, end];
+}
 
 /**
  * Gives labels their places one after the other, the first wish first, so that no two texts ever overlap. A wish that finds no place is left out: its figure stands in the chart's table.
@@ -46,20 +61,28 @@ const leaderMark = ({ x, y }: Spot, { top, bottom }: Box): Mark => lineMark(top 
  * @example placeLabels([{ text: '97.4', look: {}, required: true, places: [{ x: 40, y: 20, align: 'center' }] }], obstacles)
  */
 export function placeLabels(wishes: readonly LabelWish[], obstacles: Obstacles): readonly Mark[] {
-  const taken = [...obstacles.taken];
+  const [taken, lines] = [[...obstacles.taken], [...obstacles.lines]];
   return wishes.flatMap(({ text, look, required, places }) => {
     const tried = places.map((place, rank) => {
       const mark = textMark(text, place, { ...look, align: place.align });
-      return { mark, cost: costOf(boxOf(mark), rank, { ...obstacles, taken }) + (place.far?.price ?? 0), place };
+      const box = boxOf(mark);
+      const leader = place.far && leaderTo(place.far.from, box);
+      const over = leader === undefined ? 0 : taken.filter((other) => crosses(leader, other)).length;
+      return { mark, box, leader, cost: costOf(box, place.far ? 0 : rank, { ...obstacles, taken, lines }) + (place.far?.price ?? 0) + over * price.line };
     });
     const best = tried.reduce<(typeof tried)[number] | null>((found, one) => (one.cost < (found?.cost ?? Infinity) ? one : found), null);
     if (best === null || (!required && best.cost > bearable)) return [];
-    const box = boxOf(best.mark);
-    taken.push(box);
-    const { far } = best.place;
-    return far ? [leaderMark(far.from, box), best.mark] : [best.mark];
+    const { mark, box, leader } = best;
+    const ground = linesThrough(box, lines) === 0 ? [] : [boxMark(inked(box), ink.paper, { z: 9 })];
+    taken.push(withAir(box));
+    if (leader) lines.push(leader);
+    return [...ground, ...(leader ? [lineMark(leader, { colour: ink.axis, width: 0.7, z: 4 })] : []), mark];
   });
 }
+
+/** How far off a label may stand: up or down, and aside. */
+const farRows = [22, 34, 48, 62] as const;
+const farAside = [0, 14, 28] as const;
 
 /**
  * The places around a point, best first: above, below, beside, and the same farther off.
@@ -68,11 +91,12 @@ export function placeLabels(wishes: readonly LabelWish[], obstacles: Obstacles):
  */
 export function placesAround({ x, y }: Spot, above: boolean): readonly LabelPlace[] {
   const side = above ? -1 : 1;
-  const centred = (dy: number, price: number): LabelPlace => ({ x, y: y + dy, align: 'center', ...(price > 0 ? { far: { price, from: { x, y } } } : {}) });
+  const centred = (dy: number): LabelPlace => ({ x, y: y + dy, align: 'center' });
   const beside = (dx: number, dy: number): readonly LabelPlace[] => [{ x: x + dx, y: y + dy, align: 'left' }, { x: x - dx, y: y + dy, align: 'right' }];
+  const far = (dx: number, dy: number): LabelPlace => ({ x: x + dx, y: y + dy, align: 'center', far: { price: 2 + Math.hypot(dx, dy) / 9 + (dy * side < 0 ? 0.4 : 0), from: { x, y } } });
   return [
-    centred(side * 12, 0), centred(side * -12, 0), ...beside(5, side * 12), ...beside(5, side * -12), ...beside(8, side * 8), ...beside(8, side * -8), ...beside(7, 0),
-    centred(side * 22, 3), centred(side * -22, 3), centred(side * 34, 7), centred(side * -34, 7),
+    centred(side * 12), centred(side * -12), ...beside(5, side * 12), ...beside(5, side * -12), ...beside(8, side * 8), ...beside(8, side * -8), ...beside(7, 0),
+    ...farRows.flatMap((dy) => farAside.flatMap((dx) => [side * dy, side * -dy].flatMap((rise) => (dx === 0 ? [far(0, rise)] : [far(dx, rise), far(-dx, rise)])))),
   ];
 }
 

@@ -20,7 +20,8 @@ export const totalOf = ({ counts }: BarRow, sorts: readonly BarSort[]): number =
 /** Sorts that occur in any row: a key of things that are nowhere is noise. */
 const sortsIn = (sorts: readonly BarSort[], rows: readonly BarRow[]): readonly BarSort[] => sorts.filter(({ id }) => rows.some(({ counts }) => (counts[id] ?? 0) > 0));
 
-const barHeight = 18;
+/** How high a bar is, in pixels, where rows have room. */
+const roomyBar = 18;
 
 const keySize = type.small;
 
@@ -43,13 +44,13 @@ export function barKey(sorts: readonly BarSort[], left: number, right: number, t
 type ValueOf = (count: number, row: BarRow) => number;
 
 /** The bars of one sort in all rows, as a series; each bar tells itself. */
-export const barSeries = (frame: Frame, rows: readonly BarRow[], { id, word, look }: BarSort, valueOf: ValueOf): BarSeriesOption => ({
+export const barSeries = (frame: Frame, rows: readonly BarRow[], { id, word, look }: BarSort, valueOf: ValueOf, barHeight: number = roomyBar): BarSeriesOption => ({
   type: 'bar', name: word, stack: 'all', barWidth: barHeight, clip: false, emphasis: { disabled: true }, itemStyle: { color: look.fill, borderColor: ink.grey, borderWidth: 0.6 },
   data: rows.map((row, at) => ({ name: `${row.name} ${word}${printedNumber(row.counts[id] ?? 0, 0)}项`, value: [valueOf(row.counts[id] ?? 0, row), rowPlace(frame, at)] })),
 });
 
 /** The parts of the bar of a row in pixels, empty ones left out. */
-export function partsOf(frame: Frame, row: BarRow, at: number, sorts: readonly BarSort[], valueOf: ValueOf): readonly { readonly sort: BarSort; readonly count: number; readonly box: Box }[] {
+export function partsOf(frame: Frame, row: BarRow, at: number, sorts: readonly BarSort[], valueOf: ValueOf, barHeight: number = roomyBar): readonly { readonly sort: BarSort; readonly count: number; readonly box: Box }[] {
   const y = frame.box.top + 2 * rowPlace(frame, at) + 1;
   let sum = 0;
   return sorts.flatMap((sort) => {
@@ -88,7 +89,10 @@ function countLabels(parts: ReturnType<typeof partsOf>): { readonly plates: read
 export const barNames = (rows: readonly BarRow[], width: number): readonly (readonly string[])[] => rows.map(({ name }) => wrapText(name, width, type.label, 4));
 
 /** How high rows are: room for the bar and what stands over it, and for the lines of the name. */
-export const rowHeights = (names: readonly (readonly string[])[], over: number): readonly number[] => names.map((lines) => Math.max(barHeight + over, lines.length * type.line + 7));
+export const rowHeights = (names: readonly (readonly string[])[], over: number): readonly number[] => names.map((lines) => Math.max(roomyBar + over, lines.length * type.line + 7));
+
+/** The same where many rows have to fit: as high as their words, no higher. */
+export const closeHeights = (names: readonly (readonly string[])[]): readonly number[] => names.map(({ length }) => length * type.line + 2);
 
 /** The names in the middle of their rows. */
 export const nameMarks = (frame: Frame, names: readonly (readonly string[])[]): readonly TextMark[] => names.map((lines, at) => textMark(lines.join('\n'), { x: 4, y: rowMiddle(frame, at) }));

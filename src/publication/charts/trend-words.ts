@@ -1,9 +1,9 @@
-import type { Cell, Run } from '#documents';
+import type { Cell, Run, SourceKey } from '#documents';
 import { missingReasonWords } from '#kernel';
-import { acceptanceText, achievementStates, figureText, moveText, printedDifference, publishedFigure, yearText, type ObservationStatus } from '#monitoring';
+import { achievementStates, figureText, moveText, printedDifference, publishedFigure, yearText, type ObservationStatus } from '#monitoring';
 import type { ShownTable } from './chart.ts';
 import { emptyCell, figureCell, figures, shownTable, wordCell, words } from './shown-table.ts';
-import { targetText, type ChartTarget } from './target-lines.ts';
+import { limitsTold, promiseOf, targetText, type ChartTarget } from './target-lines.ts';
 import type { TrendData } from './trend-data.ts';
 import { bareComputed, bareFigure, type ChartPoint } from './year-line.ts';
 
@@ -36,7 +36,7 @@ export function trendDescription({ indicator, unit, digits, points, breaks, targ
   const end = forecast.at(-1);
   const parts = [
     `${indicator}：${seriesText(points, breaks, unit, directionOf(targets))}`,
-    targets.length === 0 ? '' : targets.map((target) => targetText(target, unit)).join('、'),
+    targets.length === 0 ? '' : targets.map((target) => `${targetText(target, unit)}${limitsTold(target, unit).map((limit) => `，${limit.words}${limit.figure}`).join('')}`).join('、'),
     state === null ? '' : `现状：${achievementStates[state].word}`,
     end === undefined ? '' : `预测${yearText(end.year)}中位数${figureText(end.median, unit, digits)}，80%区间${figureText(end.low80, unit, digits)}—${figureText(end.high80, unit, digits)}`,
   ];
@@ -59,14 +59,15 @@ function yearsOf({ points, targets, baseline, forecast, gaps }: TrendData): read
   return [...new Set([...told, ...between, ...targets.map(({ deadline }) => deadline)])].sort((a, b) => a - b);
 }
 
-const keeps = ({ acceptance, words: told }: ChartTarget, unit: string): string => told ?? acceptanceText(acceptance, unit);
+/** A figure with its source, where it has one. */
+const sourced = (text: string, source: SourceKey | undefined): Run => (source === undefined ? { text } : { text, source });
 
-/** Targets in a cell, each bound to where the plan says so; with their years where the row has none. */
+/** Targets in a cell, each bound to where the plan says so; with their years where the row has none, else with the limits of their tolerance. */
 export const targetsCell = (targets: readonly ChartTarget[], unit: string, withYears: boolean): Cell => ({
-  runs: targets.flatMap((target, at): Run[] => {
-    const text = `${keeps(target, unit)}${withYears ? `（${yearText(target.deadline)}）` : ''}`;
-    return [...(at === 0 ? [] : [{ text: '、' }]), target.source === undefined ? { text } : { text, source: target.source }];
-  }),
+  runs: targets.flatMap((target, at): Run[] => [
+    ...(at === 0 ? [] : [{ text: '、' }]), sourced(`${promiseOf(target, unit)}${withYears ? `（${yearText(target.deadline)}）` : ''}`, target.source),
+    ...(withYears ? [] : limitsTold(target, unit).flatMap(({ words: limit, figure }) => [{ text: `（${limit}` }, sourced(figure, target.limitSource), { text: '）' }])),
+  ]),
 });
 
 /** The figures of a trend, a row a year. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Cell } from '#documents';
+import { textsOf } from '../../../test/chart-texts.ts';
 import { atLeast, atMost, exampleForecast, examplePoints, exampleTally, exampleTrend } from './example-data.ts';
 import { funnelDescription, funnelOf, funnelTable, type FunnelData } from './funnel-areas.ts';
 import { apartText, gapHead, gapText, signedGap, type Pair } from './gap-words.ts';
@@ -72,6 +73,14 @@ describe('structures', () => {
     const whole = numbers.at(-1) ?? [];
     expect(whole.map((_, at) => numbers.slice(0, -1).reduce((sum, row) => sum + (row[at] ?? NaN), 0))).toEqual(whole);
     expect(rowsOf(table.head)).toEqual([['领域', '达标', '未达标', '证据不足', '未到期', '无数据', '不可比', '不适用', '待核', '合计']]);
+  });
+
+  test('many units stand close, on no more of a page than fits its width; the rest are in the table, and both are said below', () => {
+    const units = Array.from({ length: 40 }, (_, at) => ({ name: `第${String(at + 1)}局`, tally: exampleTally({ 'not-met': at }) }));
+    const [few, many, lots] = [5, 29, 40].map((count) => unitCompletion.draw({ year: 2024, units: units.slice(0, count) }));
+    expect([few, many, lots].map((drawing) => [(drawing?.height ?? 1) / (drawing?.width ?? 1) < 0.96, drawing?.table.body.length, drawing?.notes?.length])).toEqual([[true, 5, 1], [true, 29, 1], [true, 40, 2]]);
+    expect(lots && textsOf(lots).filter(({ style }) => /^第\d+局$/.test(style.text)).length).toBeGreaterThan(25);
+    expect([few, many, lots].flatMap((drawing) => drawing?.notes ?? []).join('')).not.toMatch(/\d/);
   });
 
   test('units stand by what they have not reached', () => {

@@ -7,6 +7,7 @@ import type { ChartDrawing, ChartKind } from '../chart.ts';
 import { optionOf, rowMiddle, rowPlace, xAt, type Frame } from '../frame.ts';
 import { gapCell, gapHead, gapOf, gapText, signedGap, type GroupNames } from '../gap-words.ts';
 import { ink, type, usualWidth } from '../ink.ts';
+import { magnitudeOf, pointsIn } from '../large-numbers.ts';
 import { boxMark, circleMark, lineMark, textMark, type Mark } from '../marks.ts';
 import { figureCell, figures, shownTable, wordCell, words } from '../shown-table.ts';
 import { textWidth, wrapText } from '../text-width.ts';
@@ -69,9 +70,18 @@ function describe({ names, unit, rows }: GapLatestData): string {
   return `${String(rows.length)}项指标${names.first}与${names.second}的差距：最大的是${told(widest)}${narrowest ? `，最小的是${told(narrowest)}` : ''}。`;
 }
 
-function draw(data: GapLatestData, width = usualWidth): ChartDrawing {
-  const { unit, names } = data;
-  const rows = sorted(data.rows);
+/** All figures in the unit they are drawn in. */
+function inMagnitude(data: GapLatestData): GapLatestData {
+  const figures = data.rows.flatMap(({ first, second }) => [first, second]);
+  const magnitude = magnitudeOf(data.unit, figures.map(({ value }) => value));
+  const drawn = new Map(pointsIn(figures.map((figure, at) => ({ ...figure, at })), magnitude).map((figure) => [figures[figure.at], figure]));
+  return { ...data, unit: magnitude.unit, rows: data.rows.map((row) => ({ ...row, first: drawn.get(row.first) ?? row.first, second: drawn.get(row.second) ?? row.second })) };
+}
+
+function draw(all: GapLatestData, width = usualWidth): ChartDrawing {
+  const told = { ...all, rows: sorted(all.rows) };
+  const data = inMagnitude(told);
+  const { unit, names, rows } = data;
   const nameRoom = Math.min(Math.max(...rows.map((row) => textWidth(nameOf(row, rows), type.label)), 60) + 14, width * 0.34);
   const lines = rows.map((row) => wrapText(nameOf(row, rows), nameRoom - 10, type.label, 3));
   const heights = lines.map(({ length }) => Math.max(25, length * type.line + 8));
@@ -85,10 +95,10 @@ function draw(data: GapLatestData, width = usualWidth): ChartDrawing {
     ...rows.flatMap((row, at): readonly Mark[] => [textMark(lines[at]?.join('\n') ?? '', { x: 4, y: rowMiddle(frame, at) }), ...figureMarks(frame, row, at, unit), textMark(signedGap(row), { x: gapLeft, y: rowMiddle(frame, at) })]),
   ];
   const table = shownTable({
-    columns: [words(6), words(2), figures(2), figures(2), figures(3)], head: ['指标', '年份', names.first, names.second, gapHead(names, unit)], unit,
-    body: rows.map((row) => [wordCell(row.indicator), wordCell(String(row.year)), ...[row.first, row.second].map((one) => figureCell(bareFigure(one, unit), one.value, { digits: one.digits, source: one.source })), gapCell(row)]),
+    columns: [words(6), words(2), figures(2), figures(2), figures(3)], head: ['指标', '年份', names.first, names.second, gapHead(names, told.unit)], unit: told.unit,
+    body: told.rows.map((row) => [wordCell(row.indicator), wordCell(String(row.year)), ...[row.first, row.second].map((one) => figureCell(bareFigure(one, told.unit), one.value, { digits: one.digits, source: one.source })), gapCell(row)]),
   });
-  return { option: optionOf([frame], [dots(data, rows, frame, 'first'), dots(data, rows, frame, 'second')], marks), width, height: Math.ceil(bottom + 22), table, description: describe({ ...data, rows }) };
+  return { option: optionOf([frame], [dots(data, rows, frame, 'first'), dots(data, rows, frame, 'second')], marks), width, height: Math.ceil(bottom + 22), table, description: describe(told) };
 }
 
 const figure = (value: number, digits = 1): GroupFigure => ({ value, text: value.toFixed(digits), digits });
@@ -115,6 +125,7 @@ export const gapLatest: ChartKind<GapLatestData> = {
     },
     { title: '农村与城市，率都很高', data: { unit: '%', scale: 'share', names: { first: '农村', second: '城市' }, rows: [{ indicator: '孕产妇系统管理率', year: 2024, first: figure(97.02, 2), second: figure(98.4, 2) }, { indicator: '3岁以下儿童系统管理率', year: 2024, first: figure(96.6, 2), second: figure(96.11, 2) }] } },
     { title: '只有一项，数很大', data: { unit: '元', scale: 'positive', names: { first: '农村', second: '城镇' }, rows: [{ indicator: '居民人均可支配收入', year: 2024, first: figure(24_310, 0), second: figure(54_188, 0) }] } },
+    { title: '人数上亿', data: { unit: '人', scale: 'positive', names: { first: '女', second: '男' }, rows: [{ indicator: '参加基本医疗保险人数', year: 2024, first: figure(652_300_000, 0), second: figure(674_800_000, 0) }, { indicator: '参加基本养老保险人数', year: 2024, first: figure(521_000_000, 0), second: figure(548_500_000, 0) }] } },
     { title: '没有数据', data: { unit: '%', scale: 'share', names: { first: '女', second: '男' }, rows: [] } },
   ],
   draw,

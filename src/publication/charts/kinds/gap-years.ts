@@ -8,8 +8,10 @@ import { examplePoints } from '../example-data.ts';
 import { optionOf, spotAt, type Frame } from '../frame.ts';
 import { apartText, gapOf, gapOfYear, gapTable, type Pair } from '../gap-words.ts';
 import { ink, type, usualWidth } from '../ink.ts';
-import { areaMark, boxOf, lineMark, type Mark } from '../marks.ts';
+import { magnitudeOf, pointsIn } from '../large-numbers.ts';
+import { areaMark, boxOf, lineMark, type Mark, type Spot } from '../marks.ts';
 import { placeLabels, placesAround, type EndLabel, type LabelWish } from '../place-labels.ts';
+import { firstShown } from '../shown-years.ts';
 import { seriesText } from '../trend-words.ts';
 import { frameEnds, limitsOf, valueScale } from '../value-scale.ts';
 import { yearHead } from '../year-head.ts';
@@ -18,8 +20,11 @@ import { bareFigure, lineObstacles, mainLine, yearLine, type ChartPoint, type Li
 /** A group and its figures in year order. */
 export type GapGroup = { readonly name: string; readonly points: readonly ChartPoint[] };
 
-/** One indicator of two groups (women and men, country and town) over the years; the gap is first less second. `whole` is the figure of both together, where it is to be shown. */
-export type GapYearsData = { readonly indicator: string; readonly unit: string; readonly scale: Scale; readonly first: GapGroup; readonly second: GapGroup; readonly whole: GapGroup | null; readonly breaks: readonly number[] };
+/**
+ * One indicator of two groups (women and men, country and town) over the years; the gap is first less second. `whole` is the figure of both together, where it is to be shown. `until`: the year to which
+ * the charts beside it run; as many years end there.
+ */
+export type GapYearsData = { readonly indicator: string; readonly unit: string; readonly scale: Scale; readonly first: GapGroup; readonly second: GapGroup; readonly whole: GapGroup | null; readonly breaks: readonly number[]; readonly until?: number };
 
 type Line = GapGroup & { readonly style: LineStyle };
 
@@ -35,6 +40,21 @@ const pairsOf = ({ first, second }: GapYearsData): readonly Pair[] =>
     return other ? [{ year: point.year, first: point, second: other }] : [];
   });
 
+/** The years a chart has room for. */
+function shownGap(data: GapYearsData): GapYearsData {
+  const years = [data.first, data.second, ...(data.whole ? [data.whole] : [])].flatMap(({ points }) => points.map(({ year }) => year));
+  const from = firstShown(pairsOf(data).map(({ year }) => year), Math.max(...years, data.until ?? -Infinity));
+  const shown = (group: GapGroup): GapGroup => ({ ...group, points: group.points.filter(({ year }) => year >= from) });
+  return { ...data, first: shown(data.first), second: shown(data.second), whole: data.whole && shown(data.whole), breaks: data.breaks.filter((year) => year > from) };
+}
+
+/** Both groups in the unit they are drawn in. */
+function inMagnitude(data: GapYearsData): GapYearsData {
+  const magnitude = magnitudeOf(data.unit, [data.first, data.second].flatMap(({ points }) => points.map(({ value }) => value)));
+  const of = (group: GapGroup): GapGroup => ({ ...group, points: pointsIn(group.points, magnitude) });
+  return { ...data, unit: magnitude.unit, first: of(data.first), second: of(data.second), whole: data.whole && of(data.whole) };
+}
+
 /** The area between the lines, where both run on. */
 function gapAreas(frame: Frame, pairs: readonly Pair[], breaks: readonly number[]): readonly Mark[] {
   return pairs.slice(1).flatMap((to, at) => {
@@ -48,13 +68,13 @@ function gapAreas(frame: Frame, pairs: readonly Pair[], breaks: readonly number[
 const leastApart = 14;
 
 /** Between the two figures of the first year both have, an upright line with the gap: that of the last year stands at the right edge. */
-function firstGap(frame: Frame, pairs: readonly Pair[], unit: string): { readonly marks: readonly Mark[]; readonly wishes: readonly LabelWish[] } {
+function firstGap(frame: Frame, pairs: readonly Pair[], unit: string): { readonly lines: readonly (readonly [Spot, Spot])[]; readonly marks: readonly Mark[]; readonly wishes: readonly LabelWish[] } {
   const [pair] = pairs;
-  if (pair === undefined || pairs.length < 2 || gapOf(pair) === 0) return { marks: [], wishes: [] };
+  if (pair === undefined || pairs.length < 2 || gapOf(pair) === 0) return { lines: [], marks: [], wishes: [] };
   const [a, b] = [spotAt(frame, pair.year, pair.first.value), spotAt(frame, pair.year, pair.second.value)];
-  if (Math.abs(a.y - b.y) < leastApart) return { marks: [], wishes: [] };
+  if (Math.abs(a.y - b.y) < leastApart) return { lines: [], marks: [], wishes: [] };
   const places = [0, -16, 16, -34, 34].map((dy) => ({ x: a.x + 6, y: (a.y + b.y) / 2 + dy, align: 'left' as const }));
-  return { marks: [lineMark([a, b], { colour: ink.grey, width: 1, z: 1 })], wishes: [{ text: apartText(pair, unit), look: { size: type.small, colour: ink.muted, halo: true }, required: true, places }] };
+  return { lines: [[a, b]], marks: [lineMark([a, b], { colour: ink.grey, width: 1, z: 1 })], wishes: [{ text: apartText(pair, unit), look: { size: type.small, colour: ink.muted, halo: true }, required: true, places }] };
 }
 
 type EndText = Pick<EndLabel, 'text' | 'look'> & { readonly year: number; readonly value: number };
@@ -81,13 +101,15 @@ function describe(data: GapYearsData, pairs: readonly Pair[]): string {
   return `${indicator}：${first.name}${seriesText(first.points, breaks, unit)}；${second.name}${seriesText(second.points, breaks, unit)}；${gaps.length === 0 ? '没有两组都有数据的年份' : gaps.join('，')}。`;
 }
 
-function draw(data: GapYearsData, width = usualWidth): ChartDrawing {
+function draw(all: GapYearsData, width = usualWidth): ChartDrawing {
+  const told = shownGap(all);
+  const data = inMagnitude(told);
   const { unit, breaks } = data;
   const pair: readonly Line[] = [{ ...data.first, style: mainLine }, { ...data.second, style: secondLine }];
   const lines = [...pair, ...(data.whole ? [{ ...data.whole, style: wholeLine }] : [])];
-  const all = lines.flatMap(({ points }) => points);
-  const scale = valueScale(all.map(({ value }) => value), limitsOf(data.scale, unit));
-  const years = all.length === 0 ? [0, 1] : all.map(({ year }) => year);
+  const drawn = lines.flatMap(({ points }) => points);
+  const scale = valueScale(drawn.map(({ value }) => value), limitsOf(data.scale, unit));
+  const years = drawn.length === 0 ? [0, 1] : drawn.map(({ year }) => year);
   const pairs = pairsOf(data);
   const texts = endTexts(lines, pairs.at(-1), unit);
   const room = endRoom(texts.map(({ text, look }) => ({ text, look, y: 0, from: { x: 0, y: 0 } })));
@@ -102,14 +124,14 @@ function draw(data: GapYearsData, width = usualWidth): ChartDrawing {
   const obstacles = lines.map(({ points, style }) => lineObstacles(frame, points, breaks, style));
   const wishes = pointWishes(frame, pair, unit);
   const labels = placeLabels([...wishes.filter(({ required }) => required), ...gap.wishes, ...broken.wishes, ...wishes.filter(({ required }) => !required)], {
-    taken: head.texts.map(boxOf), signs: obstacles.flatMap(({ signs }) => signs), lines: obstacles.flatMap((one) => one.lines), bounds: { left: box.left + 1, top: 18, right: box.right, bottom: box.bottom - 1 },
+    taken: head.texts.map(boxOf), signs: obstacles.flatMap(({ signs }) => signs), lines: [...gap.lines, ...obstacles.flatMap((one) => one.lines)], bounds: { left: box.left + 1, top: 18, right: box.right, bottom: box.bottom - 1 },
   });
   const marks: readonly Mark[] = [
-    ...gapAreas(frame, pairs, breaks), ...valueAxisMarks(frame, scale), ...(all.length === 0 ? [] : yearAxisMarks(frame, Math.max(...years))), ...gap.marks, ...broken.marks,
+    ...gapAreas(frame, pairs, breaks), ...valueAxisMarks(frame, scale), ...(drawn.length === 0 ? [] : yearAxisMarks(frame, Math.max(...years))), ...gap.marks, ...broken.marks,
     ...head.marks, ...head.texts, ...labels, ...endLabelMarks(ends, { left: box.right, top: 21, bottom: height - 4 }),
   ];
-  const table = gapTable(lines, pairs, { first: data.first.name, second: data.second.name }, unit, breaks);
-  return { option: optionOf([frame], lines.flatMap(({ name, points, style }) => yearLine(name, points, breaks, unit, style, 0)), marks), width, height, table, description: describe(data, pairs) };
+  const table = gapTable([told.first, told.second, ...(told.whole ? [told.whole] : [])], pairsOf(told), { first: told.first.name, second: told.second.name }, told.unit, breaks);
+  return { option: optionOf([frame], lines.flatMap(({ name, points, style }) => yearLine(name, points, breaks, unit, style, 0)), marks), width, height, table, description: describe(told, pairsOf(told)) };
 }
 
 /** The gap between two groups over the years. */
@@ -123,6 +145,7 @@ export const gapYears: ChartKind<GapYearsData> = {
     { title: '只有一年', data: { indicator: '国家学生体质健康标准优良率', unit: '%', scale: 'share', breaks: [], first: { name: '女生', points: examplePoints([[2024, 48.2]]) }, second: { name: '男生', points: examplePoints([[2024, 42.9]]) }, whole: null } },
     { title: '死亡率，口径变化，缺年', data: { indicator: '5岁以下儿童死亡率', unit: '‰', scale: 'positive', breaks: [2021], first: { name: '农村', points: examplePoints([[2017, 9.1], [2018, 8.6], [2020, 7.4], [2021, 6.2], [2022, 6], [2024, 5.1, 'preliminary']], 2) }, second: { name: '城市', points: examplePoints([[2017, 5.2], [2018, 4.9], [2019, 4.4], [2020, 4.2], [2021, 3.9], [2022, 3.8], [2024, 3.4, 'preliminary']], 2) }, whole: null } },
     { title: '十二年几乎重合', data: { indicator: '小学学龄儿童净入学率', unit: '%', scale: 'share', breaks: [], first: { name: '女童', points: examplePoints(Array.from({ length: 12 }, (_, at) => [2013 + at, 99.9 + (at % 3) * 0.02] as const), 2) }, second: { name: '男童', points: examplePoints(Array.from({ length: 12 }, (_, at) => [2013 + at, 99.91 + (at % 2) * 0.03] as const), 2) }, whole: null } },
+    { title: '二十年，数很大，末年另有规定', data: { indicator: '参加基本养老保险人数', unit: '人', scale: 'positive', breaks: [], until: 2030, first: { name: '女', points: examplePoints(Array.from({ length: 20 }, (_, at) => [2005 + at, 180_000_000 + at * 15_250_000] as const)) }, second: { name: '男', points: examplePoints(Array.from({ length: 20 }, (_, at) => [2005 + at, 260_000_000 + at * 14_000_000] as const)) }, whole: null } },
     { title: '没有共同的年份', data: { indicator: '平均预期寿命', unit: '岁', scale: 'positive', breaks: [], first: { name: '女', points: examplePoints([[2020, 81.3]]) }, second: { name: '男', points: [] }, whole: null } },
   ],
   draw,

@@ -5,9 +5,11 @@ import type { ChartDrawing, ChartKind, ShownTable } from '../chart.ts';
 import { atLeast, atMost, between, examplePoints, exampleTrend } from '../example-data.ts';
 import { optionOf, xAt, yAt, type Frame } from '../frame.ts';
 import { ink, type, usualWidth } from '../ink.ts';
+import { trendInMagnitude } from '../large-numbers.ts';
 import { lineMark, textMark, type Mark } from '../marks.ts';
+import { shownTrend } from '../shown-years.ts';
 import { emptyCell, figureCell, figures, shownTable, wordCell, words } from '../shown-table.ts';
-import { targetEnds, targetMarks, targetSteps, targetText } from '../target-lines.ts';
+import { targetMarks, targetSteps, targetText, targetValues } from '../target-lines.ts';
 import { shortened, textWidth, wrapText } from '../text-width.ts';
 import type { TrendData } from '../trend-data.ts';
 import { targetsCell } from '../trend-words.ts';
@@ -64,7 +66,7 @@ function drawPanel(data: TrendData, at: number, left: number, top: number, layou
   const { width, plotHeight } = layout;
   const { points, breaks, unit, targets, planYears, indicator } = data;
   const lines = panelLines(data, layout);
-  const scale = valueScale([...points.map(({ value }) => value), ...targets.flatMap(targetEnds)], limitsOf(data.scale, unit), 2);
+  const scale = valueScale([...points.map(({ value }) => value), ...targets.flatMap(targetValues)], limitsOf(data.scale, unit), 2);
   const years = [...points.map(({ year }) => year), ...targets.map(({ deadline }) => deadline), ...(planYears ? [planYears.start, planYears.end] : [])];
   const [from, to] = years.length === 0 ? [0, 1] : [Math.min(...years), Math.max(...years)];
   const plotTop = top + lines.length * type.line + 8;
@@ -100,7 +102,9 @@ function tableOf(panels: readonly TrendData[]): ShownTable {
   return shownTable({ columns: [words(8), words(2.5), words(2), figures(2.5), words(2), figures(2.5), words(9), words(3)], head: ['指标', '单位', '起始年', '数值', '最近年', '数值', '目标', '现状'], body: panels.map(rowOf) });
 }
 
-function draw({ name, panels }: SmallMultiplesData, width = usualWidth): ChartDrawing {
+function draw({ name, panels: all }: SmallMultiplesData, width = usualWidth): ChartDrawing {
+  const told = all.map(shownTrend);
+  const panels = told.map(trendInMagnitude);
   const columns = columnsOf(panels.length, width);
   const panelWidth = (width - 8 - gutter * (columns - 1)) / columns;
   const isJoined = panels.every((data) => textWidth(latestText(data), type.small) + textWidth(stateText(data), type.small) + 10 <= panelWidth);
@@ -121,7 +125,7 @@ function draw({ name, panels }: SmallMultiplesData, width = usualWidth): ChartDr
   const description = `${name}${String(panels.length)}项指标的历年数值和目标${states.length === 0 ? '' : `：${states.join('、')}`}。`;
   const height = panels.length === 0 ? 40 : top - rowGap + 2;
   const nothing = panels.length === 0 ? [textMark('没有数据', { x: 4, y: 20 }, { colour: ink.muted })] : [];
-  return { option: optionOf(drawn.map(({ frame }) => frame), drawn.flatMap(({ series }) => series), [...drawn.flatMap(({ marks }) => marks), ...nothing]), width, height: Math.ceil(height), table: tableOf(panels), description };
+  return { option: optionOf(drawn.map(({ frame }) => frame), drawn.flatMap(({ series }) => series), [...drawn.flatMap(({ marks }) => marks), ...nothing]), width, height: Math.ceil(height), table: tableOf(told), description };
 }
 
 const panels: readonly TrendData[] = [

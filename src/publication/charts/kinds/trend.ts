@@ -3,30 +3,40 @@ import { breakLines } from '../break-lines.ts';
 import type { ChartDrawing, ChartKind } from '../chart.ts';
 import { endLabelMarks, endRoom, wrapLabels } from '../end-labels.ts';
 import { atLeast, atMost, between, exampleForecast, examplePoints, exampleTrend } from '../example-data.ts';
-import { fanMarks, fanText, medianSpots } from '../forecast-fan.ts';
-import { optionOf, spotAt, xAt, type Frame } from '../frame.ts';
-import { ink, type, usualWidth } from '../ink.ts';
-import { boxOf, lineMark, type Mark } from '../marks.ts';
-import { placeLabels, placesAround, type EndLabel, type LabelWish } from '../place-labels.ts';
+import { cutFan, fanEdges, fanMarks, medianSpots } from '../forecast-fan.ts';
+import { optionOf, type Frame } from '../frame.ts';
+import { ink, usualWidth } from '../ink.ts';
+import { trendInMagnitude } from '../large-numbers.ts';
+import { boxOf, type Mark, type Spot } from '../marks.ts';
+import { placeLabels, type EndLabel, type LabelWish } from '../place-labels.ts';
 import { planMarks } from '../plan-period.ts';
-import { targetEnd, targetEnds, targetMarks, targetSteps, targetStretches, targetText, type TargetStep } from '../target-lines.ts';
+import { shownTrend } from '../shown-years.ts';
+import { targetMarks, targetSteps, targetStretches, targetValues } from '../target-lines.ts';
 import type { TrendData } from '../trend-data.ts';
+import { baselineOf, earlierWishes, fanTexts, fanWishes, pointWishes, targetTexts } from '../trend-labels.ts';
 import { trendDescription, trendTable } from '../trend-words.ts';
 import { frameEnds, limitsOf, valueScale, type ValueScale } from '../value-scale.ts';
 import { yearHead } from '../year-head.ts';
-import { bareFigure, lineObstacles, mainLine, yearLine, type ChartPoint } from '../year-line.ts';
+import { lineObstacles, mainLine, yearLine } from '../year-line.ts';
 
 const height = 290;
 
-/** How far beyond figures and targets the fan may stretch the axis, in their own span: a wider one is cut, its ends stand in words beside it. */
-const fanReach = 2;
+/** Lines nearer than this part of the axis are one to the eye: a pixel or two. */
+const oneToTheEye = 0.008;
+
+/** Where the axis goes on for so many years after the fan, its words have room there. */
+const leastAfterFan = 3;
+
+/** An axis holds the whole fan up to so many times the span of figures and targets. A wider fan would flatten them: it is cut, and may stretch the axis by one span at either end. */
+const mostStretch = 4;
 
 function scaleOf({ points, baseline, targets, forecast, scale, unit }: TrendData): ValueScale {
-  const fixed = [...points.map(({ value }) => value), ...(baseline ? [baseline.value] : []), ...targets.flatMap(targetEnds), ...forecast.map(({ median }) => median)];
+  const fixed = [...points.map(({ value }) => value), ...(baseline ? [baseline.value] : []), ...targets.flatMap(targetValues), ...forecast.map(({ median }) => median)];
+  const fan = forecast.flatMap(({ low80, high80 }) => [low80, high80]);
   const [low, high] = [Math.min(...fixed), Math.max(...fixed)];
-  const span = high > low ? (high - low) * fanReach : Infinity;
-  const fan = forecast.flatMap(({ low80, high80 }) => [Math.max(low80, low - span), Math.min(high80, high + span)]);
-  return valueScale([...fixed, ...fan], limitsOf(scale, unit));
+  const span = high - low;
+  const isWide = span > 0 && Math.max(high, ...fan) - Math.min(low, ...fan) > mostStretch * span;
+  return valueScale([...fixed, ...fan.map((value) => (isWide ? Math.min(Math.max(value, low - span), high + span) : value))], limitsOf(scale, unit));
 }
 
 function yearsOf({ points, baseline, targets, forecast, planYears }: TrendData): readonly [number, number] {
@@ -34,85 +44,48 @@ function yearsOf({ points, baseline, targets, forecast, planYears }: TrendData):
   return years.length === 0 ? [0, 1] : [Math.min(...years), Math.max(...years)];
 }
 
-/** The words at the right edge: the targets of the last deadline and the end of the forecast; their heights follow when the frame is known. */
-function endTexts(data: TrendData, steps: readonly TargetStep[]): readonly (Pick<EndLabel, 'text' | 'look'> & { readonly of: TargetStep | 'forecast' })[] {
-  const last = Math.max(...steps.map(({ deadline }) => deadline));
-  const targets = steps.filter(({ deadline }) => deadline === last).map((of) => ({ of, text: targetText(of, data.unit).replace('（', '\n（'), look: {} }));
-  const fan = data.forecast.length === 0 || data.points.length === 0 ? [] : [{ of: 'forecast' as const, text: fanText(data.forecast, data.unit, data.digits), look: { colour: ink.accent, size: type.small } }];
-  return [...targets, ...fan];
-}
+const stretchesOf = (spots: readonly Spot[]): readonly (readonly [Spot, Spot])[] => spots.slice(1).map((to, at) => [spots[at] ?? to, to] as const);
 
-/** Points whose figures must be read in the picture: the last, the first, the highest, the lowest. */
-function mustBeRead(points: readonly ChartPoint[]): readonly ChartPoint[] {
-  const by = [...points].sort((a, b) => a.value - b.value);
-  return [...new Set([points.at(-1), points[0], by.at(-1), by[0]].flatMap((point) => point ?? []))];
-}
+const nothingWish = ({ left, right, top, bottom }: Frame['box']): LabelWish =>
+  ({ text: '没有数据', look: { colour: ink.muted }, required: true, places: [0.5, 0.3, 0.7].map((part) => ({ x: (left + right) / 2, y: top + part * (bottom - top), align: 'center' })) });
 
-/** A label stands above a point that lies higher than its neighbours, else below. */
-function isPeak(points: readonly ChartPoint[], point: ChartPoint): boolean {
-  const at = points.indexOf(point);
-  const around = [points[at - 1], points[at + 1]].flatMap((one) => (one ? [one.value] : []));
-  return around.length === 0 || point.value >= around.reduce((sum, value) => sum + value, 0) / around.length;
-}
-
-function pointWishes(frame: Frame, { points, baseline, unit }: TrendData): readonly LabelWish[] {
-  const required = mustBeRead(points);
-  const wish = (point: ChartPoint): LabelWish => {
-    const prefix = baseline?.year === point.year && baseline.value === point.value ? '基期' : '';
-    return { text: `${prefix}${bareFigure(point, unit)}`, look: { halo: true, colour: ink.accent }, required: required.includes(point), places: placesAround(spotAt(frame, point.year, point.value), isPeak(points, point)) };
-  };
-  return [...required, ...[...points].reverse().filter((point) => !required.includes(point))].map(wish);
-}
-
-/** A baseline that is no point of the line: a hollow diamond with its figure. */
-function baselineOf(frame: Frame, { baseline, points, unit }: TrendData): { readonly marks: readonly Mark[]; readonly wishes: readonly LabelWish[] } {
-  if (baseline === null || points.some(({ year, value }) => year === baseline.year && value === baseline.value)) return { marks: [], wishes: [] };
-  const { x, y } = spotAt(frame, baseline.year, baseline.value);
-  const diamond = [{ x, y: y - 5 }, { x: x + 5, y }, { x, y: y + 5 }, { x: x - 5, y }, { x, y: y - 5 }];
-  const wish = { text: `基期${bareFigure(baseline, unit)}`, look: { halo: true }, required: true, places: placesAround({ x, y }, true) };
-  return { marks: [lineMark(diamond, { colour: ink.text, width: 1.3, z: 4 })], wishes: [wish] };
-}
-
-/** Targets due before the last deadline are named along their own line. */
-function earlierWishes(frame: Frame, steps: readonly TargetStep[], unit: string): readonly LabelWish[] {
-  const last = Math.max(...steps.map(({ deadline }) => deadline));
-  return steps.filter(({ deadline }) => deadline < last).map((step) => {
-    const [from, to] = [xAt(frame, step.from), xAt(frame, step.deadline)];
-    const { y } = targetEnd(frame, step);
-    const places = [-9, 9, -23, 23].flatMap((dy) => [{ x: to, y: y + dy, align: 'right' as const }, { x: from, y: y + dy, align: 'left' as const }, { x: (from + to) / 2, y: y + dy, align: 'center' as const }]);
-    return { text: targetText(step, unit), look: { halo: true }, required: true, places };
-  });
-}
-
-function draw(data: TrendData, width = usualWidth): ChartDrawing {
+function draw(all: TrendData, width = usualWidth): ChartDrawing {
+  const shown = shownTrend(all);
+  const data = trendInMagnitude(shown);
   const { points, breaks, forecast, unit, planYears, indicator } = data;
   const scale = scaleOf(data);
   const [first, last] = yearsOf(data);
   const steps = targetSteps(data.targets, planYears?.start ?? first);
-  const texts = wrapLabels(endTexts(data, steps).map((one) => ({ ...one, y: 0, from: { x: 0, y: 0 } })), width * 0.22);
+  const apart = (scale.max - scale.min) * oneToTheEye;
+  const isFanInside = (forecast.at(-1)?.year ?? last) + leastAfterFan <= last;
+  const told = [...targetTexts(steps, unit, apart), ...(isFanInside ? [] : fanTexts(data))];
+  const texts = wrapLabels(told.map((one) => ({ ...one, y: 0, from: { x: 0, y: 0 } })), width * 0.22);
   const box = { left: axisRoom(scale), top: 38, right: width - endRoom(texts), bottom: height - (planYears ? 46 : 26) };
   const frame: Frame = { box, x: [first - 0.5, last + 0.5], y: frameEnds(scale) };
   const latest = points.at(-1);
-  const fan = latest ? medianSpots(frame, latest, forecast) : [];
-  const ends = endTexts(data, steps).map(({ of }, at): EndLabel => {
-    const from = of === 'forecast' ? (fan.at(-1) ?? { x: box.right, y: box.top }) : targetEnd(frame, of);
+  const ends = told.map(({ from: of }, at): EndLabel => {
+    const from = of(frame);
     return { text: texts[at]?.text ?? '', look: texts[at]?.look ?? {}, from, y: from.y };
   });
   const head = yearHead([points], breaks, unit, scale, width);
   const [base, broken] = [baselineOf(frame, data), breakLines(frame, breaks)];
+  const cut = latest ? cutFan(frame, latest, forecast) : { marks: [], wishes: [] };
+  const fans = latest && forecast.length > 0 ? [medianSpots(frame, latest, forecast), ...fanEdges(frame, latest, forecast)] : [];
   const own = lineObstacles(frame, points, breaks, mainLine);
   const obstacles = {
-    taken: head.texts.map(boxOf), signs: own.signs,
-    lines: [...own.lines, ...steps.flatMap((step) => targetStretches(frame, step)), ...fan.slice(1).map((to, at) => [fan[at] ?? to, to] as const)],
+    taken: head.texts.map(boxOf), signs: own.signs, lines: [...own.lines, ...steps.flatMap((step) => targetStretches(frame, step)), ...fans.flatMap(stretchesOf)],
     bounds: { left: box.left + 1, top: 18, right: box.right, bottom: box.bottom - 1 },
   };
-  const nothing: LabelWish = { text: '没有数据', look: { colour: ink.muted }, required: true, places: [0.5, 0.3, 0.7].map((part) => ({ x: (box.left + box.right) / 2, y: box.top + part * (box.bottom - box.top), align: 'center' })) };
-  const labels = placeLabels([...(latest ? [] : [nothing]), ...base.wishes, ...pointWishes(frame, data).filter(({ required }) => required), ...earlierWishes(frame, steps, unit), ...broken.wishes, ...pointWishes(frame, data).filter(({ required }) => !required)], obstacles);
+  const values = pointWishes(frame, data);
+  const labels = placeLabels([
+    ...(latest ? [] : [nothingWish(box)]), ...base.wishes, ...values.filter(({ required }) => required), ...(isFanInside ? fanWishes(frame, data) : []), ...earlierWishes(frame, steps, unit, apart), ...broken.wishes, ...cut.wishes,
+    ...values.filter(({ required }) => !required),
+  ], obstacles);
   const marks: readonly Mark[] = [
     ...valueAxisMarks(frame, scale), ...yearAxisMarks(frame, planYears?.end ?? last), ...planMarks(frame, planYears), ...targetMarks(frame, steps),
-    ...(latest && forecast.length > 0 ? fanMarks(frame, latest, forecast) : []), ...broken.marks, ...base.marks, ...head.marks, ...head.texts, ...labels, ...endLabelMarks(ends, { left: box.right, top: 21, bottom: height - 4 }),
+    ...(latest && forecast.length > 0 ? fanMarks(frame, latest, forecast) : []), ...cut.marks, ...broken.marks, ...base.marks, ...head.marks, ...head.texts, ...labels, ...endLabelMarks(ends, { left: box.right, top: 21, bottom: height - 4 }),
   ];
-  return { option: optionOf([frame], yearLine(indicator, points, breaks, unit, mainLine, 0), marks), width, height, table: trendTable(data), description: trendDescription(data) };
+  return { option: optionOf([frame], yearLine(indicator, points, breaks, unit, mainLine, 0), marks), width, height, table: trendTable(shown), description: trendDescription(shown) };
 }
 
 const coverage = examplePoints([[2018, 94.1], [2019, 94.8], [2020, 95.3], [2021, 95.1], [2022, 96.2], [2023, 96.8], [2024, 97.4]]);
@@ -129,7 +102,7 @@ export const trend: ChartKind<TrendData> = {
     { title: '两个期限的目标', data: exampleTrend({ points: examplePoints([[2020, 86], [2021, 87.5], [2022, 89.9], [2023, 90.4], [2024, 91]]), targets: [{ acceptance: atLeast(90), deadline: 2025 }, { acceptance: atLeast(95), deadline: 2030 }], state: 'not-due' }) },
     { title: '年份有缺，口径变化', data: exampleTrend({ points: examplePoints([[2015, 62.5], [2016, 64], [2019, 70.2], [2020, 71.5], [2022, 68.3], [2024, 69.9, 'estimated']]), gaps: [{ year: 2021, reason: 'suppressed' }, { year: 2023, reason: 'not-collected' }], breaks: [2022], targets: [{ acceptance: atLeast(80), deadline: 2030 }], state: 'not-met' }) },
     { title: '区间目标', data: exampleTrend({ indicator: '出生人口性别比', unit: '女=100', scale: 'positive', points: examplePoints([[2020, 110.3], [2021, 109.1], [2022, 108.4], [2023, 107.9], [2024, 108.2]]), targets: [{ acceptance: between(103, 107), deadline: 2030 }], state: 'not-met' }) },
-    { title: '左右的目标，带容差', data: exampleTrend({ indicator: '全区就业人员中女性所占比重', points: examplePoints([[2020, 42.1], [2021, 42.8], [2022, 43.2], [2023, 43.9], [2024, 44.1]]), targets: [{ acceptance: between(42.75, 47.25), deadline: 2030, words: '45%左右' }], forecast: exampleForecast(2024, 44.1, 6, 0.2, 0.8), state: 'met' }) },
+    { title: '左右的目标，带容差', data: exampleTrend({ indicator: '全区就业人员中女性所占比重', points: examplePoints([[2020, 42.1], [2021, 42.8], [2022, 43.2], [2023, 43.9], [2024, 44.1]]), targets: [{ acceptance: between(42.75, 47.25), deadline: 2030, words: '45%左右', named: [45] }], forecast: exampleForecast(2024, 44.1, 6, 0.2, 0.8), state: 'met' }) },
     { title: '只有一年', data: exampleTrend({ points: examplePoints([[2024, 97.4]]), targets: to98, state: 'not-due' }) },
     { title: '两年', data: exampleTrend({ points: examplePoints([[2023, 96.8], [2024, 97.4]]), targets: to98, state: 'not-due' }) },
     { title: '各年相同，都是100', data: exampleTrend({ indicator: '义务教育阶段学生心理健康筛查覆盖率', points: examplePoints([[2020, 100], [2021, 100], [2022, 100], [2023, 100], [2024, 100]]), targets: [{ acceptance: atLeast(100), deadline: 2030 }], forecast: exampleForecast(2024, 100, 6, 0, 0.2, 100), digits: 2, state: 'held' }) },

@@ -5,16 +5,30 @@ import { optionOf, rowMiddle, type Frame } from '../frame.ts';
 import { hatchMarks } from '../hatch.ts';
 import { ink, type, usualWidth } from '../ink.ts';
 import { boxMark, lineMark, textMark, type Mark } from '../marks.ts';
-import { barKey, barNames, barSeries, barTable, nameMarks, partsOf, rowHeights, totalOf, type BarRow, type BarSort } from '../share-bars.ts';
+import { barKey, barNames, barSeries, barTable, closeHeights, nameMarks, partsOf, rowHeights, totalOf, type BarRow, type BarSort } from '../share-bars.ts';
 import { broadSorts, standingRow } from '../standing-sorts.ts';
 import { textWidth } from '../text-width.ts';
 
-/** How the targets stand that each responsible unit answers for. Some twenty units fill a page: the caller divides longer lists. */
+/** How the targets stand that each responsible unit answers for. */
 export type UnitCompletionData = { readonly year: number; readonly units: readonly { readonly name: string; readonly tally: Tally }[] };
 
 /** The units with most left to do first; then those of which least is known, then by size and name. */
 function sorted(units: UnitCompletionData['units']): UnitCompletionData['units'] {
   return [...units].sort((a, b) => b.tally.notMet - a.tally.notMet || b.tally.unproven - a.tally.unproven || b.tally.unassessed - a.tally.unassessed || b.tally.total - a.tally.total || (a.name < b.name ? -1 : 1));
+}
+
+/** More rows than these stand close. */
+const mostRoomy = 16;
+const closeBar = 11;
+
+/** A higher picture is shrunk to fit a page, its type with it: 0.96 of the width. What does not fit is left to the table. */
+const mostHeight = 565;
+
+/** How many rows fit below each other. */
+function fitting(heights: readonly number[], room: number): number {
+  let sum = 0;
+  const at = heights.findIndex((height) => (sum += height) > room);
+  return at < 0 ? heights.length : at;
 }
 
 const columnWidth = 47;
@@ -36,20 +50,29 @@ function headMarks(sorts: readonly BarSort[], left: number, y: number): readonly
 const countMarks = (row: BarRow, sorts: readonly BarSort[], left: number, y: number): readonly Mark[] =>
   [...sorts.map(({ id }) => row.counts[id] ?? 0), totalOf(row, broadSorts)].map((count, at) => textMark(printedNumber(count, 0), { x: left + (at + 0.5) * columnWidth, y }, { align: 'center', colour: count === 0 ? ink.muted : ink.text }));
 
+/** What is to be known of the order of the rows, and of those that are not there. */
+const notesOf = (all: number, shown: number): readonly string[] => [
+  ...(all < 2 ? [] : ['责任单位按未达标项数从多到少排列；未达标项数相同的，依次按证据不足、不能判断的项数和目标总数排列。']), ...(shown < all ? ['图中只列排在前面的责任单位，其余见数据。'] : []),
+];
+
 function draw({ year, units }: UnitCompletionData, width = usualWidth): ChartDrawing {
-  const rows = sorted(units).map(standingRow);
-  const nameRoom = Math.min(Math.max(...rows.map(({ name }) => textWidth(name, type.label)), 40) + 14, width * 0.3);
-  const names = barNames(rows, nameRoom - 10);
-  const heights = rowHeights(names, 9);
+  const all = sorted(units).map(standingRow);
+  const isClose = all.length > mostRoomy;
+  const barHeight = isClose ? closeBar : undefined;
+  const nameRoom = Math.min(Math.max(...all.map(({ name }) => textWidth(name, type.label)), 40) + 14, width * 0.3);
   const shown = width >= leastWide ? broadSorts : [];
   const key = barKey(shown === broadSorts ? [] : broadSorts, 4, width - 4, 2);
   const headY = shown === broadSorts ? 23 : key.bottom + 12;
   const top = headY + 17;
+  const allNames = barNames(all, nameRoom - 10);
+  const allHeights = isClose ? closeHeights(allNames) : rowHeights(allNames, 9);
+  const count = fitting(allHeights, (mostHeight * width) / usualWidth - top);
+  const [rows, names, heights] = [all.slice(0, count), allNames.slice(0, count), allHeights.slice(0, count)];
   const columns = width - 4 - (shown.length + 1) * columnWidth;
   const bottom = top + heights.reduce((sum, height) => sum + height, 0);
   const most = Math.max(...rows.map((row) => totalOf(row, broadSorts)), 1);
   const frame: Frame = { box: { left: nameRoom, top, right: columns - 8, bottom }, x: [0, most], y: [0, 1], rows: heights };
-  const parts = rows.flatMap((row, at) => partsOf(frame, row, at, broadSorts, (count) => count));
+  const parts = rows.flatMap((row, at) => partsOf(frame, row, at, broadSorts, (count) => count, barHeight));
   const marks: readonly Mark[] = [
     ...key.marks, textMark('责任单位', { x: 4, y: headY }, { size: type.small }), textMark('目标数（项）', { x: nameRoom, y: headY }, { size: type.small }), ...headMarks(shown, columns, headY), lineMark([{ x: 4, y: top - 5 }, { x: width - 4, y: top - 5 }], { width: 0.8 }),
     ...nameMarks(frame, names), ...parts.flatMap(({ box, sort }) => hatchMarks(box, sort.look.hatch)), ...rows.flatMap((row, at) => countMarks(row, shown, columns, rowMiddle(frame, at))),
@@ -57,8 +80,8 @@ function draw({ year, units }: UnitCompletionData, width = usualWidth): ChartDra
   ];
   const first = rows[0];
   const worst = first === undefined || (first.counts['not-met'] ?? 0) === 0 ? '没有未达标的目标' : `未达标最多的是${first.name}（${String(first.counts['not-met'])}项）`;
-  const description = rows.length === 0 ? `${String(year)}年没有可列出达标情况的责任单位。` : `${String(year)}年${String(rows.length)}个责任单位所负责目标的达标情况，按未达标项数从多到少排列：${worst}。`;
-  return { option: optionOf([frame], broadSorts.map((sort) => barSeries(frame, rows, sort, (count) => count)), marks), width, height: Math.ceil(bottom + (rows.length === 0 ? 22 : 6)), table: barTable(rows, broadSorts, '责任单位', '项', null), description };
+  const description = all.length === 0 ? `${String(year)}年没有可列出达标情况的责任单位。` : `${String(year)}年${String(all.length)}个责任单位所负责目标的达标情况，按未达标项数从多到少排列：${worst}。`;
+  return { option: optionOf([frame], broadSorts.map((sort) => barSeries(frame, rows, sort, (count) => count, barHeight)), marks), width, height: Math.ceil(bottom + (rows.length === 0 ? 22 : 6)), table: barTable(all, broadSorts, '责任单位', '项', null), description, notes: notesOf(all.length, rows.length) };
 }
 
 /** How the targets of each responsible unit stand. */
@@ -86,6 +109,7 @@ export const unitCompletion: ChartKind<UnitCompletionData> = {
       },
     },
     { title: '一个单位，全部达标', data: { year: 2030, units: [{ name: '区医疗保障局', tally: exampleTally({ met: 4 }) }] } },
+    { title: '十七个单位，各行紧排', data: { year: 2024, units: Array.from({ length: 17 }, (_, at) => ({ name: `区第${String(at + 1)}局`, tally: exampleTally({ met: (at * 7) % 23, 'not-met': at % 4, unproven: at % 2, 'no-data': (at * 11) % 31 }) })) } },
     { title: '没有单位', data: { year: 2024, units: [] } },
   ],
   draw,

@@ -40,7 +40,7 @@ export function chartBook(book: SourceBook): ChartBook {
   const ofMethod = (): SourceKey => book.add({ kind: 'method', says: '预测区间的概率' });
   return {
     add: ({ id, caption: told, drawing, sourceOf, chosenAmong = [], restsOn = [] }) => {
-      const { option, width, height, description, table: shown } = drawing;
+      const { option, width, height, description, table: shown, notes = [] } = drawing;
       const caption = plainText(told);
       const heads = (shown.head.at(-1) ?? []).map(({ runs }) => plainText(runs));
       const body = shown.body.map((cells, at) => {
@@ -51,7 +51,7 @@ export function chartBook(book: SourceBook): ChartBook {
       const data = table({ ...shown, small: true, id: `${id}/data`, caption: '', head, body, notes: shown.notes.map((runs) => bound(runs, ofMethod)), sheet: caption });
       charts.push({ key: id, option, width, height, chosenAmong });
       const captionFigures = told.filter((run): run is TextRun => 'text' in run && run.source !== undefined);
-      return { kind: 'picture', id, caption, captionFigures, restsOn: [...new Set([...restsOn, ...keysIn(body.flat())])], picture: id, ratio: height / width, description, data, notes: [] };
+      return { kind: 'picture', id, caption, captionFigures, restsOn: [...new Set([...restsOn, ...keysIn(body.flat())])], picture: id, ratio: height / width, description, data, notes: notes.map((text) => [{ text }]) };
     },
     all: () => charts,
   };

@@ -59,7 +59,7 @@ export const gapPictures = (gaps: readonly GroupGap[], ground: ReportGround): re
     id: `gaps/${pair.id}/${gap.first.definition.id}`, caption: say`${gap.first.name}的${pair.title}差距`, sourceOf: ofYears(gap, ground),
     drawing: gapYears.draw({
       indicator: gap.first.definition.name.zh, unit: gap.first.unit, scale: gap.first.definition.scale, first: { name: names.first, points: chartPoints(gap.first) }, second: { name: names.second, points: chartPoints(gap.second) }, whole: null,
-      breaks: [...new Set([...gap.first.breaks, ...gap.second.breaks])].sort((a, b) => a - b),
+      until: Math.max(ground.year, ...ground.plans.map(({ monitored }) => monitored.endYear)), breaks: [...new Set([...gap.first.breaks, ...gap.second.breaks])].sort((a, b) => a - b),
     }),
   }));
   return [...together, ...alone];

@@ -2,6 +2,7 @@ import { isMissing } from '#kernel';
 import type { Picture, SourceKey } from '#documents';
 import { yearText, type MonitoredTarget } from '#monitoring';
 import { findIndicatorById } from '#registry';
+import { shownTrend } from '../../charts/shown-years.ts';
 import type { TrendData } from '../../charts/trend-data.ts';
 import { smallMultiples } from '../../charts/kinds/small-multiples.ts';
 import { trend } from '../../charts/kinds/trend.ts';
@@ -14,9 +15,10 @@ import { targetFigures, verdictsOn } from '../../figures/target-figures.ts';
 import type { DomainGround, PlanGround, ReportGround } from '../../ground/report-ground.ts';
 import type { Subject } from '../../ground/subject.ts';
 import type { SourceOfCell } from './chart-book.ts';
+import { namedValues } from './named-values.ts';
 
-/** What a chart can show: the indicator's own values, two of them at least. */
-const isDrawable = ({ main }: Subject): boolean => isOwnLevel(main) && main.points.length > 1;
+/** What a chart can show of a plan: the indicator's own values, two of them at least, one of them from the year before the plan's first or after. */
+const isDrawable = ({ main }: Subject, { monitored }: PlanGround): boolean => isOwnLevel(main) && main.points.length > 1 && main.points.some(({ year }) => year >= monitored.startYear - 1);
 
 /** The base value, where the data themselves have none of that year. */
 function baselineOf({ baseline, points }: MonitoredTarget): TrendData['baseline'] {
@@ -30,13 +32,22 @@ const planKey = (target: MonitoredTarget, book: SourceBook): SourceKey => target
 /** Targets that promise the same by the same year are one line. */
 const distinctLines = (lines: TrendData['targets']): TrendData['targets'] => [...new Map(lines.map((line) => [JSON.stringify([line.deadline, String(line.acceptance.lower), String(line.acceptance.upper), line.words]), line])).values()];
 
+/** What the plan names beside what keeps the target, and where the limit of its tolerance stands. */
+function named(target: MonitoredTarget, book: SourceBook): Pick<TrendData['targets'][number], 'named' | 'limitSource'> {
+  const values = namedValues(target);
+  const limit = target.accepts?.lower === undefined ? 'upper' : 'lower';
+  if (values.length === 0) return {};
+  const { source } = targetFigures(target, book).told(String(target.accepts?.[limit] ?? ''), `accepts.${limit}`);
+  return { named: values, ...(source === undefined ? {} : { limitSource: source }) };
+}
+
 /** A subject as a chart shows it; names of indicators stand in the table of the plan. */
 function trendOf(subject: Subject, { monitored }: PlanGround, withForecast: boolean, { book }: ReportGround): TrendData {
   const { main, targets, figures } = subject;
   const { points, unit, gaps, breaks, achievement, forecast, indicatorId } = main;
   const lines = distinctLines(targets.toSorted((a, b) => a.deadline - b.deadline).flatMap((target) => (target.accepts === null || !isOwnLevel(target) ? [] : [{
     acceptance: { lower: target.accepts.lower ?? -Infinity, upper: target.accepts.upper ?? Infinity, lowerOpen: target.accepts.lowerOpen, upperOpen: target.accepts.upperOpen },
-    deadline: target.deadline, words: promisedWords(target), source: planKey(target, book),
+    deadline: target.deadline, words: promisedWords(target), source: planKey(target, book), ...named(target, book),
   }])));
   return {
     indicator: plainText(subject.name), unit, scale: (indicatorId === null ? undefined : findIndicatorById(indicatorId)?.scale) ?? 'plain', digits: Math.max(0, ...points.map(digitsOf)),
@@ -47,6 +58,12 @@ function trendOf(subject: Subject, { monitored }: PlanGround, withForecast: bool
     gaps, breaks, targets: lines, baseline: baselineOf(main), forecast: withForecast && 'fan' in forecast ? forecast.fan : [], planYears: { start: monitored.startYear, end: monitored.endYear }, state: achievement,
     stateSource: figures.judged('', 'word').source ?? '',
   };
+}
+
+/** The values of a subject a chart has room for. */
+function drawnPoints(subject: Subject, planned: PlanGround, ground: ReportGround): MonitoredTarget['points'] {
+  const years = new Set(shownTrend(trendOf(subject, planned, false, ground)).points.map(({ year }) => year));
+  return subject.main.points.filter(({ year }) => years.has(year));
 }
 
 /** Where a year of a trend comes from: the value of that year, the reason for which there is none, the forecast, a deadline. */
@@ -70,18 +87,20 @@ const ofTrend = (subject: Subject, ground: ReportGround): SourceOfCell => ({ col
 };
 
 /** Numbers of the table of several trends that are no published values: names, units, years; a row an indicator. */
-const ofTrends = (subjects: readonly Subject[]): SourceOfCell => ({ column, at }) => {
+const ofTrends = (subjects: readonly Subject[], planned: PlanGround, ground: ReportGround): SourceOfCell => ({ column, at }) => {
   const subject = subjects[at];
   if (subject === undefined) throw new Error(`no indicator in row ${String(at)}`);
-  const { main: { unit, points }, figures, name } = subject;
+  const { main: { unit }, figures, name } = subject;
+  const points = drawnPoints(subject, planned, ground);
   if (column === '指标') return name.flatMap((run) => ('source' in run ? (run.source ?? []) : []))[0] ?? '';
   if (column === '单位') return figures.told(unit, 'unit').source ?? '';
   const point = column === '起始年' ? points[0] : points.at(-1);
   return point === undefined ? '' : (figures.year(point).source ?? '');
 };
 
-/** Everything a chart draws of subjects: all their values, and how they are judged. */
-const drawnOf = (subjects: readonly Subject[], { book }: ReportGround): readonly SourceKey[] => subjects.flatMap(({ main, figures, targets }) => [...main.points.map((point) => figures.number(point).source ?? ''), ...verdictsOn(targets, book)]);
+/** Everything a chart draws of subjects: their values, and how they are judged. */
+const drawnOf = (subjects: readonly Subject[], planned: PlanGround, ground: ReportGround): readonly SourceKey[] =>
+  subjects.flatMap((subject) => [...drawnPoints(subject, planned, ground).map((point) => subject.figures.number(point).source ?? ''), ...verdictsOn(subject.targets, ground.book)]);
 
 const mostPanels = 12;
 
@@ -104,15 +123,15 @@ const chanceOf = ({ main: { forecast } }: Subject): number => ('probability' in 
  * @example trendPictures(domain, planned, ground).length
  */
 export function trendPictures(domain: DomainGround, planned: PlanGround, ground: ReportGround, most = mostSingled): readonly Picture[] {
-  const drawable = domain.subjects.filter(isDrawable);
-  const inDoubt = domain.groups.filter(({ group }) => singled.has(group.id)).flatMap(({ subjects }) => subjects).filter(isDrawable).toSorted((a, b) => chanceOf(a) - chanceOf(b)).slice(0, most);
+  const drawable = domain.subjects.filter((subject) => isDrawable(subject, planned));
+  const inDoubt = domain.groups.filter(({ group }) => singled.has(group.id)).flatMap(({ subjects }) => subjects).filter((subject) => isDrawable(subject, planned)).toSorted((a, b) => chanceOf(a) - chanceOf(b)).slice(0, most);
   const pages = evenly(drawable, mostPanels);
   const together = drawable.length < 2 ? [] : pages.map((subjects, at) => ground.charts.add({
-    id: `${domain.id}/indicators/${String(at + 1)}`, caption: say`${domain.heading}主要指标变化${pages.length > 1 ? [{ text: `（${String(at + 1)}）`, source: ground.book.add({ kind: 'order', says: '同名图的次序' }) }] : ''}`, sourceOf: ofTrends(subjects), restsOn: drawnOf(subjects, ground),
+    id: `${domain.id}/indicators/${String(at + 1)}`, caption: say`${domain.heading}主要指标变化${pages.length > 1 ? [{ text: `（${String(at + 1)}）`, source: ground.book.add({ kind: 'order', says: '同名图的次序' }) }] : ''}`, sourceOf: ofTrends(subjects, planned, ground), restsOn: drawnOf(subjects, planned, ground),
     drawing: smallMultiples.draw({ name: domain.title, panels: subjects.map((subject) => trendOf(subject, planned, false, ground)) }),
   }));
   const alone = (drawable.length === 1 ? drawable : inDoubt).map((subject) => ground.charts.add({
-    id: `${domain.id}/trend/${subject.main.id}`, caption: say`${subject.name}变化趋势`, sourceOf: ofTrend(subject, ground), restsOn: drawnOf([subject], ground), chosenAmong: verdictsOn(drawable.map(({ main }) => main), ground.book), drawing: trend.draw(trendOf(subject, planned, true, ground)),
+    id: `${domain.id}/trend/${subject.main.id}`, caption: say`${subject.name}变化趋势`, sourceOf: ofTrend(subject, ground), restsOn: drawnOf([subject], planned, ground), chosenAmong: verdictsOn(drawable.map(({ main }) => main), ground.book), drawing: trend.draw(trendOf(subject, planned, true, ground)),
   }));
   return [...together, ...alone];
 }
