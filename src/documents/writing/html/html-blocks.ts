@@ -1,7 +1,7 @@
 import type { Block, Heading, Paragraph, Section } from '../tree.ts';
 import { anchorOf, escapeHtml } from './escape-html.ts';
 import { pictureHtml } from './html-picture.ts';
-import { runsHtml, type HtmlSetting } from './html-runs.ts';
+import { labelHtml, runsHtml, type HtmlSetting } from './html-runs.ts';
 import { tableHtml } from './html-table.ts';
 
 /** A heading; with a tail both stand in one line, as a bold claim and its figures. The title of the page is h1. */
@@ -28,8 +28,7 @@ function blockHtml(block: Block, setting: HtmlSetting, nextPicture: () => number
  * @example sectionHtml(section, setting, () => 1) // '<section id="annex1" class="annex landscape">…</section>'
  */
 export function sectionHtml(section: Section, setting: HtmlSetting, nextPicture: () => number): string {
-  const label = setting.labels.of.get(section.id) ?? '';
-  const title = section.title === '' && !section.annex ? '' : `<h2>${section.annex ? `<span class="label">${escapeHtml(label)}</span>` : ''}<span class="title">${escapeHtml(section.title)}</span></h2>\n`;
+  const title = section.title === '' && !section.annex ? '' : `<h2>${section.annex ? `<span class="label">${labelHtml(section.id, setting)}</span>` : ''}<span class="title">${escapeHtml(section.title)}</span></h2>\n`;
   const blocks = section.blocks.map((block) => blockHtml(block, setting, nextPicture));
   return `<section${section.id === '' ? '' : ` id="${anchorOf(section.id)}"`} class="${section.annex ? 'annex' : 'main'} ${section.orientation}">\n${title}${blocks.join('\n')}\n</section>`;
 }

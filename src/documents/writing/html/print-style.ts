@@ -3,7 +3,7 @@ import { escapeStyleText } from './escape-html.ts';
 /**
  * How a page is printed, by a headless browser to pdf or on paper: A4 after GB/T 9704-2012 (天头 37 mm, 订口 28 mm, 版心 156 × 225 mm, 22 lines of 28.95 pt, page number outside
  * below), annexes across the sheet on named pages, stamps on every page. Fonts by name, with what other machines have behind them. Page numbers in margin boxes need Chromium 131
- * or newer; its contents have none, as it cannot count the pages of a link.
+ * or newer. The contents have numbers where they were printed once to learn them (`PrintedPages`), as no browser can tell the page of a link by itself.
  *
  * @example printStyle(['内部资料 不得公开'])
  */
@@ -36,6 +36,9 @@ nav.contents h2{font:22pt/36pt ${title};text-align:center;margin:0 0 14pt;paddin
 .contents li{padding:0;break-inside:avoid}
 .contents .level1,.contents .level0{font-family:${hei}}
 .contents .level2{padding-left:2em}
+.contents li:has(.leader){display:flex;align-items:flex-end}
+.contents .leader{flex:1 0 2em;border-bottom:1pt dotted #000;margin:0 .25em .45em}
+.contents .page-number{min-width:1.5em;text-align:right;font-family:"Times New Roman","Liberation Serif",serif}
 h2,h3,h4,h5{break-after:avoid;break-inside:avoid;margin:0;padding:0;border:0;text-indent:2em;font-size:16pt;line-height:28.95pt}
 h2{font-family:${hei};font-weight:400}
 h3{font-family:${kai};font-weight:700}
@@ -45,9 +48,13 @@ p,.claim{margin:0;max-width:none;text-indent:2em;text-align:justify;orphans:2;wi
 .note,.notes .note{font:10.5pt/16pt ${song};color:#000;text-indent:0;text-align:left}
 .centred{text-align:center;text-indent:0}
 .printed .centred{break-after:avoid}
+.attachments .word{flex:none;width:3em}
+.attachments .number{flex:none;white-space:pre}
 .signature,.closing p{text-align:right;text-indent:0;padding-right:4em}
 .closing{margin-top:28.95pt;break-before:avoid}
 .closing>div{display:inline-block;width:100%}
+.closing .attachments{margin-bottom:28.95pt}
+.closing .attachments p{display:flex;margin:0;text-align:left;padding:0 0 0 2em}
 section.annex{break-before:page}
 section.annex>h2{text-indent:0;text-align:center}
 section.annex>h2 .label{font:16pt/28.95pt ${hei};color:#000;text-align:left}
@@ -85,6 +92,7 @@ figcaption{font:12pt/18pt ${hei};text-align:center;margin:4pt 0 0}
 p [data-source][title],.claim [data-source][title]{border:0}
 mark.changed::after,mark.to-fill::before{font-family:${hei};font-size:.8em}
 .printed{display:block}
+span.printed{display:inline}
 }
 `;
 }

@@ -80,7 +80,42 @@ describe('blocks', () => {
   });
 
   test('the data of the charts are printed last, below the names of the charts', () => {
-    expect(page(sampleTree)).toMatch(/<section class="printed annex \w+">\n<h2><span class="title">各图数据<\/span><\/h2>\n<p class="centred">[\s\S]*<span class="group-name"><a [^>]*>图1<\/a>　2020—2025年孕产妇死亡率/);
+    expect(page(sampleTree)).toMatch(/<section class="printed annex \w+" id="picture-data">\n<h2><span class="label">附件3<\/span><span class="title">各图数据<\/span><\/h2>\n<p class="centred">[\s\S]*<span class="group-name"><a [^>]*>图1<\/a>　2020—2025年孕产妇死亡率/);
+  });
+});
+
+describe('on paper', () => {
+  const parts = (html: string, pattern: RegExp): string[] => [...html.matchAll(pattern)].map(([, found = '']) => found);
+
+  test('the contents have the annex of the data of the charts, on a screen they have not', () => {
+    const lists = parts(page(sampleTree), /<ol>\n([\s\S]*?)\n<\/ol>/g);
+    expect(lists.map((list) => parts(list, /<li class="(level0[^"]*)"/g))).toEqual([['level0', 'level0', 'level0 printed'], ['level0', 'level0']]);
+    expect(lists[0]).toContain('<li class="level0 printed"><a href="#picture-data"><span class="label">附件3</span>各图数据</a></li>');
+  });
+
+  test('the contents tell the pages that are known, and leave room for the others', () => {
+    const [printed = '', folded = ''] = parts(new TextDecoder().decode(writeHtml(sampleTree, pictures, new Map([['annex-1', 7]]))), /<ol>\n([\s\S]*?)\n<\/ol>/g);
+    expect([printed, folded, page(sampleTree)].map((html) => html.includes('class="page-number'))).toEqual([true, false, false]);
+    expect(printed).toContain('主要指标监测表</a><span class="leader printed"></span><span class="page-number printed">7</span></li>');
+    expect(printed).toContain('各图数据</a><span class="leader printed"></span><span class="page-number printed"></span></li>');
+  });
+
+  test('each chart with data says where they are', () => {
+    const told = parts(page(sampleTree), /<p class="note printed">数据见<a href="#picture-data">(.*?)<\/a>。<\/p>/g);
+    expect(told).toEqual(['附件3', '附件3']);
+    expect(page(bare)).not.toContain('数据见');
+  });
+
+  test('the annexes are listed above issuer and date', () => {
+    const closing = /<div class="closing"><div>([\s\S]*?)<\/div><\/div>/.exec(page(sampleTree))?.[1] ?? '';
+    expect(closing.replaceAll(/<p>/g, '|').replaceAll(/<[^>]*>|\n/g, '')).toBe('|附件：1. 主要指标监测表|2. 责任单位任务清单|3. 各图数据|示例区统计局|2026年7月15日');
+    expect(closing).toMatch(/^<div class="attachments printed">/);
+  });
+
+  test('a sole annex is 附件1 where that of the data follows it, on a screen but 附件', () => {
+    const [first, ...others] = sampleTree.sections.filter(({ annex }) => annex);
+    const html = page({ ...sampleTree, sections: sampleTree.sections.filter((one) => !others.includes(one)) });
+    expect(html).toContain(`<section id="${first?.id ?? ''}" class="annex landscape">\n<h2><span class="label">附件<span class="printed">1</span></span>`);
   });
 });
 
