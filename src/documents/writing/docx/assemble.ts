@@ -6,6 +6,9 @@ import { countPages } from './count-pages.ts';
 import { contentsField } from './fields.ts';
 import { furnitureOf } from './page-furniture.ts';
 import { bodyLine, sectionOf, paperOf } from './page-geometry.ts';
+import { lookOf } from './paragraph-styles.ts';
+import { textWidth } from './text-width.ts';
+import { titleLines } from '../title-phrases.ts';
 import type { IParagraphOptions, ISectionOptions } from 'docx';
 import type { DocumentTree, Section } from '../tree.ts';
 import type { Paper } from './page-geometry.ts';
@@ -31,29 +34,32 @@ const onNewPage = ([first, ...others]: readonly Piece[]): Piece[] => (first?.kin
 /** The pieces with the last of them changed. */
 const lastChanged = (pieces: readonly Piece[], more: IParagraphOptions): Piece[] => pieces.map((piece, at) => (at === pieces.length - 1 ? changed(piece, more) : piece));
 
-function titlePieces({ title, subtitle }: DocumentTree, writing: Writing): Piece[] {
-  const lines = title.filter((text) => text !== '').map((text, at) => line('Title', `#title-${String(at + 1)}`, text, writing));
+/** A title with its lines broken where its phrases end. */
+const brokenTitle = (style: 'Title' | 'AnnexTitle', text: string, paper: Paper): string => titleLines(text, (words) => textWidth(words, lookOf(style).size), paper.textWidth / 20).join('\n');
+
+function titlePieces({ title, subtitle }: DocumentTree, paper: Paper, writing: Writing): Piece[] {
+  const lines = title.filter((text) => text !== '').map((text, at) => line('Title', `#title-${String(at + 1)}`, brokenTitle('Title', text, paper), writing));
   return [...lines, ...(subtitle === '' ? [] : [line('Subtitle', '#subtitle', subtitle, writing)])];
 }
 
 /** 附件1 and the title of the annex below it; both together are one hidden entry for the contents. */
-function annexHead({ id, title }: Section, writing: Writing): Piece[] {
+function annexHead({ id, title }: Section, paper: Paper, writing: Writing): Piece[] {
   const label = line('AnnexLabel', id, writing.labels.of.get(id) ?? '', writing);
   const entry = contentsField(entryText({ id, level: 0, label: label.text, text: title }), 1);
   const listed = { ...label, options: { ...label.options, children: [...(label.options.children ?? []), ...entry] } };
-  return [listed, ...(title === '' ? [] : [line('AnnexTitle', partId(id, 'title'), title, writing)])];
+  return [listed, ...(title === '' ? [] : [line('AnnexTitle', partId(id, 'title'), brokenTitle('AnnexTitle', title, paper), writing)])];
 }
 
 function sectionPieces(section: Section, paper: Paper, writing: Writing): Piece[] {
   const { id, title, annex, blocks } = section;
-  const head = annex ? annexHead(section, writing) : title === '' ? [] : [line('PartTitle', partId(id, 'title'), title, writing)];
+  const head = annex ? annexHead(section, paper, writing) : title === '' ? [] : [line('PartTitle', partId(id, 'title'), title, writing)];
   return [...head, ...blocks.flatMap((block) => blockPieces(block, { paper, annex }, writing))];
 }
 
 /** The title with the contents below it; without contents, with an empty line before the text. */
 function frontPart(tree: DocumentTree, writing: Writing, hasContents: boolean): Part {
-  const title = titlePieces(tree, writing);
-  const first = tree.sections.find(({ annex }) => !annex)?.orientation ?? 'portrait';
+  const first = hasContents ? 'portrait' : (tree.sections.find(({ annex }) => !annex)?.orientation ?? 'portrait');
+  const title = titlePieces(tree, paperOf(first), writing);
   if (!hasContents) return { paper: paperOf(first), pieces: lastChanged(title, { spacing: { after: bodyLine } }), newPage: false };
   return { paper: paperOf('portrait'), pieces: [...title, line('TOCHeading', '#contents', '目　录', writing), ...contentsPieces(writing.labels)], newPage: false };
 }

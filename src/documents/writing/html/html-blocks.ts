@@ -1,5 +1,6 @@
 import type { Block, Heading, Paragraph, Section } from '../tree.ts';
 import { anchorOf, escapeHtml } from './escape-html.ts';
+import { titleHtml } from './html-title.ts';
 import { pictureHtml } from './html-picture.ts';
 import { labelHtml, runsHtml, type HtmlSetting } from './html-runs.ts';
 import { tableHtml } from './html-table.ts';
@@ -28,7 +29,7 @@ function blockHtml(block: Block, setting: HtmlSetting, nextPicture: () => number
  * @example sectionHtml(section, setting, () => 1) // '<section id="annex1" class="annex landscape">…</section>'
  */
 export function sectionHtml(section: Section, setting: HtmlSetting, nextPicture: () => number): string {
-  const title = section.title === '' && !section.annex ? '' : `<h2>${section.annex ? `<span class="label">${labelHtml(section.id, setting)}</span>` : ''}<span class="title">${escapeHtml(section.title)}</span></h2>\n`;
+  const title = section.title === '' && !section.annex ? '' : `<h2>${section.annex ? `<span class="label">${labelHtml(section.id, setting)}</span>` : ''}<span class="title">${titleHtml(section.title)}</span></h2>\n`;
   const blocks = section.blocks.map((block) => blockHtml(block, setting, nextPicture));
   return `<section${section.id === '' ? '' : ` id="${anchorOf(section.id)}"`} class="${section.annex ? 'annex' : 'main'} ${section.orientation}">\n${title}${blocks.join('\n')}\n</section>`;
 }

@@ -28,7 +28,7 @@ describe('a page', () => {
     expect(html).toContain('@top-left{content:"内部资料 不得公开"');
     expect(html).toContain('<title>示例区妇女儿童发展规划2025年度统计监测报告</title>');
     expect(html).toContain('<meta name="halfsky.数据指纹" content="sha256:0f3a…">');
-    expect(html).toContain('<h1><span>示例区妇女儿童发展规划</span><span>2025年度统计监测报告</span></h1>');
+    expect(html).toContain('<h1><span>示例区<wbr>妇女<wbr>儿童<wbr>发展<wbr>规划</span><span>2025年度<wbr>统计<wbr>监测<wbr>报告</span></h1>');
   });
 
   test('carries what the tree carries', () => {
@@ -76,11 +76,11 @@ describe('blocks', () => {
 
   test('annexes follow what is signed, each with its label', () => {
     expect([...page(sampleTree).matchAll(/<section[^>]*class="(\w+ \w+)|<div class="(closing)"|<section class="(printed)/g)].map(([, kind, closing, printed]) => kind ?? closing ?? printed)).toEqual(['main portrait', 'closing', 'annex landscape', 'annex portrait', 'printed annex']);
-    expect(page(sampleTree)).toContain('<h2><span class="label">附件1</span><span class="title">主要指标监测表</span></h2>');
+    expect(page(sampleTree)).toContain('<h2><span class="label">附件1</span><span class="title">主要<wbr>指标<wbr>监测表</span></h2>');
   });
 
   test('the data of the charts are printed last, below the names of the charts', () => {
-    expect(page(sampleTree)).toMatch(/<section class="printed annex \w+" id="picture-data">\n<h2><span class="label">附件3<\/span><span class="title">各图数据<\/span><\/h2>\n<p class="centred">[\s\S]*<span class="group-name"><a [^>]*>图1<\/a>　2020—2025年孕产妇死亡率/);
+    expect(page(sampleTree)).toMatch(/<section class="printed annex \w+" id="picture-data">\n<h2><span class="label">附件3<\/span><span class="title">各图<wbr>数据<\/span><\/h2>\n<p class="centred">[\s\S]*<span class="group-name"><a [^>]*>图1<\/a>　2020—2025年孕产妇死亡率/);
   });
 });
 

@@ -7,6 +7,7 @@ import { anchorOf, escapeHtml } from './escape-html.ts';
 import { sectionHtml } from './html-blocks.ts';
 import { labelHtml, runsHtml, type HtmlSetting } from './html-runs.ts';
 import { tableHtml } from './html-table.ts';
+import { titleHtml } from './html-title.ts';
 import { printStyle } from './print-style.ts';
 import { screenStyle } from './screen-style.ts';
 
@@ -40,7 +41,7 @@ function contentsHtml(setting: HtmlSetting, entries: readonly ContentsEntry[], p
 /** In print the data of the charts come last, in few tables, so that the text is not torn apart by them. */
 function printedData(annex: Section, setting: HtmlSetting): string {
   const blocks = annex.blocks.map((block) => (block.kind === 'table' ? tableHtml(block, setting, { id: '', label: '', caption: '' }) : block.kind === 'paragraph' ? `<p class="${block.role}">${runsHtml(block.runs, setting, 'text')}</p>` : ''));
-  return `<section class="printed annex ${annex.orientation}" id="${anchorOf(annex.id)}">\n<h2><span class="label">${labelHtml(annex.id, setting)}</span><span class="title">${escapeHtml(annex.title)}</span></h2>\n${lines(blocks)}\n</section>`;
+  return `<section class="printed annex ${annex.orientation}" id="${anchorOf(annex.id)}">\n<h2><span class="label">${labelHtml(annex.id, setting)}</span><span class="title">${titleHtml(annex.title)}</span></h2>\n${lines(blocks)}\n</section>`;
 }
 
 /** What closes the text: on paper the list of annexes, then issuer and date. */
@@ -82,7 +83,7 @@ export function writeHtml(tree: DocumentTree, pictures: DrawnPictures, pages: Pr
     '<a class="skip" href="#halfsky-text">跳到正文</a>',
     tree.stamps.length === 0 ? '' : `<p class="stamps">${tree.stamps.map((stamp) => `<span>${escapeHtml(stamp)}</span>`).join('')}</p>`,
     `<div class="page${hasContents ? ' with-contents' : ''}">`,
-    `<header class="title"><h1>${tree.title.map((line) => `<span>${escapeHtml(line)}</span>`).join('')}</h1>${tree.subtitle === '' ? '' : `\n<p class="subtitle">${escapeHtml(tree.subtitle)}</p>`}</header>`,
+    `<header class="title"><h1>${tree.title.map((line) => `<span>${titleHtml(line)}</span>`).join('')}</h1>${tree.subtitle === '' ? '' : `\n<p class="subtitle">${escapeHtml(tree.subtitle)}</p>`}</header>`,
     hasContents ? contentsHtml(setting, onScreen.contents, pages) : '',
     '<main id="halfsky-text">',
     written(false),
