@@ -25,7 +25,7 @@ const changed = (piece: Piece, more: IParagraphOptions): Piece => (piece.kind ==
 /** A line of one point, for where Word wants a paragraph: between two tables, after the last, before one that begins a page. */
 const spacer: Piece = { kind: 'text', style: 'Spacer', id: '', text: '', options: {} };
 
-/** Distance of text from a table above it, in twips. */
+/** Distance of what follows from a table, or from the notes below a table or picture, in twips. */
 const afterTable = 160;
 
 /** Lets pieces begin a page, with a line of no height where they begin with a table. */
@@ -93,7 +93,9 @@ const opensTable = (piece: Piece | undefined): boolean => piece?.kind === 'table
 /** What the neighbours of a piece ask of it: distance from a table above, a centred line stays with the table that it names. */
 function beside(piece: TextPiece, before: Piece | undefined, after: Piece | undefined): Piece {
   const isClose = piece.style !== 'TableNote' && piece.options.spacing === undefined && piece.options.pageBreakBefore !== true;
+  const endsNotes = piece.style === 'TableNote' && !(after?.kind === 'text' && after.style === 'TableNote');
   return changed(piece, {
+    ...(endsNotes ? { spacing: { after: afterTable } } : {}),
     ...(before?.kind === 'table' && isClose ? { spacing: { before: afterTable } } : {}),
     ...(piece.style === 'Centred' && opensTable(after) ? { keepNext: true } : {}),
   });
