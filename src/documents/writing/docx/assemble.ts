@@ -8,6 +8,7 @@ import { furnitureOf } from './page-furniture.ts';
 import { bodyLine, sectionOf, paperOf } from './page-geometry.ts';
 import { lookOf } from './paragraph-styles.ts';
 import { textWidth } from './text-width.ts';
+import { contentsLine } from '../contents-line.ts';
 import { titleLines } from '../title-phrases.ts';
 import type { IParagraphOptions, ISectionOptions } from 'docx';
 import type { DocumentTree, Section } from '../tree.ts';
@@ -37,7 +38,7 @@ const lastChanged = (pieces: readonly Piece[], more: IParagraphOptions): Piece[]
 /** A title with its lines broken where its phrases end. */
 const brokenTitle = (style: 'Title' | 'AnnexTitle', text: string, paper: Paper): string => titleLines(text, (words) => textWidth(words, lookOf(style).size), paper.textWidth / 20).join('\n');
 
-function titlePieces({ title, subtitle }: DocumentTree, paper: Paper, writing: Writing): Piece[] {
+function titlePieces({ title, subtitle }: DocumentTree, paper: Paper, writing: Writing): TextPiece[] {
   const lines = title.filter((text) => text !== '').map((text, at) => line('Title', `#title-${String(at + 1)}`, brokenTitle('Title', text, paper), writing));
   return [...lines, ...(subtitle === '' ? [] : [line('Subtitle', '#subtitle', subtitle, writing)])];
 }
@@ -56,12 +57,20 @@ function sectionPieces(section: Section, paper: Paper, writing: Writing): Piece[
   return [...head, ...blocks.flatMap((block) => blockPieces(block, { paper, annex }, writing))];
 }
 
+/** The height of a line of the contents below the title, in twips: less than usual where few would go to a page of their own. */
+function entryLine(above: readonly TextPiece[], { labels }: Writing): number {
+  const { textHeight } = paperOf('portrait');
+  const used = above.reduce((sum, { style, text }) => sum + (lookOf(style).before ?? 0) + (lookOf(style).after ?? 0) + lookOf(style).line * text.split('\n').length, 0);
+  return Math.floor(contentsLine({ lines: labels.contents.length, first: textHeight - used, page: textHeight, line: lookOf('TOC1').line }));
+}
+
 /** The title with the contents below it; without contents, with an empty line before the text. */
 function frontPart(tree: DocumentTree, writing: Writing, hasContents: boolean): Part {
   const first = hasContents ? 'portrait' : (tree.sections.find(({ annex }) => !annex)?.orientation ?? 'portrait');
   const title = titlePieces(tree, paperOf(first), writing);
   if (!hasContents) return { paper: paperOf(first), pieces: lastChanged(title, { spacing: { after: bodyLine } }), newPage: false };
-  return { paper: paperOf('portrait'), pieces: [...title, line('TOCHeading', '#contents', '目　录', writing), ...contentsPieces(writing.labels)], newPage: false };
+  const heading = line('TOCHeading', '#contents', '目　录', writing);
+  return { paper: paperOf('portrait'), pieces: [...title, heading, ...contentsPieces(writing.labels, entryLine([...title, heading], writing))], newPage: false };
 }
 
 /** The main sections one after another, the list of annexes, issuer and date behind the last: at least its last lines stand on the same page. */

@@ -48,8 +48,8 @@ function sharesOf(columns: readonly Column[], count: number): number[] {
   return given.map((share) => (Number.isFinite(share) && share > 0 ? share : mean));
 }
 
-/** A little more than text is wide: bold type is, and programs measure otherwise. */
-const ease = 1.06;
+/** A little more than text is wide, as programs measure otherwise. */
+const ease = 1.02;
 
 /** The widths of the columns in twips: as the table asks, but no number breaks. */
 function widthsOf(grid: Grid, columns: readonly Column[], style: CellStyle, labels: Labels, paper: Paper): number[] {

@@ -16,11 +16,11 @@ function headingHtml({ id, level, runs, tail }: Heading, setting: HtmlSetting): 
 
 const paragraphHtml = ({ id, role, runs }: Paragraph, setting: HtmlSetting): string => `<p${id === '' ? '' : ` id="${anchorOf(id)}"`}${role === 'body' ? '' : ` class="${role}"`}>${runsHtml(runs, setting, 'text')}</p>`;
 
-function blockHtml(block: Block, setting: HtmlSetting, nextPicture: () => number): string {
+function blockHtml(block: Block, { orientation }: Section, setting: HtmlSetting, nextPicture: () => number): string {
   if (block.kind === 'heading') return headingHtml(block, setting);
   if (block.kind === 'paragraph') return paragraphHtml(block, setting);
   if (block.kind === 'picture') return pictureHtml(block, setting, nextPicture());
-  return tableHtml(block, setting, { id: block.id, label: setting.labels.of.get(block.id) ?? '', caption: block.caption });
+  return tableHtml(block, setting, { id: block.id, label: setting.labels.of.get(block.id) ?? '', caption: block.caption, orientation });
 }
 
 /**
@@ -30,6 +30,6 @@ function blockHtml(block: Block, setting: HtmlSetting, nextPicture: () => number
  */
 export function sectionHtml(section: Section, setting: HtmlSetting, nextPicture: () => number): string {
   const title = section.title === '' && !section.annex ? '' : `<h2>${section.annex ? `<span class="label">${labelHtml(section.id, setting)}</span>` : ''}<span class="title">${titleHtml(section.title)}</span></h2>\n`;
-  const blocks = section.blocks.map((block) => blockHtml(block, setting, nextPicture));
+  const blocks = section.blocks.map((block) => blockHtml(block, section, setting, nextPicture));
   return `<section${section.id === '' ? '' : ` id="${anchorOf(section.id)}"`} class="${section.annex ? 'annex' : 'main'} ${section.orientation}">\n${title}${blocks.join('\n')}\n</section>`;
 }

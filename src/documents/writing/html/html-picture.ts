@@ -9,7 +9,7 @@ import { inlineSvg } from './inline-svg.ts';
 const pictureName = ({ id, caption }: Picture, { labels }: HtmlSetting): string => [labels.of.get(id) ?? '', caption].filter((word) => word !== '').join(' ');
 
 /** The table of what a chart shows; its caption repeats the chart's, as it is also read apart from it. */
-const pictureData = (picture: Picture, setting: HtmlSetting): string => tableHtml(picture.data, setting, { id: '', label: '', caption: picture.data.caption === '' ? `${pictureName(picture, setting)}：数据` : picture.data.caption });
+const pictureData = (picture: Picture, setting: HtmlSetting): string => tableHtml(picture.data, setting, { id: '', label: '', caption: picture.data.caption === '' ? `${pictureName(picture, setting)}：数据` : picture.data.caption, orientation: null });
 
 /**
  * A chart with its caption, its notes and, folded, its data; on paper a note says where they are. A chart that was not drawn leaves its description, and its data unfolded.

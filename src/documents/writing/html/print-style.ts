@@ -3,11 +3,11 @@ import { escapeStyleText } from './escape-html.ts';
 /**
  * How a page is printed, by a headless browser to pdf or on paper: A4 after GB/T 9704-2012 (天头 37 mm, 订口 28 mm, 版心 156 × 225 mm, 22 lines of 28.95 pt, page number outside
  * below), annexes across the sheet on named pages, stamps on every page. Fonts by name, with what other machines have behind them. Page numbers in margin boxes need Chromium 131
- * or newer. The contents have numbers where they were printed once to learn them (`PrintedPages`), as no browser can tell the page of a link by itself.
+ * or newer. `contentsLine` is the distance of lines in the contents, in points. The contents have numbers where they were printed once to learn them (`PrintedPages`), as no browser can tell the page of a link by itself.
  *
- * @example printStyle(['内部资料 不得公开'])
+ * @example printStyle(['内部资料 不得公开'], 26)
  */
-export function printStyle(stamps: readonly string[]): string {
+export function printStyle(stamps: readonly string[], contentsLine: number): string {
   const song = '"宋体",SimSun,"Songti SC","Noto Serif CJK SC","Source Han Serif SC",serif';
   const fang = '"仿宋_GB2312","仿宋",FangSong,STFangsong,"Noto Serif CJK SC","Source Han Serif SC",serif';
   const kai = '"楷体_GB2312","楷体",KaiTi,STKaiti,"Noto Serif CJK SC","Source Han Serif SC",serif';
@@ -32,7 +32,7 @@ h1{font:22pt/36pt ${title};text-align:center;text-wrap:balance}
 .title .subtitle{font:16pt/28.95pt ${kai};color:#000;text-align:center;text-indent:0}
 nav.contents{display:block;position:static;max-height:none;overflow:visible;border:0;padding:0;break-after:page}
 nav.contents h2{font:22pt/36pt ${title};text-align:center;margin:0 0 14pt;padding:0;border:0;letter-spacing:1em;text-indent:1em}
-.contents ol{font:14pt/26pt ${fang}}
+.contents ol{font:14pt/${String(contentsLine)}pt ${fang}}
 .contents li{padding:0;break-inside:avoid}
 .contents .level1,.contents .level0{font-family:${hei}}
 .contents .level2{padding-left:2em}
@@ -63,7 +63,7 @@ section.landscape{page:wide;break-before:page;break-after:page}
 .box,.box.tall{overflow:visible;max-height:none}
 .box.whole,tbody.whole{break-inside:avoid}
 .table{margin:8pt 0 12pt}
-table{font:10.5pt/15pt ${song};min-width:0!important;border-collapse:collapse;border-bottom:1.5pt solid #000}
+table{font:10.5pt/15pt ${song};table-layout:fixed;min-width:0!important;border-collapse:collapse;border-bottom:1.5pt solid #000}
 table.small{font-size:9pt;line-height:13pt}
 table.dense{font-size:7.5pt;line-height:10.5pt}
 thead{display:table-header-group;break-inside:avoid;break-after:avoid}
@@ -71,7 +71,7 @@ thead{display:table-header-group;break-inside:avoid;break-after:avoid}
 tr{break-inside:avoid}
 thead tr,tbody tr:nth-child(-n+2){break-after:avoid}
 thead+tbody>tr:first-child{break-before:avoid}
-tbody tr:last-child{break-before:avoid}
+tbody:last-of-type tr:nth-last-child(-n+4){break-before:avoid}
 caption{font:12pt/18pt ${hei};text-align:center;padding:0 0 3pt;break-inside:avoid;break-after:avoid}
 caption .name{position:static;display:block;max-width:none;text-wrap:balance}
 caption .unit{position:static;float:none;display:block;text-align:right;font:9pt/12pt ${song};color:#000}

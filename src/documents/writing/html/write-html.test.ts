@@ -56,7 +56,7 @@ describe('blocks', () => {
   test('a table with its caption, scopes, groups and notes', () => {
     expect(body({ kind: 'table', id: 't', caption: '数', unit: '%', columns: [{ width: 3, align: 'left' }, { width: 1, align: 'right' }], keyColumns: 1, head: [[{ runs: [{ text: '名' }] }, { runs: [{ text: '值' }] }]], body: [[{ runs: [{ text: '组' }], columnSpan: 2, shade: 'group' }], [{ runs: [{ text: '甲' }] }, { runs: [{ text: '1,234.0' }], number: { value: 1234, digits: 1, suffix: '' }, comment: '注' }]], notes: [[{ text: '注：无。' }]], small: false, sheet: '' })).toBe(
       section(`<div class="table" id="t"><div class="box whole" role="region" aria-label="表1 数" tabindex="0">
-<table class="m10"><caption><span class="name"><span class="label">表1</span> 数</span><span class="unit">单位：%</span></caption><colgroup><col class="w75 s2"><col class="w25 s5"></colgroup>
+<table class="m10"><caption><span class="name"><span class="label">表1</span> 数</span><span class="unit">单位：%</span></caption><colgroup><col class="w750 s2"><col class="w250 s5"></colgroup>
 <thead><tr><th scope="col" class="centre naming">名</th><th scope="col" class="centre">值</th></tr></thead>
 <tbody class="whole"><tr><th scope="rowgroup" colspan="2" class="group"><span class="group-name">组</span></th></tr>
 <tr><th scope="row" class="naming">甲</th><td class="right figure" title="注">1,234.0</td></tr></tbody>

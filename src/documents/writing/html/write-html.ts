@@ -1,6 +1,9 @@
 import { attachmentsOf, attachmentWord } from '../attachments.ts';
-import { labelsOf, type ContentsEntry } from '../labels.ts';
+import { contentsLine } from '../contents-line.ts';
+import { textWidth } from '../docx/text-width.ts';
+import { labelsOf, type ContentsEntry, type Labels } from '../labels.ts';
 import { withPictureData } from '../picture-data.ts';
+import { titleLines } from '../title-phrases.ts';
 import type { DocumentTree, DrawnPictures, Section } from '../tree.ts';
 import { carriedHtml } from './carried-html.ts';
 import { anchorOf, escapeHtml } from './escape-html.ts';
@@ -40,7 +43,7 @@ function contentsHtml(setting: HtmlSetting, entries: readonly ContentsEntry[], p
 
 /** In print the data of the charts come last, in few tables, so that the text is not torn apart by them. */
 function printedData(annex: Section, setting: HtmlSetting): string {
-  const blocks = annex.blocks.map((block) => (block.kind === 'table' ? tableHtml(block, setting, { id: '', label: '', caption: '' }) : block.kind === 'paragraph' ? `<p class="${block.role}">${runsHtml(block.runs, setting, 'text')}</p>` : ''));
+  const blocks = annex.blocks.map((block) => (block.kind === 'table' ? tableHtml(block, setting, { id: '', label: '', caption: '', orientation: annex.orientation }) : block.kind === 'paragraph' ? `<p class="${block.role}">${runsHtml(block.runs, setting, 'text')}</p>` : ''));
   return `<section class="printed annex ${annex.orientation}" id="${anchorOf(annex.id)}">\n<h2><span class="label">${labelHtml(annex.id, setting)}</span><span class="title">${titleHtml(annex.title)}</span></h2>\n${lines(blocks)}\n</section>`;
 }
 
@@ -58,10 +61,23 @@ function aboutHtml(properties: DocumentTree['properties']): string {
   return entries.length === 0 ? '' : `<footer class="about"><details><summary>文件信息</summary>\n<dl>${entries.map(([name, value]) => `<dt>${escapeHtml(name)}</dt><dd>${escapeHtml(value)}</dd>`).join('\n')}</dl></details></footer>`;
 }
 
+/** Distances of the first page on paper in points: text from edge to edge, a line of the title, one of text, the word 目录 with what is below it, a line of the contents. */
+const front = { width: 442, height: 637, title: 36, size: 22, text: 28.95, contents: 50, entry: 26 } as const;
+
+/** The distance of lines in the printed contents, closer than usual where few would go to a page of their own. */
+function contentsDistance({ title, subtitle }: DocumentTree, { contents }: Labels): number {
+  const titles = title.reduce((sum, text) => sum + titleLines(text, (words) => textWidth(words, front.size), front.width).length, 0);
+  const above = 2 * front.text + titles * front.title + (subtitle === '' ? 0 : front.text) + front.contents;
+  return Math.floor(contentsLine({ lines: contents.length, first: front.height - above, page: front.height, line: front.entry }) * 100) / 100;
+}
+
 const upTo = (count: number, rule: (at: number) => string): string => Array.from({ length: count }, (_, at) => rule(at + 1)).join('');
 
-/** The widths tables may ask for, as classes: a style attribute would have to be allowed one by one. */
-const widthStyle = `@media screen{${upTo(40, (at) => `.s${String(at)}{width:${String(at)}em}.m${String(at * 5)}{min-width:${String(at * 5)}em}`)}}@media print{${upTo(100, (at) => `.w${String(at)}{width:${String(at)}%}`)}}`;
+/** The widths tables ask for on paper, in thousandths. */
+const paperWidths = (body: string): readonly string[] => [...new Set([...body.matchAll(/<col class="w(\d+) /g)].map(([, width = '']) => width))].toSorted((one, other) => Number(one) - Number(other));
+
+/** The widths tables ask for, as classes: a style attribute would have to be allowed one by one. */
+const widthStyle = (body: string): string => `@media screen{${upTo(40, (at) => `.s${String(at)}{width:${String(at)}em}.m${String(at * 5)}{min-width:${String(at * 5)}em}`)}}@media print{${paperWidths(body).map((width) => `.w${width}{width:${String(Number(width) / 10)}%}`).join('')}}`;
 
 /**
  * A document as one page that needs nothing else: styles and drawings inside, no script, no address outside. Read on a wide screen, on a phone, in the dark, and printed as an
@@ -101,7 +117,7 @@ export function writeHtml(tree: DocumentTree, pictures: DrawnPictures, pages: Pr
     `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
     `<title>${escapeHtml(tree.title.join(''))}</title>`,
     metaHtml(tree),
-    `<style>${screenStyle}${widthStyle}${printStyle(tree.stamps)}</style>`,
+    `<style>${screenStyle}${widthStyle(body)}${printStyle(tree.stamps, contentsDistance(tree, labels))}</style>`,
   ]);
   return new TextEncoder().encode(`<!doctype html>\n<html lang="zh-CN">\n<head>\n${head}\n</head>\n<body>\n${body}\n</body>\n</html>\n`);
 }
