@@ -24,12 +24,16 @@ function blockHtml(block: Block, { orientation }: Section, setting: HtmlSetting,
 }
 
 /**
- * A section with all its blocks; an annex under its label and title. `nextPicture` counts the pictures of the page.
+ * A section with all its blocks; an annex under its label and title. `nextPicture` counts the pictures of the page. `closing` is what closes the text (list of annexes, issuer, date): it is
+ * never printed on a page without text, so that the last paragraph stays with it.
  *
  * @example sectionHtml(section, setting, () => 1) // '<section id="annex1" class="annex landscape">…</section>'
  */
-export function sectionHtml(section: Section, setting: HtmlSetting, nextPicture: () => number): string {
+export function sectionHtml(section: Section, setting: HtmlSetting, nextPicture: () => number, closing = ''): string {
   const title = section.title === '' && !section.annex ? '' : `<h2>${section.annex ? `<span class="label">${labelHtml(section.id, setting)}</span>` : ''}<span class="title">${titleHtml(section.title)}</span></h2>\n`;
   const blocks = section.blocks.map((block) => blockHtml(block, section, setting, nextPicture));
-  return `<section${section.id === '' ? '' : ` id="${anchorOf(section.id)}"`} class="${section.annex ? 'annex' : 'main'} ${section.orientation}">\n${title}${blocks.join('\n')}\n</section>`;
+  const last = section.blocks.at(-1);
+  const keeps = closing !== '' && (last?.kind === 'paragraph' || (last?.kind === 'heading' && last.tail.length > 0));
+  const end = closing === '' ? [] : keeps ? [`<div class="end">${blocks.at(-1) ?? ''}\n${closing}</div>`] : [closing];
+  return `<section${section.id === '' ? '' : ` id="${anchorOf(section.id)}"`} class="${section.annex ? 'annex' : 'main'} ${section.orientation}">\n${title}${[...blocks.slice(0, keeps ? -1 : undefined), ...end].join('\n')}\n</section>`;
 }

@@ -53,7 +53,7 @@ const sizes = [{ name: '', size: 10.5, line: 15, sides: 7, edge: 4.5 }, { name: 
 type PaperSetting = { readonly name: string; readonly shares: readonly number[]; readonly height: number };
 
 /** Digits are wider in the fonts of some machines than in Times New Roman. */
-const ease = 1.15;
+const ease = 1.08;
 
 const wholeThousandths = (widths: readonly number[], room: number): number[] => {
   const ends = widths.map((_width, at) => Math.round((widths.slice(0, at + 1).reduce((sum, width) => sum + width, 0) / room) * 1000));
@@ -109,6 +109,9 @@ function bodyHtml(table: Table, grid: TableGrid, setting: HtmlSetting, naming: n
 /** Each column's width as two classes: on paper its share (thousandths), on a screen what its content asks for (em). */
 const columnsHtml = (shares: readonly number[], asked: readonly number[]): string => `<colgroup>${asked.map((ask, column) => `<col class="${shares[column] === undefined ? '' : `w${String(shares[column])} `}s${String(Math.min(40, Math.ceil(ask / 2)))}">`).join('')}</colgroup>`;
 
+/** On paper the notes are the last row of the table: browsers do not reliably keep what follows a table with its last rows. */
+const printedNotes = (notes: string, width: number): string => (notes === '' ? '' : `\n<tbody class="noted printed"><tr><td colspan="${String(Math.max(1, width))}">${notes}</td></tr></tbody>`);
+
 function captionHtml({ label, caption }: TableName, unit: string): string {
   const label_ = label === '' ? '' : `<span class="label">${escapeHtml(label)}</span> `;
   const name = label === '' && caption === '' ? '' : `<span class="name">${label_}${escapeHtml(caption)}</span>`;
@@ -133,6 +136,6 @@ export function tableHtml(table: Table, setting: HtmlSetting, name: TableName): 
   const notes = table.notes.map((runs) => `<p class="note">${runsHtml(runs, setting, 'text')}</p>`).join('\n');
   return `<div class="table"${name.id === '' ? '' : ` id="${anchorOf(name.id)}"`}><div class="${box}" role="region" aria-label="${escapeHtml(words === '' ? '表格' : words)}" tabindex="0">
 <table${classes === '' ? '' : ` class="${classes}"`}>${captionHtml(name, table.unit)}${columnsHtml(paper.shares, widths)}
-${head}${bodyHtml(table, grid, setting, naming)}
+${head}${bodyHtml(table, grid, setting, naming)}${name.orientation === null ? '' : printedNotes(notes, grid.width)}
 </table></div>${notes === '' ? '' : `\n<div class="notes">${notes}</div>`}</div>`;
 }

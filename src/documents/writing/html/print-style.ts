@@ -52,6 +52,7 @@ p,.claim{margin:0;max-width:none;text-indent:2em;text-align:justify;orphans:2;wi
 .attachments .number{flex:none;white-space:pre}
 .signature,.closing p{text-align:right;text-indent:0;padding-right:4em}
 .closing{margin-top:28.95pt;break-before:avoid}
+.end{break-inside:avoid}
 .closing>div{display:inline-block;width:100%}
 .closing .attachments{margin-bottom:28.95pt}
 .closing .attachments p{display:flex;margin:0;text-align:left;padding:0 0 0 2em}
@@ -64,6 +65,7 @@ section.landscape{page:wide;break-before:page;break-after:page}
 .box.whole,tbody.whole{break-inside:avoid}
 .table{margin:8pt 0 12pt}
 table{font:10.5pt/15pt ${song};table-layout:fixed;min-width:0!important;border-collapse:collapse;border-bottom:1.5pt solid #000}
+table:has(.noted){border-bottom:0}
 table.small{font-size:9pt;line-height:13pt}
 table.dense{font-size:7.5pt;line-height:10.5pt}
 thead{display:table-header-group;break-inside:avoid;break-after:avoid}
@@ -71,7 +73,7 @@ thead{display:table-header-group;break-inside:avoid;break-after:avoid}
 tr{break-inside:avoid}
 thead tr,tbody tr:nth-child(-n+2){break-after:avoid}
 thead+tbody>tr:first-child{break-before:avoid}
-tbody:last-of-type tr:nth-last-child(-n+4){break-before:avoid}
+tbody:last-of-type tr:nth-last-child(-n+4),tbody:nth-last-of-type(2):has(+.noted) tr:nth-last-child(-n+4),.noted,.noted tr{break-before:avoid}
 caption{font:12pt/18pt ${hei};text-align:center;padding:0 0 3pt;break-inside:avoid;break-after:avoid}
 caption .name{position:static;display:block;max-width:none;text-wrap:balance}
 caption .unit{position:static;float:none;display:block;text-align:right;font:9pt/12pt ${song};color:#000}
@@ -93,6 +95,9 @@ p [data-source][title],.claim [data-source][title]{border:0}
 mark.changed::after,mark.to-fill::before{font-family:${hei};font-size:.8em}
 .printed{display:block}
 span.printed{display:inline}
+tbody.printed{display:table-row-group}
+.table>.notes{display:none}
+.noted td{border:0;border-top:1.5pt solid #000;padding:3pt 0 0}
 }
 `;
 }

@@ -60,6 +60,7 @@ describe('blocks', () => {
 <thead><tr><th scope="col" class="centre naming">名</th><th scope="col" class="centre">值</th></tr></thead>
 <tbody class="whole"><tr><th scope="rowgroup" colspan="2" class="group"><span class="group-name">组</span></th></tr>
 <tr><th scope="row" class="naming">甲</th><td class="right figure" title="注">1,234.0</td></tr></tbody>
+<tbody class="noted printed"><tr><td colspan="2"><p class="note">注：无。</p></td></tr></tbody>
 </table></div>
 <div class="notes"><p class="note">注：无。</p></div></div>`),
     );
@@ -110,6 +111,10 @@ describe('on paper', () => {
     const closing = /<div class="closing"><div>([\s\S]*?)<\/div><\/div>/.exec(page(sampleTree))?.[1] ?? '';
     expect(closing.replaceAll(/<p>/g, '|').replaceAll(/<[^>]*>|\n/g, '')).toBe('|附件：1. 主要指标监测表|2. 责任单位任务清单|3. 各图数据|示例区统计局|2026年7月15日');
     expect(closing).toMatch(/^<div class="attachments printed">/);
+  });
+
+  test('the last paragraph stays with what closes the text', () => {
+    expect(page(sampleTree)).toMatch(/<div class="end"><p id="p-note" class="note">[^<]*<\/p>\n<div class="closing">/);
   });
 
   test('a sole annex is 附件1 where that of the data follows it, on a screen but 附件', () => {

@@ -93,7 +93,8 @@ export function writeHtml(tree: DocumentTree, pictures: DrawnPictures, pages: Pr
   const setting: HtmlSetting = { labels, onScreen: onScreen.of, hasDataAnnex: dataAnnex !== undefined, sources: tree.sources, pictures };
   let counted = 0;
   const nextPicture = (): number => (counted += 1);
-  const written = (annex: boolean): string => tree.sections.filter((section) => section.annex === annex).map((section) => sectionHtml(section, setting, nextPicture)).join('\n');
+  const [main, annexes] = [tree.sections.filter(({ annex }) => !annex), tree.sections.filter(({ annex }) => annex)];
+  const closing = closingHtml(onPaper, setting);
   const hasContents = tree.contents && onScreen.contents.length > 0;
   const body = lines([
     '<a class="skip" href="#halfsky-text">跳到正文</a>',
@@ -102,9 +103,9 @@ export function writeHtml(tree: DocumentTree, pictures: DrawnPictures, pages: Pr
     `<header class="title"><h1>${tree.title.map((line) => `<span>${titleHtml(line)}</span>`).join('')}</h1>${tree.subtitle === '' ? '' : `\n<p class="subtitle">${escapeHtml(tree.subtitle)}</p>`}</header>`,
     hasContents ? contentsHtml(setting, onScreen.contents, pages) : '',
     '<main id="halfsky-text">',
-    written(false),
-    closingHtml(onPaper, setting),
-    written(true),
+    ...main.map((section, at) => sectionHtml(section, setting, nextPicture, at === main.length - 1 ? closing : '')),
+    main.length === 0 ? closing : '',
+    ...annexes.map((section) => sectionHtml(section, setting, nextPicture)),
     dataAnnex === undefined ? '' : printedData(dataAnnex, setting),
     aboutHtml(tree.properties),
     '</main>',
