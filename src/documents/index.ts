@@ -1,5 +1,6 @@
 export type { CellPlace, DocumentContent, DocumentFormat, PlacedLine } from './content.ts';
 export { legacyFormat, readDocument } from './read-document.ts';
+export { readDestinations } from './pdf/read-destinations.ts';
 export { readTxt } from './read-txt.ts';
 export { readTables } from './read-tables.ts';
 export { blankCell, columnLetters } from './table.ts';
@@ -10,6 +11,7 @@ export { pictureDataAnnex } from './writing/picture-data.ts';
 export { writeDocx } from './writing/docx/write-docx.ts';
 export { readPrintedHtml } from './writing/html/read-printed-html.ts';
 export { writeHtml } from './writing/html/write-html.ts';
+export type { PrintedPages } from './writing/html/write-html.ts';
 export { writeWorkbook } from './writing/xlsx/write-workbook.ts';
 export { readCarried } from './writing/read-carried.ts';
 export { readWrittenParagraphs } from './writing/docx/read-written-paragraphs.ts';

@@ -30,7 +30,8 @@ function isGone(pid: string): boolean {
 
 const html = '<!doctype html><html lang="zh"><meta charset="utf-8"><title>监测报告</title><style>@page{size:A4}</style><h1>年度统计监测报告</h1><p>妇女与健康：孕产妇系统管理率97.4%。</p></html>';
 const docxBytes = makeDocx({ blocks: [{ text: '年度统计监测报告' }, { text: '妇女与健康：孕产妇系统管理率97.4%。' }] });
-const report: ToPrint = { html, docx: async () => docxBytes };
+const asHtml = (): string => html;
+const report: ToPrint = { html: asHtml, docx: async () => docxBytes };
 const nothing: PrintOptions = { searchPath: folder };
 
 const browserWrites = (content: string): string => `for a in "$@"; do case "$a" in --print-to-pdf=*) printf '${content}' > "\${a#--print-to-pdf=}";; esac; done`;
@@ -52,12 +53,18 @@ describe('printing a report', () => {
 
   test('LibreOffice alone has nothing to print where there is no docx', async () => {
     without();
-    expect(await printPdf({ html, docx: null }, { ...nothing, libreOffice: program('office-idle', officeWrites) })).toMatchObject({ ok: false, reason: 'no-program' });
+    expect(await printPdf({ html: asHtml, docx: null }, { ...nothing, libreOffice: program('office-idle', officeWrites) })).toMatchObject({ ok: false, reason: 'no-program' });
   });
 
   test('a browser prints the page; the docx is not even made', async () => {
-    const outcome = await printPdf({ html, docx: () => Promise.reject(new Error('not wanted')) }, { ...nothing, browser: program('browser', browserWrites(pdfContent)) });
+    const outcome = await printPdf({ html: asHtml, docx: () => Promise.reject(new Error('not wanted')) }, { ...nothing, browser: program('browser', browserWrites(pdfContent)) });
     expect(outcome.ok && [outcome.by, new TextDecoder().decode(outcome.pdf)]).toEqual(['chromium', '%PDF-1.4\n%%EOF\n']);
+  });
+
+  test('a page that tells no pages is printed once', async () => {
+    const noted = join(folder, 'runs');
+    await printPdf(report, { ...nothing, browser: program('counts', `echo run >> ${noted}; ${browserWrites(pdfContent)}`) });
+    expect(readFileSync(noted, 'utf8')).toBe('run\n');
   });
 
   test('the settings name the browser', async () => {
@@ -81,7 +88,7 @@ describe('printing a report', () => {
   test('one that hangs is ended with its children, and nothing stays on disk', async () => {
     const started = Date.now();
     const noted = join(folder, 'child');
-    const outcome = await printPdf({ html, docx: null }, { ...nothing, browser: program('hangs', `sleep 30 & echo $! > ${noted}; sleep 30`), timeoutMs: 400 });
+    const outcome = await printPdf({ html: asHtml, docx: null }, { ...nothing, browser: program('hangs', `sleep 30 & echo $! > ${noted}; sleep 30`), timeoutMs: 400 });
     expect(outcome).toMatchObject({ ok: false, reason: 'timeout', message: '未能生成 pdf：浏览器超过 1 秒仍未完成，已停止。可在 Word 或 WPS 中打开 docx 另存为 pdf' });
     expect(Date.now() - started).toBeLessThan(5000);
     expect(leftovers()).toEqual([]);
@@ -114,8 +121,24 @@ if (office === undefined) console.warn('skipped: LibreOffice is not installed, n
 
 describe.skipIf(browser === undefined)('with a browser itself', () => {
   test('the page comes back as pdf with its words', async () => {
-    const outcome = await printPdf({ html, docx: null });
+    const outcome = await printPdf({ html: asHtml, docx: null });
     expect(outcome.ok && (await textOf(outcome.pdf))).toBe('年度统计监测报告妇女与健康：孕产妇系统管理率97.4%。');
+    expect(leftovers()).toEqual([]);
+  });
+
+  test('contents are printed with the pages to which they lead', async () => {
+    const parts = ['one', '章-2', 'Kapitel3'];
+    const contents = (pages: ReadonlyMap<string, number>): string => parts.map((id) => `<p><a href="#${id}">见第</a>${String(pages.get(id) ?? '未知')}页</p>`).join('');
+    const told: string[] = [];
+    const outcome = await printPdf({
+      html: (pages) => {
+        told.push(contents(pages));
+        return `<!doctype html><html lang="zh"><meta charset="utf-8">${contents(pages)}${parts.map((id) => `<h1 id="${id}" style="break-before:page">文</h1>`).join('')}</html>`;
+      },
+      docx: null,
+    });
+    expect(told.length).toBe(2);
+    expect(outcome.ok && (await textOf(outcome.pdf))).toBe('见第2页见第3页见第4页文文文');
     expect(leftovers()).toEqual([]);
   });
 
@@ -125,7 +148,7 @@ describe.skipIf(browser === undefined)('with a browser itself', () => {
     const before = process.env['FONTCONFIG_FILE'];
     process.env['FONTCONFIG_FILE'] = empty;
     try {
-      const outcome = await printPdf({ html, docx: null });
+      const outcome = await printPdf({ html: asHtml, docx: null });
       expect(outcome.ok && [await textOf(outcome.pdf), new TextDecoder('latin1').decode(outcome.pdf).includes('NotoSansSC')]).toEqual(['年度统计监测报告妇女与健康：孕产妇系统管理率97.4%。', true]);
     } finally {
       if (before === undefined) delete process.env['FONTCONFIG_FILE'];

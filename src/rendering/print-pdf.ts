@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { readDestinations, type PrintedPages } from '#documents';
 import { findBrowser, type BrowserOptions } from './find-browser.ts';
 import { fontFolder } from './lettering/shipped-fonts.ts';
 import { convertInFolder, findLibreOffice, type LibreOfficeOptions } from './libreoffice.ts';
@@ -9,8 +10,8 @@ import { inTemporaryFolder, runProgram, type RunEnd } from './run-program.ts';
 /** The programs to use, as set or as found; `timeoutMs` (120 000 unless told) holds for each of them. */
 export type PrintOptions = BrowserOptions & LibreOfficeOptions & { readonly timeoutMs?: number };
 
-/** What is printed: our page, and the same as docx for where only LibreOffice is there. The docx is made only then. */
-export type ToPrint = { readonly html: string; readonly docx: (() => Promise<Uint8Array>) | null };
+/** What is printed: our page with the pages of its anchors as far as they are known, and the same as docx for where only LibreOffice is there. The docx is made only then. */
+export type ToPrint = { readonly html: (pages: PrintedPages) => string; readonly docx: (() => Promise<Uint8Array>) | null };
 
 /** The pdf and who made it, or why there is none, with a Chinese message. */
 export type PrintOutcome =
@@ -43,13 +44,22 @@ const isPdf = (bytes: Uint8Array): boolean => new TextDecoder('latin1').decode(b
 
 type Printed = { readonly end: RunEnd; readonly pdf: Uint8Array | null };
 
-async function printInBrowser(folder: string, browser: string, html: string, timeoutMs: number): Promise<Printed> {
+async function printPage(folder: string, browser: string, html: string, timeoutMs: number): Promise<Printed> {
   const [page, out] = [join(folder, 'page.html'), join(folder, 'page.pdf')];
   await writeFile(page, html);
   const args = [...quiet, ...asRoot(), `--user-data-dir=${join(folder, 'browser')}`, `--print-to-pdf=${out}`, pathToFileURL(page).href];
   const end = await runProgram(browser, args, { folder, timeoutMs, environment: await writeFontsConf(folder) });
   const bytes = end === 'done' ? await readFile(out).catch(() => null) : null;
   return { end, pdf: bytes && isPdf(bytes) ? new Uint8Array(bytes) : null };
+}
+
+/** Prints once to learn where the anchors of the page come to stand, and where it tells their pages, once more with them. */
+async function printInBrowser(folder: string, browser: string, html: ToPrint['html'], timeoutMs: number): Promise<Printed> {
+  const unnumbered = html(new Map());
+  const first = await printPage(folder, browser, unnumbered, timeoutMs);
+  if (first.pdf === null) return first;
+  const numbered = html(await readDestinations(first.pdf));
+  return numbered === unnumbered ? first : printPage(folder, browser, numbered, timeoutMs);
 }
 
 async function printInLibreOffice(folder: string, program: string, docx: Uint8Array, timeoutMs: number): Promise<Printed> {
@@ -71,10 +81,10 @@ async function attemptsOf({ html, docx }: ToPrint, options: PrintOptions, timeou
 const endWords: Readonly<Record<Exclude<RunEnd, 'done'>, (timeoutMs: number) => string>> = { timeout: (timeoutMs) => `超过 ${String(Math.ceil(timeoutMs / 1000))} 秒仍未完成，已停止`, failed: () => '没有生成 pdf' };
 
 /**
- * Prints a report as pdf: our page in a browser without window, or where none is there (or it fails) the docx in LibreOffice. Nothing is fetched from a network, nothing stays on disk, nothing goes on
+ * Prints a report as pdf: our page in a browser without window (twice where its contents tell pages), or where none is there (or it fails) the docx in LibreOffice. Nothing is fetched from a network, nothing stays on disk, nothing goes on
  * running. Never throws for a program that fails.
  *
- * @example await printPdf({ html, docx: async () => docxBytes }) // { ok: true, pdf, by: 'chromium' }
+ * @example await printPdf({ html: () => html, docx: async () => docxBytes }) // { ok: true, pdf, by: 'chromium' }
  */
 export async function printPdf(toPrint: ToPrint, options: PrintOptions = {}): Promise<PrintOutcome> {
   const timeoutMs = options.timeoutMs ?? usualTimeout;

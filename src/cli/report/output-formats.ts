@@ -25,7 +25,7 @@ export const outputFormats: readonly OutputFormat[] = [
     write: async (tree, pictures, { environment }) => {
       const { HALFSKY_BROWSER: browser, HALFSKY_LIBREOFFICE: libreOffice, PATH: searchPath } = environment;
       const programs = { ...(browser === undefined ? {} : { browser }), ...(libreOffice === undefined ? {} : { libreOffice }), ...(searchPath === undefined ? {} : { searchPath }) };
-      const printed = await printPdf({ html: new TextDecoder().decode(writeHtml(tree, pictures)), docx: () => writeDocx(tree, pictures) }, programs);
+      const printed = await printPdf({ html: (pages) => new TextDecoder().decode(writeHtml(tree, pictures, pages)), docx: () => writeDocx(tree, pictures) }, programs);
       return printed.ok ? written(printed.pdf) : { ok: false, messages: [printed.message] };
     },
   },

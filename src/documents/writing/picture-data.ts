@@ -75,9 +75,13 @@ export function pictureDataAnnex(tree: Pick<DocumentTree, 'sections'>): Section 
   return blocks.length === 0 ? null : { id: annexId, title: '各图数据', annex: true, orientation: isWide ? 'landscape' : 'portrait', blocks };
 }
 
-const hasData = (block: Block): block is Picture => block.kind === 'picture' && block.data.body.length > 0;
+/** Whether a block is a picture that shows data. */
+export const hasData = (block: Block): block is Picture => block.kind === 'picture' && block.data.body.length > 0;
 
-const withMention = (picture: Picture): Picture => ({ ...picture, notes: [...picture.notes, [{ text: '数据见' }, { reference: annexId }, { text: '。' }]] });
+/** Below a picture on paper: where its data are. */
+export const dataMention: readonly Run[] = [{ text: '数据见' }, { reference: annexId }, { text: '。' }];
+
+const withMention = (picture: Picture): Picture => ({ ...picture, notes: [...picture.notes, dataMention] });
 
 /**
  * The tree with the annex 各图数据 at its end, and a note at each picture that says where its data are. For formats on paper; pages on a screen and workbooks show the data beside the picture.

@@ -6,6 +6,10 @@ import { countPages } from './count-pages.ts';
 import { contentsField } from './fields.ts';
 import { furnitureOf } from './page-furniture.ts';
 import { bodyLine, sectionOf, paperOf } from './page-geometry.ts';
+import { lookOf } from './paragraph-styles.ts';
+import { textWidth } from './text-width.ts';
+import { contentsLine } from '../contents-line.ts';
+import { titleLines } from '../title-phrases.ts';
 import type { IParagraphOptions, ISectionOptions } from 'docx';
 import type { DocumentTree, Section } from '../tree.ts';
 import type { Paper } from './page-geometry.ts';
@@ -22,7 +26,7 @@ const changed = (piece: Piece, more: IParagraphOptions): Piece => (piece.kind ==
 /** A line of one point, for where Word wants a paragraph: between two tables, after the last, before one that begins a page. */
 const spacer: Piece = { kind: 'text', style: 'Spacer', id: '', text: '', options: {} };
 
-/** Distance of text from a table above it, in twips. */
+/** Distance of what follows from a table, or from the notes below a table or picture, in twips. */
 const afterTable = 160;
 
 /** Lets pieces begin a page, with a line of no height where they begin with a table. */
@@ -31,31 +35,42 @@ const onNewPage = ([first, ...others]: readonly Piece[]): Piece[] => (first?.kin
 /** The pieces with the last of them changed. */
 const lastChanged = (pieces: readonly Piece[], more: IParagraphOptions): Piece[] => pieces.map((piece, at) => (at === pieces.length - 1 ? changed(piece, more) : piece));
 
-function titlePieces({ title, subtitle }: DocumentTree, writing: Writing): Piece[] {
-  const lines = title.filter((text) => text !== '').map((text, at) => line('Title', `#title-${String(at + 1)}`, text, writing));
+/** A title with its lines broken where its phrases end. */
+const brokenTitle = (style: 'Title' | 'AnnexTitle', text: string, paper: Paper): string => titleLines(text, (words) => textWidth(words, lookOf(style).size), paper.textWidth / 20).join('\n');
+
+function titlePieces({ title, subtitle }: DocumentTree, paper: Paper, writing: Writing): TextPiece[] {
+  const lines = title.filter((text) => text !== '').map((text, at) => line('Title', `#title-${String(at + 1)}`, brokenTitle('Title', text, paper), writing));
   return [...lines, ...(subtitle === '' ? [] : [line('Subtitle', '#subtitle', subtitle, writing)])];
 }
 
 /** 附件1 and the title of the annex below it; both together are one hidden entry for the contents. */
-function annexHead({ id, title }: Section, writing: Writing): Piece[] {
+function annexHead({ id, title }: Section, paper: Paper, writing: Writing): Piece[] {
   const label = line('AnnexLabel', id, writing.labels.of.get(id) ?? '', writing);
   const entry = contentsField(entryText({ id, level: 0, label: label.text, text: title }), 1);
   const listed = { ...label, options: { ...label.options, children: [...(label.options.children ?? []), ...entry] } };
-  return [listed, ...(title === '' ? [] : [line('AnnexTitle', partId(id, 'title'), title, writing)])];
+  return [listed, ...(title === '' ? [] : [line('AnnexTitle', partId(id, 'title'), brokenTitle('AnnexTitle', title, paper), writing)])];
 }
 
 function sectionPieces(section: Section, paper: Paper, writing: Writing): Piece[] {
   const { id, title, annex, blocks } = section;
-  const head = annex ? annexHead(section, writing) : title === '' ? [] : [line('PartTitle', partId(id, 'title'), title, writing)];
+  const head = annex ? annexHead(section, paper, writing) : title === '' ? [] : [line('PartTitle', partId(id, 'title'), title, writing)];
   return [...head, ...blocks.flatMap((block) => blockPieces(block, { paper, annex }, writing))];
+}
+
+/** The height of a line of the contents below the title, in twips: less than usual where few would go to a page of their own. */
+function entryLine(above: readonly TextPiece[], { labels }: Writing): number {
+  const { textHeight } = paperOf('portrait');
+  const used = above.reduce((sum, { style, text }) => sum + (lookOf(style).before ?? 0) + (lookOf(style).after ?? 0) + lookOf(style).line * text.split('\n').length, 0);
+  return Math.floor(contentsLine({ lines: labels.contents.length, first: textHeight - used, page: textHeight, line: lookOf('TOC1').line }));
 }
 
 /** The title with the contents below it; without contents, with an empty line before the text. */
 function frontPart(tree: DocumentTree, writing: Writing, hasContents: boolean): Part {
-  const title = titlePieces(tree, writing);
-  const first = tree.sections.find(({ annex }) => !annex)?.orientation ?? 'portrait';
+  const first = hasContents ? 'portrait' : (tree.sections.find(({ annex }) => !annex)?.orientation ?? 'portrait');
+  const title = titlePieces(tree, paperOf(first), writing);
   if (!hasContents) return { paper: paperOf(first), pieces: lastChanged(title, { spacing: { after: bodyLine } }), newPage: false };
-  return { paper: paperOf('portrait'), pieces: [...title, line('TOCHeading', '#contents', '目　录', writing), ...contentsPieces(writing.labels)], newPage: false };
+  const heading = line('TOCHeading', '#contents', '目　录', writing);
+  return { paper: paperOf('portrait'), pieces: [...title, heading, ...contentsPieces(writing.labels, entryLine([...title, heading], writing))], newPage: false };
 }
 
 /** The main sections one after another, the list of annexes, issuer and date behind the last: at least its last lines stand on the same page. */
@@ -87,7 +102,9 @@ const opensTable = (piece: Piece | undefined): boolean => piece?.kind === 'table
 /** What the neighbours of a piece ask of it: distance from a table above, a centred line stays with the table that it names. */
 function beside(piece: TextPiece, before: Piece | undefined, after: Piece | undefined): Piece {
   const isClose = piece.style !== 'TableNote' && piece.options.spacing === undefined && piece.options.pageBreakBefore !== true;
+  const endsNotes = piece.style === 'TableNote' && !(after?.kind === 'text' && after.style === 'TableNote');
   return changed(piece, {
+    ...(endsNotes ? { spacing: { after: afterTable } } : {}),
     ...(before?.kind === 'table' && isClose ? { spacing: { before: afterTable } } : {}),
     ...(piece.style === 'Centred' && opensTable(after) ? { keepNext: true } : {}),
   });

@@ -38,7 +38,8 @@ function measureText({ style, id, text, options, tall }: TextPiece, { textWidth 
 function measure(piece: Piece, paper: Paper): Measured {
   if (piece.kind === 'table') return { id: '', before: 0, after: 0, lines: piece.rows.map(({ height }) => height), stays: piece.rows.at(-1)?.keepNext ?? false, whole: false, breaks: false, rows: piece.rows };
   if (piece.kind === 'text') return measureText(piece, paper);
-  return measureText({ kind: 'text', style: piece.style, id: '', text: `${entryText(piece.entry)}　99`, options: {} }, paper);
+  const entry = measureText({ kind: 'text', style: piece.style, id: '', text: `${entryText(piece.entry)}　99`, options: {} }, paper);
+  return { ...entry, lines: entry.lines.map(() => piece.line) };
 }
 
 const sum = (heights: readonly number[]): number => heights.reduce((all, height) => all + height, 0);

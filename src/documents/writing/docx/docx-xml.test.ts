@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { childOf, parseXml, valueOf } from '../../docx/xml-tree.ts';
 import { labelsOf } from '../labels.ts';
 import { withPictureData } from '../picture-data.ts';
+import { readWrittenParagraphs } from './read-written-paragraphs.ts';
 import { writeDocx } from './write-docx.ts';
 import { sampleDocument, samplePictures } from '../../../../test/makers/sample-document.ts';
 import type { Block, Cell, DocumentTree } from '../tree.ts';
@@ -129,6 +130,57 @@ describe('tables', () => {
     const styles = below(body, 'w:tbl').map((table) => [...new Set(below(table, 'w:p').map(styleOf))]);
     expect(styles).toEqual([['TableText'], ['TableSmall'], ['TableFine'], ['TableSmall']]);
   });
+});
+
+describe('a table by itself', () => {
+  const cells = (...texts: readonly string[]): readonly Cell[] => texts.map((text) => ({ runs: [{ text }] }));
+  const tableOf = (rows: readonly (readonly Cell[])[], shares: readonly number[], notes: readonly string[] = []): Block => ({ kind: 'table', id: 't', caption: '', unit: '', columns: shares.map((width) => ({ width, align: 'left' })), keyColumns: 1, head: [cells(...shares.map(() => '项'))], body: rows, notes: notes.map((text) => [{ text }]), small: false, sheet: '' });
+  const written = async (...all: readonly Block[]): Promise<XmlElement | undefined> => {
+    const bytes = unzipSync(await writeDocx({ ...sampleDocument, contents: false, sections: [{ id: 's', title: '', annex: false, orientation: 'portrait', blocks: all }] }, samplePictures));
+    return childOf(parseXml(bytes['word/document.xml'] ?? new Uint8Array()).root, 'w:body');
+  };
+
+  test('gives a number the width it needs, whatever the table asks for', async () => {
+    const found = await written(tableOf([cells('甲'.repeat(60), '490000000')], [99, 1]));
+    const [, narrow] = below(found, 'w:gridCol').map(({ attributes }) => Number(attributes['w:w']));
+    // Nine digits of half of 10.5 pt, and the sides of the cell.
+    expect((narrow ?? 0) / 20).toBeGreaterThan(9 * 5.25 + 8.5);
+    expect(below(found, 'w:tc').flatMap((cell) => below(cell, 'w:sz'))).toEqual([]);
+  });
+
+  test('sets a number smaller where no column can be wide enough', async () => {
+    const found = await written(tableOf([cells(...Array.from({ length: 10 }, () => '490000000'))], Array.from({ length: 10 }, () => 1)));
+    const sizes = [...new Set(below(found, 'w:tc').flatMap((cell) => below(cell, 'w:sz')).map(({ attributes }) => Number(attributes['w:val'])))];
+    // 442 pt in ten, less the sides, over nine digits of half the size.
+    expect(sizes).toEqual([Math.floor(((44.2 - 8.5) / 4.5) * 2)]);
+  });
+
+  test('stays whole up to two fifths of a page, of a higher one the first and the last rows', async () => {
+    const staying = async (count: number): Promise<number> => below(await written(tableOf(Array.from({ length: count }, () => cells('甲', '1')), [1, 1])), 'w:tr').filter((row) => below(row, 'w:keepNext').length > 0).length;
+    // Rows of 20 pt: twelve are under two fifths of 638 pt, thirteen over.
+    expect([await staying(10), await staying(11), await staying(30)]).toEqual([10, 11, 1 + 2 + 4]);
+  });
+
+  test('has air below its last note', async () => {
+    const found = await written(tableOf([cells('甲', '1')], [1, 1], ['注一', '注二']), { kind: 'paragraph', id: 'p', role: 'body', runs: [{ text: '正文' }] });
+    const notes = (found?.children ?? []).filter((block) => styleOf(block) === 'TableNote');
+    expect(notes.map((note) => [textOf(note), childOf(childOf(note, 'w:pPr'), 'w:spacing')?.attributes['w:after']])).toEqual([['注一', undefined], ['注二', '160']]);
+  });
+});
+
+test('a long title is broken where its phrases end, and is read back whole', async () => {
+  const title = '2024年《白碱滩区（克拉玛依高新区）妇女发展规划（2021-2025年）》';
+  const bytes = await writeDocx({ ...sampleDocument, title: [title] }, samplePictures);
+  const { root } = parseXml(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array());
+  const [first] = below(root, 'w:p').filter((paragraph) => styleOf(paragraph) === 'Title');
+  expect([below(first, 'w:r').map(textOf), below(first, 'w:br').length]).toEqual([['2024年《白碱滩区（克拉玛依高新区）', '妇女发展规划（2021-2025年）》'], 1]);
+  expect(readWrittenParagraphs(bytes)[0]).toEqual({ id: '#title-1', text: title, inTable: false });
+});
+
+test('no mark stands out into the margin, in any style of a paragraph of ours', () => {
+  const styles = [...part('word/styles.xml').matchAll(/<w:style w:type="paragraph" [^>]*w:styleId="(\w+)"(?:(?!<\/w:style>).)*<\/w:style>/g)].filter(([xml]) => /<w:spacing [^>]*w:line=/.test(xml));
+  expect(styles.length).toBeGreaterThan(30);
+  expect(styles.filter(([xml]) => !/<w:overflowPunct w:val="0"\/>(?:<w:snapToGrid [^>]*>)?<w:spacing /.test(xml)).map(([, id]) => id)).toEqual([]);
 });
 
 describe('runs', () => {

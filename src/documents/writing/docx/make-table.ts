@@ -2,12 +2,13 @@ import { AlignmentType, BorderStyle, Paragraph, ShadingType, Table, TableCell, T
 import { layCells } from './lay-cells.ts';
 import { lookOf } from './paragraph-styles.ts';
 import { textRuns } from './text-runs.ts';
-import { countLines } from './text-width.ts';
+import { countLines, textWidth, unbreakables } from './text-width.ts';
+import { fitColumns, isNumber, type ColumnText } from '../fit-columns.ts';
 import { textOf } from '../labels.ts';
 import type { IBorderOptions } from 'docx';
 import type { Labels } from '../labels.ts';
 import type { Column, Table as TreeTable } from '../tree.ts';
-import type { LaidCell } from './lay-cells.ts';
+import type { Grid, LaidCell } from './lay-cells.ts';
 import type { Paper } from './page-geometry.ts';
 import type { TablePiece } from './writing-state.ts';
 
@@ -33,14 +34,29 @@ const shades = { group: 'D9D9D9', total: 'EFEFEF' } as const;
 const alignments = { left: AlignmentType.LEFT, centre: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const;
 const merges = { begins: VerticalMergeType.RESTART, 'goes-on': VerticalMergeType.CONTINUE } as const;
 
-/** Shares of a width as whole twips that add up to it; a share that is no positive number counts as the mean of the others. */
-function shareWidth(shares: readonly number[], width: number): number[] {
-  const known = shares.filter((share) => Number.isFinite(share) && share > 0);
-  const mean = known.length > 0 ? known.reduce((sum, share) => sum + share, 0) / known.length : 1;
-  const parts = shares.map((share) => (Number.isFinite(share) && share > 0 ? share : mean));
-  const total = parts.reduce((sum, part) => sum + part, 0);
-  const ends = parts.map((_, at) => Math.round((parts.slice(0, at + 1).reduce((sum, part) => sum + part, 0) / total) * width));
+/** Widths as whole twips that add up to the same. */
+const wholeTwips = (widths: readonly number[]): number[] => {
+  const ends = widths.map((_width, at) => Math.round(widths.slice(0, at + 1).reduce((sum, width) => sum + width, 0)));
   return ends.map((end, at) => end - (ends[at - 1] ?? 0));
+};
+
+/** Shares of which each is a positive number; what is none counts as the mean of the others. */
+function sharesOf(columns: readonly Column[], count: number): number[] {
+  const given = Array.from({ length: count }, (_, at) => columns[at]?.width ?? 0);
+  const known = given.filter((share) => Number.isFinite(share) && share > 0);
+  const mean = known.length > 0 ? known.reduce((sum, share) => sum + share, 0) / known.length : 1;
+  return given.map((share) => (Number.isFinite(share) && share > 0 ? share : mean));
+}
+
+/** A little more than text is wide, as programs measure otherwise. */
+const ease = 1.02;
+
+/** The widths of the columns in twips: as the table asks, but no number breaks. */
+function widthsOf(grid: Grid, columns: readonly Column[], style: CellStyle, labels: Labels, paper: Paper): number[] {
+  const size = lookOf(style).size;
+  const texts = (rows: readonly (readonly LaidCell[])[], head: boolean): ColumnText[] => rows.flatMap((row) => row.flatMap(({ cell, column, columnSpan }) => (cell === null || columnSpan > 1 ? [] : [{ column, head, text: textOf(cell.runs, labels) }])));
+  const { widths } = fitColumns([...texts(grid.head, true), ...texts(grid.body, false)], { room: paper.textWidth, shares: sharesOf(columns, grid.count), sides: 2 * paddings[style].side + ruleHeight, widthOf: (text) => textWidth(text, size) * 20 * ease, character: size * 20 * ease });
+  return wholeTwips(widths);
 }
 
 /** All that the rows of one table share. */
@@ -50,23 +66,33 @@ type RowRole = { readonly head: boolean; readonly keepNext: boolean };
 
 const widthOf = ({ column, columnSpan }: LaidCell, { widths }: Frame): number => widths.slice(column, column + columnSpan).reduce((sum, width) => sum + width, 0);
 
+/** Room for text in a cell, in points. */
+const roomIn = (laid: LaidCell, frame: Frame): number => Math.max((widthOf(laid, frame) - 2 * paddings[frame.style].side) / 20, 1);
+
 /** About how many lines the text of a cell takes. */
-function linesIn(laid: LaidCell, frame: Frame): number {
-  const room = Math.max((widthOf(laid, frame) - 2 * paddings[frame.style].side) / 20, 1);
-  return countLines(textOf(laid.cell?.runs ?? [], frame.labels), { size: lookOf(frame.style).size, room });
+const linesIn = (laid: LaidCell, frame: Frame): number => countLines(textOf(laid.cell?.runs ?? [], frame.labels), { size: lookOf(frame.style).size, room: roomIn(laid, frame) });
+
+/** The least size of a number, in points. */
+const leastSize = 5;
+
+/** The size in half points at which the longest number of a cell fits; undefined where it does as it is. */
+function smallerSize(text: string, room: number, size: number): number | undefined {
+  const longest = unbreakables(text).filter(isNumber).reduce((width, piece) => Math.max(width, textWidth(piece, size)), 0);
+  return longest <= room ? undefined : Math.max(Math.floor((size * 2 * room) / longest), leastSize * 2);
 }
 
 function makeCell(laid: LaidCell, frame: Frame, { head, keepNext }: RowRole): TableCell {
   const { cell, column, columnSpan, merge } = laid;
   const align = cell?.align ?? (head ? 'centre' : (frame.columns[column]?.align ?? 'left'));
   const strong = cell?.strong === true || head;
+  const size = smallerSize(textOf(cell?.runs ?? [], frame.labels), roomIn(laid, frame), lookOf(frame.style).size);
   return new TableCell({
     width: { size: widthOf(laid, frame), type: WidthType.DXA },
     ...(columnSpan > 1 ? { columnSpan } : {}),
     ...(merge === 'none' ? {} : { verticalMerge: merges[merge] }),
     ...(cell?.shade ? { shading: { type: ShadingType.CLEAR, color: 'auto', fill: shades[cell.shade] } } : {}),
     verticalAlign: VerticalAlignTable.CENTER,
-    children: [new Paragraph({ style: frame.style, alignment: alignments[align], ...(keepNext ? { keepNext } : {}), children: textRuns(cell?.runs ?? [], frame.labels, strong ? { strong } : {}) })],
+    children: [new Paragraph({ style: frame.style, alignment: alignments[align], ...(keepNext ? { keepNext } : {}), children: textRuns(cell?.runs ?? [], frame.labels, { strong, ...(size === undefined ? {} : { size }) }) })],
   });
 }
 
@@ -77,8 +103,8 @@ const heightOf = (row: readonly LaidCell[], frame: Frame): number => Math.max(..
 const makeRow = (row: readonly LaidCell[], frame: Frame, height: number, role: RowRole): TableRow =>
   new TableRow({ children: row.map((laid) => makeCell(laid, frame, role)), cantSplit: height <= frame.tallest, ...(role.head ? { tableHeader: true } : {}) });
 
-/** A table, or a group of rows under its name, not higher than this share of the page is kept on one page. */
-const keptWhole = 0.25;
+/** A table, and a group of rows under its name, not higher than such a share of the page is kept on one page. */
+const keptWhole = { table: 0.4, group: 0.25 } as const;
 
 /** A row that names a group of rows below it. */
 const namesGroup = (row: readonly LaidCell[] | undefined): boolean => row?.length === 1 && row[0]?.cell?.shade === 'group';
@@ -93,8 +119,8 @@ function inLowGroups(rows: readonly (readonly LaidCell[])[], heights: readonly n
   }));
 }
 
-/** Of a table that goes over pages at least so many rows of the body stand on the first and on the last. */
-const keptRows = 3;
+/** Of a table that goes over pages at least so many rows of the body stand on the first page, and on the last, which holds nothing else in an annex. */
+const keptRows = { first: 3, last: 5 } as const;
 
 /**
  * The grid of a table over the whole text width of its page, or null when there is nothing in it. Head rows repeat on every page and stay with the first rows of the body, a row that names a group
@@ -105,16 +131,16 @@ export function makeTable({ columns, head, body, small }: TreeTable, labels: Lab
   const rows = [...grid.head, ...grid.body];
   if (rows.length === 0 || grid.count === 0) return null;
   const style = cellStyle(small, grid.count);
-  const widths = shareWidth(Array.from({ length: grid.count }, (_, at) => columns[at]?.width ?? 0), paper.textWidth);
+  const widths = widthsOf(grid, columns, style, labels, paper);
   const frame: Frame = { style, widths, columns, labels, tallest: paper.textHeight / 2 };
   const heights = rows.map((row) => heightOf(row, frame));
-  const isKept = heights.reduce((sum, height) => sum + height, 0) <= paper.textHeight * keptWhole;
-  const low = inLowGroups(rows, heights, paper.textHeight * keptWhole);
+  const isKept = heights.reduce((sum, height) => sum + height, 0) <= paper.textHeight * keptWhole.table;
+  const low = inLowGroups(rows, heights, paper.textHeight * keptWhole.group);
   const { side, edge } = paddings[style];
   const roles = rows.map((_, at): RowRole => {
     const head = at < grid.head.length;
     if (at === rows.length - 1) return { head, keepNext: keepLast };
-    const isBound = isKept || at < grid.head.length + keptRows - 1 || at >= rows.length - keptRows || namesGroup(rows[at]) || low.has(at);
+    const isBound = isKept || at < grid.head.length + keptRows.first - 1 || at >= rows.length - keptRows.last || namesGroup(rows[at]) || low.has(at);
     return { head, keepNext: isBound && (heights[at] ?? 0) + (heights[at + 1] ?? 0) <= frame.tallest };
   });
   const table = new Table({

@@ -120,11 +120,14 @@ function contentsStyles(styles: XmlElement | undefined): ReadonlySet<string> {
   return new Set(lines.map(({ attributes }) => attributes['w:styleId'] ?? ''));
 }
 
+/** Titles are written with their lines broken where phrases end. */
+const isTitle = (id: string | null): boolean => id !== null && /^#title-\d+$|#title$/.test(id);
+
 /** Leaves out stretches without text, but for the one that shows that all the text of an id is gone. */
 function settled(found: readonly Growing[]): WrittenParagraph[] {
   const spoken = new Set(found.filter(({ text }) => text !== '').map(({ id }) => id));
   return found.flatMap(({ id = null, text, inTable }) => {
-    if (text !== '') return [{ id, text, inTable }];
+    if (text !== '') return [{ id, text: isTitle(id) ? text.replaceAll('\n', '') : text, inTable }];
     if (id === null || spoken.has(id)) return [];
     spoken.add(id);
     return [{ id, text, inTable }];

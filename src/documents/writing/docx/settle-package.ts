@@ -47,6 +47,10 @@ function putPictures(parts: Record<string, Uint8Array>, drawn: readonly Uint8Arr
   );
 }
 
+/** Marks at the end of a line do not stand out into the margin: LibreOffice loses some that do, or sets an empty line behind them. The library knows no such word for styles. */
+const withinMargin = '<w:overflowPunct w:val="0"/>';
+const keepWithinMargin = (xml: string): string => xml.replace(/<w:pPrDefault\s*\/>/, `<w:pPrDefault><w:pPr>${withinMargin}</w:pPr></w:pPrDefault>`).replaceAll(/(?:<w:snapToGrid [^>]*>)?<w:spacing (?=[^>]*\bw:line=)/g, `${withinMargin}$&`);
+
 /** The types first, then the relations of the package, as readers expect; then by name. */
 const order = (name: string): string => (name === '[Content_Types].xml' ? '0' : name === '_rels/.rels' ? '1' : `2${name}`);
 
@@ -60,7 +64,7 @@ export function settlePackage(packed: Uint8Array, { dated, carried }: DocumentTr
   change(parts, 'docProps/core.xml', dateProperties(day));
   change(parts, 'word/document.xml', numberMarks);
   change(parts, 'word/fontTable.xml', () => fontTable);
-  change(parts, 'word/styles.xml', freeFromGrid);
+  change(parts, 'word/styles.xml', (xml) => keepWithinMargin(freeFromGrid(xml)));
   const carriedByName = Object.entries(carriedParts(carried, marked));
   if (carriedByName.length > 0) {
     for (const [name, xml] of carriedByName) parts[name] = strToU8(xml);

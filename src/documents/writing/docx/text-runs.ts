@@ -4,8 +4,8 @@ import type { IRunOptions } from 'docx';
 import type { Labels } from '../labels.ts';
 import type { Run, TextRun as TreeRun } from '../tree.ts';
 
-/** How all runs of a stretch look. `style` is the id of a character style. */
-export type RunLook = { readonly style?: string; readonly strong?: boolean };
+/** How all runs of a stretch look. `style` is the id of a character style, `size` in half points. */
+export type RunLook = { readonly style?: string; readonly strong?: boolean; readonly size?: number };
 
 /** Marks are grey in print too, and each has its own line below, so that colour alone tells nothing; the words themselves are left alone, because edited text is read back. */
 const marks: Readonly<Record<NonNullable<TreeRun['mark']>, IRunOptions>> = {
@@ -29,10 +29,10 @@ export function textRun(text: string, options: IRunOptions = {}): TextRun[] {
 }
 
 /** The runs of the tree as runs of Word; a reference is its label. */
-export function textRuns(runs: readonly Run[], { of }: Pick<Labels, 'of'>, { style, strong }: RunLook = {}): TextRun[] {
+export function textRuns(runs: readonly Run[], { of }: Pick<Labels, 'of'>, { style, strong, size }: RunLook = {}): TextRun[] {
   return runs.flatMap((run) => {
     const isStrong = strong === true || ('text' in run && run.strong === true);
-    const options: IRunOptions = { ...(style === undefined ? {} : { style }), ...(isStrong ? { bold: true } : {}), ...('text' in run && run.mark ? marks[run.mark] : {}) };
+    const options: IRunOptions = { ...(style === undefined ? {} : { style }), ...(size === undefined ? {} : { size }), ...(isStrong ? { bold: true } : {}), ...('text' in run && run.mark ? marks[run.mark] : {}) };
     return textRun('text' in run ? run.text : (of.get(run.reference) ?? ''), options);
   });
 }

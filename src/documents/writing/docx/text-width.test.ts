@@ -26,8 +26,8 @@ describe('lines of text', () => {
     ['国'.repeat(10), 1],
     ['国'.repeat(11), 2],
     ['国\n家', 2],
-    // A full stop may stand out into the margin, a quotation mark may not.
-    [`${'国'.repeat(10)}。`, 1],
+    // No mark stands out into the margin.
+    [`${'国'.repeat(10)}。`, 2],
     [`${'国'.repeat(10)}”`, 2],
     // An opening mark goes to the next line with what it opens.
     [`${'国'.repeat(9)}（家`, 2],

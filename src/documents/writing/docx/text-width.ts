@@ -33,18 +33,17 @@ export function textWidth(text: string, size: number, spacing = 0): number {
 
 /** What may not begin a line, and what may not end one. */
 const closing = '，。、；：？！）》〉」』】〕”’％%‰…—·,.;:?!)]}';
-const hanging = '，。、．,.';
 const opening = '（《〈「『【〔“‘([{';
 
-/** Pieces between which a line may be broken: Latin words and numbers whole, a closing mark with what is before it, an opening one with what is after it. */
-function unbreakables(text: string): string[] {
+/** Pieces between which a line may be broken: Latin words and numbers whole, a closing mark with what is before it, an opening one with what is after it. @example unbreakables("共3项") // ["共", "3", "项"] */
+export function unbreakables(text: string): string[] {
   const pieces: string[] = [];
   let glued = false;
   let latinBefore = false;
   for (const character of text) {
     const isLatin = /[!-~]/.test(character) && character !== '-';
     const last = pieces.length - 1;
-    if (pieces.length > 0 && (glued || closing.includes(character) || (isLatin && latinBefore))) pieces[last] = `${pieces[last] ?? ''}${character}`;
+    if (pieces.length > 0 && (glued || closing.includes(character) || (isLatin && latinBefore) || (/\d/.test(character) && pieces[last]?.endsWith('-')))) pieces[last] = `${pieces[last] ?? ''}${character}`;
     else pieces.push(character);
     glued = opening.includes(character);
     latinBefore = isLatin;
@@ -52,7 +51,7 @@ function unbreakables(text: string): string[] {
   return pieces;
 }
 
-/** Room for lines in points; `first` is how much less the first line has. A mark at the end of a line may stand out into the margin. */
+/** Room for lines in points; `first` is how much less the first line has. */
 export type LineRoom = { readonly size: number; readonly room: number; readonly first?: number; readonly spacing?: number };
 
 /**
@@ -67,16 +66,15 @@ export function countLines(text: string, { size, room, first = 0, spacing = 0 }:
     let width = at === 0 ? first : 0;
     let before = '';
     for (const piece of unbreakables(paragraph)) {
-      const end = piece.at(-1) ?? '';
       const alone = textWidth(piece, size, spacing);
       const more = textWidth(before + piece, size, spacing) - textWidth(before, size, spacing);
-      if (width + more - (hanging.includes(end) ? textWidth(end, size, spacing) : 0) <= room + 0.01) width += more;
+      if (width + more <= room + 0.01) width += more;
       else {
         // A word longer than a line is broken wherever the line ends.
         lines += Math.ceil(alone / room) - (width > 0 ? 0 : 1);
         width = alone <= room ? alone : alone % room;
       }
-      before = end;
+      before = piece.at(-1) ?? '';
     }
   }
   return lines;

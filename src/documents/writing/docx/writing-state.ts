@@ -24,8 +24,8 @@ export type RowHeight = { readonly height: number; readonly head: boolean; reado
 /** A table with the heights of its rows. */
 export type TablePiece = { readonly kind: 'table'; readonly table: Table; readonly rows: readonly RowHeight[] };
 
-/** A line of the contents: it is written when the pages are known. */
-export type EntryPiece = { readonly kind: 'entry'; readonly style: StyleId; readonly entry: ContentsEntry; readonly first: boolean; readonly last: boolean };
+/** A line of the contents, `line` twips high: it is written when the pages are known. */
+export type EntryPiece = { readonly kind: 'entry'; readonly style: StyleId; readonly entry: ContentsEntry; readonly first: boolean; readonly last: boolean; readonly line: number };
 
 /** What stands on the pages, in order. */
 export type Piece = TextPiece | TablePiece | EntryPiece;

@@ -1,3 +1,4 @@
+import { dataMention, hasData } from '../picture-data.ts';
 import type { Picture } from '../tree.ts';
 import { anchorOf, escapeHtml } from './escape-html.ts';
 import { runsHtml, type HtmlSetting } from './html-runs.ts';
@@ -8,10 +9,10 @@ import { inlineSvg } from './inline-svg.ts';
 const pictureName = ({ id, caption }: Picture, { labels }: HtmlSetting): string => [labels.of.get(id) ?? '', caption].filter((word) => word !== '').join(' ');
 
 /** The table of what a chart shows; its caption repeats the chart's, as it is also read apart from it. */
-const pictureData = (picture: Picture, setting: HtmlSetting): string => tableHtml(picture.data, setting, { id: '', label: '', caption: picture.data.caption === '' ? `${pictureName(picture, setting)}：数据` : picture.data.caption });
+const pictureData = (picture: Picture, setting: HtmlSetting): string => tableHtml(picture.data, setting, { id: '', label: '', caption: picture.data.caption === '' ? `${pictureName(picture, setting)}：数据` : picture.data.caption, orientation: null });
 
 /**
- * A chart with its caption, its notes and, folded, its data. A chart that was not drawn leaves its description, and its data unfolded.
+ * A chart with its caption, its notes and, folded, its data; on paper a note says where they are. A chart that was not drawn leaves its description, and its data unfolded.
  *
  * @example pictureHtml(picture, setting, 3) // '<figure id="trend">…</figure>'
  */
@@ -19,9 +20,11 @@ export function pictureHtml(picture: Picture, setting: HtmlSetting, count: numbe
   const drawn = setting.pictures.get(picture.picture);
   const svg = drawn ? inlineSvg(drawn.svg, `halfsky-p${String(count)}`, drawn.width, drawn.height, picture.description) : '';
   const shown = svg === '' ? `<p class="undrawn">${escapeHtml(picture.description)}</p>` : `<div class="chart" role="region" aria-label="${escapeHtml(pictureName(picture, setting))}" tabindex="0">${svg}</div>`;
-  const notes = picture.notes.map((runs) => `<p class="note">${runsHtml(runs, setting, 'text')}</p>`).join('\n');
+  const notes = picture.notes.map((runs) => `<p class="note">${runsHtml(runs, setting, 'text')}</p>`);
+  const mention = setting.hasDataAnnex && hasData(picture) ? [`<p class="note printed">${runsHtml(dataMention, setting, 'text')}</p>`] : [];
+  const below = [...notes, ...mention].join('\n');
   const label = setting.labels.of.get(picture.id) ?? '';
   const caption = `<figcaption>${label === '' ? '' : `<span class="label">${escapeHtml(label)}</span> `}${escapeHtml(picture.caption)}</figcaption>`;
   const data = picture.data.body.length === 0 ? '' : `<details class="data"${svg === '' ? ' open' : ''}><summary>${escapeHtml(label === '' ? picture.caption : label)}的数据</summary>\n${pictureData(picture, setting)}</details>`;
-  return `<figure id="${anchorOf(picture.id)}">${shown}\n${caption}${notes === '' ? '' : `\n<div class="notes">${notes}</div>`}\n${data}</figure>`;
+  return `<figure id="${anchorOf(picture.id)}">${shown}\n${caption}${below === '' ? '' : `\n<div class="notes">${below}</div>`}\n${data}</figure>`;
 }

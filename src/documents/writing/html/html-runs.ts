@@ -3,8 +3,8 @@ import { originOf } from '../origin.ts';
 import type { CellNumber, DocumentTree, DrawnPictures, Run, TextRun } from '../tree.ts';
 import { anchorOf, escapeHtml } from './escape-html.ts';
 
-/** What every part of a page is written from. */
-export type HtmlSetting = { readonly labels: Labels; readonly sources: DocumentTree['sources']; readonly pictures: DrawnPictures };
+/** What every part of a page is written from. `labels` are those of paper, where one annex more is numbered; `onScreen` those without it. `hasDataAnnex`: on paper the data of charts come last. */
+export type HtmlSetting = { readonly labels: Labels; readonly onScreen: Labels['of']; readonly hasDataAnnex: boolean; readonly sources: DocumentTree['sources']; readonly pictures: DrawnPictures };
 
 /** Where runs stand: a figure in the text is reached by the Tab key, one of the many in a table only by pointer or touch. */
 export type RunPlace = 'text' | 'table';
@@ -29,14 +29,24 @@ function textHtml(run: TextRun, setting: HtmlSetting, place: RunPlace, number: C
 }
 
 /**
+ * The label of an id. What only paper has of it (附件1, where on a screen there is but one 附件) shows in print alone.
+ *
+ * @example labelHtml('summary', setting) // '表1'
+ */
+export function labelHtml(id: string, { labels, onScreen }: HtmlSetting): string {
+  const [label, shown] = [labels.of.get(id) ?? '', onScreen.get(id) ?? ''];
+  return shown === '' || shown === label ? escapeHtml(label) : `${escapeHtml(shown)}<span class="printed">${escapeHtml(label.slice(shown.length))}</span>`;
+}
+
+/**
  * Runs as they stand in a page: figures as `<data>` with their number and source, references as links, marks as `<mark>`. `number` is the number behind the cell they fill, that of their first figure.
  *
  * @example runsHtml([{ text: '93.5%', source: 'a' }], setting, 'text') // '<data value="93.5" data-source="a">93.5%</data>'
  */
 export function runsHtml(runs: readonly Run[], setting: HtmlSetting, place: RunPlace, number?: CellNumber): string {
   const link = (id: string): string => {
-    const label = setting.labels.of.get(id) ?? '';
-    return label === '' ? '' : `<a href="#${anchorOf(id)}">${escapeHtml(label)}</a>`;
+    const label = labelHtml(id, setting);
+    return label === '' ? '' : `<a href="#${anchorOf(id)}">${label}</a>`;
   };
   const first = runs.findIndex((run) => 'text' in run && run.source !== undefined);
   return runs.map((run, at) => ('text' in run ? textHtml(run, setting, place, at === first ? number : undefined) : link(run.reference))).join('');

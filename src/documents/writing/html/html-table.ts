@@ -1,17 +1,19 @@
+import { textWidth as setWidth, countLines } from '../docx/text-width.ts';
+import { fitColumns, type ColumnText } from '../fit-columns.ts';
 import { gridOf, isGroupRow, type PlacedCell, type TableGrid } from '../table-grid.ts';
 import { textOf } from '../labels.ts';
 import { textWidth } from '../text-width.ts';
-import type { Cell, Table } from '../tree.ts';
+import type { Cell, Section, Table } from '../tree.ts';
 import { anchorOf, escapeHtml } from './escape-html.ts';
 import { runsHtml, type HtmlSetting } from './html-runs.ts';
 
-/** How a table is named on the page: its own caption and anchor, or those of the chart it belongs to. */
-export type TableName = { readonly id: string; readonly label: string; readonly caption: string };
+/** How a table is named on the page: its own caption and anchor, or those of the chart it belongs to. And how the paper lies on which it is printed, null where it is not. */
+export type TableName = { readonly id: string; readonly label: string; readonly caption: string; readonly orientation: Section['orientation'] | null };
 
 /** Bodies of more rows scroll within their box, so that the heading stays in sight. */
 const tallRows = 20;
-/** Bodies of fewer rows are not torn apart in print. */
-const wholeRows = 8;
+/** Tables not higher than this share of the page are not torn apart in print. */
+const keptWhole = 0.4;
 /** Wider text wraps; in digits. On a phone sooner, where the whole table fits then. */
 const widestText = 26;
 const narrowText = 12;
@@ -43,8 +45,37 @@ const namingColumn = (widths: readonly number[], keyColumns: number): number => 
   return keys.indexOf(Math.max(...keys));
 };
 
-/** The printed size of type goes by the number of columns: 五号, 小五, and below where a sheet is full. */
-const sizeOf = ({ small }: Table, width: number): string => (width > 12 ? 'dense' : small || width > 8 ? 'small' : '');
+/** Width and height of the text on paper, in points (版心 156 × 225 mm). */
+const papers = { portrait: { width: 442, height: 637 }, landscape: { width: 637, height: 442 } } as const;
+
+/** The printed sizes of type: 五号, 小五, and below where a sheet is full. In points; `sides` is what a cell loses at its sides, `edge` above and below. */
+const sizes = [{ name: '', size: 10.5, line: 15, sides: 7, edge: 4.5 }, { name: 'small', size: 9, line: 13, sides: 7, edge: 4.5 }, { name: 'dense', size: 7.5, line: 10.5, sides: 5.5, edge: 3.5 }] as const;
+
+/** How a table is set on paper: the size of its type, the shares of its columns in thousandths of the width, its height in points. */
+type PaperSetting = { readonly name: string; readonly shares: readonly number[]; readonly height: number };
+
+/** Digits are wider in the fonts of some machines than in Times New Roman. */
+const ease = 1.08;
+
+const wholeThousandths = (widths: readonly number[], room: number): number[] => {
+  const ends = widths.map((_width, at) => Math.round((widths.slice(0, at + 1).reduce((sum, width) => sum + width, 0) / room) * 1000));
+  return ends.map((end, at) => end - (ends[at - 1] ?? 0));
+};
+
+/** The largest of the sizes from the one that the number of columns asks for down, in which no number breaks. */
+function paperSetting(table: Table, grid: TableGrid, setting: HtmlSetting, orientation: TableName['orientation']): PaperSetting {
+  if (orientation === null) return { name: table.small ? 'small' : '', shares: [], height: 0 };
+  const { width: room } = papers[orientation];
+  const first = grid.width > 12 ? 2 : table.small || grid.width > 8 ? 1 : 0;
+  const placed = [...grid.head.map((row) => ({ row, head: true })), ...grid.body.map((row) => ({ row, head: false }))];
+  const texts = placed.flatMap(({ row, head }): ColumnText[] => row.flatMap(({ cell, column, columns }) => (columns > 1 ? [] : [{ column, head, text: textOf(cell.runs, setting.labels) }])));
+  const asked = Array.from({ length: grid.width }, (_, column) => Math.max(0.01, table.columns[column]?.width ?? 1));
+  const fitted = sizes.slice(first).map((look) => ({ look, ...fitColumns(texts, { room, shares: asked, sides: look.sides, widthOf: (text) => setWidth(text, look.size) * ease, character: look.size }) }));
+  const { look, widths } = fitted.find(({ fits }) => fits) ?? fitted.at(-1) ?? { look: sizes[0], widths: [] };
+  const linesIn = ({ cell, column, columns, rows }: PlacedCell): number => (rows > 1 ? 1 : countLines(textOf(cell.runs, setting.labels), { size: look.size, room: Math.max(1, widths.slice(column, column + columns).reduce((sum, width) => sum + width, 0) - look.sides) }));
+  const height = placed.reduce((sum, { row }) => sum + Math.max(1, ...row.map(linesIn)) * look.line + look.edge, 0);
+  return { name: look.name, shares: wholeThousandths(widths, room), height };
+}
 
 const isShort = ({ runs, number }: Cell, { labels }: HtmlSetting): boolean => number === undefined && runs.length > 0 && textWidth(textOf(runs, labels)) <= shortText;
 
@@ -79,12 +110,11 @@ function bodyHtml(table: Table, grid: TableGrid, setting: HtmlSetting, naming: n
   return `<tbody>${rows.join('\n')}</tbody>`.replace('<tbody></tbody>', '');
 }
 
-/** Each column's width as two classes: on paper its share as the table asks for it (per cent), on a screen what its content asks for (em). */
-function columnsHtml(table: Table, asked: readonly number[]): string {
-  const widths = asked.map((_, column) => Math.max(0, table.columns[column]?.width ?? 1));
-  const all = widths.reduce((sum, width) => sum + width, 0) || 1;
-  return `<colgroup>${asked.map((ask, column) => `<col class="w${String(Math.round(((widths[column] ?? 0) / all) * 100))} s${String(Math.min(40, Math.ceil(ask / 2)))}">`).join('')}</colgroup>`;
-}
+/** Each column's width as two classes: on paper its share (thousandths), on a screen what its content asks for (em). */
+const columnsHtml = (shares: readonly number[], asked: readonly number[]): string => `<colgroup>${asked.map((ask, column) => `<col class="${shares[column] === undefined ? '' : `w${String(shares[column])} `}s${String(Math.min(40, Math.ceil(ask / 2)))}">`).join('')}</colgroup>`;
+
+/** On paper the notes are the last row of the table: browsers do not reliably keep what follows a table with its last rows. */
+const printedNotes = (notes: string, width: number): string => (notes === '' ? '' : `\n<tbody class="noted printed"><tr><td colspan="${String(Math.max(1, width))}">${notes}</td></tr></tbody>`);
 
 function captionHtml({ label, caption }: TableName, unit: string): string {
   const label_ = label === '' ? '' : `<span class="label">${escapeHtml(label)}</span> `;
@@ -95,20 +125,21 @@ function captionHtml({ label, caption }: TableName, unit: string): string {
 /**
  * A table in a box of its own that moves sideways where the page is narrow, with its notes under it.
  *
- * @example tableHtml(table, setting, { id: table.id, label: '表1', caption: table.caption })
+ * @example tableHtml(table, setting, { id: table.id, label: '表1', caption: table.caption, orientation: 'portrait' })
  */
 export function tableHtml(table: Table, setting: HtmlSetting, name: TableName): string {
   const grid = gridOf(table);
   const { wide: widths, narrow } = askedWidths(grid, setting);
   const naming = namingColumn(widths, table.keyColumns);
   const least = leastWidth(narrow) <= phone ? leastWidth(narrow) : leastWidth(widths);
-  const classes = [sizeOf(table, grid.width), `m${String(least)}`].filter((word) => word !== '').join(' ');
-  const box = ['box', grid.body.length > tallRows ? 'tall' : '', grid.body.length <= wholeRows ? 'whole' : ''].filter((word) => word !== '').join(' ');
+  const paper = paperSetting(table, grid, setting, name.orientation);
+  const classes = [paper.name, `m${String(least)}`].filter((word) => word !== '').join(' ');
+  const box = ['box', grid.body.length > tallRows ? 'tall' : '', paper.height <= papers[name.orientation ?? 'portrait'].height * keptWhole ? 'whole' : ''].filter((word) => word !== '').join(' ');
   const words = [name.label, name.caption].filter((word) => word !== '').join(' ');
   const head = grid.head.length === 0 ? '' : `<thead>${grid.head.map((row) => `<tr>${row.map((cell) => cellHtml(cell, 'head', table, setting, naming, false)).join('')}</tr>`).join('\n')}</thead>\n`;
   const notes = table.notes.map((runs) => `<p class="note">${runsHtml(runs, setting, 'text')}</p>`).join('\n');
   return `<div class="table"${name.id === '' ? '' : ` id="${anchorOf(name.id)}"`}><div class="${box}" role="region" aria-label="${escapeHtml(words === '' ? '表格' : words)}" tabindex="0">
-<table${classes === '' ? '' : ` class="${classes}"`}>${captionHtml(name, table.unit)}${columnsHtml(table, widths)}
-${head}${bodyHtml(table, grid, setting, naming)}
+<table${classes === '' ? '' : ` class="${classes}"`}>${captionHtml(name, table.unit)}${columnsHtml(paper.shares, widths)}
+${head}${bodyHtml(table, grid, setting, naming)}${name.orientation === null ? '' : printedNotes(notes, grid.width)}
 </table></div>${notes === '' ? '' : `\n<div class="notes">${notes}</div>`}</div>`;
 }

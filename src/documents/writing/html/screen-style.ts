@@ -18,7 +18,9 @@ a:focus-visible,summary:focus-visible,[tabindex]:focus-visible{outline:2px solid
 .page{max-width:84rem;margin:0 auto;padding:0 1rem 4rem}
 header.title{padding:2rem 0 1rem;border-bottom:1px solid var(--rule);margin-bottom:1rem}
 h1{margin:0;font-size:1.75rem;line-height:1.4;font-weight:700}
-h1 span{display:block}
+h1>span{display:block}
+h1,.title{word-break:keep-all;text-wrap:balance}
+.phrase{display:inline-block;white-space:pre-wrap}
 .subtitle{margin:.5rem 0 0;color:var(--quiet)}
 .contents ol{list-style:none;margin:0;padding:0;font-size:.9375rem;line-height:1.5}
 .contents li{padding:.25rem 0}
@@ -41,6 +43,7 @@ h2,h3,h4,h5{line-height:1.5;font-weight:700}
 h2{margin:2.5rem 0 1rem;font-size:1.375rem;padding-top:.75rem;border-top:1px solid var(--rule)}
 h3{margin:1.75rem 0 .75rem;font-size:1.1875rem}
 h4,h5{margin:1.25rem 0 .5rem;font-size:1rem}
+section>h2 .title{display:block}
 section.annex>h2 .label{display:block;color:var(--quiet);font-size:1rem}
 p{margin:.75rem 0;max-width:46rem}
 .claim{margin:.75rem 0;max-width:46rem}

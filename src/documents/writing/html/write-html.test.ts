@@ -28,7 +28,7 @@ describe('a page', () => {
     expect(html).toContain('@top-left{content:"内部资料 不得公开"');
     expect(html).toContain('<title>示例区妇女儿童发展规划2025年度统计监测报告</title>');
     expect(html).toContain('<meta name="halfsky.数据指纹" content="sha256:0f3a…">');
-    expect(html).toContain('<h1><span>示例区妇女儿童发展规划</span><span>2025年度统计监测报告</span></h1>');
+    expect(html).toContain('<h1><span>示例区<wbr>妇女<wbr>儿童<wbr>发展<wbr>规划</span><span>2025年度<wbr>统计<wbr>监测<wbr>报告</span></h1>');
   });
 
   test('carries what the tree carries', () => {
@@ -56,10 +56,11 @@ describe('blocks', () => {
   test('a table with its caption, scopes, groups and notes', () => {
     expect(body({ kind: 'table', id: 't', caption: '数', unit: '%', columns: [{ width: 3, align: 'left' }, { width: 1, align: 'right' }], keyColumns: 1, head: [[{ runs: [{ text: '名' }] }, { runs: [{ text: '值' }] }]], body: [[{ runs: [{ text: '组' }], columnSpan: 2, shade: 'group' }], [{ runs: [{ text: '甲' }] }, { runs: [{ text: '1,234.0' }], number: { value: 1234, digits: 1, suffix: '' }, comment: '注' }]], notes: [[{ text: '注：无。' }]], small: false, sheet: '' })).toBe(
       section(`<div class="table" id="t"><div class="box whole" role="region" aria-label="表1 数" tabindex="0">
-<table class="m10"><caption><span class="name"><span class="label">表1</span> 数</span><span class="unit">单位：%</span></caption><colgroup><col class="w75 s2"><col class="w25 s5"></colgroup>
+<table class="m10"><caption><span class="name"><span class="label">表1</span> 数</span><span class="unit">单位：%</span></caption><colgroup><col class="w750 s2"><col class="w250 s5"></colgroup>
 <thead><tr><th scope="col" class="centre naming short">名</th><th scope="col" class="centre short">值</th></tr></thead>
 <tbody class="whole"><tr><th scope="rowgroup" colspan="2" class="group short"><span class="group-name">组</span></th></tr>
 <tr><th scope="row" class="naming short">甲</th><td class="right figure" title="注">1,234.0</td></tr></tbody>
+<tbody class="noted printed"><tr><td colspan="2"><p class="note">注：无。</p></td></tr></tbody>
 </table></div>
 <div class="notes"><p class="note">注：无。</p></div></div>`),
     );
@@ -76,11 +77,50 @@ describe('blocks', () => {
 
   test('annexes follow what is signed, each with its label', () => {
     expect([...page(sampleTree).matchAll(/<section[^>]*class="(\w+ \w+)|<div class="(closing)"|<section class="(printed)/g)].map(([, kind, closing, printed]) => kind ?? closing ?? printed)).toEqual(['main portrait', 'closing', 'annex landscape', 'annex portrait', 'printed annex']);
-    expect(page(sampleTree)).toContain('<h2><span class="label">附件1</span><span class="title">主要指标监测表</span></h2>');
+    expect(page(sampleTree)).toContain('<h2><span class="label">附件1</span><span class="title">主要<wbr>指标<wbr>监测表</span></h2>');
   });
 
   test('the data of the charts are printed last, below the names of the charts', () => {
-    expect(page(sampleTree)).toMatch(/<section class="printed annex \w+">\n<h2><span class="title">各图数据<\/span><\/h2>\n<p class="centred">[\s\S]*<span class="group-name"><a [^>]*>图1<\/a>　2020—2025年孕产妇死亡率/);
+    expect(page(sampleTree)).toMatch(/<section class="printed annex \w+" id="picture-data">\n<h2><span class="label">附件3<\/span><span class="title">各图<wbr>数据<\/span><\/h2>\n<p class="centred">[\s\S]*<span class="group-name"><a [^>]*>图1<\/a>　2020—2025年孕产妇死亡率/);
+  });
+});
+
+describe('on paper', () => {
+  const parts = (html: string, pattern: RegExp): string[] => [...html.matchAll(pattern)].map(([, found = '']) => found);
+
+  test('the contents have the annex of the data of the charts, on a screen they have not', () => {
+    const lists = parts(page(sampleTree), /<ol>\n([\s\S]*?)\n<\/ol>/g);
+    expect(lists.map((list) => parts(list, /<li class="(level0[^"]*)"/g))).toEqual([['level0', 'level0', 'level0 printed'], ['level0', 'level0']]);
+    expect(lists[0]).toContain('<li class="level0 printed"><a href="#picture-data"><span class="label">附件3</span>各图数据</a></li>');
+  });
+
+  test('the contents tell the pages that are known, and leave room for the others', () => {
+    const [printed = '', folded = ''] = parts(new TextDecoder().decode(writeHtml(sampleTree, pictures, new Map([['annex-1', 7]]))), /<ol>\n([\s\S]*?)\n<\/ol>/g);
+    expect([printed, folded, page(sampleTree)].map((html) => html.includes('class="page-number'))).toEqual([true, false, false]);
+    expect(printed).toContain('主要指标监测表</a><span class="leader printed"></span><span class="page-number printed">7</span></li>');
+    expect(printed).toContain('各图数据</a><span class="leader printed"></span><span class="page-number printed"></span></li>');
+  });
+
+  test('each chart with data says where they are', () => {
+    const told = parts(page(sampleTree), /<p class="note printed">数据见<a href="#picture-data">(.*?)<\/a>。<\/p>/g);
+    expect(told).toEqual(['附件3', '附件3']);
+    expect(page(bare)).not.toContain('数据见');
+  });
+
+  test('the annexes are listed above issuer and date', () => {
+    const closing = /<div class="closing"><div>([\s\S]*?)<\/div><\/div>/.exec(page(sampleTree))?.[1] ?? '';
+    expect(closing.replaceAll(/<p>/g, '|').replaceAll(/<[^>]*>|\n/g, '')).toBe('|附件：1. 主要指标监测表|2. 责任单位任务清单|3. 各图数据|示例区统计局|2026年7月15日');
+    expect(closing).toMatch(/^<div class="attachments printed">/);
+  });
+
+  test('the last paragraph stays with what closes the text', () => {
+    expect(page(sampleTree)).toMatch(/<div class="end"><p id="p-note" class="note">[^<]*<\/p>\n<div class="closing">/);
+  });
+
+  test('a sole annex is 附件1 where that of the data follows it, on a screen but 附件', () => {
+    const [first, ...others] = sampleTree.sections.filter(({ annex }) => annex);
+    const html = page({ ...sampleTree, sections: sampleTree.sections.filter((one) => !others.includes(one)) });
+    expect(html).toContain(`<section id="${first?.id ?? ''}" class="annex landscape">\n<h2><span class="label">附件<span class="printed">1</span></span>`);
   });
 });
 
