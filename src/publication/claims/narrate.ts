@@ -44,7 +44,8 @@ export function isOwnLevel({ latest, found, unit, timeRule }: MonitoredTarget): 
   return found.includes(`${yearText(latest.year)}${publishedFigure({ ...latest, digits: digitsOf(latest) }, unit)}`) || found.includes('未发生');
 }
 
-const isByPeople = ({ found }: MonitoredTarget): boolean => found === '' || found.includes('由人判断');
+/** Whether people judged it, without a figure. @example isByPeople(target) // false */
+export const isByPeople = ({ found }: MonitoredTarget): boolean => found === '' || found.includes('由人判断');
 
 type Part = { readonly id: string; readonly runs: readonly Run[] };
 

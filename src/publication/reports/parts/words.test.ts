@@ -34,6 +34,7 @@ describe('targets not met', () => {
 
   test('that cannot be forecast are a problem of their own, with their distance', async () => {
     expect(await found('unforeseen', hard('only one year of data'))).toMatch(/（比目标低[\d.]+个百分点）.*尚未达标，因数据不足不能预测能否如期达标。$/);
+    expect(await found('unforeseen', questionOfExample('both'))).toContain('等8项指标尚未达标，因数据不足或由人工判断，不能预测能否如期达标；');
   });
 
   test('that are all warned of in red are said to be', async () => {

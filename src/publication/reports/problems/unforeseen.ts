@@ -1,5 +1,5 @@
 import { enumerated } from '../../claims/names-in-list.ts';
-import { countOf, isOwnLevel, namesOf } from '../../claims/narrate.ts';
+import { countOf, isByPeople, isOwnLevel, namesOf } from '../../claims/narrate.ts';
 import { distanceOf } from '../../claims/claims/standing.ts';
 import { say } from '../../figures/say.ts';
 import type { ReportGround } from '../../ground/report-ground.ts';
@@ -28,7 +28,7 @@ export const unforeseen: Problem = {
       const distance = distanceOf({ target: main, figures, book, isOwn: isOwnLevel(main) });
       return distance === null ? [] : say`比目标${distance.end === 'upper' ? '高' : '低'}${distance.run}`;
     }, plans);
-    const openText = open.length === 0 ? [] : say`${enumerated(names)}${open.length > 1 ? say`${open.length > shown ? '等' : '共'}${countOf(open, '未达标且不能预测', book, openWhere)}指标` : []}尚未达标，因数据不足不能预测能否如期达标`;
+    const openText = open.length === 0 ? [] : say`${enumerated(names)}${open.length > 1 ? say`${open.length > shown ? '等' : '共'}${countOf(open, '未达标且不能预测', book, openWhere)}指标` : []}尚未达标，${open.some(({ main }) => isByPeople(main)) ? '因数据不足或由人工判断，' : '因数据不足'}不能预测能否如期达标`;
     const stillText = still.length === 0 ? [] : say`${open.length === 0 ? '' : '；'}${namesOf(still, '变化不明显', ground, stillWhere)}变化不明显`;
     const all = countOf(found, '未达标而不能预测或变化不明显', book, [...openWhere, ...stillWhere]);
     return {
