@@ -21,6 +21,8 @@ describe('the words of a trend', () => {
     const [near, far] = [1, 6].map((years) => textsOf(drawn(years)).find(({ style }) => style.text.includes('80%区间')));
     expect([near?.style.text.slice(0, 7), far?.style.text.slice(0, 7)]).toEqual(['2025年预测', '2030年预测']);
     expect([(near?.x ?? 590) < 440, (far?.x ?? 0) > 440]).toEqual([true, true]);
+    const narrow = textsOf(trend.draw(exampleTrend({ points, unit: '/10万', scale: 'positive', forecast: exampleForecast(2024, 90.9, 1, 0.3, 1) }), 300)).find(({ style }) => style.text.includes('80%区间'));
+    expect([narrow?.style.text.slice(0, 7), (narrow?.x ?? 0) > 205]).toEqual(['2025年预测', true]);
   });
 
   test('no figure and no target is struck through by a target where there is room beside it', () => {

@@ -3,15 +3,16 @@ import { breakLines } from '../break-lines.ts';
 import type { ChartDrawing, ChartKind } from '../chart.ts';
 import { endLabelMarks, endRoom, wrapLabels } from '../end-labels.ts';
 import { atLeast, atMost, between, exampleForecast, examplePoints, exampleTrend } from '../example-data.ts';
-import { cutFan, fanEdges, fanMarks, medianSpots } from '../forecast-fan.ts';
+import { cutFan, fanEdges, fanMarks, fanText, medianSpots } from '../forecast-fan.ts';
 import { optionOf, type Frame } from '../frame.ts';
-import { ink, usualWidth } from '../ink.ts';
+import { ink, type, usualWidth } from '../ink.ts';
 import { trendInMagnitude } from '../large-numbers.ts';
 import { boxOf, type Mark, type Spot } from '../marks.ts';
 import { placeLabels, type EndLabel, type LabelWish } from '../place-labels.ts';
 import { planMarks } from '../plan-period.ts';
 import { shownTrend } from '../shown-years.ts';
 import { targetMarks, targetSteps, targetStretches, targetValues } from '../target-lines.ts';
+import { textWidth } from '../text-width.ts';
 import type { TrendData } from '../trend-data.ts';
 import { baselineOf, earlierWishes, fanTexts, fanWishes, pointWishes, targetTexts } from '../trend-labels.ts';
 import { trendDescription, trendTable } from '../trend-words.ts';
@@ -24,8 +25,15 @@ const height = 290;
 /** Lines nearer than this part of the axis are one to the eye: a pixel or two. */
 const oneToTheEye = 0.008;
 
-/** Where the axis goes on for so many years after the fan, its words have room there. */
-const leastAfterFan = 3;
+/** What of the width is left for years beside the words at the right edge, and how far from the end of the fan its words begin. */
+const [plotShare, beforeWords] = [0.72, 14] as const;
+
+/** Whether there is room for the words of the fan between its end and the last year. */
+function isRoomAfterFan({ forecast, unit, digits }: TrendData, [first, last]: readonly [number, number], width: number): boolean {
+  const words = Math.max(...fanText(forecast, unit, digits).split('\n').map((line) => textWidth(line, type.small)));
+  const end = forecast.at(-1)?.year ?? last;
+  return ((last + 0.5 - end) / (last - first + 1)) * width * plotShare > words + beforeWords;
+}
 
 /** An axis holds the whole fan up to so many times the span of figures and targets. A wider fan would flatten them: it is cut, and may stretch the axis by one span at either end. */
 const mostStretch = 4;
@@ -57,7 +65,7 @@ function draw(all: TrendData, width = usualWidth): ChartDrawing {
   const [first, last] = yearsOf(data);
   const steps = targetSteps(data.targets, planYears?.start ?? first);
   const apart = (scale.max - scale.min) * oneToTheEye;
-  const isFanInside = (forecast.at(-1)?.year ?? last) + leastAfterFan <= last;
+  const isFanInside = isRoomAfterFan(data, [first, last], width);
   const told = [...targetTexts(steps, unit, apart), ...(isFanInside ? [] : fanTexts(data))];
   const texts = wrapLabels(told.map((one) => ({ ...one, y: 0, from: { x: 0, y: 0 } })), width * 0.22);
   const box = { left: axisRoom(scale), top: 38, right: width - endRoom(texts), bottom: height - (planYears ? 46 : 26) };
