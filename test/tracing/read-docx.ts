@@ -59,7 +59,8 @@ const opening: Readonly<Record<string, (reading: Reading, tag: string, idOf: (na
   'w:tr': ({ rows }) => { rows?.push([]); },
   'w:tc': (reading) => { reading.cell = { text: '', isBelow: false }; },
   'w:vMerge': ({ cell }, tag) => { if (cell !== null && attribute(tag, 'w:val') !== 'restart') cell.isBelow = true; },
-  'w:br': (reading) => print('\n', reading),
+  // Lines of titles are broken where their phrases end: the title is one all the same.
+  'w:br': (reading) => print(/Title$/.test(reading.paragraph?.style ?? '') ? '' : '\n', reading),
   'w:noBreakHyphen': (reading) => print('-', reading),
   'w:t': (reading) => { reading.inText = true; },
   'w:fldChar': (reading, tag) => {
