@@ -26,6 +26,7 @@ const looks: Readonly<Record<string, (target: Json & { readonly inPlan: string }
   achievement: (target, wanted) => Array.isArray(wanted) && wanted.includes(target['achievement']),
   outlook: (target, wanted) => Array.isArray(wanted) && wanted.includes(target['outlook']),
   latest: (target, wanted) => Array.isArray(wanted) && wanted.includes(latestOf(target)),
+  hasValues: (target, wanted) => (jsonsIn(target['points']).length > 0) === wanted,
   loudest: (target, wanted) => loudestOf(target) === wanted,
   before: (target, wanted, { judgedBefore }) => Array.isArray(wanted) && wanted.includes(standingOf(judgedBefore.get(textAt(target, 'id')))),
 };

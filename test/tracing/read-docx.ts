@@ -60,7 +60,7 @@ const opening: Readonly<Record<string, (reading: Reading, tag: string, idOf: (na
   'w:tc': (reading) => { reading.cell = { text: '', isBelow: false }; },
   'w:vMerge': ({ cell }, tag) => { if (cell !== null && attribute(tag, 'w:val') !== 'restart') cell.isBelow = true; },
   // Lines of titles are broken where their phrases end: the title is one all the same.
-  'w:br': (reading) => print(/Title$/.test(reading.paragraph?.style ?? '') ? '' : '\n', reading),
+  'w:br': (reading) => print((reading.paragraph?.style ?? '').endsWith('Title') ? '' : '\n', reading),
   'w:noBreakHyphen': (reading) => print('-', reading),
   'w:t': (reading) => { reading.inText = true; },
   'w:fldChar': (reading, tag) => {

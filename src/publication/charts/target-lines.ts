@@ -18,7 +18,7 @@ export const targetEnds = ({ acceptance: { lower, upper } }: Pick<ChartTarget, '
 export const targetLines = (target: ChartTarget): readonly number[] => target.named ?? targetEnds(target);
 
 /** How far a figure may lie from the one value the plan names: the ends of its tolerance. @example toleranceEnds(about40) // [38] */
-export const toleranceEnds = (target: ChartTarget): readonly number[] => (target.named?.length === 1 ? targetEnds(target).filter((end) => end !== target.named?.[0]) : []);
+const toleranceEnds = (target: ChartTarget): readonly number[] => (target.named?.length === 1 ? targetEnds(target).filter((end) => end !== target.named?.[0]) : []);
 
 /** Everything an axis has to hold of a target. */
 export const targetValues = (target: ChartTarget): readonly number[] => [...targetLines(target), ...toleranceEnds(target)];

@@ -8,6 +8,7 @@ import { standingOf, type AchievementState, type MonitoredTarget, type Outlook, 
  * - `plan`, `domain`: titles of what they stand in; `domain` null: outside all domains.
  * - `unit`: who has to answer for them: leads, or is named where nobody leads.
  * - `latest`: the reason for which there is no latest value, or `present`.
+ * - `hasValues`: whether there are values of the indicator at all, be they not those the target asks for.
  * - `loudest`: the loudest level at which they are warned of.
  * - `before`: how they stood in the year before.
  */
@@ -19,6 +20,7 @@ export type CountCondition = {
   readonly achievement?: readonly AchievementState[];
   readonly outlook?: readonly Outlook[];
   readonly latest?: readonly (MissingReason | 'present')[];
+  readonly hasValues?: boolean;
   readonly loudest?: 'red' | 'orange' | 'yellow';
   readonly before?: readonly Standing[];
 };
@@ -30,5 +32,5 @@ const allows = <Value>(list: readonly Value[] | undefined, value: Value): boolea
  *
  * @example isJudged({ standing: ['met'] }, target) // true
  */
-export const isJudged = ({ standing, achievement, outlook, latest }: CountCondition, target: Pick<MonitoredTarget, 'achievement' | 'outlook' | 'latest'>): boolean =>
-  allows(standing, standingOf[target.achievement]) && allows(achievement, target.achievement) && allows(outlook, target.outlook) && allows(latest, isMissing(target.latest) ? target.latest.missing : 'present');
+export const isJudged = ({ standing, achievement, outlook, latest, hasValues }: CountCondition, target: Pick<MonitoredTarget, 'achievement' | 'outlook' | 'latest' | 'points'>): boolean =>
+  (hasValues === undefined || hasValues === target.points.length > 0) && allows(standing, standingOf[target.achievement]) && allows(achievement, target.achievement) && allows(outlook, target.outlook) && allows(latest, isMissing(target.latest) ? target.latest.missing : 'present');

@@ -11,7 +11,7 @@ import type { PlanGround, ReportGround } from '../../ground/report-ground.ts';
 import type { Subject } from '../../ground/subject.ts';
 import { annex, cell, groupRow, hasSign, noteOf, serial, table } from '../blocks.ts';
 import { ownersOf } from '../problems/owners.ts';
-import { pointCell } from './point-cell.ts';
+import { pointCell, statusNotes } from './point-cell.ts';
 
 /** Years that stand in the table: the base year and the latest ones, as many as a page bears. */
 const shownYears = 5;
@@ -119,7 +119,7 @@ const badgeWords: Readonly<Record<Badge, string>> = {
 function notesOf(body: readonly (readonly Cell[])[], { domains }: PlanGround, isOwned: boolean): readonly string[] {
   const seen = new Set(domains.flatMap(({ subjects }) => subjects.flatMap(({ main }) => main.badges)));
   return [
-    hasSign(body, '…') ? '“…”为缺数据' : '', hasSign(body, '—') ? '“—”为不适用、未到期、不作预测或不能比较' : '', '比上年、比基期为最新一年的绝对变动，比率按百分点、千分点、万分点或十万分点计，最新一年或基期不是表中所列的在备注中写明', '达标情况和前景按该行目标中最近一个未实现的计',
+    hasSign(body, '…') ? '“…”为缺数据' : '', ...statusNotes(body), hasSign(body, '—') ? '“—”为不适用、未到期、不作预测或不能比较' : '', '比上年、比基期为最新一年的绝对变动，比率按百分点、千分点、万分点或十万分点计，最新一年或基期不是表中所列的在备注中写明', '达标情况和前景按该行目标中最近一个未实现的计',
     ...(Object.keys(badgeWords) as Badge[]).filter((badge) => seen.has(badge)).map((badge) => `备注中${badgeWords[badge]}`), isOwned ? '' : '规划没有为这些目标写明责任单位',
   ];
 }

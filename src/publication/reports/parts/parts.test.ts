@@ -8,7 +8,7 @@ import { reportGround } from '../../ground/report-ground.ts';
 import type { ReportQuestion } from '../../ground/report-question.ts';
 import { subjectsOf } from '../../ground/subject.ts';
 import { overview } from './overview.ts';
-import { measuredCell, pointCell } from './point-cell.ts';
+import { measuredCell, pointCell, statusNotes } from './point-cell.ts';
 import { byReason, reasonOf } from './unassessed.ts';
 
 const ask = (name: string): Promise<ReportQuestion> => hardQuestions[name]?.() ?? Promise.reject(new Error(`no question ${name}`));
@@ -46,7 +46,7 @@ describe('what moved since the year before', () => {
 
 describe('why something cannot be judged', () => {
   const subjects = (...targets: readonly Partial<MonitoredTarget>[]) => subjectsOf(targets.map((told, at) => sketchedTarget({ id: `t${String(at)}`, indicatorId: null, indicator: `指标${String.fromCodePoint(0x7532 + at)}`, ...told })), 2024, sourceBook(), () => []);
-  const missing = (reason: 'not-collected' | 'refused' | 'suppressed' | 'no-baseline'): Partial<MonitoredTarget> => ({ achievement: 'no-data', latest: { missing: reason } });
+  const missing = (reason: 'not-collected' | 'refused' | 'suppressed' | 'no-baseline'): Partial<MonitoredTarget> => ({ achievement: 'no-data', latest: { missing: reason }, points: [] });
 
   test.each<readonly [string, Partial<MonitoredTarget>]>([
     ['未到监测时点', { achievement: 'not-due', latest: { missing: 'not-due' } }],
@@ -58,6 +58,7 @@ describe('why something cannot be judged', () => {
     ['缺少以前的数据', missing('no-baseline')],
     ['数据不全', { achievement: 'no-data' }],
     ['没有收集到数据', missing('not-collected')],
+    ['数据不全', { ...missing('not-collected'), points: [{ year: 2024, value: 0.33, text: '0.33', from: [] }] }],
   ])('%s', (short, told) => {
     const [subject] = subjects(told);
     expect(subject === undefined ? null : reasonOf(subject)).toBe(short);
@@ -91,6 +92,15 @@ describe('a published value as a cell', () => {
     ['as a ratio of two numbers is no number of a workbook', '1:3', 0.3333, 'ratio', null],
   ])('%s', (_what, text, value, unit, number) => {
     expect(cellOf(text, value, unit)).toEqual([text.replace('%', ''), number]);
+  });
+});
+
+describe('a published value that is not final', () => {
+  test.each([['preliminary', '①', '①初步数'], ['estimated', '②', '②推算数'], ['revised', '③', '③修订数']] as const)('%s has its sign, which the note explains', (status, sign, note) => {
+    const [subject] = subjectsOf([sketchedTarget({})], 2024, sourceBook(), () => []);
+    if (subject === undefined) throw new Error('no subject');
+    const shown = pointCell({ year: 2024, value: 96.3, text: '96.3', status, from: [] }, subject.figures);
+    expect([plainText(shown.runs), shown.number?.suffix, statusNotes([[shown]])]).toEqual([`96.3${sign}`, sign, [note]]);
   });
 });
 

@@ -6,8 +6,15 @@ import { digitsOf } from '../../figures/series-figures.ts';
 import type { TargetFigures } from '../../figures/target-figures.ts';
 import { cell, numberCell } from '../blocks.ts';
 
+/** Signs behind a figure that is not final as first published, the same in every table. */
+export const statusMarks = { preliminary: { sign: '①', says: '初步数' }, estimated: { sign: '②', says: '推算数' }, revised: { sign: '③', says: '修订数' } } as const;
+
+/** What of these signs stands in a table, for its note: ①初步数. */
+export const statusNotes = (body: readonly (readonly Cell[])[]): readonly string[] =>
+  Object.values(statusMarks).flatMap(({ sign, says }) => (body.some((cells) => cells.some(({ number }) => number?.suffix === sign)) ? [`${sign}${says}`] : []));
+
 /**
- * A published value as a cell, without its unit, which has a column of its own; bound to where it came from, a number in a workbook.
+ * A published value as a cell, with the sign of its status, without its unit, which has a column of its own; bound to where it came from, a number in a workbook.
  *
  * @example pointCell(point, figures).number // { value: 96.3, digits: 1, suffix: '' }
  */
@@ -15,7 +22,9 @@ export function pointCell(point: YearFigure, figures: TargetFigures): Cell {
   const { source } = figures.value(point);
   const printed = point.text.trim();
   const text = /[:：]/.test(printed) ? printed : (/^-?[\d,]+(?:\.\d+)?/.exec(printed)?.[0] ?? printed);
-  return { runs: [source === undefined ? { text } : { text, source }], ...(/^-?[\d,]+(?:\.\d+)?$/.test(text) ? { number: { value: point.value, digits: digitsOf(point), suffix: '' } } : {}) };
+  const sign = point.status === undefined ? '' : statusMarks[point.status].sign;
+  const run = source === undefined ? { text } : { text, source };
+  return { runs: sign === '' ? [run] : [run, { text: sign }], ...(/^-?[\d,]+(?:\.\d+)?$/.test(text) ? { number: { value: point.value, digits: digitsOf(point), suffix: sign } } : {}) };
 }
 
 const figureWithUnit = /^(-?[\d,]+(?:\.(\d+))?)(.*)$/;

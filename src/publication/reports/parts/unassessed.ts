@@ -2,7 +2,7 @@ import type { Block, Run } from '#documents';
 import { enumerated, inList, quoted } from '../../claims/names-in-list.ts';
 import { countOf, type Telling } from '../../claims/narrate.ts';
 import { isJudged, type CountCondition } from '../../figures/count-condition.ts';
-import { joinRuns, say, strong } from '../../figures/say.ts';
+import { joinRuns, plainText, say, strong } from '../../figures/say.ts';
 import { verdictsOn } from '../../figures/target-figures.ts';
 import type { DomainGround } from '../../ground/report-ground.ts';
 import type { Subject } from '../../ground/subject.ts';
@@ -17,7 +17,7 @@ const reasons: readonly { readonly id: string; readonly says: string; readonly s
   { id: 'refused', says: '责任单位未提供', short: '责任单位未提供', where: { standing: ['unassessed'], latest: ['refused'] } },
   { id: 'suppressed', says: '因保密未提供', short: '保密未提供', where: { standing: ['unassessed'], latest: ['suppressed'] } },
   { id: 'no-baseline', says: '缺少以前的数据，看不出变化', short: '缺少以前的数据', where: { standing: ['unassessed'], latest: ['no-baseline'] } },
-  { id: 'incomplete', says: '数据不全', short: '数据不全', where: { standing: ['unassessed'], latest: ['present'] } },
+  { id: 'incomplete', says: '数据不全', short: '数据不全', where: { standing: ['unassessed'], hasValues: true } },
   { id: 'not-collected', says: '没有收集到数据', short: '没有收集到数据', where: { standing: ['unassessed'] } },
 ];
 
@@ -27,7 +27,7 @@ const reasonFor = ({ main }: Subject): (typeof reasons)[number] | undefined => r
 /** Names as a list, each in marks where it is a whole sentence of the plan or holds a comma itself. */
 const listOf = (subjects: readonly Subject[]): readonly Run[] => {
   const names = inList(subjects.map(({ name }) => name));
-  return enumerated(subjects.map(({ main, name }, at) => (main.kind === 'qualitative' ? quoted(name) : (names[at] ?? name))));
+  return enumerated(subjects.map(({ main, name }, at) => (main.kind === 'qualitative' || plainText(name) === main.quote ? quoted(name) : (names[at] ?? name))));
 };
 
 /** Subjects that cannot be judged, by reason, the last of the table first; reasons without any are left out. */

@@ -11,7 +11,7 @@ import type { SourceOfCell } from './chart-book.ts';
 
 const chartPoints = ({ points, figures }: LocalSeries) => points.map((point) => {
   const { source } = figures.number(point);
-  return { year: point.year, value: point.value, text: point.text, digits: digitsOf(point), status: 'final' as const, ...(source === undefined ? {} : { source }) };
+  return { year: point.year, value: point.value, text: point.text, digits: digitsOf(point), status: point.status ?? ('final' as const), ...(source === undefined ? {} : { source }) };
 });
 
 /** The gap of two figures, the second taken from the first as the column says. */

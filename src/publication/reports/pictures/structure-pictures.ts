@@ -86,5 +86,5 @@ export function unitPicture(ground: ReportGround): Picture | null {
     id: 'units', caption: say`${askedYear(ground)}各责任单位目标达标情况`, sourceOf: countedIn(counted, ground),
     drawing: unitCompletion.draw({ year: ground.year, units: [...rows].map(([name, targets]) => ({ name, tally: tally(targets) })) }),
   });
-  return { ...picture, notes: [say`注：一项目标涉及几个单位的分别计入，各单位之和可能大于目标总数。`] };
+  return { ...picture, notes: [...picture.notes, say`一项目标涉及几个单位的分别计入，各单位之和可能大于目标总数。`] };
 }

@@ -53,7 +53,7 @@ function trendOf(subject: Subject, { monitored }: PlanGround, withForecast: bool
     indicator: plainText(subject.name), unit, scale: (indicatorId === null ? undefined : findIndicatorById(indicatorId)?.scale) ?? 'plain', digits: Math.max(0, ...points.map(digitsOf)),
     points: points.map((point) => {
       const { source } = figures.number(point);
-      return { year: point.year, value: point.value, text: point.text, digits: digitsOf(point), status: 'final', ...(source === undefined ? {} : { source }) };
+      return { year: point.year, value: point.value, text: point.text, digits: digitsOf(point), status: point.status ?? 'final', ...(source === undefined ? {} : { source }) };
     }),
     gaps, breaks, targets: lines, baseline: baselineOf(main), forecast: withForecast && 'fan' in forecast ? forecast.fan : [], planYears: { start: monitored.startYear, end: monitored.endYear }, state: achievement,
     stateSource: figures.judged('', 'word').source ?? '',

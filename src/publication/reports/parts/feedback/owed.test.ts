@@ -13,7 +13,7 @@ function owed(told: Partial<MonitoredTarget>): readonly [string, string] | null 
   return found === null ? null : [plainText(found.what), plainText(found.why)];
 }
 const warning = (sentence: string, missing: string) => ({ level: 'yellow', rule: dataRule, sentence, inputs: { missing, unreadable: '' }, settings: {}, approval: null, clears: '' }) as const;
-const none = (reason: 'not-collected' | 'not-due' | 'not-applicable' | 'refused' | 'suppressed' | 'no-baseline'): Partial<MonitoredTarget> => ({ achievement: 'no-data', latest: { missing: reason } });
+const none = (reason: 'not-collected' | 'not-due' | 'not-applicable' | 'refused' | 'suppressed' | 'no-baseline'): Partial<MonitoredTarget> => ({ achievement: 'no-data', latest: { missing: reason }, points: [] });
 
 describe('what a unit owes for an indicator', () => {
   test('the rule that speaks of missing data is the one meant', () => {

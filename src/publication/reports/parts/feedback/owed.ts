@@ -38,7 +38,8 @@ function missingVerdict(subject: Subject): string | null {
   if (main.achievement === 'not-comparable') return '新旧两种口径的数据';
   if (!isMissing(main.latest)) return '缺少的年份或分项数据';
   const what = { 'no-baseline': '基期或以前年份的数据', refused: '数据，或不能提供的书面理由', suppressed: null, 'not-a-number': '更正后的数据' } as const;
-  return main.latest.missing in what ? what[main.latest.missing as keyof typeof what] : '数据，或没有数据的原因';
+  if (main.latest.missing in what) return what[main.latest.missing as keyof typeof what];
+  return main.points.length > 0 ? '缺少的年份或分项数据' : '数据，或没有数据的原因';
 }
 
 /**

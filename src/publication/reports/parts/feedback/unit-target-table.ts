@@ -5,7 +5,7 @@ import { say } from '../../../figures/say.ts';
 import { targetFigures } from '../../../figures/target-figures.ts';
 import type { ReportGround } from '../../../ground/report-ground.ts';
 import { cell, columns, hasSign, headRow, serial, table } from '../../blocks.ts';
-import { chanceCell, pointCell } from '../point-cell.ts';
+import { chanceCell, pointCell, statusNotes } from '../point-cell.ts';
 import { promiseWords } from '../promise-words.ts';
 import type { SharedSubject } from './unit-shares.ts';
 
@@ -56,7 +56,7 @@ function rowsOf(shared: SharedSubject, number: number, ground: ReportGround): re
  */
 export function unitTargetTable(id: string, sheet: string, own: readonly SharedSubject[], ground: ReportGround): Table {
   const body = own.flatMap((shared, at) => rowsOf(shared, at + 1, ground));
-  const signs = [...(hasSign(body, '…') ? ['“…”为缺数据'] : []), ...(hasSign(body, '—') ? ['“—”为不适用、未到期或不作预测'] : [])].join('，');
+  const signs = [...(hasSign(body, '…') ? ['“…”为缺数据'] : []), ...(hasSign(body, '—') ? ['“—”为不适用、未到期或不作预测'] : []), ...statusNotes(body)].join('，');
   return table({
     id: `${id}/targets`, caption: '', columns: columns('c4 l17 l9 c7 c6 r6 r6 r8 l17 l9 l9 r7'), keyColumns: 2, head: headRow(heads), body, small: true, sheet,
     notes: [say`注：“最新值”不是${{ text: yearText(ground.year), source: ground.book.add({ kind: 'asked', says: '监测年份（--year）' }) }}的注明年份，“上年值”是最新值前一年的数${signs === '' ? '' : `；${signs}`}。`],

@@ -4,12 +4,11 @@ import { countCells, decimalPlaces, printedNumber, yearFigureOf, yearText, type 
 import { cellText, digitsOf } from '../../../figures/series-figures.ts';
 import type { SourceBook } from '../../../figures/figure-source.ts';
 import { cell } from '../../blocks.ts';
+import { statusMarks } from '../point-cell.ts';
 import type { YearbookRow } from './yearbook-ground.ts';
 
 /** Signs behind a figure that is not like the others, in the order in which they are explained. */
-export const marks = {
-  preliminary: { sign: '①', says: '初步数' }, estimated: { sign: '②', says: '推算数' }, revised: { sign: '③', says: '修订数' }, broken: { sign: '④', says: '自本年起统计口径有变化，与以前年份不可比' },
-} as const;
+export const marks = { ...statusMarks, broken: { sign: '④', says: '自本年起统计口径有变化，与以前年份不可比' } } as const;
 export type MarkId = keyof typeof marks;
 
 /** The signs of a value. @example marksOf(point, series.breaks) // ['preliminary', 'broken'] */
