@@ -43,7 +43,7 @@ export const cellsOfWay: readonly { readonly way: string; readonly met: Cell; re
   {
     way: 'ratio',
     met: cell('women/7/goal/4/3', 'met-early', '2024年1.25:1，目标1:1以上', '公共厕所女厕位与男厕位之比'), missed: cell('women/7/goal/4/4', 'not-met', '2024年1.25:1，目标1.5:1以上', '公共厕所女厕位与男厕位之比'),
-    unassessed: cell('women/7/goal/4/1', 'no-data', '没有对应的指标', null), limit: edge('women/3/goal/4/3', 'met-early', '2024年0.8:1，目标0.8:1以上', '女性与男性劳动收入比'),
+    unassessed: cell('women/7/goal/4/1', 'no-data', '没有对应的指标', null), limit: edge('women/3/goal/4/3', 'met-early', '2024年0.800:1，目标0.8:1以上', '女性与男性劳动收入比'),
   },
   {
     way: 'hold-every-year',
