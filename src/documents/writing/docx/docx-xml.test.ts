@@ -64,6 +64,17 @@ describe('the list of annexes below the text', () => {
 });
 
 describe('a long table of groups', () => {
+  test('keeps rows beside one cell together, and parts a high block', async () => {
+    const row = (...texts: readonly string[]): readonly Cell[] => texts.map((text) => ({ runs: [{ text }] }));
+    const block = (name: string, rows: number): readonly (readonly Cell[])[] => Array.from({ length: rows }, (_one, at) => [...(at === 0 ? [{ runs: [{ text: name }], rowSpan: rows }] : []), ...row(`${name}${String(at + 1)}`)]);
+    const single = (from: number, to: number): readonly (readonly Cell[])[] => Array.from({ length: to - from + 1 }, (_one, at) => row('独', `独${String(from + at)}`));
+    const table: Block = { kind: 'table', id: 't', caption: '', unit: '', columns: [{ width: 1, align: 'left' }, { width: 1, align: 'left' }], keyColumns: 1, head: [row('目标', '指标')], body: [...single(1, 8), ...block('甲', 3), ...single(9, 9), ...block('乙', 30), ...block('丙', 3), ...single(10, 20)], notes: [], small: true, sheet: '' };
+    const written = unzipSync(await writeDocx({ ...sampleDocument, contents: false, sections: [{ id: 's', title: '', annex: false, orientation: 'portrait', blocks: [table] }] }, samplePictures));
+    const rows = below(parseXml(written['word/document.xml'] ?? new Uint8Array()).root, 'w:tr');
+    const kept = rows.filter((one) => below(one, 'w:keepNext').length > 0).map((one) => textOf(one).replace(/^独(?=独)/, ''));
+    expect(kept.filter((text) => /^[甲乙丙]/.test(text))).toEqual(['甲甲1', '甲2', '丙丙1', '丙2']);
+  });
+
   test('keeps each low group with its name, and parts a high one', async () => {
     const row = (text: string): readonly Cell[] => [{ runs: [{ text }] }];
     const group = (name: string, rows: number): readonly (readonly Cell[])[] => [[{ runs: [{ text: name }], shade: 'group' }], ...Array.from({ length: rows }, (_one, at) => row(`${name}${String(at + 1)}`))];

@@ -109,11 +109,23 @@ const keptWhole = { table: 0.4, group: 0.25 } as const;
 /** A row that names a group of rows below it. */
 const namesGroup = (row: readonly LaidCell[] | undefined): boolean => row?.length === 1 && row[0]?.cell?.shade === 'group';
 
-/** The rows that stay with the next because both are of one low group under its name. */
+const goesOn = (row: readonly LaidCell[] | undefined): boolean => row?.some(({ merge }) => merge === 'goes-on') === true;
+
+/** Where rows that belong together begin, and how many there are: a group under its name, rows beside a cell that reaches over all of them. */
+function groupsIn(rows: readonly (readonly LaidCell[])[]): readonly (readonly [start: number, length: number])[] {
+  const names = rows.flatMap((row, at) => (namesGroup(row) ? [at] : []));
+  const named = names.map((start, index) => [start, (names[index + 1] ?? rows.length) - start] as const);
+  const beside = rows.flatMap((row, at) => {
+    if (goesOn(row) || !goesOn(rows[at + 1])) return [];
+    const end = rows.findIndex((below, index) => index > at && !goesOn(below));
+    return [[at, (end < 0 ? rows.length : end) - at] as const];
+  });
+  return [...named, ...beside];
+}
+
+/** The rows that stay with the next because both are of one low group. */
 function inLowGroups(rows: readonly (readonly LaidCell[])[], heights: readonly number[], most: number): ReadonlySet<number> {
-  const starts = rows.flatMap((row, at) => (namesGroup(row) ? [at] : []));
-  return new Set(starts.flatMap((start, index) => {
-    const length = (starts[index + 1] ?? rows.length) - start;
+  return new Set(groupsIn(rows).flatMap(([start, length]) => {
     const height = heights.slice(start, start + length).reduce((sum, one) => sum + one, 0);
     return height > most ? [] : Array.from({ length: length - 1 }, (_one, at) => start + at);
   }));
