@@ -112,7 +112,10 @@ function printsProbability(text: string, probability: Exact): boolean {
   const percent: Exact = { units: probability.units * 100n, places: probability.places };
   const value = Number(percent.units) / 10 ** percent.places;
   if (value > 0 && value < 0.5) return text === '不到1%';
-  return value < 100 && value >= 99.5 ? text === '超过99%' : text.endsWith('%') && isPrintedAs(percent, text.slice(0, -1));
+  if (value < 100 && value >= 99.5) return text === '超过99%';
+  // What is below a band is not printed as its limit.
+  const below = [20, 50, 80].find((limit) => value < limit && value >= limit - 0.5);
+  return below === undefined ? text.endsWith('%') && isPrintedAs(percent, text.slice(0, -1)) : text === `${String(below - 1)}%` || (text.includes('.') && isPrintedAs(percent, text.slice(0, -1)));
 }
 
 function followText(text: string, field: string, found: string): boolean {

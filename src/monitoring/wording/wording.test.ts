@@ -165,7 +165,7 @@ describe('figures', () => {
 describe('probabilities', () => {
   test.each<[number, number | null, string]>([
     [0.398388, null, '40%'], [0, null, '0%'], [1, null, '100%'], [0.004, null, '不到1%'], [0.9996, null, '超过99%'], [0.2, 20, '20%'], [0.1999, 20, '19.99%'], [0.1996, 20, '19.96%'], [0.12, 20, '12%'],
-    [0.2 - 1e-9, 20, '略低于20%'], [0.2 + 1e-9, 20, '略高于20%'], [0.0102, 1, '1.02%'], [Number.NaN, 20, '（无法读取）'],
+    [0.1999, null, '19%'], [0.4994, null, '49%'], [0.7951, null, '79%'], [0.5, null, '50%'], [0.5004, null, '50%'], [0.4949, null, '49%'], [0.2 - 1e-9, 20, '略低于20%'], [0.2 + 1e-9, 20, '略高于20%'], [0.0102, 1, '1.02%'], [Number.NaN, 20, '（无法读取）'],
   ])('%d beside %s is printed %s', (probability, beside, is) => {
     expect(probabilityText(probability, beside)).toBe(is);
   });

@@ -15,7 +15,7 @@ export const quoted = (name: readonly Run[]): readonly Run[] => say`“${name.ma
  *
  * @example inList([say`溺水、跌落发生率`, say`近视率`]).map(plainText) // ['“溺水、跌落发生率”', '近视率']
  */
-export const inList = (names: readonly (readonly Run[])[]): readonly (readonly Run[])[] => (names.length < 2 ? names : names.map((name) => (/[、，]/.test(plainText(name).replaceAll(/（[^（）]*）/g, '')) ? quoted(name) : name)));
+export const inList = (names: readonly (readonly Run[])[]): readonly (readonly Run[])[] => (names.length < 2 ? names : names.map((name) => (!/^“[^”]*”$/.test(plainText(name)) && /[、，]/.test(plainText(name).replaceAll(/（[^（）]*）/g, '')) ? quoted(name) : name)));
 
 /** Names with 、 between them, none between quotation marks. @example enumerated([say`“甲”`, say`“乙”`]) // “甲”“乙” */
 export const enumerated = (names: readonly (readonly Run[])[]): readonly Run[] =>
@@ -32,8 +32,12 @@ export function planNameAmong(subject: Subject, subjects: readonly Subject[], pl
   return own === undefined || own.plan.subject === null ? '' : planNames[own.plan.subject];
 }
 
+/** Whether an indicator goes by the words of the plan, which stand in quotation marks. */
+export const isPromise = ({ name, main: { kind, quote } }: Subject): boolean => kind === 'qualitative' || plainText(name) === quote;
+
 /** The names of some indicators for a list, told apart by their plan where two have the same. @example namesInList(subjects, ground.plans) */
 export const namesInList = (subjects: readonly Subject[], plans: PlansTold = []): readonly (readonly Run[])[] => inList(subjects.map((subject) => {
   const plan = planNameAmong(subject, subjects, plans);
-  return plan === '' ? subject.name : say`${subject.name}（${plan}）`;
+  const name = isPromise(subject) ? quoted(subject.name) : subject.name;
+  return plan === '' ? name : say`${name}（${plan}）`;
 }));

@@ -45,10 +45,10 @@ function mainOf(targets: readonly MonitoredTarget[], year: number): MonitoredTar
  * names several things goes by the thing. A name with an open quotation ends before it.
  */
 function nameOf(target: MonitoredTarget, targets: readonly MonitoredTarget[]): string {
-  const { indicator, indicatorId, quote, points } = target;
+  const { indicator, indicatorId, quote, points, kind } = target;
   const others = targets.filter((one) => one.indicator !== indicator || one.quote !== quote);
   const isWhole = !others.some((one) => one.quote === quote) || others.some((one) => one.indicator === indicator && one.indicatorId === null);
-  if (indicatorId === null && points.length === 0 && !hasFigure(target) && isWhole && quote.length <= mostWords) return quote;
+  if (indicatorId === null && points.length === 0 && (kind === 'event' || !hasFigure(target)) && isWhole && quote.length <= mostWords) return quote;
   const open = indicator.lastIndexOf('“');
   return open > 0 && !indicator.includes('”', open) ? indicator.slice(0, open) : indicator;
 }

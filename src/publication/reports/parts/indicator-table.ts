@@ -12,6 +12,7 @@ import type { Subject } from '../../ground/subject.ts';
 import { annex, cell, groupRow, hasSign, noteOf, serial, table } from '../blocks.ts';
 import { ownersOf } from '../problems/owners.ts';
 import { pointCell, statusNotes } from './point-cell.ts';
+import { reasonOf } from './unassessed.ts';
 
 /** Years that stand in the table: the base year and the latest ones, as many as a page bears. */
 const shownYears = 5;
@@ -100,7 +101,7 @@ function row(subject: Subject, number: number, { years, deadlines, base, isOwned
   return [
     serial(number, ground.book), cell(name), cell([figures.told(unitName(main.unit), 'unit')]),
     ...years.map((year) => yearCell(subject, year)), ...deadlines.map((deadline) => targetCell(subject, deadline, ground.book)),
-    changes.recent, changes.whole, cell([figures.judged(`${sign} ${main.achievement === 'no-data' && main.points.length > 0 ? '数据不全' : word}`, 'word')]), cell(main.outlook === 'not-forecast' || main.outlook === 'settled' ? '—' : [figures.judged(`${ahead.sign} ${ahead.word}`, 'outlookWord')]),
+    changes.recent, changes.whole, cell([figures.judged(`${sign} ${main.achievement === 'no-data' && main.points.length > 0 ? reasonOf(subject) : word}`, 'word')]), cell(main.outlook === 'not-forecast' || main.outlook === 'settled' || main.achievement === 'not-held' ? '—' : [figures.judged(`${ahead.sign} ${ahead.word}`, 'outlookWord')]),
     ...(isOwned ? [cell(say`${unitNames(owners.slice(0, mostOwners), ground.book)}${owners.length > mostOwners ? '等' : ''}`)] : []), remark(subject, changes, base, ground.year),
   ];
 }

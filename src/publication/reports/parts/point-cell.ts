@@ -4,7 +4,7 @@ import { findUnit } from '#registry';
 import { plainText } from '../../figures/say.ts';
 import { digitsOf } from '../../figures/series-figures.ts';
 import type { TargetFigures } from '../../figures/target-figures.ts';
-import { cell, numberCell } from '../blocks.ts';
+import { cell } from '../blocks.ts';
 
 /** Signs behind a figure that is not final as first published, the same in every table. */
 export const statusMarks = { preliminary: { sign: '①', says: '初步数' }, estimated: { sign: '②', says: '推算数' }, revised: { sign: '③', says: '修订数' } } as const;
@@ -42,4 +42,4 @@ export function measuredCell(runs: readonly Run[], more: Omit<Cell, 'runs'> = {}
 }
 
 /** The chance of a target as a cell; — where none is told. @example chanceCell(target, figures).runs[0] // { text: '56%', … } */
-export const chanceCell = ({ forecast }: Pick<MonitoredTarget, 'forecast'>, figures: TargetFigures): Cell => ('probability' in forecast ? numberCell(figures.told(probabilityText(forecast.probability), 'forecast.probability'), 100 * forecast.probability, 0, '%') : cell('—'));
+export const chanceCell = ({ forecast }: Pick<MonitoredTarget, 'forecast'>, figures: TargetFigures): Cell => ('probability' in forecast ? measuredCell([figures.told(probabilityText(forecast.probability), 'forecast.probability')]) : cell('—'));

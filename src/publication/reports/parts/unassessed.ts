@@ -1,8 +1,8 @@
 import type { Block, Run } from '#documents';
-import { enumerated, inList, quoted } from '../../claims/names-in-list.ts';
+import { enumerated, inList, isPromise, quoted } from '../../claims/names-in-list.ts';
 import { countOf, type Telling } from '../../claims/narrate.ts';
 import { isJudged, type CountCondition } from '../../figures/count-condition.ts';
-import { joinRuns, plainText, say, strong } from '../../figures/say.ts';
+import { joinRuns, say, strong } from '../../figures/say.ts';
 import { verdictsOn } from '../../figures/target-figures.ts';
 import type { DomainGround } from '../../ground/report-ground.ts';
 import type { Subject } from '../../ground/subject.ts';
@@ -27,7 +27,7 @@ const reasonFor = ({ main }: Subject): (typeof reasons)[number] | undefined => r
 /** Names as a list, each in marks where it is a whole sentence of the plan or holds a comma itself. */
 const listOf = (subjects: readonly Subject[]): readonly Run[] => {
   const names = inList(subjects.map(({ name }) => name));
-  return enumerated(subjects.map(({ main, name }, at) => (main.kind === 'qualitative' || plainText(name) === main.quote ? quoted(name) : (names[at] ?? name))));
+  return enumerated(subjects.map((subject, at) => (isPromise(subject) ? quoted(subject.name) : (names[at] ?? subject.name))));
 };
 
 /** Subjects that cannot be judged, by reason, the last of the table first; reasons without any are left out. */

@@ -63,10 +63,11 @@ export const structurePictures = (ground: ReportGround): readonly Picture[] => g
     drawing: statusStructure.draw({ year, parts: parts.map(({ name, targets }) => ({ name, tally: tally(targets) })), whole: { name: '合计', tally: tally(all) } }),
   });
   if (all.every(({ outlook }) => outlook === 'not-forecast')) return [status];
-  return [status, ground.charts.add({
+  const outlook = ground.charts.add({
     id: `outlook/${planned.key}`, caption: say`${askedYear(ground)}${titleOf(planned, ground)}各领域目标前景结构`, sourceOf: countedIn(rows, ground),
     drawing: outlookStructure.draw({ year, parts: parts.map(({ name, targets }) => ({ name, counts: counts(targets) })), whole: { name: '合计', counts: counts(all) } }),
-  })];
+  });
+  return [status, { ...outlook, notes: [...outlook.notes, say`包括已经达标和证据不足的目标，所以多于总体情况中未达标目标的前景；没有数值或数据太少的不作预测。`] }];
 });
 
 /** Fewer units than these need no chart. */

@@ -55,7 +55,7 @@ function trendOf(subject: Subject, { monitored }: PlanGround, withForecast: bool
       const { source } = figures.number(point);
       return { year: point.year, value: point.value, text: point.text, digits: digitsOf(point), status: point.status ?? 'final', ...(source === undefined ? {} : { source }) };
     }),
-    gaps, breaks, targets: lines, baseline: baselineOf(main), forecast: withForecast && 'fan' in forecast ? forecast.fan : [], planYears: { start: monitored.startYear, end: monitored.endYear }, state: achievement,
+    gaps, breaks, targets: lines, baseline: baselineOf(main), forecast: withForecast && 'fan' in forecast ? forecast.fan : [], planYears: { start: monitored.startYear, end: monitored.endYear }, state: achievement === 'no-data' ? null : achievement,
     stateSource: figures.judged('', 'word').source ?? '',
   };
 }

@@ -13,7 +13,7 @@ export const slipping: Problem = {
     const [lost, shaky] = [inGroups(ground, ['slipping']), inGroups(ground, ['at-risk'])];
     if (lost.length + shaky.length === 0) return null;
     const lostText = lost.length === 0 ? [] : say`${namesOf(lost, '退步或未能保持', ground, groupConditions(['slipping']))}出现退步或未能保持`;
-    const shakyText = shaky.length === 0 ? [] : say`${lost.length > 0 ? '；' : ''}${namesOf(shaky, '达标但难以保持', ground, groupConditions(['at-risk']))}虽已达标，按目前走势难以保持`;
+    const shakyText = shaky.length === 0 ? [] : say`${lost.length > 0 ? '；' : ''}${namesOf(shaky, '达标但难以保持', ground, groupConditions(['at-risk']))}虽已达标，能否保持有较大不确定性`;
     return {
       subjects: [...lost, ...shaky], claim: '部分指标出现回落或成果不稳固。', tail: say`${lostText}${shakyText}。`,
       advice: '巩固已有成果，防止回落。',

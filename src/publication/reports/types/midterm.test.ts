@@ -36,7 +36,7 @@ describe('the mid-term report', () => {
   test('looks ahead to the end, and names what can hardly be reached', async () => {
     const lines = await hard('no target met');
     expect(lines.some((line) => line.startsWith('规划能够预测的目标4项，到期时预计不达标4项；按各项达标概率合计，到期达标约0.1项（标准差不小于0.3项）。'))).toBe(true);
-    expect(lines).toContain('达标概率低于20%、所需速度超过以往3倍或实施以来没有进展的指标有4项（见表4），现有措施很难实现目标，需要重新研究措施、加大力度，或者按程序提出调整意见。');
+    expect(lines).toContain('达标概率低于20%，并且所需速度超过以往3倍或者实施以来没有进展的指标有4项（见表4），现有措施很难实现目标，需要重新研究措施、加大力度，或者按程序提出调整意见。');
     expect(lines.some((line) => line.includes('产前检查率 | 80.0%（2024年） | 98%以上（2030年） | 2% | 没有进展 | 卫生健康局'))).toBe(true);
   });
 

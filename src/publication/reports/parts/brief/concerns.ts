@@ -37,7 +37,7 @@ export function concerns(ground: ReportGround): readonly Block[] {
   const counted = (what: string, subjects: readonly Subject[]): readonly (readonly Run[])[] => (subjects.length === 0 ? [] : [say`${countOf(subjects, what, book)}${what}`]);
   const others = [
     ...counted('到期未达标', missed.filter(({ main }) => main.outlook === 'settled')), ...counted('未达标且数据不足以预测', missed.filter(({ main }) => main.outlook !== 'settled')), ...counted('变化不明显', inGroups(ground, ['unchanged'])), ...counted('退步或未能保持', inGroups(ground, ['slipping'])),
-    ...counted('目前达标、按走势难以保持', inGroups(ground, ['at-risk'])),
+    ...counted('目前达标、能否保持有较大不确定性', inGroups(ground, ['at-risk'])),
   ];
   const first = behind.length === 0 ? [] : say`${countOf(behind, outlookSums.hard.name, book)}指标${outlookSums.hard.name}${least.length < behind.length ? '，达标概率较低的有' : ''}：${standIn}${joinRuns(least, '；')}。`;
   const rest = others.length === 0 ? [] : say`${behind.length === 0 ? '有' : '另有'}${joinRuns(others, '，')}。`;

@@ -7,8 +7,12 @@ import { everyoneNamed, responsibilityOf } from '../../../ground/responsibility.
 import { claimBlock, heading, paragraph } from '../../blocks.ts';
 import { toFill } from '../to-fill.ts';
 
-/** What a measure is called: its title, else its first sentence. */
-const nameOf = ({ title, text }: Clause): string => (title ?? text.split('。')[0] ?? text).replace(/[。：；，]$/, '');
+/** What a measure is called: its title, else its first sentence; not beyond a quotation that is not closed. */
+const nameOf = ({ title, text }: Clause): string => {
+  const name = (title ?? text.split('。')[0] ?? text).replace(/[。：；，]$/, '');
+  const open = name.lastIndexOf('“');
+  return open > 0 && !name.includes('”', open) ? name.slice(0, open) : name;
+};
 
 const unitsOf = ({ units }: Pick<Clause, 'units'>): readonly string[] => everyoneNamed(responsibilityOf(units));
 

@@ -21,13 +21,16 @@ function valueCells({ planned, subject }: SharedSubject, year: number): readonly
   const isPlain = kind === 'qualitative';
   const told = (point: YearFigure, expected: number): Cell => {
     const one = pointCell(point, figures);
-    return point.year === expected ? one : { ...one, runs: say`${one.runs}（${figures.year(point)}）` };
+    return point.year === expected ? one : { runs: say`${one.runs}\n（${figures.year(point)}）` };
   };
-  const before = isMissing(latest) ? undefined : points.find((point) => point.year === latest.year - 1);
+  // What cannot be judged may have values all the same.
+  const last = isMissing(latest) ? points.at(-1) : latest;
+  const base = isMissing(baseline) ? points.find((point) => point.year === planned.monitored.startYear - 1) : baseline;
+  const before = last === undefined ? undefined : points.find((point) => point.year === last.year - 1);
   return [
-    isMissing(baseline) ? absent(baseline.missing, isPlain) : told(baseline, planned.monitored.startYear - 1),
+    base === undefined ? absent(isMissing(baseline) ? baseline.missing : 'not-collected', isPlain) : told(base, planned.monitored.startYear - 1),
     before === undefined ? absent('not-collected', isPlain) : pointCell(before, figures),
-    isMissing(latest) ? absent(latest.missing, isPlain) : told(latest, year),
+    last === undefined ? absent(isMissing(latest) ? latest.missing : 'not-collected', isPlain) : told(last, year),
   ];
 }
 

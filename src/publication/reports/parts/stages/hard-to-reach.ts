@@ -37,7 +37,7 @@ function rowOf(one: Paced, number: number, isOwned: boolean, ground: ReportGroun
 export function hardToReach(ground: ReportGround): readonly Block[] {
   const found = ground.plans.flatMap(pacedOf).filter(isHard).toSorted((a, b) => chanceOf(a) - chanceOf(b));
   const rule = (text: string): Run => ({ text, source: ground.book.add({ kind: 'method', says: '难以实现的目标：达标概率和所需速度的界限' }) });
-  const limits = say`达标概率低于${rule('20%')}、所需速度超过以往${rule('3倍')}或实施以来没有进展`;
+  const limits = say`达标概率低于${rule('20%')}，并且所需速度超过以往${rule('3倍')}或者实施以来没有进展`;
   if (found.length === 0) return [paragraph('ahead/hard', say`没有${limits}的指标。`)];
   // A plan that names no units has no column for them.
   const isOwned = found.some(({ subject }) => ownersOf(subject, ground).length > 0);

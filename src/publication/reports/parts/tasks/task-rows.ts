@@ -33,7 +33,7 @@ function baselineCell({ targets, figures }: Subject, { baseYear }: TaskTableGrou
   const inTableFirst = targets.toSorted((a, b) => Number(b.section === 'table') - Number(a.section === 'table'));
   const known = inTableFirst.flatMap(({ baseline }) => (isMissing(baseline) ? [] : [baseline]))[0] ?? targets.flatMap(({ points }) => points.filter(({ year }) => year === baseYear))[0];
   if (known === undefined) return targets.every(({ kind }) => kind === 'qualitative' || kind === 'event' || kind === 'count') ? cell('—') : cell('…');
-  return measuredCell(known.year === baseYear ? [figures.value(known)] : say`${figures.value(known)}（${figures.year(known)}）`);
+  return measuredCell(known.year === baseYear ? [figures.value(known)] : say`${figures.value(known)}\n（${figures.year(known)}）`);
 }
 
 type Promised = { readonly monitored: MonitoredTarget; readonly target: Target };

@@ -26,7 +26,7 @@ function latestCell({ target }: WarnedTarget, { book, year }: ReportGround): Cel
   const { latest } = target;
   if (isMissing(latest)) return cell(latest.missing === 'not-applicable' || latest.missing === 'not-due' ? '—' : '…', { comment: missingReasonWords[latest.missing] });
   const figures = targetFigures(target, book);
-  return measuredCell(latest.year === year ? [figures.value(latest)] : say`${figures.value(latest)}（${figures.year(latest)}）`);
+  return measuredCell(latest.year === year ? [figures.value(latest)] : say`${figures.value(latest)}\n（${figures.year(latest)}）`);
 }
 
 function rowOf(warned: WarnedTarget, at: number, ground: ReportGround): readonly Cell[] {
