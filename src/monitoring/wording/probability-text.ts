@@ -1,13 +1,13 @@
 import { printedNumber, trimmed, unreadable } from './printed-number.ts';
 
 /** Where one outlook ends and the next begins (method 1.6): what is below is never printed as if it were not. */
-const bands: readonly number[] = [20, 50, 80];
+const bands: ReadonlySet<number> = new Set([20, 50, 80]);
 
 const atOnePercent = (percent: number, isAlone: boolean): string => {
   if (percent > 0 && percent < 0.5) return '不到1%';
   if (percent < 100 && percent >= 99.5) return '超过99%';
   const whole = Number(printedNumber(percent, 0));
-  return `${String(isAlone && bands.includes(whole) && percent < whole ? whole - 1 : whole)}%`;
+  return `${String(isAlone && bands.has(whole) && percent < whole ? whole - 1 : whole)}%`;
 };
 
 /**
