@@ -81,7 +81,7 @@ function remark({ main, figures }: Subject, changes: { readonly recent: Cell; re
   const isOtherBase = !isMissing(baseline) && baseline.year !== base && isTold(changes.whole);
   const inColumn = isMissing(baseline) ? undefined : main.points.find((point) => point.year === baseline.year);
   const isOtherValue = !isMissing(baseline) && inColumn !== undefined && inColumn.value !== baseline.value && isTold(changes.whole);
-  const told = [...(isLate ? [say`最新为${figures.year(latest)}`] : []), ...(isOtherBase ? [say`基期为${figures.year(baseline)}`] : []), ...(isOtherValue ? [say`比基期按${figures.value(baseline)}计`] : []), ...(marks.length === 0 ? [] : [[figures.judged(marks.join('、'), 'badges')]])];
+  const told = [...(!isMissing(latest) && latest.computed === '与参照之差' ? [say`数值为与参照之差`] : []), ...(isLate ? [say`最新为${figures.year(latest)}`] : []), ...(isOtherBase ? [say`基期为${figures.year(baseline)}`] : []), ...(isOtherValue ? [say`比基期按${figures.value(baseline)}计`] : []), ...(marks.length === 0 ? [] : [[figures.judged(marks.join('、'), 'badges')]])];
   return cell(joinRuns(told, '；'));
 }
 

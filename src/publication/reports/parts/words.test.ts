@@ -108,3 +108,11 @@ describe('the table of indicators', () => {
     expect(lines.find((line) => /^\d+ \| 公共厕所女厕位与男厕位之比/.test(line))).toMatch(/\| 0\.04 \| 0\.20 \| ✕ 未达标/);
   });
 });
+
+describe('what was gained since last year', () => {
+  test('names the year of a target where another of its indicator is not met yet', async () => {
+    const line = (await linesOf(questionOfExample('children'))).find((one) => one.includes('新增达标'));
+    expect(line).toContain('（2025年的目标）');
+    expect(line).not.toContain('（2030年的目标）');
+  });
+});
