@@ -1,45 +1,52 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+/**
+ * What the annual report of the example's women's plan costs, phase by phase, in a process of its own: `node bench/report-cost.ts` prints one JSON document. Everything is cold: each phase is
+ * timed once, with the loading of what it needs.
+ */
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { findLibreOffice } from '#rendering';
-import type { ReportCost } from './measure-report.ts';
 
-const root = join(import.meta.dirname, '..');
-const example = join(root, 'example');
-const bin = join(root, 'bin', 'halfsky.js');
+/** Milliseconds of each phase in order with the most memory held until then, and what was made of how much. */
+export type ReportCost = { readonly phases: readonly { readonly what: string; readonly ms: number; readonly peakMegabytes: number }[]; readonly targets: number; readonly charts: number };
 
-/** A whole command: seconds of the clock and the most memory it held. */
-type WholeReport = { readonly what: string; readonly seconds: number; readonly peakMegabytes: number };
+const example = join(import.meta.dirname, '..', 'example');
+const phases: { what: string; ms: number; peakMegabytes: number }[] = [];
+let before = performance.now();
+const lap = (what: string): void => {
+  const now = performance.now();
+  phases.push({ what, ms: now - before, peakMegabytes: process.resourceUsage().maxRSS / 1024 });
+  before = now;
+};
 
-const rounds = 3;
-const middle = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-
-function whole(format: string, folder: string): WholeReport {
-  const words = ['report', 'annual', '--plan', join(example, '示例区妇女儿童发展规划.docx'), '--data', join(example, '示例区监测数据.xlsx'), '--year', '2024', '--as-of', '2025-07-01', '--subject', 'women', '--out', join(folder, `report.${format}`)];
-  const times = Array.from({ length: rounds }, () => {
-    const before = performance.now();
-    const { status, stderr } = spawnSync(process.execPath, [bin, ...words], { encoding: 'utf8' });
-    if (status !== 0) throw new Error(stderr);
-    return (performance.now() - before) / 1000;
-  });
-  const inside = spawnSync(process.execPath, ['--import', `data:text/javascript,process.on('exit',()=>process.stderr.write('peak '+process.resourceUsage().maxRSS))`, bin, ...words], { encoding: 'utf8' });
-  return { what: `halfsky report annual --out report.${format}`, seconds: middle(times), peakMegabytes: Number(/peak (\d+)/.exec(inside.stderr)?.[1] ?? Number.NaN) / 1024 };
-}
-
-/** What a report costs: each format as a whole command, its phases, and how long LibreOffice takes to open the Word file and print it. */
-export type ReportMeasured = { readonly whole: readonly WholeReport[]; readonly cost: ReportCost; readonly libreOfficeSeconds: number | null };
-
-export async function measureReport(): Promise<ReportMeasured> {
-  const folder = mkdtempSync(join(tmpdir(), 'halfsky-bench-report-'));
-  try {
-    const commands = ['docx', 'html', 'xlsx'].map((format) => whole(format, folder));
-    const cost = JSON.parse(execFileSync(process.execPath, [join(import.meta.dirname, 'measure-report.ts')], { encoding: 'utf8' })) as ReportCost;
-    const office = await findLibreOffice();
-    const before = performance.now();
-    const printed = office === undefined ? null : spawnSync(office, [`-env:UserInstallation=file://${join(folder, 'profile')}`, '--headless', '--convert-to', 'pdf', '--outdir', folder, join(folder, 'report.docx')]);
-    return { whole: commands, cost, libreOfficeSeconds: printed?.status === 0 ? (performance.now() - before) / 1000 : null };
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
+const { importTables, planMatching } = await import('#collection');
+const { readDocument, readTables, writeDocx, writeHtml, writeWorkbook } = await import('#documents');
+const { runMonitoring } = await import('#monitoring');
+const { readPlan, targetsOfPlan } = await import('#plan');
+const { finishReport, reportTypes } = await import('#publication');
+const { drawCharts } = await import('#rendering');
+lap('loading the program');
+const { plans: all } = readPlan(await readDocument(new Uint8Array(readFileSync(join(example, '示例区妇女儿童发展规划.docx')))));
+const data = importTables(await readTables(new Uint8Array(readFileSync(join(example, '示例区监测数据.xlsx'))), '示例区监测数据.xlsx'), planMatching(all.flatMap(targetsOfPlan)));
+lap('reading plan and figures');
+const plans = all.filter(({ subject }) => subject === 'women');
+const judge = (year: number) => runMonitoring({ plans, observations: data.observations, year, asOf: '2025-07-01' });
+const [run, lastYear] = [judge(2024), judge(2023)];
+lap('judging, and the year before');
+const [annual] = reportTypes;
+if (annual === undefined) throw new Error('no kind of report');
+const used = { name: '', fingerprint: '' };
+const settings = { issuer: '', office: '妇女儿童工作委员会办公室', date: '' };
+const asked = { year: 2024, asOf: '2025-07-01', subject: 'women', place: null, parent: null, standIn: null, ...settings } as const;
+const report = finishReport(annual, { plans, run, before: lastYear, data, place: null, standIn: null, planFile: used, dataFile: used, settings, program: '' }, asked, null);
+lap('text, tables and options of charts');
+const { pictures: vectors } = await drawCharts(report.charts, { pixels: false });
+lap('charts as SVG');
+writeHtml(report.tree, vectors);
+lap('writing html');
+const { pictures } = await drawCharts(report.charts);
+lap('charts as SVG and PNG');
+await writeDocx(report.tree, pictures);
+lap('packing docx');
+await writeWorkbook(report.tree, pictures);
+lap('packing xlsx');
+const cost: ReportCost = { phases, targets: run.plans[0]?.targets.length ?? 0, charts: report.charts.length };
+process.stdout.write(JSON.stringify(cost));

@@ -11,7 +11,7 @@ import { textPlanToDocx } from '../test/makers/text-plan-to-docx.ts';
 import { textPlanToPdf } from '../test/makers/text-plan-to-pdf.ts';
 import { measureHoldSpeed } from './hold-probability.ts';
 import { measureJudging } from './measure-judging.ts';
-import { measureReport } from './report-cost.ts';
+import { measureReport } from './measure-report.ts';
 import type { Measured } from './measure.ts';
 import type { Task } from './tasks.ts';
 

@@ -1,7 +1,8 @@
+import { outlooks } from '../status.ts';
 import { printedNumber, trimmed, unreadable } from './printed-number.ts';
 
-/** Where one outlook ends and the next begins (method 1.6): what is below is never printed as if it were not. */
-const bands: ReadonlySet<number> = new Set([20, 50, 80]);
+/** Where one outlook ends and the next begins: what is below is never printed as if it were not. */
+const bands: ReadonlySet<number> = new Set(Object.values(outlooks).flatMap(({ least }) => (least === null ? [] : [100 * least])));
 
 const atOnePercent = (percent: number, isAlone: boolean): string => {
   if (percent > 0 && percent < 0.5) return '不到1%';

@@ -18,6 +18,12 @@ export function planWords(text: string, { subject }: Pick<Plan, 'subject'>, { li
   return { text, source: book.add({ kind: 'plan', plan: subject ?? 'plan', line, page, says: `规划原文第${String(line)}行` }) };
 }
 
+/** Words cut before a quotation that they do not close: a name does not go on into what it quotes. @example beforeOpenQuote('推动妇女参与“事业单位') // '推动妇女参与' */
+export function beforeOpenQuote(words: string): string {
+  const open = words.lastIndexOf('“');
+  return open > 0 && !words.includes('”', open) ? words.slice(0, open) : words;
+}
+
 /**
  * Names of responsible units as a list; a name with figures in it (12345热线办) is bound to the plan, which names its units in many places.
  *

@@ -2,6 +2,7 @@ import { isMissing } from '#kernel';
 import type { Run } from '#documents';
 import type { MonitoredTarget } from '#monitoring';
 import type { SourceBook } from '../figures/figure-source.ts';
+import { beforeOpenQuote } from '../figures/plan-words.ts';
 import { plainText } from '../figures/say.ts';
 import { promisedWords } from '../claims/claims/standing.ts';
 import { targetFigures, type TargetFigures } from '../figures/target-figures.ts';
@@ -49,8 +50,7 @@ function nameOf(target: MonitoredTarget, targets: readonly MonitoredTarget[]): s
   const others = targets.filter((one) => one.indicator !== indicator || one.quote !== quote);
   const isWhole = !others.some((one) => one.quote === quote) || others.some((one) => one.indicator === indicator && one.indicatorId === null);
   if (indicatorId === null && points.length === 0 && (kind === 'event' || !hasFigure(target)) && isWhole && quote.length <= mostWords) return quote;
-  const open = indicator.lastIndexOf('“');
-  return open > 0 && !indicator.includes('”', open) ? indicator.slice(0, open) : indicator;
+  return beforeOpenQuote(indicator);
 }
 
 /** A promise longer than this is no name. */

@@ -1,4 +1,4 @@
-import { isMissing, missingReasonWords } from '#kernel';
+import { isMissing } from '#kernel';
 import type { Cell, Run, Section } from '#documents';
 import { achievementStates, badges, changeUnit, decimalPlaces, outlooks, printedDifference, unitName, yearText, type YearFigure } from '#monitoring';
 import type { SourceBook } from '../../figures/figure-source.ts';
@@ -11,7 +11,7 @@ import type { PlanGround, ReportGround } from '../../ground/report-ground.ts';
 import type { Subject } from '../../ground/subject.ts';
 import { annex, cell, groupRow, hasSign, noteOf, serial, table } from '../blocks.ts';
 import { ownersOf } from '../problems/owners.ts';
-import { pointCell, statusNotes } from './point-cell.ts';
+import { missingCell, pointCell, statusNotes } from './point-cell.ts';
 import { reasonOf } from './unassessed.ts';
 
 /** Years that stand in the table: the base year and the latest ones, as many as a page bears. */
@@ -43,9 +43,7 @@ function yearCell({ main, figures }: Subject, year: number): Cell {
   const point = main.points.find((one) => one.year === year) ?? (!isMissing(main.baseline) && main.baseline.year === year ? main.baseline : undefined);
   if (point !== undefined) return pointCell(point, figures);
   const gap = main.gaps.find((one) => one.year === year);
-  if (gap === undefined) return cell('…');
-  const isEmpty = gap.reason === 'not-applicable' || gap.reason === 'not-due';
-  return cell(isEmpty ? '—' : '…', { comment: missingReasonWords[gap.reason] });
+  return gap === undefined ? cell('…') : missingCell(gap.reason);
 }
 
 /** What targets promise in this year: their figures; 定性 where the plan has words alone. */

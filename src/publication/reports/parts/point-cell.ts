@@ -1,3 +1,4 @@
+import { missingReasonWords, type MissingReason } from '#kernel';
 import type { Cell, Run } from '#documents';
 import { probabilityText, type MonitoredTarget, type YearFigure } from '#monitoring';
 import { findUnit } from '#registry';
@@ -26,6 +27,9 @@ export function pointCell(point: YearFigure, figures: TargetFigures): Cell {
   const run = source === undefined ? { text } : { text, source };
   return { runs: sign === '' ? [run] : [run, { text: sign }], ...(/^-?[\d,]+(?:\.\d+)?$/.test(text) ? { number: { value: point.value, digits: digitsOf(point), suffix: sign } } : {}) };
 }
+
+/** What stands for a value that is not there: — where there can be none, … where it is missing; a note of the cell says why. @example missingCell('refused').runs // [{ text: '…' }] */
+export const missingCell = (reason: MissingReason): Cell => cell(reason === 'not-applicable' || reason === 'not-due' ? '—' : '…', { comment: missingReasonWords[reason] });
 
 const figureWithUnit = /^(-?[\d,]+(?:\.(\d+))?)(.*)$/;
 

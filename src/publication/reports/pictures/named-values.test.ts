@@ -10,6 +10,10 @@ describe('the values a plan names', () => {
     ['a range of which more is good', '目标保持在43%—46%（2030年）', keeps(43), [43, 46]], ['a range of which less is good', '目标6—8‰（2030年）', keeps(undefined, 8), [6, 8]], ['a range both ends of which limit', '目标103—107（2030年）', keeps(103, 107), []],
     ['one end', '目标98%以上（2030年）', keeps(98), []], ['no figure', '目标“逐步提高”（2030年）', null, []],
   ])('%s', (_, promise, accepts, is) => {
-    expect(namedValues({ promise, accepts })).toEqual(is);
+    expect(namedValues({ promise, accepts, way: 'about' })).toEqual(is);
+  });
+
+  test('are none where another indicator is what it is held against', () => {
+    expect(namedValues({ promise: '目标与职工中女性比例相适应（容差5%）（2030年）', accepts: keeps(-2.1, 2.1), way: 'relative' })).toEqual([]);
   });
 });

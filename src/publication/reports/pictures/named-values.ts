@@ -1,7 +1,7 @@
 import type { MonitoredTarget } from '#monitoring';
 import { promisedWords } from '../../claims/claims/standing.ts';
 
-type Promised = Pick<MonitoredTarget, 'promise' | 'accepts'>;
+type Promised = Pick<MonitoredTarget, 'promise' | 'accepts' | 'way'>;
 
 /** The middle of 左右 from the limits of its tolerance, in their unit: 40 from 38 with 5 %. */
 function middleOf(accepts: NonNullable<MonitoredTarget['accepts']>, tolerance: number): number | null {
@@ -23,10 +23,11 @@ const withoutNoise = (value: number): number => Number(value.toPrecision(10));
 /**
  * The values a plan names where they are not the ends of what keeps the target: the middle of 左右, both ends of a range of which one side is good. Nothing where they are.
  *
- * @example namedValues({ promise: '目标40%左右（容差5%，2030年）', accepts: { lower: 38, lowerOpen: false, upperOpen: false } }) // [40]
+ * @example namedValues({ way: 'about', promise: '目标40%左右（容差5%，2030年）', accepts: { lower: 38, lowerOpen: false, upperOpen: false } }) // [40]
  */
-export function namedValues({ promise, accepts }: Promised): readonly number[] {
-  if (accepts === null) return [];
+export function namedValues({ promise, accepts, way }: Promised): readonly number[] {
+  // What is held against another indicator has a tolerance too, but names no value.
+  if (accepts === null || way === 'relative') return [];
   const tolerance = /（容差(\d+(?:\.\d+)?)%/.exec(promise)?.[1];
   if (tolerance !== undefined) return [middleOf(accepts, Number(tolerance) / 100)].flatMap((value) => (value === null ? [] : [withoutNoise(value)]));
   const [, from, to] = /(\d+(?:\.\d+)?)[^\d—]*—(\d+(?:\.\d+)?)/.exec(promisedWords({ promise })) ?? [];

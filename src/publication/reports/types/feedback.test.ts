@@ -83,6 +83,6 @@ describe('the feedback to the units', () => {
 
   test('names its many annexes in one line, which Word says below the text', async () => {
     const { tree } = feedback.build(await questionOfExample('both'));
-    expect(tree.annexList).toBe(`1—${String(unitsOf(tree).length)}. 各责任单位反馈表（单位和次序见表1）`);
+    expect(tree.annexList).toBe(`1—${String(unitsOf(tree).length)}. 各责任单位反馈表（单位和次序见“各责任单位目标进展”表）`);
   });
 });

@@ -22,7 +22,7 @@ export const feedback: ReportType = {
     const shares = unitShares(ground);
     return reportTree(ground, {
       title: [...ground.plans.map((planned) => planTitle(planned, ground).text), `${yearText(ground.year)}监测结果单位反馈表`], contents: false,
-      ...(shares.length > mostListed ? { annexList: `1—${String(shares.length)}. 各责任单位反馈表（单位和次序见表1）` } : {}),
+      ...(shares.length > mostListed ? { annexList: `1—${String(shares.length)}. 各责任单位反馈表（单位和次序见“各责任单位目标进展”表）` } : {}),
       sections: [mainSection('main', cover(shares, ground), 'landscape'), ...shares.map((share) => unitSection(share, ground))],
     });
   },

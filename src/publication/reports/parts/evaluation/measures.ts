@@ -1,6 +1,6 @@
 import type { Block, Run } from '#documents';
 import type { Clause, Domain } from '#plan';
-import { planWords, unitNames } from '../../../figures/plan-words.ts';
+import { beforeOpenQuote, planWords, unitNames } from '../../../figures/plan-words.ts';
 import { say, strong } from '../../../figures/say.ts';
 import type { PlanGround, ReportGround } from '../../../ground/report-ground.ts';
 import { everyoneNamed, responsibilityOf } from '../../../ground/responsibility.ts';
@@ -8,11 +8,7 @@ import { claimBlock, heading, paragraph } from '../../blocks.ts';
 import { toFill } from '../to-fill.ts';
 
 /** What a measure is called: its title, else its first sentence; not beyond a quotation that is not closed. */
-const nameOf = ({ title, text }: Clause): string => {
-  const name = (title ?? text.split('。')[0] ?? text).replace(/[。：；，]$/, '');
-  const open = name.lastIndexOf('“');
-  return open > 0 && !name.includes('”', open) ? name.slice(0, open) : name;
-};
+const nameOf = ({ title, text }: Clause): string => beforeOpenQuote((title ?? text.split('。')[0] ?? text).replace(/[。：；，]$/, ''));
 
 const unitsOf = ({ units }: Pick<Clause, 'units'>): readonly string[] => everyoneNamed(responsibilityOf(units));
 

@@ -5,14 +5,14 @@ import { say } from '../../../figures/say.ts';
 import { targetFigures } from '../../../figures/target-figures.ts';
 import type { ReportGround } from '../../../ground/report-ground.ts';
 import { cell, columns, hasSign, headRow, serial, table } from '../../blocks.ts';
-import { chanceCell, pointCell, statusNotes } from '../point-cell.ts';
+import { chanceCell, missingCell, pointCell, statusNotes } from '../point-cell.ts';
 import { promiseWords } from '../promise-words.ts';
 import type { SharedSubject } from './unit-shares.ts';
 
 const heads = ['序号', '指标或目标', '领域', '职责', '单位', '基期值', '上年值', '最新值', '目标', '现状', '前景', '达标概率'];
 
 /** A value that is not there: why, in a note of the cell; what needs no figures has none. */
-const absent = (reason: keyof typeof missingReasonWords, isWithoutFigures: boolean): Cell => (isWithoutFigures || reason === 'not-applicable' || reason === 'not-due' ? cell('—', { comment: missingReasonWords[reason] }) : cell('…', { comment: missingReasonWords[reason] }));
+const absent = (reason: keyof typeof missingReasonWords, isWithoutFigures: boolean): Cell => (isWithoutFigures ? cell('—', { comment: missingReasonWords[reason] }) : missingCell(reason));
 
 /** The values of an indicator: base, the year before the latest, latest; a year that is not the expected one is told. */
 function valueCells({ planned, subject }: SharedSubject, year: number): readonly Cell[] {

@@ -1,4 +1,4 @@
-import { isMissing, missingReasonWords } from '#kernel';
+import { isMissing } from '#kernel';
 import type { Cell, Run, Table } from '#documents';
 import { achievementStates, warningLevels, yearText } from '#monitoring';
 import { unitNames } from '../../../figures/plan-words.ts';
@@ -8,7 +8,7 @@ import { responsibilityFor, type ReportGround } from '../../../ground/report-gro
 import { answering } from '../../../ground/responsibility.ts';
 import { levels } from '../../../ground/warning-level.ts';
 import { cell, columns, groupRow, hasSign, headRow, noteOf, serial, table } from '../../blocks.ts';
-import { chanceCell, measuredCell } from '../point-cell.ts';
+import { chanceCell, measuredCell, missingCell } from '../point-cell.ts';
 import { planTitle } from '../lead.ts';
 import { promiseWords } from '../promise-words.ts';
 import { ruleName, warningWords } from '../warning-words.ts';
@@ -24,7 +24,7 @@ const clears = ({ target }: WarnedTarget): string => [...new Set(target.warnings
 
 function latestCell({ target }: WarnedTarget, { book, year }: ReportGround): Cell {
   const { latest } = target;
-  if (isMissing(latest)) return cell(latest.missing === 'not-applicable' || latest.missing === 'not-due' ? '—' : '…', { comment: missingReasonWords[latest.missing] });
+  if (isMissing(latest)) return missingCell(latest.missing);
   const figures = targetFigures(target, book);
   return measuredCell(latest.year === year ? [figures.value(latest)] : say`${figures.value(latest)}\n（${figures.year(latest)}）`);
 }

@@ -1,10 +1,9 @@
-import { missingReasonWords } from '#kernel';
 import type { Cell, SourceKey } from '#documents';
 import { countCells, decimalPlaces, printedNumber, yearFigureOf, yearText, type Observation, type SeriesPoint } from '#monitoring';
 import { cellText, digitsOf } from '../../../figures/series-figures.ts';
 import type { SourceBook } from '../../../figures/figure-source.ts';
 import { cell } from '../../blocks.ts';
-import { statusMarks } from '../point-cell.ts';
+import { missingCell, statusMarks } from '../point-cell.ts';
 import type { YearbookRow } from './yearbook-ground.ts';
 
 /** Signs behind a figure that is not like the others, in the order in which they are explained. */
@@ -50,8 +49,7 @@ export function yearCell(row: YearbookRow, year: number): Cell {
   const answer = answers.find((one) => one.year === year);
   if (answer !== undefined) return answerCell(answer);
   const gap = series.gaps.find((one) => one.year === year);
-  if (gap === undefined) return cell('…');
-  return cell(gap.reason === 'not-applicable' || gap.reason === 'not-due' ? '—' : '…', { comment: missingReasonWords[gap.reason] });
+  return gap === undefined ? cell('…') : missingCell(gap.reason);
 }
 
 /** The counts behind the latest value: numerator, denominator; — where the indicator has none by its nature. Counts of another year than the report's say so in a note of the cell. */
