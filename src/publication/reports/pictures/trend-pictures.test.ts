@@ -51,3 +51,16 @@ describe('the charts of a domain', () => {
     expect(picture?.description).toContain('目标40%左右（2030年），容差下限38%');
   });
 });
+
+describe('what a chart says of its figures', () => {
+  test('is that they are preliminary', async () => {
+    const told = (year: number, value: string, status: string) => series('产前检查率', { [year]: value }, { 状态: status });
+    const [picture] = await picturesOf(...told(2021, '90.0', ''), ...told(2022, '91.0', ''), ...told(2023, '92.0', ''), ...told(2024, '93.0', '初步'));
+    expect(picture === undefined ? [] : rowsOf(picture).filter(([year]) => year === '2024').map((cells) => cells.slice(0, 3))).toEqual([['2024', '93.0', '初步数']]);
+  });
+
+  test('is not that there are none, where there are some that cannot be judged', async () => {
+    const [picture] = await picturesOf(...series('产后访视率', { 2018: '96.0', 2019: '96.4', 2020: '96.8' }));
+    expect([picture?.description.includes('96.8'), picture?.description.includes('无数据')]).toEqual([true, false]);
+  });
+});

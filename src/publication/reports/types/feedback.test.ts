@@ -81,6 +81,11 @@ describe('the feedback to the units', () => {
     expect(shares.at(-1)?.name).toBe('');
   });
 
+  test('shows the values of what cannot be judged', async () => {
+    const { tree } = feedback.build(await questionOfExample('women'));
+    expect(sheetOf(tree, '卫生健康局').find((line) => line.includes('产床与助产士比'))).toContain('| 0.33 |');
+  });
+
   test('names its many annexes in one line, which Word says below the text', async () => {
     const { tree } = feedback.build(await questionOfExample('both'));
     expect(tree.annexList).toBe(`1—${String(unitsOf(tree).length)}. 各责任单位反馈表（单位和次序见“各责任单位目标进展”表）`);
