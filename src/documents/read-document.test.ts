@@ -7,7 +7,7 @@ const ole = (content = ''): Uint8Array => Uint8Array.from([0xd0, 0xcf, 0x11, 0xe
 
 test('what the file is is told from its bytes', async () => {
   expect((await readDocument(new TextEncoder().encode('前 言'))).format).toBe('txt');
-  expect(await codes(new Uint8Array())).toEqual(['empty-file']);
+  for (const nothing of [[], [0xff, 0xfe], [0xfe, 0xff], [0xef, 0xbb, 0xbf]]) expect(await codes(Uint8Array.from(nothing))).toEqual(['empty-file']);
   expect(await codes(Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10]))).toEqual(['not-text']);
   expect(await codes(new TextEncoder().encode('{\\rtf1 plan}'))).toEqual(['legacy-document']);
   expect(await codes(ole('EncryptedPackage'))).toEqual(['encrypted-document']);

@@ -3,6 +3,9 @@ export type SniffedFormat = 'txt' | 'pdf' | 'zip' | 'ole' | 'rtf' | 'image' | 'e
 
 const starts = (bytes: Uint8Array, ...head: readonly number[]): boolean => head.every((byte, index) => bytes[index] === byte);
 
+/** Notepad saves an empty file as a mark and nothing else. */
+const isOnlyByteOrderMark = (bytes: Uint8Array): boolean => bytes.length <= 3 && [[0xff, 0xfe], [0xfe, 0xff], [0xef, 0xbb, 0xbf]].some((mark) => mark.length === bytes.length && starts(bytes, ...mark));
+
 /**
  * Tells the container of a file: `zip` may be a docx (or xlsx, odt), `ole` an old doc, a wps or an encrypted docx. Anything unknown is taken for text, whose
  * decoder says so when it is none.
@@ -10,7 +13,7 @@ const starts = (bytes: Uint8Array, ...head: readonly number[]): boolean => head.
  * @example sniffFormat(new TextEncoder().encode('%PDF-1.7')) // 'pdf'
  */
 export function sniffFormat(bytes: Uint8Array): SniffedFormat {
-  if (bytes.length === 0) return 'empty';
+  if (bytes.length === 0 || isOnlyByteOrderMark(bytes)) return 'empty';
   if (starts(bytes, 0x50, 0x4b, 0x03, 0x04) || starts(bytes, 0x50, 0x4b, 0x05, 0x06)) return 'zip';
   if (starts(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return 'ole';
   if (starts(bytes, 0x7b, 0x5c, 0x72, 0x74, 0x66)) return 'rtf';
