@@ -1,0 +1,13 @@
+import type { Action } from './action.ts';
+import { addRegionAction } from './regions/add-region.ts';
+import { listRegionsAction } from './regions/list-regions.ts';
+
+/** The list of everything a person can do, in the order of screens and documents. A new action is a file and a line here. */
+const list = [addRegionAction, listRegionsAction];
+
+/**
+ * The actions by name.
+ *
+ * @example actions.get('regions.add-region')?.title // '新增地区'
+ */
+export const actions: ReadonlyMap<string, Action> = new Map((list as unknown as readonly Action[]).map((action) => [action.name, action]));

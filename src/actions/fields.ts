@@ -1,0 +1,29 @@
+import { z } from 'zod';
+
+/** Characters that no name or sentence holds: controls, and marks that turn the direction of writing and so hide what is written. */
+const hidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]/;
+
+/** A lone half of a character outside the basic plane; PostgreSQL refuses it. */
+const isWellFormed = (text: string): boolean => text.isWellFormed();
+
+/**
+ * A text that a person types, without blanks around it: names, reasons, notes. Line breaks may stand in it; hidden characters may not.
+ *
+ * @example words(1, 40).parse(' 示例区 ') // '示例区'
+ */
+export const words = (least: number, most: number): z.ZodString => z.string().trim().min(least).max(most)
+  .refine((text) => !hidden.test(text) && isWellFormed(text), { message: '含有看不见的控制字符' });
+
+/** A day that is in the calendar, ISO. */
+export const day = z.iso.date();
+
+/** Six digits of GB/T 2260, nine or twelve of the statistical code below. */
+export const regionCode = z.string().regex(/^(?:\d{6}|\d{9}|\d{12})$/, { message: '行政区划代码是 6、9 或 12 位数字' });
+
+export const regionLevel = z.enum(['country', 'province', 'city', 'district', 'township']).describe('层级：country 国家、province 省、city 市、district 区县、township 乡镇街道');
+
+/** The version a person saw; when it is no longer the latest, the write is refused so that nobody overwrites another unseen. */
+export const seenVersion = z.int().positive().describe('您看到的版本号');
+
+/** Page of a list: how many, and after which (as the answer before gave it). */
+export const page = { limit: z.coerce.number().int().min(1).max(500).default(100).describe('每页条数'), after: z.string().max(200).optional().describe('上一页返回的 next') };

@@ -1,0 +1,12 @@
+import type { Store } from '#storage';
+
+/** What surrounds every action: the store, the clock and chance. A test gives its own clock. */
+export type Surroundings = {
+  readonly store: Store;
+  /** Now, ISO in UTC with milliseconds. */
+  readonly now: () => string;
+  /** Today where the installation stands, ISO: what is valid today is decided by the local day. */
+  readonly today: () => string;
+  /** A new id that sorts by time. */
+  readonly newId: () => string;
+};

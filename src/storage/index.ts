@@ -1,0 +1,10 @@
+export { appendAuditLine } from './audit/append-audit-line.ts';
+export { claimKey, forgetKeys, keepAnswer } from './requests/idempotency-keys.ts';
+export type { Connection, EngineKind } from './engines/engine.ts';
+export type { Store } from './store.ts';
+export { addRegion, addRegionVersion, installationRegionId, lockedRegionVersions, regionVersions, type RegionLevel, type RegionVersion } from './regions/regions.ts';
+export { addInstallation, findInstallation, type Installation } from './installation.ts';
+export { storeOfEngine } from './store-of-engine.ts';
+export { openPglite } from './engines/pglite/open-pglite.ts';
+export { openPostgres, type PostgresAddress } from './engines/postgres/open-postgres.ts';
+export { tableList } from './tables/table-list.ts';

@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto';
+import { sql } from 'kysely';
+import type { Connection, Engine } from '../engines/engine.ts';
+import { migrations } from './index.ts';
+import type { Migration } from './migration.ts';
+
+/** Why the store cannot be used by this program, in Chinese, with what to do. */
+export type MigrationRefusal = { readonly refused: 'store-newer-than-program' | 'store-changed-by-hand' | 'migration-obstacle' | 'server-too-old'; readonly message: string };
+
+type MigrationResult = { readonly applied: readonly string[] } | MigrationRefusal;
+
+/** The number every HalfSky program locks while it changes the schema: two that start together take turns. */
+const schemaLock = 4_025_388;
+const oldestServer = 15;
+
+/** What a migration was when it was applied; blanks do not count. */
+const fingerprintOf = ({ statements }: Migration): string => createHash('sha256').update(statements.map((statement) => statement.replace(/\s+/g, ' ').trim()).join(';\n')).digest('hex');
+
+const ledger = sql`CREATE TABLE IF NOT EXISTS schema_migrations (
+  number int PRIMARY KEY, name text NOT NULL, fingerprint text NOT NULL, program_version text NOT NULL, applied_at timestamptz NOT NULL DEFAULT now())`;
+
+type Applied = { readonly number: number; readonly name: string; readonly fingerprint: string; readonly program_version: string };
+
+/** What the ledger says against going on, or null. */
+function complaint(applied: readonly Applied[], known: readonly Migration[]): MigrationRefusal | null {
+  const newest = applied.at(-1);
+  const last = known.at(-1);
+  if (newest && newest.number > (last?.number ?? 0)) {
+    return { refused: 'store-newer-than-program', message: `数据由更新的程序（${newest.program_version}，数据结构第 ${String(newest.number)} 版）写过，本程序只认识到第 ${String(last?.number ?? 0)} 版。请用新版程序打开，数据没有被改动。` };
+  }
+  const changed = applied.find(({ number, fingerprint }) => known.some((migration) => migration.number === number && fingerprintOf(migration) !== fingerprint));
+  return changed ? { refused: 'store-changed-by-hand', message: `数据结构第 ${String(changed.number)} 步（${changed.name}）与本程序的不一致，可能来自开发中的版本。请用写入它的程序（${changed.program_version}）备份后恢复到新的数据目录。` } : null;
+}
+
+async function obstacleOf(connection: Connection, { obstacle, name }: Migration): Promise<MigrationRefusal | null> {
+  if (!obstacle) return null;
+  const { rows } = await sql.raw<Record<string, unknown>>(obstacle.query).execute(connection);
+  const [first] = rows;
+  return first ? { refused: 'migration-obstacle', message: `升级数据结构（${name}）之前须先处理：${obstacle.message(String(Object.values(first)[0]))}数据没有被改动。` } : null;
+}
+
+/** Everyday rights on every table; lines of the audit chain and the ledger of the schema can be added to or read, never changed. */
+async function grantEverydayRights(connection: Connection, role: string): Promise<void> {
+  const name = sql.id(role);
+  await sql`GRANT USAGE ON SCHEMA public TO ${name}`.execute(connection);
+  await sql`GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO ${name}`.execute(connection);
+  await sql`REVOKE UPDATE, DELETE, TRUNCATE ON audit_lines FROM ${name}`.execute(connection);
+  await sql`REVOKE INSERT, UPDATE, DELETE, TRUNCATE ON schema_migrations FROM ${name}`.execute(connection);
+}
+
+/**
+ * Brings the schema to what this program knows: all missing steps in one transaction, or none. Looks before it touches: data written by a newer program, a step
+ * that differs from ours, a server that is too old, or an obstacle in the data are refused with a Chinese sentence and nothing is changed.
+ *
+ * @example await migrate(engine, '0.2.0') // { applied: ['0001-ground'] }
+ */
+export async function migrate(engine: Pick<Engine, 'owner' | 'applicationRole' | 'serverVersion'>, programVersion: string, known: readonly Migration[] = migrations): Promise<MigrationResult> {
+  if (Number.parseInt(engine.serverVersion, 10) < oldestServer) return { refused: 'server-too-old', message: `PostgreSQL 的版本是 ${engine.serverVersion}，HalfSky 需要 ${String(oldestServer)} 或更新的版本。` };
+  return engine.owner.transaction().execute(async (transaction) => {
+    await sql`SELECT pg_advisory_xact_lock(${sql.lit(schemaLock)})`.execute(transaction);
+    await ledger.execute(transaction);
+    const applied = await transaction.selectFrom('schema_migrations').selectAll().orderBy('number').execute();
+    const refusal = complaint(applied, known);
+    if (refusal) return refusal;
+    const done: string[] = [];
+    for (const migration of known.filter(({ number }) => !applied.some((one) => one.number === number))) {
+      const obstacle = await obstacleOf(transaction, migration);
+      if (obstacle) throw new ObstacleFound(obstacle);
+      for (const statement of migration.statements) await sql.raw(statement).execute(transaction);
+      const { number, name } = migration;
+      await transaction.insertInto('schema_migrations').values({ number, name, fingerprint: fingerprintOf(migration), program_version: programVersion }).execute();
+      done.push(`${String(number).padStart(4, '0')}-${name}`);
+    }
+    if (engine.applicationRole !== null) await grantEverydayRights(transaction, engine.applicationRole);
+    return { applied: done };
+  }).catch((error: unknown) => {
+    if (error instanceof ObstacleFound) return error.refusal;
+    throw error;
+  });
+}
+
+/** Undoes the steps already taken in the transaction on its way out. */
+class ObstacleFound extends Error {
+  readonly refusal: MigrationRefusal;
+  constructor(refusal: MigrationRefusal) {
+    super(refusal.message);
+    this.refusal = refusal;
+  }
+}

@@ -1,0 +1,30 @@
+import type { Engine } from './engines/engine.ts';
+import { migrate, type MigrationRefusal } from './migrations/migrate.ts';
+import type { Store } from './store.ts';
+
+/**
+ * Makes a store of an open engine: brings its schema up to date first. A refusal closes the engine.
+ *
+ * @example const store = await storeOfEngine(await openPglite(null), '0.2.0', []);
+ */
+export async function storeOfEngine(engine: Engine, programVersion: string, notes: readonly string[]): Promise<Store | MigrationRefusal> {
+  const migrated = await migrate(engine, programVersion).catch(async (error: unknown) => {
+    await engine.close();
+    throw error;
+  });
+  if ('refused' in migrated) {
+    await engine.close();
+    return migrated;
+  }
+  return {
+    engine: engine.kind,
+    serverVersion: engine.serverVersion,
+    connection: engine.db,
+    transaction: (work) => engine.db.transaction().execute(work),
+    snapshot: (work) => engine.db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(work),
+    copy: engine.copy,
+    notes,
+    lost: engine.lost,
+    close: engine.close,
+  };
+}

@@ -1,0 +1,17 @@
+import type { Connection, CopyConnection, EngineKind } from './engines/engine.ts';
+
+/** An open store: the same on every engine. */
+export type Store = {
+  readonly engine: EngineKind;
+  readonly serverVersion: string;
+  /** The door for reads outside a transaction. */
+  readonly connection: Connection;
+  /** All or nothing. `read` sees one moment and cannot write. */
+  readonly transaction: <T>(work: (connection: Connection) => Promise<T>) => Promise<T>;
+  readonly snapshot: <T>(work: (connection: Connection) => Promise<T>) => Promise<T>;
+  readonly copy: <T>(mode: 'read' | 'write', work: (copy: CopyConnection) => Promise<T>) => Promise<T>;
+  /** What whoever opened the store should say to people: a warning about the engine, an old server. */
+  readonly notes: readonly string[];
+  readonly lost: Promise<string>;
+  readonly close: () => Promise<void>;
+};

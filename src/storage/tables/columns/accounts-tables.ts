@@ -1,0 +1,60 @@
+import type { Generated } from 'kysely';
+import type { JsonColumnWithDefault } from './json-column.ts';
+
+/** Columns of the tables of accounts; the migrations say what they are for. */
+export type AccountsTables = {
+  people: {
+    person_id: string;
+    name: string;
+    contact: string | null;
+    version: Generated<number>;
+    created_at: string;
+    left_on: string | null;
+  };
+  accounts: {
+    person_id: string;
+    login: string;
+    login_key: string;
+    password_hash: string;
+    password_set_at: string;
+    must_change_password: boolean;
+    former_hashes: JsonColumnWithDefault;
+    failures: Generated<number>;
+    failing_since: string | null;
+    locks: Generated<number>;
+    locked_until: string | null;
+    one_time_secret: string | null;
+    one_time_step: number | null;
+    recovery_hashes: JsonColumnWithDefault;
+    disabled_at: string | null;
+    version: Generated<number>;
+  };
+  sessions: {
+    session_id: string;
+    token_hash: string;
+    person_id: string;
+    created_at: string;
+    seen_at: string;
+    ends_at: string;
+    ended_at: string | null;
+    ended_because: string | null;
+    address: string;
+    agent: string;
+    restricted_to: string | null;
+  };
+  role_holdings: {
+    region_id: string;
+    holding_id: string;
+    person_id: string;
+    unit_id: string | null;
+    role: string;
+    valid_from: string;
+    valid_to: string | null;
+    granted_at: string;
+    granted_by: string | null;
+    revoked_at: string | null;
+    revoked_by: string | null;
+    reason: string | null;
+    version: Generated<number>;
+  };
+};
