@@ -1,7 +1,7 @@
 import type { Readable, Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import { Kysely, PostgresDialect, type PostgresPool } from 'kysely';
-import pg from 'pg';
+import { Pool, types as driverTypes, type CustomTypesConfig } from 'pg';
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
 import type { Database } from '../../tables/database.ts';
 import { copyStatement } from '../copy-statement.ts';
@@ -21,23 +21,23 @@ type PostgresSettings = {
   readonly stop?: () => Promise<void>;
 };
 
-const typesOfPool: pg.CustomTypesConfig = {
-  getTypeParser: (id: number, format?: string) => valueParsers[id] ?? (pg.types.getTypeParser as (id: number, format?: string) => unknown)(id, format),
-} as pg.CustomTypesConfig;
+const typesOfPool: CustomTypesConfig = {
+  getTypeParser: (id: number, format?: string) => valueParsers[id] ?? (driverTypes.getTypeParser as (id: number, format?: string) => unknown)(id, format),
+} as CustomTypesConfig;
 
 /** Statements and forgotten transactions end by themselves; times are UTC. */
 const sessionOptions = '-c timezone=UTC -c datestyle=ISO -c statement_timeout=60000 -c idle_in_transaction_session_timeout=60000 -c lock_timeout=20000';
 
-function poolFor(address: PostgresAddress, size: number): pg.Pool {
-  const pool = new pg.Pool({ ...address, max: size, types: typesOfPool, options: sessionOptions, application_name: 'halfsky', connectionTimeoutMillis: 15_000, idleTimeoutMillis: 60_000 });
+function poolFor(address: PostgresAddress, size: number): Pool {
+  const pool = new Pool({ ...address, max: size, types: typesOfPool, options: sessionOptions, application_name: 'halfsky', connectionTimeoutMillis: 15_000, idleTimeoutMillis: 60_000 });
   /* A connection that is lost while idle is replaced by the pool; without a listener it would end the program. */
   pool.on('error', () => undefined);
   return pool;
 }
 
-const kyselyOf = (pool: pg.Pool): Kysely<Database> => new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
+const kyselyOf = (pool: Pool): Kysely<Database> => new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
 
-async function copying<T>(pool: pg.Pool, mode: 'read' | 'write', work: (copy: CopyConnection) => Promise<T>): Promise<T> {
+async function copying<T>(pool: Pool, mode: 'read' | 'write', work: (copy: CopyConnection) => Promise<T>): Promise<T> {
   const client = await pool.connect();
   let broken: Error | undefined;
   try {

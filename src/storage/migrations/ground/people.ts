@@ -1,0 +1,68 @@
+import { versioned } from './versioned.ts';
+
+/** Tables of people, accounts, roles and settings. */
+export const peopleTables: readonly string[] = [
+  /* People, accounts, roles: for the whole installation, since one person may serve a city and a district. */
+  `CREATE TABLE people (
+    person_id uuid PRIMARY KEY,
+    name text NOT NULL,
+    contact text,
+    version int NOT NULL DEFAULT 1,
+    created_at timestamptz NOT NULL,
+    left_on date)`,
+  `CREATE TABLE accounts (
+    person_id uuid PRIMARY KEY REFERENCES people,
+    login text NOT NULL,
+    login_key text NOT NULL UNIQUE,
+    password_hash text NOT NULL,
+    password_set_at timestamptz NOT NULL,
+    must_change_password boolean NOT NULL,
+    former_hashes jsonb NOT NULL DEFAULT '[]',
+    failures int NOT NULL DEFAULT 0,
+    failing_since timestamptz,
+    locks int NOT NULL DEFAULT 0,
+    locked_until timestamptz,
+    one_time_secret text,
+    one_time_step bigint,
+    recovery_hashes jsonb NOT NULL DEFAULT '[]',
+    disabled_at timestamptz,
+    version int NOT NULL DEFAULT 1)`,
+  `CREATE TABLE sessions (
+    session_id uuid PRIMARY KEY,
+    token_hash text NOT NULL UNIQUE,
+    person_id uuid NOT NULL REFERENCES people,
+    created_at timestamptz NOT NULL,
+    seen_at timestamptz NOT NULL,
+    ends_at timestamptz NOT NULL,
+    ended_at timestamptz,
+    ended_because text,
+    address text NOT NULL,
+    agent text NOT NULL,
+    restricted_to text)`,
+  'CREATE INDEX sessions_of_person ON sessions (person_id, created_at)',
+  `CREATE TABLE role_holdings (
+    region_id uuid NOT NULL REFERENCES regions,
+    holding_id uuid NOT NULL,
+    person_id uuid NOT NULL REFERENCES people,
+    unit_id uuid,
+    role text NOT NULL,
+    valid_from date NOT NULL,
+    valid_to date,
+    granted_at timestamptz NOT NULL,
+    granted_by uuid,
+    revoked_at timestamptz,
+    revoked_by uuid,
+    reason text,
+    version int NOT NULL DEFAULT 1,
+    PRIMARY KEY (region_id, holding_id),
+    CHECK (valid_to IS NULL OR valid_to >= valid_from))`,
+  'CREATE INDEX role_holdings_of_person ON role_holdings (person_id)',
+  /* Settings: per region, with who changed them and why. */
+  `CREATE TABLE settings (
+    region_id uuid NOT NULL REFERENCES regions,
+    key text NOT NULL,
+    value jsonb NOT NULL,
+    reason text,
+    ${versioned},
+    PRIMARY KEY (region_id, key, version))`,
+];
