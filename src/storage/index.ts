@@ -8,3 +8,8 @@ export { storeOfEngine } from './store-of-engine.ts';
 export { openPglite } from './engines/pglite/open-pglite.ts';
 export { openPostgres, type PostgresAddress } from './engines/postgres/open-postgres.ts';
 export { tableList } from './tables/table-list.ts';
+export { addAccount, changeAccount, findAccountByLogin, lockedAccount, strengthenHash, type Account } from './accounts/accounts.ts';
+export { addPerson, changePerson, listPeople, lockedPerson, type Person, type PersonWithAccount } from './accounts/people.ts';
+export { addHolding, endHolding, lockedHolding, roleHoldings, type RoleHolding } from './accounts/role-holdings.ts';
+export { addSession, endSessions, findSession, findSessionById, openSessions, seeSession, type StoredSession } from './accounts/sessions.ts';
+export { forgetFailures, keepFailures, lockedFailures } from './accounts/sign-in-failures.ts';
