@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, closeSync, existsSync, fsyncSync, openSync, readFileSync, readdirSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { chmodSync, closeSync, existsSync, fsyncSync, openSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { giveTo, type ServerAccount } from './server-account.ts';
 
@@ -77,11 +77,13 @@ function writeWhole(file: string, text: string, account: ServerAccount): void {
 }
 
 /**
- * Writes settings and access rules into a cluster; they are ours and restored at every start. What an operator wants otherwise stands in `local.conf`.
+ * Writes settings and access rules into a cluster, and closes it to others (PostgreSQL insists; a copied folder may be open). They are ours and restored at every start; what an
+ * operator wants otherwise stands in `local.conf`.
  *
  * @example writeSettings('/data/postgres', { kind: 'same' })
  */
 export function writeSettings(cluster: string, account: ServerAccount): void {
+  if (process.platform !== 'win32') chmodSync(cluster, 0o700);
   writeWhole(join(cluster, mainFile), mainText, account);
   writeWhole(join(cluster, ownSettings), settingsText, account);
   writeWhole(join(cluster, 'pg_hba.conf'), accessText, account);
@@ -149,8 +151,8 @@ export function removeOldLogs(cluster: string): void {
  * @example lastLogLines('/data/postgres') // ['2026-11-22 … FATAL:  could not …']
  */
 export function lastLogLines(cluster: string): string[] {
-  const newest = serverLogs(cluster).at(-1);
-  const files = [startLog(cluster), ...(newest === undefined ? [] : [newest])];
-  const lines = files.filter((file) => existsSync(file)).flatMap((file) => readFileSync(file, 'utf8').split('\n'));
+  const files = [startLog(cluster), ...serverLogs(cluster).slice(-1)].filter((file) => existsSync(file));
+  const inOrder = files.map((file) => ({ file, at: statSync(file).mtimeMs })).sort((one, other) => one.at - other.at);
+  const lines = inOrder.flatMap(({ file }) => readFileSync(file, 'utf8').split('\n'));
   return lines.map((line) => line.trim()).filter((line) => line !== '').slice(-6);
 }

@@ -9,7 +9,10 @@ import { errorCode } from './system-error.ts';
 /** What the file says. `folder` is the number of the data folder on its disk, by which a copied file is told from the one of this folder. */
 type Holder = ProcessIdentity & { readonly token: string; readonly since: string; readonly folder: string };
 
-/** The data folder, held by this program: `onLost` is called once when another program has taken it, `release` gives it back. */
+/**
+ * The data folder, held by this program: `onLost` is called once when a program of another machine has taken it (one of this machine meets the lock in the database and goes
+ * away again), `release` gives it back.
+ */
 export type FolderHold = { readonly onLost: (tell: () => void) => void; readonly release: () => void };
 
 /** A holder writes its file again this often, and counts as gone after `silentMs` without, where its process cannot be seen. */
@@ -87,6 +90,7 @@ function keepAlive(file: string, content: string, token: string): FolderHold {
   const beat = setInterval(() => {
     const present = readHolder(file);
     if (present !== undefined && present.token !== token) {
+      if (present.boot === identityOf(process.pid).boot) return;
       clearInterval(beat);
       tell?.();
       return;

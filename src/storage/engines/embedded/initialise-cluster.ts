@@ -86,17 +86,25 @@ export async function initialiseCluster(place: DataFolder, binaries: ServerBinar
 }
 
 /**
- * Gives the supervisor's role a new password when the file with it was lost, through PostgreSQL's single-user mode. The server must not be running.
+ * Gives the supervisor's role a new password when the file with it was lost, through PostgreSQL's single-user mode; that asks for the name of its user as `initdb` does, so the
+ * files change hands and back. The server must not be running.
  *
- * @example await resetSupervisorPassword(binaries, account, '/data/postgres', password) // true
+ * @example await resetSupervisorPassword(place, binaries, account, password) // true
  */
-export async function resetSupervisorPassword(binaries: ServerBinaries, account: ServerAccount, cluster: string, password: string): Promise<boolean> {
-  const { file, args, identity } = commandAs(account, programOf(binaries, 'postgres'), ['--single', '-D', cluster, '-c', 'logging_collector=off', 'postgres']);
+export async function resetSupervisorPassword({ folder, cluster }: DataFolder, binaries: ServerBinaries, account: ServerAccount, password: string): Promise<boolean> {
+  const lent = initialAccount(account, folder);
+  if (isRefusal(lent)) return false;
+  giveTo(lent, cluster);
+  const { file, args, identity } = commandAs(lent, programOf(binaries, 'postgres'), ['--single', '-D', cluster, '-c', 'logging_collector=off', 'postgres']);
   const { promise, resolve } = Promise.withResolvers<boolean>();
   const child = spawn(file, args, { ...identity, cwd: '/', env: serverEnvironment(), stdio: ['pipe', 'ignore', 'ignore'], windowsHide: true });
   child.on('error', () => resolve(false));
   child.on('close', (code) => resolve(code === 0));
   child.stdin.on('error', () => resolve(false));
   child.stdin.end(`ALTER ROLE ${supervisorRole} LOGIN SUPERUSER PASSWORD '${password}'\n`);
-  return promise;
+  try {
+    return await promise;
+  } finally {
+    giveTo(account, cluster);
+  }
 }

@@ -52,13 +52,14 @@ const immediateMs = 10_000;
  *
  * @example await stopServer(server, binaries, '/data/postgres')
  */
-export async function stopServer(server: ServerProcess, binaries: ServerBinaries, cluster: string): Promise<void> {
+export async function stopServer(server: ServerProcess, binaries: ServerBinaries, cluster: string, manner: 'fast' | 'at-once' = 'fast'): Promise<void> {
   if (process.platform === 'win32') {
-    spawnSync(programOf(binaries, 'pg_ctl'), ['stop', '-D', cluster, '-m', 'fast', '-w', '-t', '60'], { env: serverEnvironment(), stdio: 'ignore', windowsHide: true });
+    spawnSync(programOf(binaries, 'pg_ctl'), ['stop', '-D', cluster, '-m', manner === 'fast' ? 'fast' : 'immediate', '-w', '-t', '60'], { env: serverEnvironment(), stdio: 'ignore', windowsHide: true });
     return;
   }
   const gone = (): boolean => !server.isRunning();
-  for (const [name, withinMs] of [['SIGINT', fastMs], ['SIGQUIT', immediateMs], ['SIGKILL', immediateMs]] as const) {
+  const immediate = [['SIGQUIT', immediateMs], ['SIGKILL', immediateMs]] as const;
+  for (const [name, withinMs] of manner === 'fast' ? ([['SIGINT', fastMs], ...immediate] as const) : immediate) {
     if (gone()) return;
     try {
       process.kill(server.processId, name);

@@ -1,5 +1,6 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isAlive } from './process-identity.ts';
 
 /** What a running server says of itself in `postmaster.pid` (PostgreSQL, miscadmin.h: LOCK_FILE_LINE_…). */
 export type PostmasterFile = { readonly processId: number; readonly dataDirectory: string; readonly port: number; readonly socketFolder: string; readonly address: string };
@@ -25,12 +26,16 @@ export function readPostmasterFile(cluster: string): PostmasterFile | undefined 
 }
 
 /**
- * Makes a `postmaster.pid` name no living process. PostgreSQL refuses to start while the number in it lives, also when it belongs to something else by now; the rest of the file
- * stays, because by its shared memory PostgreSQL makes sure that no worker of the dead server is still writing.
+ * Makes the lock files of a cluster on which no server runs name no living process. PostgreSQL refuses to start while the number in one lives, also when it is a dead process that nobody
+ * has collected yet, or belongs to something else by now. Only the number changes: by the rest of `postmaster.pid` PostgreSQL makes sure that no worker of the dead server
+ * still has its shared memory.
  *
- * @example disownPostmasterFile('/data/postgres')
+ * @example disownLockFiles('/data/postgres')
  */
-export function disownPostmasterFile(cluster: string): void {
-  const file = join(cluster, 'postmaster.pid');
-  writeFileSync(file, readFileSync(file, 'utf8').replace(/^[^\n]*/, String(nobodysNumber)));
+export function disownLockFiles(cluster: string): void {
+  for (const name of readdirSync(cluster).filter((entry) => entry === 'postmaster.pid' || /^\.s\.PGSQL\.\d+\.lock$/.test(entry))) {
+    const text = readFileSync(join(cluster, name), 'utf8');
+    const processId = Math.abs(Number.parseInt(text, 10));
+    if (processId !== nobodysNumber && (Number.isNaN(processId) || isAlive(processId))) writeFileSync(join(cluster, name), text.replace(/^[^\n]*/, String(nobodysNumber)));
+  }
 }

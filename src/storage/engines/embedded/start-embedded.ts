@@ -8,7 +8,7 @@ import { type FolderHold, holdFolder } from './hold-folder.ts';
 import { resetSupervisorPassword, supervisorRole } from './initialise-cluster.ts';
 import { foundServer, lastWords, launchServer, stopServer } from './launch-server.ts';
 import { oldVersionWarning } from './minor-release.ts';
-import { disownPostmasterFile, readPostmasterFile } from './postmaster-file.ts';
+import { disownLockFiles, readPostmasterFile } from './postmaster-file.ts';
 import { applicationRole, databaseName, ownerRole, prepareDatabase } from './prepare-database.ts';
 import { addressOf, chooseAddress, type ServerAddress } from './server-address.ts';
 import { chooseAccount, giveTo, type ServerAccount } from './server-account.ts';
@@ -17,7 +17,6 @@ import { endLeftProcesses, runningServer } from './server-process.ts';
 import { holdDatabase, type Session } from './server-session.ts';
 import { diskIsFull, errorCode, refusalOf } from './system-error.ts';
 import { type HeldServer, watchServer } from './watch-server.ts';
-import { isAlive } from './process-identity.ts';
 
 /** What every step of a start needs. */
 type Start = { readonly place: DataFolder; readonly account: ServerAccount; readonly binaries: ServerBinaries; readonly hold: FolderHold; readonly log: (message: string) => void };
@@ -59,8 +58,7 @@ async function attach(start: Start, passwords: ClusterPasswords | undefined): Pr
 
 /** Clears what a server that is no more left behind, so that PostgreSQL starts; its own safeguards stay. */
 async function clearRemains({ place: { cluster } }: Start): Promise<void> {
-  const said = readPostmasterFile(cluster);
-  if (said !== undefined && isAlive(said.processId)) disownPostmasterFile(cluster);
+  disownLockFiles(cluster);
   await endLeftProcesses(cluster);
 }
 
@@ -95,7 +93,7 @@ async function launch(start: Start, known: ClusterPasswords | undefined): Promis
   log('数据库密码文件缺失或不符，已重新设置密码');
   const passwords = newPasswords();
   writePasswords(place.cluster, passwords, account);
-  if (!(await resetSupervisorPassword(binaries, account, place.cluster, passwords.supervisor))) return startRefusal(start, undefined);
+  if (!(await resetSupervisorPassword(place, binaries, account, passwords.supervisor))) return startRefusal(start, undefined);
   const second = await launchOnce(start, passwords);
   if (second === 'wrong-password') return startRefusal(start, undefined);
   return isRefusal(second) ? second : { held: second, passwords };

@@ -54,7 +54,8 @@ export function watchServer(held: HeldServer): { readonly exited: Promise<Embedd
   held.hold.onLost(() => {
     const lost = client;
     giveUp({ reason: 'taken-over' });
-    void lost.end().catch(() => {});
+    // Another machine is about to work on the same files: ours must not write another byte.
+    void stopServer(held.process, held.binaries, held.cluster, 'at-once').then(async () => lost.end()).catch(() => {});
   });
 
   const end = async (): Promise<void> => {
