@@ -13,13 +13,15 @@ const isRoot = process.getuid?.() === 0;
 export type Trials = {
   /** A new empty folder that other users may pass. */
   readonly folder: (name?: string) => string;
-  /** A copy of a stopped data folder with a cluster, made once. */
-  readonly ready: (name?: string) => Promise<string>;
+  /** A data folder with a cluster on which nothing runs; one that an earlier test has left in order is given again (making one costs a second on a busy disk). */
+  readonly ready: () => Promise<string>;
+  /** A data folder of its own with a cluster, under a name, or to be damaged. */
+  readonly copy: (name?: string) => Promise<string>;
   readonly start: (folder: string, more?: { readonly today?: string; readonly binaries?: string }) => Promise<EmbeddedServer | EmbeddedRefusal>;
   /** As `start`, failing on a refusal. */
   readonly started: (folder: string, more?: { readonly today?: string; readonly binaries?: string }) => Promise<EmbeddedServer>;
-  /** Another program on a data folder: a process of its own that starts the database, prints what came of it as JSON, and waits. */
-  readonly program: (folder: string, work?: string) => Program;
+  /** Another program on a data folder: a process of its own (below a wrapper such as `unshare`) that starts the database, prints what came of it as JSON, does the work and waits. */
+  readonly program: (folder: string, work?: string, wrapper?: readonly string[]) => Program;
   /** What was logged so far, in all. */
   readonly logged: string[];
   readonly clear: () => Promise<void>;
@@ -40,8 +42,9 @@ setInterval(() => {}, 1000);
 ${work}
 `;
 
-function runProgram(folder: string, work: string): Program {
-  const child = spawn(process.execPath, ['--input-type=module', '-e', programText(folder, work)], { stdio: ['ignore', 'pipe', 'inherit'], detached: true });
+function runProgram(folder: string, work: string, wrapper: readonly string[]): Program {
+  const [file = '', ...args] = [...wrapper, process.execPath, '--input-type=module', '-e', programText(folder, work)];
+  const child = spawn(file, args, { stdio: ['ignore', 'pipe', 'inherit'], detached: true });
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   const { promise: ended, resolve: end } = Promise.withResolvers<unknown>();
   child.once('exit', (code, signal) => end(signal ?? code));
@@ -73,7 +76,7 @@ export function openTrials(): Trials {
   const logged: string[] = [];
   const programs: Program[] = [];
   const servers: EmbeddedServer[] = [];
-  let template: Promise<string> | undefined;
+  const kept: string[] = [];
   let count = 0;
 
   const folder = (name = 'data'): string => {
@@ -91,19 +94,22 @@ export function openTrials(): Trials {
     if (isRefusal(outcome)) throw new Error(`${outcome.refused}: ${outcome.message}`);
     return outcome;
   };
-  const makeTemplate = async (): Promise<string> => {
-    const made = folder('template');
+  const isIdle = (data: string): boolean => !existsSync(join(data, 'program.json')) && !existsSync(join(data, 'postgres', 'postmaster.pid'));
+  const ready: Trials['ready'] = async () => {
+    const idle = kept.find(isIdle);
+    if (idle !== undefined) return idle;
+    const made = folder();
     await (await started(made)).stop();
+    kept.push(made);
     return made;
   };
-  const ready: Trials['ready'] = async (name) => {
-    const from = await (template ??= makeTemplate());
+  const copy: Trials['copy'] = async (name) => {
     const to = folder(name);
-    cpSync(from, to, { recursive: true });
+    cpSync(await ready(), to, { recursive: true });
     return to;
   };
-  const program: Trials['program'] = (data, work = '') => {
-    const one = runProgram(data, work);
+  const program: Trials['program'] = (data, work = '', wrapper = []) => {
+    const one = runProgram(data, work, wrapper);
     programs.push(one);
     return one;
   };
@@ -113,7 +119,7 @@ export function openTrials(): Trials {
     if (existsSync(base)) endServersBelow(base);
     rmSync(base, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
   };
-  return { folder, ready, start, started, program, logged, clear };
+  return { folder, ready, start, copy, started, program, logged, clear };
 }
 
 /**

@@ -3,7 +3,7 @@ import { closeSync, fsyncSync, linkSync, openSync, readFileSync, rmSync, statSyn
 import { setTimeout as pause } from 'node:timers/promises';
 import type { DataFolder } from './data-folder.ts';
 import { type EmbeddedRefusal, refuse } from './embedded-server.ts';
-import { identityOf, type ProcessIdentity, stateOf } from './process-identity.ts';
+import { identityOf, isSameMachine, type ProcessIdentity, stateOf } from './process-identity.ts';
 import { errorCode } from './system-error.ts';
 
 /** What the file says. `folder` is the number of the data folder on its disk, by which a copied file is told from the one of this folder. */
@@ -42,8 +42,9 @@ function fileClock(folder: string, token: string): number {
 }
 
 /** Whether a holder whose process cannot be seen still writes its file; waits for that where its last writing is recent. */
-async function stillWrites(place: DataFolder, token: string): Promise<boolean> {
+async function stillWrites(place: DataFolder, token: string, log: (message: string) => void): Promise<boolean> {
   const first = changedAt(place.holder);
+  if (fileClock(place.folder, token) - first < silentMs) log('数据文件夹上次由另一个容器或另一台机器上的程序使用，正在确认它已经停止（最多 20 秒）');
   const deadline = Date.now() + silentMs;
   while (Date.now() < deadline && fileClock(place.folder, token) - first < silentMs) {
     await pause(100);
@@ -90,7 +91,7 @@ function keepAlive(file: string, content: string, token: string): FolderHold {
   const beat = setInterval(() => {
     const present = readHolder(file);
     if (present !== undefined && present.token !== token) {
-      if (present.boot === identityOf(process.pid).boot) return;
+      if (isSameMachine(identityOf(process.pid), present)) return;
       clearInterval(beat);
       tell?.();
       return;
@@ -120,16 +121,16 @@ const inUse = (folder: string, holder: Holder | undefined): EmbeddedRefusal =>
  * (`holdDatabase`) is the one that dies with the process for certain. A file left behind by a killed program is recognised by boot, process number and start time; where these cannot
  * be seen (another container or machine) by its silence of 20 s.
  *
- * @example const hold = await holdFolder(place); if (!isRefusal(hold)) hold.release();
+ * @example const hold = await holdFolder(place, console.log); if (!isRefusal(hold)) hold.release();
  */
-export async function holdFolder(folder: DataFolder): Promise<FolderHold | EmbeddedRefusal> {
+export async function holdFolder(folder: DataFolder, log: (message: string) => void): Promise<FolderHold | EmbeddedRefusal> {
   const token = randomBytes(8).toString('hex');
   const content = JSON.stringify({ ...identityOf(process.pid), token, since: new Date().toISOString(), folder: numberOf(folder.folder) } satisfies Holder);
   for (let attempt = 0; attempt < 5; attempt += 1) {
     if (place(folder.holder, content, token)) return keepAlive(folder.holder, content, token);
     const holder = readHolder(folder.holder);
     const state = holder === undefined ? 'unknown' : holder.folder === numberOf(folder.folder) ? stateOf(holder) : 'dead';
-    if (state === 'alive' || (state === 'unknown' && (await stillWrites(folder, token)))) return inUse(folder.folder, holder);
+    if (state === 'alive' || (state === 'unknown' && (await stillWrites(folder, token, log)))) return inUse(folder.folder, holder);
     if (readHolder(folder.holder)?.token === holder?.token) rmSync(folder.holder, { force: true });
   }
   return inUse(folder.folder, readHolder(folder.holder));

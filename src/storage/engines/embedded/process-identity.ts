@@ -46,6 +46,13 @@ export function isAlive(processId: number): boolean {
 }
 
 /**
+ * Whether two processes belong to the same run of the same machine (containers on it included).
+ *
+ * @example isSameMachine(identityOf(1), identityOf(process.pid)) // true
+ */
+export const isSameMachine = (one: ProcessIdentity, other: ProcessIdentity): boolean => (one.boot === '' ? one.host === other.host : one.boot === other.boot);
+
+/**
  * Whether a process written down earlier still runs: `alive`, `dead`, or `unknown` where its numbers cannot be seen from here (another machine or container, a system that
  * does not tell when its processes began).
  *
@@ -53,8 +60,7 @@ export function isAlive(processId: number): boolean {
  */
 export function stateOf(known: ProcessIdentity): 'alive' | 'dead' | 'unknown' {
   const here = identityOf(known.processId);
-  const sameMachine = here.boot === '' ? here.host === known.host : here.boot === known.boot;
-  if (!sameMachine || here.numbering !== known.numbering) return 'unknown';
+  if (!isSameMachine(here, known) || here.numbering !== known.numbering) return 'unknown';
   if (!isAlive(known.processId)) return 'dead';
   if (known.startedAt === '') return 'unknown';
   return here.startedAt === known.startedAt ? 'alive' : 'dead';

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -54,7 +54,7 @@ describe('a folder that is not ours to use', () => {
   });
 
   test('with a cluster of somebody else in it is refused', async () => {
-    const folder = await trials.ready();
+    const folder = await trials.copy();
     writeFileSync(join(folder, 'postgres', 'postgresql.conf'), '# a default configuration\n');
     expect([codeOf(await trials.start(folder)), readFileSync(join(folder, 'postgres', 'postgresql.conf'), 'utf8')]).toEqual(['folder-foreign', '# a default configuration\n']);
   });
@@ -90,14 +90,14 @@ describe('a folder that is not ours to use', () => {
   });
 
   test.each([['19', '更新的半边天'], ['17', 'halfsky backup']])('data of PostgreSQL %s are refused with a way to go on', async (version, advice) => {
-    const folder = await trials.ready();
+    const folder = await trials.copy();
     writeFileSync(join(folder, 'postgres', 'PG_VERSION'), `${version}\n`);
     const outcome = await trials.start(folder);
     expect([codeOf(outcome), messageOf(outcome).includes(advice)]).toEqual(['other-version', true]);
   });
 
   test('a server that does not come up says why with the last lines of its log', async () => {
-    const folder = await trials.ready();
+    const folder = await trials.copy();
     writeFileSync(join(folder, 'postgres', 'local.conf'), "shared_buffers = 'many'\n");
     const outcome = await trials.start(folder);
     expect([codeOf(outcome), messageOf(outcome).includes('shared_buffers'), existsSync(join(folder, 'program.json'))]).toEqual(['does-not-start', true, false]);
@@ -131,7 +131,7 @@ describe('the programs of PostgreSQL', () => {
     packageWithoutLinks(place);
     if (isRoot) mount(['--bind', '-o', 'ro', place], place);
     else execFileSync('chmod', ['-R', 'a-w', place]);
-    const folder = await trials.ready();
+    const folder = await trials.copy();
     mkdirSync(join(folder, 'postgres-binaries', 'of-an-older-release'), { recursive: true });
     const server = await trials.started(folder, { binaries: join(place, 'native') });
     const [copy = ''] = readdirSync(join(folder, 'postgres-binaries'));
@@ -173,7 +173,7 @@ describe.skipIf(!isRoot)('as root', () => {
   });
 
   test('data that belong to a user stay with that user', async () => {
-    const folder = await trials.ready();
+    const folder = await trials.copy();
     execFileSync('chown', ['-R', '4321:4321', join(folder, 'postgres')]);
     const server = await trials.started(folder);
     expect(userOf(server)).toBe(4321);
@@ -182,36 +182,62 @@ describe.skipIf(!isRoot)('as root', () => {
 
   test('programs below a folder that only root may pass run from a copy', async () => {
     const native = packageWithoutLinks(behindLock());
-    const folder = await trials.ready();
+    const folder = await trials.copy();
     const server = await trials.started(folder, { binaries: native });
     expect([userOf(server) !== 0, readdirSync(join(folder, 'postgres-binaries')).length, await rowsOf(server.connection, 'SELECT 1 AS one')]).toEqual([true, 1, [{ one: 1 }]]);
     await server.stop();
   });
 
-  test('data below such a folder are served from a user namespace, or refused with what to do', async () => {
-    const folder = join(behindLock(), 'data');
-    const outcome = await trials.start(folder);
-    if ('refused' in outcome) {
-      console.warn('skipped: this system allows no user namespaces, the server was refused');
-      expect([outcome.refused, outcome.message.includes('HALFSKY_DATA')]).toEqual(['no-account', true]);
-      return;
-    }
-    expect(await rowsOf(outcome.connection, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
-    await outcome.stop();
-    const again = await trials.started(folder);
-    await again.stop();
+  const hasNamespaces = spawnSync('unshare', ['--user', '--map-user=1', 'true']).status === 0;
+  if (isRoot && !hasNamespaces) console.warn('skipped: this system allows no user namespaces, so that data only root may reach were refused, not served');
+
+  test.skipIf(hasNamespaces)('data below such a folder are refused with what to do where there are no user namespaces', async () => {
+    const outcome = await trials.start(join(behindLock(), 'data'));
+    expect([codeOf(outcome), messageOf(outcome).includes('HALFSKY_DATA')]).toEqual(['no-account', true]);
   });
 
-  test('data once served from a namespace, moved to where others may pass, change hands', async () => {
+  test('nothing is left to root where neither another user nor a namespace is possible: it is refused with what to do', async () => {
+    const path = process.env['PATH'];
+    process.env['PATH'] = '/nowhere';
+    try {
+      const outcome = await trials.start(join(behindLock(), 'data'));
+      expect([codeOf(outcome), messageOf(outcome).includes('HALFSKY_DATA'), messageOf(outcome).includes('DATABASE_URL')]).toEqual(['no-account', true, true]);
+    } finally {
+      process.env['PATH'] = path;
+    }
+  });
+
+  test.skipIf(!hasNamespaces)('data below such a folder are served from a user namespace', async () => {
     const folder = join(behindLock(), 'data');
-    const outcome = await trials.start(folder);
-    if ('refused' in outcome) return;
-    await outcome.stop();
+    const server = await trials.started(folder);
+    expect(await rowsOf(server.connection, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
+    await server.stop();
+    await (await trials.started(folder)).stop();
+  });
+
+  test.skipIf(!hasNamespaces)('data once served from a namespace, moved to where others may pass, change hands', async () => {
+    const folder = join(behindLock(), 'data');
+    await (await trials.started(folder)).stop();
     const moved = join(trials.folder(), 'moved');
     execFileSync('mv', [folder, moved]);
     chmodSync(moved, 0o711);
     const server = await trials.started(moved);
     expect([userOf(server) !== 0, await rowsOf(server.connection, 'SELECT 1 AS one')]).toEqual([true, [{ one: 1 }]]);
+    await server.stop();
+  });
+
+  const hasContainers = spawnSync('unshare', ['--pid', '--fork', '--mount-proc', 'true']).status === 0;
+  if (isRoot && !hasContainers) console.warn('skipped: no process namespaces here, so that two containers on one data folder were not tried');
+
+  test.skipIf(!hasContainers)('a program in another container on the same folder is refused, also when only the server lives', async () => {
+    const folder = await trials.ready();
+    const server = await trials.started(folder);
+    const apart = async (): Promise<EmbeddedRefusal> => JSON.parse(await trials.program(folder, '', ['unshare', '--pid', '--fork', '--mount-proc']).line()) as EmbeddedRefusal;
+    expect((await apart()).refused).toBe('folder-in-use');
+    rmSync(join(folder, 'program.json'));
+    const outcome = await apart();
+    expect([outcome.refused, outcome.message.includes('另一个容器')]).toEqual(['folder-in-use', true]);
+    expect(await rowsOf(server.connection, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
     await server.stop();
   });
 });

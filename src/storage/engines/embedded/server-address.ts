@@ -1,5 +1,5 @@
 import { mkdtempSync, readdirSync, readlinkSync, rmSync, symlinkSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { createConnection, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { PostmasterFile } from './postmaster-file.ts';
@@ -99,3 +99,22 @@ export async function chooseAddress(cluster: string): Promise<ServerAddress> {
  */
 export const addressOf = (running: PostmasterFile, cluster: string): ServerAddress | undefined =>
   running.socketFolder === '.' ? socketAddress(cluster) : running.address === '127.0.0.1' ? portAddress(running.port) : undefined;
+
+/**
+ * Whether a server answers on the socket inside a cluster. When none of our processes is it, it runs in another container that shares the folder.
+ *
+ * @example await answers('/srv/data/postgres') // false
+ */
+export async function answers(cluster: string): Promise<boolean> {
+  const address = process.platform === 'win32' ? undefined : socketAddress(cluster);
+  if (address === undefined) return false;
+  const { promise, resolve } = Promise.withResolvers<boolean>();
+  const socket = createConnection(socketFile(address.host));
+  socket.on('connect', () => resolve(true)).on('error', () => resolve(false));
+  try {
+    return await promise;
+  } finally {
+    socket.destroy();
+    address.close();
+  }
+}

@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { createConnection } from 'node:net';
 import { join } from 'node:path';
 import { Client } from 'pg';
@@ -78,7 +78,6 @@ describe('a new database', () => {
   });
 
   test('gets new passwords when their file was lost', async () => {
-    const { rmSync } = await import('node:fs');
     await server.stop();
     rmSync(join(folder, 'postgres', 'halfsky-passwords.json'));
     const before = server.owner.password;
@@ -104,7 +103,7 @@ describe('a new database', () => {
 
 describe('a path that is too long for a socket', () => {
   test('is reached by a short way, which is removed at the end', async () => {
-    const server = await trials.started(await trials.ready('很长的文件夹名'.repeat(8)));
+    const server = await trials.started(await trials.copy('很长的文件夹名'.repeat(8)));
     const { host } = server.connection;
     expect(Buffer.byteLength(host)).toBeLessThan(80);
     expect(await rowsOf(server.connection, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
@@ -115,8 +114,7 @@ describe('a path that is too long for a socket', () => {
 
 describe('a file system without sockets', () => {
   test('is served on a free port of the loopback, and found again there after a kill', async () => {
-    const { mkdirSync } = await import('node:fs');
-    const folder = await trials.ready();
+    const folder = await trials.copy();
     mkdirSync(join(folder, 'postgres', '.s.trial'));
     const other = trials.program(folder);
     const { processId } = JSON.parse(await other.line()) as { processId: number };

@@ -10,7 +10,7 @@ import { foundServer, lastWords, launchServer, stopServer } from './launch-serve
 import { oldVersionWarning } from './minor-release.ts';
 import { disownLockFiles, readPostmasterFile } from './postmaster-file.ts';
 import { applicationRole, databaseName, ownerRole, prepareDatabase } from './prepare-database.ts';
-import { addressOf, chooseAddress, type ServerAddress } from './server-address.ts';
+import { addressOf, answers, chooseAddress, type ServerAddress } from './server-address.ts';
 import { chooseAccount, giveTo, type ServerAccount } from './server-account.ts';
 import { findBinaries, removeOtherCopies, type ServerBinaries, usableBinaries } from './server-binaries.ts';
 import { endLeftProcesses, runningServer } from './server-process.ts';
@@ -84,6 +84,7 @@ async function launchOnce(start: Start, passwords: ClusterPasswords): Promise<He
 
 async function launch(start: Start, known: ClusterPasswords | undefined): Promise<{ readonly held: HeldServer; readonly passwords: ClusterPasswords } | EmbeddedRefusal> {
   const { place, account, binaries, log } = start;
+  if (await answers(place.cluster)) return refuse('folder-in-use', `数据文件夹 ${place.folder} 中的数据库正在另一个容器中运行，这里不能控制它。请先停止那个容器，或用 HALFSKY_DATA 指定另一个数据文件夹`);
   giveTo(account, place.cluster);
   writeSettings(place.cluster, account);
   await clearRemains(start);
@@ -143,7 +144,7 @@ async function startHeld(start: Start, today: string): Promise<EmbeddedServer | 
 async function startIn(settings: EmbeddedSettings, native: string): Promise<EmbeddedServer | EmbeddedRefusal> {
   const place = openDataFolder(settings.folder);
   if (isRefusal(place)) return place;
-  const hold = await holdFolder(place);
+  const hold = await holdFolder(place, settings.log);
   if (isRefusal(hold)) return hold;
   let isServing = false;
   try {
