@@ -1,5 +1,5 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
-import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -66,12 +66,24 @@ const readFoldersWithServers = (folder: string): string[] =>
   execFileSync('find', [folder, '-maxdepth', '8', '-name', 'postmaster.pid', '-printf', '%h\\n'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).split('\n').filter((name) => name !== '');
 
 /**
+ * Where trials take place: in memory where the system offers enough of it and lets programs run there, for a cluster is a thousand files, and what is tried is processes that are killed,
+ * not power that is cut. Else in the system's folder for temporary files.
+ */
+function placeForTrials(): string {
+  const memory = '/dev/shm';
+  if (process.platform !== 'linux' || !existsSync(memory)) return tmpdir();
+  const { bavail, bsize } = statfsSync(memory);
+  const options = readFileSync('/proc/self/mounts', 'utf8').split('\n').findLast((line) => line.split(' ')[1] === memory) ?? 'noexec';
+  return bavail * bsize > 3_000_000_000 && !options.includes('noexec') ? memory : tmpdir();
+}
+
+/**
  * A place for trials of the embedded database.
  *
  * @example const trials = openTrials(); afterAll(trials.clear);
  */
 export function openTrials(): Trials {
-  const base = mkdtempSync(join(tmpdir(), 'embedded-test-'));
+  const base = mkdtempSync(join(placeForTrials(), 'embedded-test-'));
   if (isRoot) chmodSync(base, 0o711);
   const logged: string[] = [];
   const programs: Program[] = [];
