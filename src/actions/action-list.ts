@@ -1,9 +1,16 @@
 import type { Action } from './action.ts';
+import { cancelJobAction } from './jobs/cancel-job.ts';
+import { getJobAction } from './jobs/get-job.ts';
+import { listJobsAction } from './jobs/list-jobs.ts';
+import { retryJobAction } from './jobs/retry-job.ts';
 import { addRegionAction } from './regions/add-region.ts';
 import { listRegionsAction } from './regions/list-regions.ts';
 
 /** The list of everything a person can do, in the order of screens and documents. A new action is a file and a line here. */
-const list = [addRegionAction, listRegionsAction];
+const list = [
+  addRegionAction, listRegionsAction,
+  listJobsAction, getJobAction, cancelJobAction, retryJobAction,
+];
 
 /**
  * The actions by name.
