@@ -17,6 +17,10 @@ import { resetPasswordAction } from './accounts/reset-password.ts';
 import { revokeRoleAction } from './accounts/revoke-role.ts';
 import { signInAction } from './accounts/sign-in.ts';
 import { signOutAction } from './accounts/sign-out.ts';
+import { cancelJobAction } from './jobs/cancel-job.ts';
+import { getJobAction } from './jobs/get-job.ts';
+import { listJobsAction } from './jobs/list-jobs.ts';
+import { retryJobAction } from './jobs/retry-job.ts';
 import { addRegionAction } from './regions/add-region.ts';
 import { listRegionsAction } from './regions/list-regions.ts';
 
@@ -24,6 +28,8 @@ import { listRegionsAction } from './regions/list-regions.ts';
 const list = [
   signInAction, signOutAction, getMeAction, changePasswordAction, beginOneTimeCodesAction, confirmOneTimeCodesAction, listSessionsAction, endSessionAction, listPeopleAction, addPersonAction, changePersonAction, resetPasswordAction, disableAccountAction, enableAccountAction, removeOneTimeCodesAction, grantRoleAction, revokeRoleAction, handOverAction,
   addRegionAction, listRegionsAction,
+  addRegionAction, listRegionsAction,
+  listJobsAction, getJobAction, cancelJobAction, retryJobAction,
 ];
 
 /**

@@ -7,3 +7,7 @@ export { errors, type ActionError, type ErrorCode } from './errors.ts';
 export type { Action, ActionExample, Permission, ReadAction, Scope, WriteAction } from './action.ts';
 export type { Caller, HeldRole } from './caller.ts';
 export type { Surroundings } from './running/surroundings.ts';
+export { askForJob, type JobDeclaration } from './jobs/job-declaration.ts';
+export { backupJob } from './jobs/kinds/backup.ts';
+export { jobKinds } from './jobs/job-kinds.ts';
+export { readPlanDocumentJob } from './jobs/kinds/read-plan-document.ts';

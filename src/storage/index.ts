@@ -13,3 +13,10 @@ export { addPerson, changePerson, listPeople, lockedPerson, type Person, type Pe
 export { addHolding, endHolding, lockedHolding, roleHoldings, type RoleHolding } from './accounts/role-holdings.ts';
 export { addSession, endSessions, findSession, findSessionById, openSessions, seeSession, type StoredSession } from './accounts/sessions.ts';
 export { forgetFailures, keepFailures, lockedFailures } from './accounts/sign-in-failures.ts';
+export { addJob, type NewJob } from './jobs/add-job.ts';
+export { claimJob, type ClaimedJob } from './jobs/claim-job.ts';
+export { failJob, finishJob, giveBackJob, reclaimLostJobs } from './jobs/end-job.ts';
+export { findJob, findJobs, lockedJob } from './jobs/find-jobs.ts';
+export { holdJob } from './jobs/hold-job.ts';
+export type { Job, JobState, Lease } from './jobs/job.ts';
+export { cancelJob, retryJob } from './jobs/steer-job.ts';
