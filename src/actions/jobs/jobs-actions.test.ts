@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { addInstallation, addJob, addRegion, claimJob, failJob, findJob, installationRegionId, openPglite, storeOfEngine, type Store } from '#storage';
+import { addInstallation, addJob, addRegion, claimJob, failJob, findJob, installationRegionId, type Store } from '#storage';
 import type { Role } from '#kernel';
+import { openTestStore } from '../../storage/testing/test-store.ts';
 import { actions } from '../action-list.ts';
 import type { Caller } from '../caller.ts';
+import { createPasswordHasher } from '../credentials/hash-password.ts';
 import { runAction } from '../running/run-action.ts';
 
 const id = (number: number): string => `00000000-0000-7000-8000-${String(number).padStart(12, '0')}`;
@@ -16,17 +18,16 @@ const asker = caller(wang);
 const stranger = caller(li, [['office-clerk', region]]);
 const keeper = caller(li, [['system-administrator', region]]);
 
+const hasher = await createPasswordHasher();
 let store: Store;
 beforeAll(async () => {
-  const opened = await storeOfEngine(await openPglite(null), 'test', []);
-  if ('refused' in opened) throw new Error(opened.message);
-  store = opened;
+  store = await openTestStore();
   await addInstallation(store.connection, { installationId: id(9), createdAt: now, isDemo: false, auditAlgorithm: 'sha256' });
   for (const regionId of [installationRegionId, region, elsewhere]) await addRegion(store.connection, regionId, now);
 });
 afterAll(() => store.close());
 
-const run = (name: string, input: unknown, who: Caller) => runAction(actions, { name, input, caller: who }, { store, now: () => now, today: () => '2026-11-22', newId: () => crypto.randomUUID() });
+const run = (name: string, input: unknown, who: Caller) => runAction(actions, { name, input, caller: who }, { store, now: () => now, today: () => '2026-11-22', newId: () => crypto.randomUUID(), hasher });
 const outputOf = async (name: string, input: unknown, who: Caller) => {
   const answer = await run(name, input, who);
   if ('error' in answer) throw new Error(JSON.stringify(answer));
