@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Client } from 'pg';
 import { type EmbeddedConnection, type EmbeddedRefusal, type EmbeddedServer, isRefusal } from '../../src/storage/engines/embedded/embedded-server.ts';
+import { runningServer, waitUntil } from '../../src/storage/engines/embedded/server-process.ts';
 import { startEmbedded } from '../../src/storage/engines/embedded/start-embedded.ts';
 
 const isRoot = process.getuid?.() === 0;
@@ -51,14 +52,13 @@ function runProgram(folder: string, work: string, wrapper: readonly string[]): P
   return { process: child, ended, line: async () => String((await lines.next()).value ?? '') };
 }
 
-/** Ends whatever PostgreSQL runs on the clusters below a folder: what a failed test left there. */
-function endServersBelow(folder: string): void {
-  for (const name of readFoldersWithServers(folder)) {
-    try {
-      process.kill(Number(readFileSync(join(name, 'postmaster.pid'), 'utf8').split('\n')[0]), 'SIGKILL');
-    } catch {
-      // Gone already.
-    }
+/** Ends whatever PostgreSQL runs on the clusters below a folder: what a failed test left there. At once, but so that it clears its shared memory away. */
+async function endServersBelow(folder: string): Promise<void> {
+  for (const cluster of readFoldersWithServers(folder)) {
+    const processId = runningServer(cluster);
+    if (processId === undefined) continue;
+    process.kill(processId, 'SIGQUIT');
+    await waitUntil(() => runningServer(cluster) === undefined, 5000);
   }
 }
 
@@ -128,7 +128,7 @@ export function openTrials(): Trials {
   const clear = async (): Promise<void> => {
     for (const { process: child } of programs) child.kill('SIGKILL');
     await Promise.all(servers.map(async (server) => server.stop()));
-    if (existsSync(base)) endServersBelow(base);
+    if (existsSync(base)) await endServersBelow(base);
     rmSync(base, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
   };
   return { folder, ready, start, copy, started, program, logged, clear };

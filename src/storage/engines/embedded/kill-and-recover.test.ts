@@ -1,4 +1,5 @@
-import { cpSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { cpSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -177,14 +178,21 @@ describe('the server killed', () => {
 });
 
 describe('a stale postmaster.pid', () => {
-  test.each([
-    ['of a process that is gone', 2_147_483_645],
-    ['of a process that is something else now', process.pid],
-  ])('%s does not hinder a start', async (_, processId) => {
+  const isGone = 2_147_483_645;
+
+  test.each(['of a process that is gone', 'of a process of the same user that is something else now'])('%s does not hinder a start', async (which) => {
     const folder = await trials.ready();
+    const { uid, gid } = statSync(join(folder, 'postgres'));
+    const other = spawn('sleep', ['60'], process.getuid?.() === 0 ? { uid, gid } : {});
+    const processId = which.includes('gone') ? isGone : (other.pid ?? 0);
     writeFileSync(join(folder, 'postgres', 'postmaster.pid'), `${String(processId)}\n${folder}/postgres\n1795338905\n5432\n.\n\n  4432428        16\nready   \n`);
-    const server = await trials.started(folder);
-    expect(Number(readFileSync(join(folder, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0])).toBe(server.processId);
-    await server.stop();
+    writeFileSync(join(folder, 'postgres', '.s.PGSQL.5432.lock'), `${String(processId)}\n${folder}/postgres\n1795338905\n5432\n.\n`);
+    try {
+      const server = await trials.started(folder);
+      expect([Number(readFileSync(join(folder, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0]), other.exitCode]).toEqual([server.processId, null]);
+      await server.stop();
+    } finally {
+      other.kill('SIGKILL');
+    }
   });
 });

@@ -1,6 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { openTrials, rowsOf } from '../../../../test/makers/embedded-trials.ts';
 import type { EmbeddedRefusal, EmbeddedServer } from './embedded-server.ts';
@@ -63,6 +63,13 @@ describe('a folder that is not ours to use', () => {
     const file = join(trials.folder(), 'file');
     writeFileSync(file, 'x');
     expect(codeOf(await trials.start(file))).toBe('folder-not-writable');
+  });
+
+  test.skipIf(isRoot)('a folder without a right to write is refused', async () => {
+    const folder = trials.folder();
+    chmodSync(folder, 0o500);
+    expect(codeOf(await trials.start(folder))).toBe('folder-not-writable');
+    chmodSync(folder, 0o700);
   });
 
   test.skipIf(!mayMount)('a disk without a right to write is refused', async () => {
@@ -170,6 +177,20 @@ describe.skipIf(!isRoot)('as root', () => {
     const second = await trials.started(folder);
     expect(userOf(second)).toBe(users[0]);
     await second.stop();
+  });
+
+  const asUser = ['setpriv', '--reuid=4321', '--regid=4321', '--clear-groups'];
+  const [file = '', ...toRead] = [...asUser, 'test', '-r', resolve('src/storage/engines/embedded/start-embedded.ts')];
+  const isReadable = spawnSync(file, toRead).status === 0;
+  if (isRoot && !isReadable) console.warn('skipped: other users cannot read this source, so that the data of one user were not tried by another');
+
+  test.skipIf(!isReadable)('another user is refused the data of one, and nothing changes', async () => {
+    const folder = await trials.copy();
+    chmodSync(folder, 0o777);
+    await (await trials.started(folder)).stop();
+    const owner = statSync(join(folder, 'postgres')).uid;
+    const { refused, message } = JSON.parse(await trials.program(folder, '', asUser).line()) as EmbeddedRefusal;
+    expect([refused, message.includes(String(owner)), statSync(join(folder, 'postgres')).uid]).toEqual(['folder-of-another-user', true, owner]);
   });
 
   test('data that belong to a user stay with that user', async () => {

@@ -105,7 +105,7 @@ describe('a path that is too long for a socket', () => {
   test('is reached by a short way, which is removed at the end', async () => {
     const server = await trials.started(await trials.copy('很长的文件夹名'.repeat(8)));
     const { host } = server.connection;
-    expect(Buffer.byteLength(host)).toBeLessThan(80);
+    expect([host.includes('halfsky-postgres-'), Buffer.byteLength(host) < 80]).toEqual([true, true]);
     expect(await rowsOf(server.connection, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
     await server.stop();
     expect(statSync(host, { throwIfNoEntry: false })).toBeUndefined();
