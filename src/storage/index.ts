@@ -20,3 +20,5 @@ export { findJob, findJobs, lockedJob } from './jobs/find-jobs.ts';
 export { holdJob } from './jobs/hold-job.ts';
 export type { Job, JobState, Lease } from './jobs/job.ts';
 export { cancelJob, retryJob } from './jobs/steer-job.ts';
+export { dataFolder, openFiles, openStore, type StoreRefusal, type StoreSettings } from './open-store.ts';
+export type { FileStore } from './files/file-store.ts';
