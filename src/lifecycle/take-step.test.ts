@@ -99,6 +99,16 @@ describe('a step', () => {
     expect(takeStep(planAdoption, opened(planAdoption), { step: 'toString', who: clerk, ...momentOn(firstDay) })).toMatchObject({ reason: 'step-unknown' });
   });
 
+  test('is barred to who changed the content again after a return, though the former round knew of it', () => {
+    const story = [
+      { by: '李', as: 'office-head', step: 'edit' }, { by: '张', as: 'office-clerk', step: 'submit', fingerprint: 'f1' }, { by: '王', as: 'committee-leader', step: 'return', reason: '改' },
+      { by: '李', as: 'office-head', step: 'edit' }, { by: '李', as: 'office-head', step: 'edit' }, { by: '张', as: 'office-clerk', step: 'submit', fingerprint: 'f1' },
+    ] as const;
+    const { cycle } = play(planAdoption, story);
+    expect(cycle.steps.map(({ step, round }) => `${step} ${String(round)}`)).toEqual(['edit 1', 'submit 1', 'return 1', 'edit 2', 'submit 2']);
+    expect(takeStep(planAdoption, cycle, adopt)).toMatchObject({ reason: 'four-eyes', message: '本轮“送审”或“修改”过的人及其接替人不能再通过：须由另一人通过。' });
+  });
+
   test('of a unit is for that unit', () => {
     const stranger = { ...actor('外', 'unit-reporter'), posts: [{ role: 'unit-reporter' as const, regionId: 'r', unitId: 'other' }] };
     expect(takeStep(unitSubmission, opened(unitSubmission), { step: 'submit', who: stranger, ...momentOn(firstDay), fingerprint: 'f1' })).toMatchObject({ reason: 'other-unit', message: '您是其他单位的填报人，不能在这里提交。' });
