@@ -25,5 +25,9 @@ export function actingIn(kind: LifeCycleKind, wanted: readonly Role[], who: Acto
   return { reason: 'role-missing', message: words === '' ? `没有设定由谁${word}。` : `${word}由${words}办理，您没有这个角色。` };
 }
 
-/** Whether what came back is a person, not an objection. */
+/**
+ * Whether what came back is a person, not an objection.
+ *
+ * @example isActing({ reason: 'role-missing', message: '…' }) // false
+ */
 export const isActing = (found: ActingPerson | Objection): found is ActingPerson => 'personId' in found;

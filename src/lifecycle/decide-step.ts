@@ -19,12 +19,20 @@ function readable(given: Given): Given {
   return { reason: reason !== null && /[\p{L}\p{N}]/u.test(reason) ? reason.trim() : null, ...others };
 }
 
-/** Moments come from our own clock: one that is none is a bug. */
+/**
+ * Moments come from our own clock: one that is none is a bug and throws.
+ *
+ * @example assertMoment({ at: '2026-11-22T01:02:03.004Z', today: '2026-11-22' })
+ */
 export function assertMoment({ at, today }: Moment): void {
   if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/.test(at) || !isDay(today)) throw new Error(`no moment: ${at}, ${today}`);
 }
 
-/** Documents live by the rules they were opened under; others are a mix-up of ours. */
+/**
+ * Documents live by the rules they were opened under; others are a mix-up of ours and throw.
+ *
+ * @example assertKind(planAdoption, cycle)
+ */
 export function assertKind(kind: LifeCycleKind, { opening }: LifeCycle): void {
   if (kind.kind !== opening.kind || kind.edition !== opening.edition) throw new Error(`${opening.kind} ${String(opening.edition)} does not live by ${kind.kind} ${String(kind.edition)}`);
 }
@@ -44,7 +52,11 @@ export function decideStep(kind: LifeCycleKind, cycle: LifeCycle, request: StepR
   return refusalOf(givenObjections({ kind, cycle, rule, given, acting, today })) ?? enterStep(kind, cycle, rule, acting, { at, today }, given, null);
 }
 
-/** A step that was decided becomes an entry of the history. */
+/**
+ * A step that was decided becomes an entry of the history; nothing is asked any more. Throws for a kind or moment that is not the right one.
+ *
+ * @example enterStep(planAdoption, cycle, { name: 'edit', to: null }, acting, moment, nothingGiven, null).version // one more
+ */
 export function enterStep(kind: LifeCycleKind, cycle: LifeCycle, rule: Pick<StepRule, 'name' | 'to'>, who: ActingPerson, { at, today }: Moment, given: Given, successor: string | null): LifeCycle {
   assertKind(kind, cycle);
   assertMoment({ at, today });
@@ -58,5 +70,9 @@ export function enterStep(kind: LifeCycleKind, cycle: LifeCycle, rule: Pick<Step
 /** What came of a request that was granted; `former` is the replaced document where one was replaced: both are to be stored, or neither. */
 export type StepTaken = { readonly kind: 'taken'; readonly cycle: LifeCycle; readonly former: LifeCycle | null };
 
-/** Whether a decision let the document go on. */
+/**
+ * Whether a decision let the document go on.
+ *
+ * @example isCycle(decideStep(planAdoption, cycle, request)) // true
+ */
 export const isCycle = (decided: LifeCycle | StepRefusal): decided is LifeCycle => 'opening' in decided;
