@@ -56,7 +56,7 @@ export const planAdoption: LifeCycleKind = {
       ends: { state: 'adopted', round: 1 },
     },
     {
-      title: '退回写明理由；新一轮由别人送审，上一轮改过的人可以通过',
+      title: '退回写明理由；新一轮由别人送审，上一轮改过内容的人仍不能通过',
       story: [
         { by: '李', as: 'office-head', step: 'edit' },
         { by: '李', as: 'office-head', step: 'submit', fingerprint: 'f1' },
@@ -64,7 +64,8 @@ export const planAdoption: LifeCycleKind = {
         { by: '王', as: 'committee-leader', step: 'return', reason: '目标3与上位规划不一致' },
         { by: '张', as: 'office-clerk', step: 'edit' },
         { by: '张', as: 'office-clerk', step: 'submit', fingerprint: 'f2' },
-        { by: '李', as: 'office-head', step: 'adopt', fingerprint: 'f2', document: { number: '1号', date: '2021-12-30' } },
+        { by: '李', as: 'office-head', step: 'adopt', fingerprint: 'f2', document: { number: '1号', date: '2021-12-30' }, refused: 'four-eyes' },
+        { by: '王', as: 'committee-leader', step: 'adopt', fingerprint: 'f2', document: { number: '1号', date: '2021-12-30' } },
       ],
       ends: { state: 'adopted', round: 2 },
     },
