@@ -1,4 +1,5 @@
 import { readTxt } from '#documents';
+import { sourceLines } from '../../src/plan/editing/source-lines.ts';
 import { identifyPlan, readPlan, type IdentifiedPlan, type Plan } from '#plan';
 
 /** The text of a small made-up plan in which every kind of edit has something to do. */
@@ -20,3 +21,17 @@ export function planOfText(text: string): Plan {
 
 /** The small plan with ids. */
 export const editedPlan = (): IdentifiedPlan => identifyPlan(planOfText(editedPlanText));
+
+const doubt = (code: string, line: number, message: string) => ({ code, severity: 'doubt' as const, line, page: 1, message });
+
+/** The same with doubts, as the reader has them of worse texts. */
+export const doubtfulPlan = (): IdentifiedPlan => identifyPlan({
+  ...planOfText(editedPlanText),
+  issues: [
+    doubt('page-order-unproven', 9, '第1页有2段文字没有编号。'), doubt('target-uncertain', 11, '“宫颈癌筛查率达到80%以上”读作指标“宫颈癌筛查率”，把握不大，请核对。'),
+    doubt('target-uncertain', 11, '“乳腺癌筛查率达到80%以上”读作指标“乳腺癌筛查率”，把握不大，请核对。'), { ...doubt('title-made', 1, '提示。'), severity: 'notice' },
+  ],
+});
+
+/** The lines of the small plan's text. */
+export const editedPlanLines = sourceLines({ lines: editedPlanText.split('\n').map((text, at) => ({ text, line: at + 1, page: 1 })) });
