@@ -55,7 +55,7 @@ export function textSource(clause: Pick<IdentifiedClause, 'text' | 'title' | 'sp
   if (characters === null) return null;
   const [print, plain] = [characters.map(({ character }) => character).join(''), stripped(text)];
   const whole = print.endsWith(plain) ? print.length - plain.length : print.indexOf(plain);
-  const runs = whole >= 0 ? [{ a: whole, b: 0, length: plain.length }] : equalRuns([...print.split('')], [...plain.split('')]);
+  const runs = whole >= 0 ? [{ a: whole, b: 0, length: plain.length }] : equalRuns(print.split(''), plain.split(''));
   const ofPlain = new Map(runs.flatMap((run) => Array.from({ length: run.length }, (_one, step) => [run.b + step, characters[run.a + step]] as const)));
   let at = 0;
   const printed = text.split('').map((character) => (stripped(character) === '' ? null : (ofPlain.get(at++) ?? null)));
