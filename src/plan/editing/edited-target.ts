@@ -1,8 +1,8 @@
-import { linkIndicator } from '../linking/link-indicator.ts';
 import type { z } from 'zod';
-import type { IdentifiedClause, IdentifiedPlan, IdentifiedTarget } from '../identities/identified-plan.ts';
+import type { IdentifiedClause, IdentifiedPlan, IdentifiedRow, IdentifiedTarget } from '../identities/identified-plan.ts';
 import { itemOfPlan, type PlanItem } from '../identities/items-of-plan.ts';
-import type { IdentifiedRow } from '../identities/identified-plan.ts';
+import { isLinkedByHand } from '../identities/linked-by-hand.ts';
+import { linkIndicator } from '../linking/link-indicator.ts';
 import type { Target } from '../tree.ts';
 import { targetFields, targetFieldText, targetFieldWords } from '../versions/target-words.ts';
 import { refusal, type EditRefusal } from './edit-kind.ts';
@@ -10,9 +10,6 @@ import type { targetChanges } from './input-fields.ts';
 import { targetFaults } from './target-faults.ts';
 
 export type TargetChanges = z.infer<typeof targetChanges>;
-
-/** What a person linked or left unlinked begins its reason with these words; reading again never overrules it. */
-export const byHand = '人工';
 
 /** A target with the clause or row it stands in. */
 export type HeldTarget = { readonly item: Extract<PlanItem, { readonly kind: 'target' }>; readonly target: IdentifiedTarget; readonly holder: PlanItem & { readonly part: IdentifiedClause | IdentifiedRow }; readonly domain: string | null };
@@ -41,7 +38,7 @@ export const targetLabel = ({ target, holder }: Pick<HeldTarget, 'target' | 'hol
 
 /** Links a target by its name again, unless a person decided. */
 export function relinked(target: IdentifiedTarget, plan: IdentifiedPlan, domain: string | null): IdentifiedTarget {
-  if (target.linkReason?.startsWith(byHand) === true) return target;
+  if (isLinkedByHand(target)) return target;
   const { indicator, unit, kind, every, of } = target;
   return { ...target, ...linkIndicator({ subject: plan.subject, domain, indicator, unit, kind, every, of }) };
 }

@@ -5,7 +5,7 @@ import { planOf, sourceTexts, sourceTextsArePresent } from '../../../test/source
 import type { Clause, Domain, Plan } from '../tree.ts';
 import { carryIdentities } from './carry-identities.ts';
 import type { IdentifiedPlan } from './identified-plan.ts';
-import { identifyPlan } from './identify-plan.ts';
+import { changeEveryTarget, identifyPlan } from './identify-plan.ts';
 import { itemsOfPlan } from './items-of-plan.ts';
 
 const idsOf = (plan: IdentifiedPlan): readonly string[] => itemsOfPlan(plan).map(({ itemId }) => itemId);
@@ -72,6 +72,12 @@ describe('a plan read again', () => {
     const without = carryIdentities(editedPlan(), planOfText(changed('2.妇女健康意识明显增强。\n', '')));
     const again = carryIdentities(without, planOfText(changed('妇女健康意识明显增强', '托育服务机构实现全覆盖')), ['women/1/goal/2-2']);
     expect(goalIds(again)['托育服务机构']).toBe('women/1/goal/2-3');
+  });
+
+  test('keeps the link a person made, as long as the target speaks of the same indicator', () => {
+    const linked = changeEveryTarget(editedPlan(), (target) => (target.itemId === 'women/2/goal/2/1' ? { ...target, indicatorId: 'local/women/1', linkScore: 1, linkReason: '人工关联：本地指标' } : target));
+    const linkOf = (plan: IdentifiedPlan) => plan.domains[1]?.goals[1]?.targets[0]?.indicatorId;
+    expect([linkOf(carryIdentities(linked, planOfText(changed('达到100%', '达到90%')))), linkOf(carryIdentities(linked, planOfText(changed('家庭教育指导站覆盖率达到100%', '家庭教育指导员覆盖率达到100%'))))]).toEqual(['local/women/1', null]);
   });
 
   test('keeps decisions about issues that are still there', () => {

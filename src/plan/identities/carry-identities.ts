@@ -1,10 +1,11 @@
 import type { Issue } from '#kernel';
 import type { Chapter, Clause, Domain, IndicatorRow, Plan, Target } from '../tree.ts';
 import type { IdentifiedClause, IdentifiedPlan, IdentifiedTarget, Resolution } from './identified-plan.ts';
-import { withIds } from './identify-plan.ts';
+import { changeEveryTarget, withIds } from './identify-plan.ts';
 import { keyedIssues } from './issue-keys.ts';
 import { idGiver } from './item-ids.ts';
 import { firstWords, itemsOfPlan } from './items-of-plan.ts';
+import { withHandmadeLink } from './linked-by-hand.ts';
 import { matchClauses } from './match-clauses.ts';
 import { matchChapters, matchDomains } from './match-sections.ts';
 import { matchMovedTargets, matchRows, matchTargets } from './match-targets.ts';
@@ -69,7 +70,7 @@ function carriedResolutions(before: IdentifiedPlan, after: Plan): readonly Resol
 /**
  * Gives a plan that was read anew (imported again, or amended) the ids of the plan before, wherever a part can be found again by section, wording and figures; what is new gets
  * fresh ids that no version ever had (`usedIds`: those of versions the plan before does not know of). Matches a person has to confirm are doubts of the result
- * (`identity-doubtful`). Decisions about issues that are still there word for word are kept, and so are the local indicators.
+ * (`identity-doubtful`). Decisions about issues that are still there word for word are kept, and so are the local indicators and the links a person made.
  *
  * @example carryIdentities(adopted, readPlan(amendedDocument).plans[0]).domains[0]?.goals[1]?.itemId // 'women/1/goal/3', if it was the third before
  */
@@ -78,6 +79,8 @@ export function carryIdentities(previous: IdentifiedPlan, next: Plan, usedIds: r
   const found = findAgain(previous, next);
   const choose = (part: Domain | Chapter | Clause | Target | IndicatorRow, wished: string): string => found.ids.get(part) ?? ids.give(wished);
   const identified = withIds(next, { ofPlan: () => previous.itemId, ofDomain: choose, ofChapter: choose, ofClause: choose, ofTarget: choose, ofRow: choose });
-  const plan: IdentifiedPlan = { ...identified, usedIds: ids.used(), leftOut: [], localIndicators: previous.localIndicators, resolutions: carriedResolutions(previous, next) };
+  const former = new Map(itemsOfPlan(previous).flatMap((item) => (item.kind === 'target' ? [[item.itemId, item.part] as const] : [])));
+  const linked = changeEveryTarget(identified, (target) => withHandmadeLink(former.get(target.itemId) ?? target, target));
+  const plan: IdentifiedPlan = { ...linked, usedIds: ids.used(), leftOut: [], localIndicators: previous.localIndicators, resolutions: carriedResolutions(previous, next) };
   return { ...plan, issues: [...plan.issues, ...identityDoubts(plan, found)] };
 }

@@ -54,6 +54,19 @@ export function withIds(plan: Plan, choice: IdChoice): Omit<IdentifiedPlan, 'use
   return { ...plan, itemId: prefix, chapters: plan.chapters.map(chapterOf), domains: plan.domains.map(domainOf), indicatorTable: plan.indicatorTable.map(rowOf) };
 }
 
+type Parts = Pick<IdentifiedPlan, 'chapters' | 'domains' | 'indicatorTable'>;
+
+/** Changes every target of a plan, wherever it stands. @example changeEveryTarget(plan, (target) => ({ ...target, confidence: 1 })) */
+export function changeEveryTarget<Whole extends Parts>(plan: Whole, change: (target: IdentifiedTarget) => IdentifiedTarget): Whole {
+  const inClause = (clause: IdentifiedClause): IdentifiedClause => ({ ...clause, targets: clause.targets.map(change), clauses: clause.clauses.map(inClause) });
+  return {
+    ...plan,
+    chapters: plan.chapters.map((chapter) => ({ ...chapter, clauses: chapter.clauses.map(inClause) })),
+    domains: plan.domains.map((domain) => ({ ...domain, goals: domain.goals.map(inClause), measures: domain.measures.map(inClause) })),
+    indicatorTable: plan.indicatorTable.map((row) => ({ ...row, targets: row.targets.map(change) })),
+  };
+}
+
 /**
  * Gives every part of a plan just read its id, by its place. Issues of the whole document that concern the plan can be put among `plan.issues` before, so that nothing is adopted unseen.
  *

@@ -2,10 +2,11 @@ import { z } from 'zod';
 import { findIndicatorById, findUnit } from '#registry';
 import type { IdentifiedPlan, LocalIndicator } from '../../identities/identified-plan.ts';
 import { freeId } from '../../identities/item-ids.ts';
+import { byHand } from '../../identities/linked-by-hand.ts';
 import { normalName } from '../../linking/normal-name.ts';
 import { replaceTarget } from '../change-tree.ts';
 import { editKind, isRefusal, refusal, type EditRefusal } from '../edit-kind.ts';
-import { byHand, heldTarget, targetLabel, type HeldTarget } from '../edited-target.ts';
+import { heldTarget, targetLabel, type HeldTarget } from '../edited-target.ts';
 import { fieldsOf, named, partId, words } from '../input-fields.ts';
 
 const directions = ['up', 'down', 'hold', 'reference'] as const;

@@ -25,7 +25,7 @@ export const resolveDoubt = editKind<z.infer<typeof input>>({
     { title: '照此采用', edit: { which: { by: 'key', key: 'page-order-unproven/9' }, how: 'accepted', note: '与红头文件核对过' }, says: '疑点“第1页有2段文字没有编号。”：核对无误、照此采用（与红头文件核对过）。', becomes: { women: { resolutions: [{ key: 'page-order-unproven/9', how: 'accepted', note: '与红头文件核对过' }] } } },
     { title: '一种疑点一起处理', edit: { which: { by: 'code', code: 'target-uncertain' }, how: 'mended' }, says: '2个疑点（target-uncertain）：已更正。', becomes: { women: { resolutions: [{ key: 'target-uncertain/11', how: 'mended', note: null }, { key: 'target-uncertain/11/2', how: 'mended', note: null }] } } },
     { title: '没有这个疑点', edit: { which: { by: 'key', key: 'title-made/99' }, how: 'accepted' }, says: '没有编号为“title-made/99”的疑点', refused: 'no-such-doubt' },
-    { title: '没有这种疑点', edit: { which: { by: 'code', code: 'no-such-kind' }, how: 'accepted' }, says: '没有待处理的“no-such-kind”疑点', refused: 'no-such-doubt' },
+    { title: '没有这种疑点', edit: { which: { by: 'code', code: 'numbering-gap' }, how: 'accepted' }, says: '没有待处理的“numbering-gap”疑点', refused: 'no-such-doubt' },
     { title: '没有说怎么处理', edit: { which: { by: 'code', code: 'title-made' } }, says: '处理结果应为', refused: 'input-invalid' },
   ],
   apply: (plan, { which: asked, how, note }) => {
