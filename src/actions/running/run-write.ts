@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { appendAuditLine, claimKey, keepAnswer, type Connection } from '#storage';
 import type { AuditContent } from '#kernel';
-import type { AuditNote, WriteAction, Work } from '../action.ts';
+import type { WriteAction, Work } from '../action.ts';
+import type { AuditNote } from '../audit-note.ts';
 import type { Caller } from '../caller.ts';
 import { actionError, type ActionError } from '../errors.ts';
 import { permits } from '../permits.ts';

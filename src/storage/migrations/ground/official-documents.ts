@@ -116,7 +116,7 @@ export const officialDocumentsTables: readonly string[] = [
     plan_id uuid NOT NULL,
     item_id text NOT NULL,
     unit_id uuid NOT NULL,
-    role text NOT NULL CHECK (role IN ('lead', 'support')),
+    role text NOT NULL CHECK (role IN ('lead', 'support', 'released')),
     valid_from date NOT NULL,
     valid_to date,
     basis text NOT NULL,
