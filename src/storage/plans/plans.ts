@@ -2,8 +2,11 @@ import { sql } from 'kysely';
 import type { PlanSubject } from '#plan';
 import type { Connection } from '../engines/engine.ts';
 
-/** A plan through all its versions. Its id never changes; the title is that of the version in force, or of the first draft. */
-export type StoredPlan = { readonly regionId: string; readonly planId: string; readonly subject: PlanSubject; readonly startYear: number; readonly endYear: number; readonly title: { readonly zh: string }; readonly createdAt: string };
+/**
+ * A plan through all its versions. Its id never changes; title, subject (null: not known yet) and years are those of the version in force, or
+ * of the first draft.
+ */
+export type StoredPlan = { readonly regionId: string; readonly planId: string; readonly subject: PlanSubject | null; readonly startYear: number | null; readonly endYear: number | null; readonly title: { readonly zh: string }; readonly createdAt: string };
 
 const columns = ['region_id as regionId', 'plan_id as planId', 'subject', 'start_year as startYear', 'end_year as endYear', 'title', 'created_at as createdAt'] as const;
 

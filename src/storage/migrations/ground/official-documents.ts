@@ -28,9 +28,9 @@ export const officialDocumentsTables: readonly string[] = [
   `CREATE TABLE plans (
     region_id uuid NOT NULL REFERENCES regions,
     plan_id uuid NOT NULL,
-    subject text NOT NULL CHECK (subject IN ('women', 'children')),
-    start_year int NOT NULL,
-    end_year int NOT NULL CHECK (end_year >= start_year),
+    subject text CHECK (subject IN ('women', 'children')),
+    start_year int,
+    end_year int CHECK (end_year >= start_year),
     title jsonb NOT NULL,
     created_at timestamptz NOT NULL,
     PRIMARY KEY (region_id, plan_id))`,
