@@ -1,11 +1,15 @@
+export { auditLineFault, auditText, chainLine, chainStart } from './audit-chain.ts';
+export type { AuditContent, AuditLine, ChainHead, NamedHash } from './audit-chain.ts';
+export { canonicalFault, canonicalJson, storableText, storableValue } from './canonical-json.ts';
 export { holdsOn, versionOn } from './dated.ts';
 export type { Dated, Validity } from './dated.ts';
+export { daysBetween, isDay } from './day.ts';
 export type { Issue, Place, Severity } from './issue.ts';
 export { isMissing, missingReasonWords } from './missing-reason.ts';
 export type { Missing, MissingReason } from './missing-reason.ts';
 export { periodKindOf } from './period.ts';
 export type { Period, PeriodKind } from './period.ts';
-export { chainLine, chainStart } from './audit-chain.ts';
-export type { AuditContent, AuditLine, ChainHead } from './audit-chain.ts';
 export { isRole, roles } from './role.ts';
 export type { Role, RoleEntry } from './role.ts';
+export { verifyChain } from './verify-chain.ts';
+export type { ChainFault, ChainQuestion, ChainVerdict } from './verify-chain.ts';
