@@ -1,9 +1,18 @@
 import type { Action } from './action.ts';
+import { changeAlgorithmAction } from './audit/change-algorithm.ts';
+import { exportLinesAction } from './audit/export-lines.ts';
+import { getHeadAction } from './audit/get-head.ts';
+import { getLineAction } from './audit/get-line.ts';
+import { listLinesAction } from './audit/list-lines.ts';
+import { verifyChainAction } from './audit/verify-chain.ts';
 import { addRegionAction } from './regions/add-region.ts';
 import { listRegionsAction } from './regions/list-regions.ts';
 
 /** The list of everything a person can do, in the order of screens and documents. A new action is a file and a line here. */
-const list = [addRegionAction, listRegionsAction];
+const list = [
+  addRegionAction, listRegionsAction,
+  listLinesAction, getLineAction, getHeadAction, verifyChainAction, exportLinesAction, changeAlgorithmAction,
+];
 
 /**
  * The actions by name.

@@ -1,9 +1,13 @@
 export { appendAuditLine } from './audit/append-audit-line.ts';
+export { auditAlgorithms, canHash, type AuditAlgorithm } from './audit/audit-hashes.ts';
+export { auditLinesAfter, findAuditLine, newestAuditLines, type AuditFilter } from './audit/audit-lines.ts';
+export { findChainHead, headText, readHeadText, regionsWithChains, shortHash } from './audit/chain-heads.ts';
+export { verifyStoredChain, type StoredVerdict } from './audit/verify-stored-chain.ts';
 export { claimKey, forgetKeys, keepAnswer } from './requests/idempotency-keys.ts';
 export type { Connection, EngineKind } from './engines/engine.ts';
 export type { Store } from './store.ts';
 export { addRegion, addRegionVersion, installationRegionId, lockedRegionVersions, regionVersions, type RegionLevel, type RegionVersion } from './regions/regions.ts';
-export { addInstallation, findInstallation, type Installation } from './installation.ts';
+export { addInstallation, changeAuditAlgorithm, findInstallation, lockedAuditAlgorithm, type Installation } from './installation.ts';
 export { storeOfEngine } from './store-of-engine.ts';
 export { openPglite } from './engines/pglite/open-pglite.ts';
 export { openPostgres, type PostgresAddress } from './engines/postgres/open-postgres.ts';
