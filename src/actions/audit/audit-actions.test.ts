@@ -116,7 +116,7 @@ describe('exporting', () => {
   test('gives a table for people: with a mark of its encoding, quoted, without formulas', async () => {
     const { file, lines, next } = await outputOf<Exported>(ask('export-lines', { regionId, subjectKind: 'unit' }));
     expect({ name: file.name, lines, next }).toEqual({ name: '审计记录_第1至5条.csv', lines: 5, next: null });
-    expect(file.text.startsWith('\uFEFF编号,当地时间,世界时,办理人,角色,')).toBe(true);
+    expect(file.text.startsWith('\uFEFF地区编号,编号,当地时间,世界时,办理人,角色,')).toBe(true);
     expect(file.text).toContain('"新增单位“第1局”，\n两行"');
     expect(file.text).toContain(`,"'=HYPERLINK(""http://x"")",妇儿工委办工作人员,`);
     expect(await newest()).toMatchObject({ action: 'audit.export-lines', sentence: '导出审计记录（CSV）：第1条至第5条，共5条' });

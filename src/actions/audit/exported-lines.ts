@@ -22,6 +22,7 @@ function field(value: string): string {
 const json = (value: unknown): string => (value === null ? '' : JSON.stringify(value));
 
 const columns: readonly (readonly [string, (line: AuditLine) => string])[] = [
+  ['地区编号', ({ regionId }) => regionId],
   ['编号', ({ number }) => String(number)],
   ['当地时间', ({ at }) => (Number.isNaN(Date.parse(at)) ? at : localTime.format(new Date(at)))],
   ['世界时', ({ at }) => at],
