@@ -13,3 +13,6 @@ export { openPglite } from './engines/pglite/open-pglite.ts';
 export { openPostgres, type PostgresAddress } from './engines/postgres/open-postgres.ts';
 export { tableList } from './tables/table-list.ts';
 export { openStore, type StoreQuestion } from './open-store.ts';
+export { addAttachment, attachmentsOf, findAttachment, hasUnit, keepContent, lockedAttachment, markAttachmentRemoved, type Attachment } from './files/attachments.ts';
+export { sweepFiles } from './files/sweep-files.ts';
+export { openFileStore, type FileStore } from './files/file-store.ts';

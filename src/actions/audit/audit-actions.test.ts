@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { addInstallation, appendAuditLine, installationRegionId, type Store } from '#storage';
+import { addInstallation, appendAuditLine, installationRegionId, openFileStore, type FileStore, type Store } from '#storage';
 import type { Role } from '#kernel';
 import { openTestStore } from '../../storage/testing/test-store.ts';
 import type { Caller } from '../caller.ts';
@@ -15,8 +18,10 @@ const auditor = callerOf('audit-administrator');
 const person = randomUUID();
 
 let store: Store;
+let files: FileStore;
+const folder = mkdtempSync(join(tmpdir(), 'halfsky-files-'));
 const ask = (name: string, input: unknown, caller: Caller = auditor, key: string | null = null): Promise<ActionAnswer> =>
-  runAction(actions, { name: `audit.${name}`, input, caller, key }, { store, now: () => '2026-11-22T08:00:00.000Z', today: () => '2026-11-22', newId: randomUUID, hasher: { hash: async () => '', verify: async () => false } as never });
+  runAction(actions, { name: `audit.${name}`, input, caller, key }, { store, files, now: () => '2026-11-22T08:00:00.000Z', today: () => '2026-11-22', newId: randomUUID, hasher: { hash: async () => '', verify: async () => false } as never });
 const outputOf = async <Output>(answer: Promise<ActionAnswer>): Promise<Output> => {
   const given = await answer;
   if (!('output' in given)) throw new Error(JSON.stringify(given));
@@ -28,6 +33,7 @@ const newest = async (): Promise<Listed['lines'][number] | undefined> => (await 
 
 beforeAll(async () => {
   store = await openTestStore();
+  files = await openFileStore(folder);
   await addInstallation(store.connection, { installationId: randomUUID(), createdAt: '2026-11-22T00:00:00.000Z', isDemo: false, auditAlgorithm: 'sha256' });
   for (let at = 1; at <= 5; at++) {
     await store.transaction((connection) => appendAuditLine(connection, {
@@ -36,7 +42,10 @@ beforeAll(async () => {
     }));
   }
 }, 60_000);
-afterAll(() => store.close());
+afterAll(async () => {
+  await store.close();
+  rmSync(folder, { recursive: true });
+});
 
 describe('every action of the audit', () => {
   const all = [...actions.values()].filter(({ name }) => name.startsWith('audit.'));
