@@ -1,7 +1,7 @@
 import { hash, randomUUID } from 'node:crypto';
 import { auditText, type AuditLine } from '#kernel';
 import { addInstallation, appendAuditLine, auditLinesAfter, openPglite, openPostgres, storeOfEngine, verifyStoredChain, type Store } from '#storage';
-import { startPrivateCluster } from '../test/makers/private-cluster.ts';
+import { findClusterBinaries, startPrivateCluster } from '../src/storage/testing/private-cluster.ts';
 
 /** Lines of a chain verified a second on one engine, and how many of the same texts are hashed a second and nothing else. */
 export type AuditSpeed = { readonly engine: string; readonly lines: number; readonly perSecond: number; readonly hashedPerSecond: number };
@@ -60,10 +60,11 @@ async function opened(engine: Parameters<typeof storeOfEngine>[0]): Promise<Stor
  */
 export async function measureAuditVerifying(): Promise<readonly AuditSpeed[]> {
   const measured = [await measureOn('pglite', await opened(await openPglite(null)))];
-  const cluster = await startPrivateCluster();
-  if (!cluster) return measured;
+  const binaries = findClusterBinaries().at(-1);
+  if (!binaries) return measured;
+  const cluster = await startPrivateCluster(binaries);
   try {
-    return [...measured, await measureOn('postgres', await opened(await openPostgres({ kind: 'postgres', address: { connectionString: cluster.url('halfsky_owner') } })))];
+    return [...measured, await measureOn(`postgres ${String(binaries.major)}`, await opened(await openPostgres({ kind: 'postgres', address: await cluster.newDatabase() })))];
   } finally {
     await cluster.stop();
   }

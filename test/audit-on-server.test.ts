@@ -3,21 +3,40 @@ import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runCommand } from '#cli';
 import { addInstallation, addRegion, addRegionVersion, appendAuditLine, findChainHead, openPostgres, storeOfEngine, verifyStoredChain, type Store } from '#storage';
-import { startPrivateCluster, type PrivateCluster } from './makers/private-cluster.ts';
+import { findClusterBinaries, startPrivateCluster } from '../src/storage/testing/private-cluster.ts';
 import { memoryTerminal } from './memory-terminal.ts';
 
 /** The audit on a real server, by the everyday role, with many writers at once; and the commands that read it. */
-let cluster: PrivateCluster | null = null;
+type Server = { readonly url: (role: 'owner' | 'application') => string; readonly stop: () => Promise<void> };
+let cluster: Server | null = null;
 let store: Store | null = null;
 const regions = [randomUUID(), randomUUID()];
 const lineOf = (regionId: string, subjectId: string) => ({
   regionId, at: '2026-11-22T01:02:03.004Z', personId: null, personName: '王芳', role: null, address: '10.0.0.7', action: 'units.add-unit', subjectKind: 'unit', subjectId, sentence: `新增${subjectId}`, before: null, after: { name: subjectId },
 });
 
+/** The oldest PostgreSQL of this machine, with an owner and an everyday role as the embedded one has them. */
+async function startServer(): Promise<Server | null> {
+  const [binaries] = findClusterBinaries();
+  if (!binaries) {
+    console.warn('skipped: no PostgreSQL binaries on this machine');
+    return null;
+  }
+  const { newDatabase, stop } = await startPrivateCluster(binaries);
+  const { host, port, user, database } = await newDatabase();
+  const url = (role: 'owner' | 'application'): string => `postgres://${role === 'owner' ? user : 'halfsky_application'}@${host}:${String(port)}/${database}`;
+  const client = new Client({ connectionString: url('owner') });
+  await client.connect();
+  await client.query('CREATE ROLE halfsky_application LOGIN').finally(() => client.end());
+  return { url, stop };
+}
+
 beforeAll(async () => {
-  cluster = await startPrivateCluster();
+  cluster = await startServer();
   if (!cluster) return;
-  const engine = await openPostgres({ kind: 'postgres', address: { connectionString: cluster.url('halfsky_application') }, owner: { connectionString: cluster.url('halfsky_owner') }, applicationRole: 'halfsky_application' });
+  const owner = await openPostgres({ kind: 'postgres', address: { connectionString: cluster.url('owner') } });
+  const everyday = await openPostgres({ kind: 'postgres', address: { connectionString: cluster.url('application') } });
+  const engine = { ...everyday, owner: owner.owner, applicationRole: 'halfsky_application', close: async () => void (await Promise.all([everyday.close(), owner.close()])) };
   const opened = await storeOfEngine(engine, 'test', []);
   if ('refused' in opened) throw new Error(opened.message);
   store = opened;
@@ -33,15 +52,15 @@ afterAll(async () => {
 }, 60_000);
 
 /** Runs a body on the server, or says that there is none. */
-const onServer = (body: (parts: { readonly store: Store; readonly cluster: PrivateCluster; readonly east: string; readonly west: string }) => Promise<void>) => async (context: { skip: (note?: string) => void }): Promise<void> => {
+const onServer = (body: (parts: { readonly store: Store; readonly cluster: Server; readonly east: string; readonly west: string }) => Promise<void>) => async (context: { skip: (note?: string) => void }): Promise<void> => {
   const [east = '', west = ''] = regions;
   if (!store || !cluster) return context.skip('skipped: no PostgreSQL server here');
   return body({ store, cluster, east, west });
 };
 
-async function command(words: readonly string[], { url }: PrivateCluster): Promise<{ readonly code: number; readonly out: string; readonly err: string; readonly written: ReadonlyMap<string, Uint8Array> }> {
+async function command(words: readonly string[], { url }: Server): Promise<{ readonly code: number; readonly out: string; readonly err: string; readonly written: ReadonlyMap<string, Uint8Array> }> {
   const { terminal, printed, written } = memoryTerminal();
-  const code = await runCommand(words, { ...terminal, environment: { DATABASE_URL: url('halfsky_owner'), USER: 'root' } });
+  const code = await runCommand(words, { ...terminal, environment: { DATABASE_URL: url('owner'), USER: 'root' } });
   return { code, ...printed, written };
 }
 
@@ -71,7 +90,7 @@ describe('on a server', () => {
   }));
 
   test.each(["UPDATE audit_lines SET sentence = '别的'", 'DELETE FROM audit_lines', 'TRUNCATE audit_lines', 'ALTER TABLE audit_lines DROP COLUMN hash', 'DROP TABLE audit_lines'])('the database refuses “%s” to the everyday role', (statement) => onServer(async ({ cluster: own }) => {
-    const client = new Client({ connectionString: own.url('halfsky_application') });
+    const client = new Client({ connectionString: own.url('application') });
     await client.connect();
     await expect(client.query(statement).finally(() => client.end())).rejects.toMatchObject({ code: '42501' });
   })({ skip: (note) => console.warn(note) }));
@@ -109,7 +128,7 @@ describe('halfsky audit', () => {
   }));
 
   test('verify ends with 1 and the first place when a line was changed by who owns the database', onServer(async ({ cluster: own }) => {
-    const client = new Client({ connectionString: own.url('halfsky_owner') });
+    const client = new Client({ connectionString: own.url('owner') });
     await client.connect();
     await client.query("UPDATE audit_lines SET person_name = '李四' WHERE number = 77").finally(() => client.end());
     const { code, out } = await command(['audit', 'verify', '--region', '999901', '--json'], own);

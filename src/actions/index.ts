@@ -1,2 +1,15 @@
 export { exportFormats, type ExportFormat } from './audit/exported-lines.ts';
 export { filterOf } from './audit/line-filter.ts';
+export { actions } from './action-list.ts';
+export { callerOfSession, type Knock } from './accounts/caller-of-session.ts';
+export { setUpInstallation, setUpSchema, type MadeAdministrator } from './installation/set-up-installation.ts';
+export { runAction, type ActionAnswer, type ActionRequest } from './running/run-action.ts';
+export { realSurroundings } from './running/real-surroundings.ts';
+export { errors, type ActionError, type ErrorCode } from './errors.ts';
+export type { Action, ActionExample, Permission, ReadAction, Scope, WriteAction } from './action.ts';
+export type { Caller, HeldRole } from './caller.ts';
+export type { Surroundings } from './running/surroundings.ts';
+export { askForJob, type JobDeclaration } from './jobs/job-declaration.ts';
+export { backupJob } from './jobs/kinds/backup.ts';
+export { jobKinds } from './jobs/job-kinds.ts';
+export { readPlanDocumentJob } from './jobs/kinds/read-plan-document.ts';

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addInstallation, appendAuditLine, installationRegionId, openFileStore, type FileStore, type Store } from '#storage';
 import type { Role } from '#kernel';
-import { openMemoryStore } from '../../../test/makers/memory-store.ts';
 import type { Caller } from '../caller.ts';
+import { openTestStore } from '../../storage/testing/test-store.ts';
 import { actions } from '../action-list.ts';
 import { runAction, type ActionAnswer } from '../running/run-action.ts';
 
@@ -32,7 +32,7 @@ type Verified = { readonly holds: boolean; readonly count: number; readonly head
 const newest = async (): Promise<Listed['lines'][number] | undefined> => (await outputOf<Listed>(ask('list-lines', { regionId, limit: 1 }))).lines[0];
 
 beforeAll(async () => {
-  store = await openMemoryStore();
+  store = await openTestStore();
   files = await openFileStore(folder);
   await addInstallation(store.connection, { installationId: randomUUID(), createdAt: '2026-11-22T00:00:00.000Z', isDemo: false, auditAlgorithm: 'sha256' });
   for (let at = 1; at <= 5; at++) {

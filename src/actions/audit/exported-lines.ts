@@ -1,4 +1,5 @@
 import { roles, type AuditLine } from '#kernel';
+import { usualTimeZone } from '../time-zone.ts';
 
 /** How lines of the audit are written into a file: `csv` to be read by people, `jsonl` whole and exact, to be verified by other programs. */
 export type ExportFormat = {
@@ -9,7 +10,7 @@ export type ExportFormat = {
   readonly row: (line: AuditLine) => string;
 };
 
-const localTime = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'medium' });
+const localTime = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'medium', timeZone: usualTimeZone });
 
 /** A spreadsheet takes what begins so for a formula and may run it; an apostrophe before it says that it is text. */
 const formula = /^[=+\-@\t\r]/;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { installationRegionId, type AuditFilter } from '#storage';
 import { day, words } from '../fields.ts';
+import { beginOfDay } from '../time-zone.ts';
 
 /** The fields by which lines of the audit are chosen, the region first: each region has a chain of its own. */
 export const lineFilter = {
@@ -16,18 +17,12 @@ export const lineFilter = {
 
 type Asked = { readonly [Key in keyof Omit<AuditFilter, 'from' | 'until'> | 'from' | 'to']?: string | undefined };
 
-/** The beginning of a local day, or of the one after it, as an instant: days are those of the place where the program runs. */
-const beginOf = (text: string, later = 0): string => {
-  const [year = 0, month = 1, date = 1] = text.split('-').map(Number);
-  return new Date(year, month - 1, date + later).toISOString();
-};
-
 /**
  * The filter as the store takes it: the days asked for become instants.
  *
- * @example filterOf({ from: '2026-11-22', to: '2026-11-22' }) // in Beijing: { from: '2026-11-21T16:00:00.000Z', until: '2026-11-22T16:00:00.000Z' }
+ * @example filterOf({ from: '2026-11-22', to: '2026-11-22' }) // { from: '2026-11-21T16:00:00.000Z', until: '2026-11-22T16:00:00.000Z' }
  */
 export const filterOf = ({ personId, personName, action, subjectKind, subjectId, from, to }: Asked): AuditFilter => ({
   personId, personName, action, subjectKind, subjectId,
-  from: from === undefined ? undefined : beginOf(from), until: to === undefined ? undefined : beginOf(to, 1),
+  from: from === undefined ? undefined : beginOfDay(from), until: to === undefined ? undefined : beginOfDay(to, 1),
 });

@@ -15,10 +15,10 @@ export const usualPasswordSettings: PasswordSettings = { leastLength: 10, leastK
 export const mostPasswordLength = 128;
 
 /** What is wrong with a wished password: a code and a sentence for the person who wishes it. Never holds the password. */
-export type PasswordFault = {
-  readonly code: 'too-short' | 'too-long' | 'unusable-character' | 'too-few-kinds' | 'holds-own-name' | 'too-predictable' | 'used-before';
-  readonly message: string;
-};
+export type PasswordFault = { readonly code: PasswordFaultCode; readonly message: string };
+
+/** The codes of those faults. */
+export type PasswordFaultCode = 'too-short' | 'too-long' | 'unusable-character' | 'too-few-kinds' | 'holds-own-name' | 'too-predictable' | 'used-before';
 
 /** A password somebody wishes, and what is known of the person: `ownWords` are login, name and the like; `usedBefore` was found by the hasher among the remembered ones. */
 export type WishedPassword = { readonly password: string; readonly ownWords: readonly string[]; readonly usedBefore: boolean };
@@ -26,6 +26,7 @@ export type WishedPassword = { readonly password: string; readonly ownWords: rea
 /** Characters that stay when predictable stretches are taken out; fewer are guessed. */
 const leastSurprise = 4;
 const dayInMs = 86_400_000;
+const fault = (code: PasswordFaultCode, message: string): PasswordFault => ({ code, message });
 const lengthOf = (text: string): number => [...text].length;
 
 /**
@@ -58,15 +59,15 @@ function holdsOwnWord(password: string, ownWords: readonly string[]): boolean {
  */
 export function passwordFaults({ password, ownWords, usedBefore }: WishedPassword, settings: PasswordSettings): readonly PasswordFault[] {
   const typed = lengthOf(password);
-  if (typed > mostPasswordLength) return [{ code: 'too-long', message: `密码不能超过${String(mostPasswordLength)}个字符。` }];
+  if (typed > mostPasswordLength) return [fault('too-long', `密码不能超过${String(mostPasswordLength)}个字符。`)];
   const plain = normalisePassword(password);
   const found: PasswordFault[] = [];
-  if (!(Math.min(typed, lengthOf(plain)) >= settings.leastLength)) found.push({ code: 'too-short', message: `密码至少要有${String(settings.leastLength)}个字符。` });
-  if (!password.isWellFormed() || /\p{Cc}/u.test(plain)) found.push({ code: 'unusable-character', message: '密码中有无法使用的字符（如换行、控制字符），请重新输入。' });
-  if (!(kindsIn(plain) >= settings.leastKinds)) found.push({ code: 'too-few-kinds', message: `密码应包含大写字母、小写字母、数字、符号（含汉字）中的至少${String(settings.leastKinds)}种。` });
-  if (holdsOwnWord(password, ownWords)) found.push({ code: 'holds-own-name', message: '密码中不能包含自己的登录名、姓名或联系方式。' });
-  if (predictableRest(plain) < leastSurprise) found.push({ code: 'too-predictable', message: '密码太容易被猜到：主要由常见密码、拼音、年份、键盘顺序、连续或重复的字符组成。' });
-  if (usedBefore) found.push({ code: 'used-before', message: `不能使用最近${String(settings.rememberedPasswords)}次用过的密码。` });
+  if (!(Math.min(typed, lengthOf(plain)) >= settings.leastLength)) found.push(fault('too-short', `密码至少要有${String(settings.leastLength)}个字符。`));
+  if (!password.isWellFormed() || /\p{Cc}/u.test(plain)) found.push(fault('unusable-character', '密码中有无法使用的字符（如换行、控制字符），请重新输入。'));
+  if (!(kindsIn(plain) >= settings.leastKinds)) found.push(fault('too-few-kinds', `密码应包含大写字母、小写字母、数字、符号（含汉字）中的至少${String(settings.leastKinds)}种。`));
+  if (holdsOwnWord(password, ownWords)) found.push(fault('holds-own-name', '密码中不能包含自己的登录名、姓名或联系方式。'));
+  if (predictableRest(plain) < leastSurprise) found.push(fault('too-predictable', '密码太容易被猜到：主要由常见密码、拼音、年份、键盘顺序、连续或重复的字符组成。'));
+  if (usedBefore) found.push(fault('used-before', `不能使用最近${String(settings.rememberedPasswords)}次用过的密码。`));
   return found;
 }
 

@@ -9,8 +9,8 @@ import type { Role } from '#kernel';
 import { addInstallation, addRegion, openFileStore, sweepFiles, type FileStore, type Store } from '#storage';
 import { makeDocx } from '../../../test/makers/docx-maker.ts';
 import { makePdf } from '../../../test/makers/pdf-maker.ts';
-import { openMemoryStore } from '../../../test/makers/memory-store.ts';
 import { makeZip } from '../../../test/makers/zip-maker.ts';
+import { openTestStore } from '../../storage/testing/test-store.ts';
 import { actions } from '../action-list.ts';
 import type { Caller } from '../caller.ts';
 import { runAction, type ActionAnswer } from '../running/run-action.ts';
@@ -58,7 +58,7 @@ const text = (): Uint8Array => strToU8(`会议记录第${String((texts += 1))}�
 const docx = makeDocx({ blocks: [{ text: '妇女发展规划' }] });
 
 beforeAll(async () => {
-  [store, files] = await Promise.all([openMemoryStore(), openFileStore(folder)]);
+  [store, files] = await Promise.all([openTestStore(), openFileStore(folder)]);
   await addInstallation(store.connection, { installationId: randomUUID(), createdAt: now, isDemo: false, auditAlgorithm: 'sha256' });
   for (const region of [regionId, elsewhere]) await addRegion(store.connection, region, now);
   for (const unit of [unitId, otherUnit]) await store.connection.insertInto('units').values({ region_id: regionId, unit_id: unit, created_at: now }).execute();

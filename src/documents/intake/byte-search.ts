@@ -1,5 +1,8 @@
 /** Whether bytes begin with others, at a place. @example startsAt(bytes, 0, [0x50, 0x4b]) // true for a zip */
-export const startsAt = (bytes: Uint8Array, at: number, wanted: readonly number[]): boolean => wanted.every((byte, index) => bytes[at + index] === byte);
+export function startsAt(bytes: Uint8Array, at: number, wanted: readonly number[]): boolean {
+  for (let index = 0; index < wanted.length; index++) if (bytes[at + index] !== wanted[index]) return false;
+  return true;
+}
 
 /**
  * Where ASCII text first stands in bytes from a place on; -1 when nowhere. Works on the bytes, without turning a large file into text.

@@ -33,6 +33,8 @@ describe('what comes in', () => {
     ['a pdf', pdf, 'pdf'],
     ['a pdf behind a byte order mark', Uint8Array.from([0xef, 0xbb, 0xbf, ...pdf]), 'pdf'],
     ['a protected pdf, with a word', makePdf({ pages: [{ runs: [] }], trailer: '/Encrypt 9 0 R' }), 'pdf protected'],
+    ['a pdf that only speaks of it', Uint8Array.from([...pdf, ...strToU8('% /EncryptMetadata /Encrypt no')]), 'pdf'],
+    ['a pdf that says it without end', strToU8(`%PDF-1.7 startxref${' /Encrypt'.repeat(2000)}`), 'pdf protected'],
     ['a text in UTF-8', strToU8('第一章 总则\n妇女发展。'), 'txt utf-8'],
     ['a text in GB18030', encodeGb18030('第一章 总则\n妇女发展。'), 'txt gb18030'],
     ['a text in UTF-16', utf16('第一章 总则'), 'txt utf-16le'],

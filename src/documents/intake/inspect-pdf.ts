@@ -5,9 +5,15 @@ import { refuse, type IntakeRefusal } from './intake-refusal.ts';
 export type InspectedPdf = { readonly refusal: IntakeRefusal | null; readonly isProtected: boolean };
 
 const encryptKey = /^\/Encrypt\s*(?:\d+\s+\d+\s+R|<<)/;
+/** A file that says the word so often wants to keep us busy; it is called protected. */
+const mostLooks = 1000;
 
 function isProtected(bytes: Uint8Array): boolean {
-  for (let at = indexOfAscii(bytes, '/Encrypt'); at >= 0; at = indexOfAscii(bytes, '/Encrypt', at + 1)) if (encryptKey.test(latin(bytes.subarray(at, at + 48)))) return true;
+  let looks = 0;
+  for (let at = indexOfAscii(bytes, '/Encrypt'); at >= 0; at = indexOfAscii(bytes, '/Encrypt', at + 8)) {
+    looks += 1;
+    if (looks > mostLooks || encryptKey.test(latin(bytes.subarray(at, at + 48)))) return true;
+  }
   return false;
 }
 

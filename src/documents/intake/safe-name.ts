@@ -47,14 +47,8 @@ function cleaned(name: string): string {
  * @example safeName('C:\\fakepath\\..\\报告\u202Efdp.exe') // '报告fdp.exe'
  */
 export function safeName(name: string): string {
-  let before = name.slice(0, 4096).toWellFormed();
-  // Taking something out can bring together what has to be taken out: until nothing changes. Each round shortens, except at most one sign put before a reserved name.
-  for (;;) {
-    const after = cleaned(before);
-    if (after === before) break;
-    before = after;
-  }
-  return before === '' ? unnamed : before;
+  const safe = cleaned(name.slice(0, 4096).toWellFormed());
+  return safe === '' ? unnamed : safe;
 }
 
 /**
