@@ -50,7 +50,7 @@ function obstacles({ version }: State): Refusal | null {
   return { refused: 'not-ready', message: `还有${String(found.length)}处须先处理：${found[0]?.message ?? ''}`, reasons: found.map(({ obstacle, message, itemId, key }) => ({ code: obstacle, message, ...(key ?? itemId ? { place: key ?? itemId ?? '' } : {}) })) };
 }
 
-function decideStep(step: string, state: State, asked: StepFields, { caller, now, today }: Omit<Work, 'connection'>): { effect: Effect } | Refusal {
+function decideStep(step: string, state: State, asked: StepFields, { caller, now, today }: Pick<Work, 'caller' | 'now' | 'today'>): { effect: Effect } | Refusal {
   const { stored, former, version } = state;
   if (stored.cycle.version !== asked.cycleVersion) return { refused: 'stale-version', message: '这一版的办理状态刚刚变过，请刷新后再办。' };
   const unready = step === 'submit' || step === 'adopt' ? obstacles(state) : null;
