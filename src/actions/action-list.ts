@@ -34,6 +34,24 @@ import { listJobsAction } from './jobs/list-jobs.ts';
 import { retryJobAction } from './jobs/retry-job.ts';
 import { addRegionAction } from './regions/add-region.ts';
 import { listRegionsAction } from './regions/list-regions.ts';
+import { adoptVersionAction } from './plan/adopt-version.ts';
+import { amendPlanAction } from './plan/amend-plan.ts';
+import { appointApproverAction } from './plan/appoint-approver.ts';
+import { compareVersionsAction } from './plan/compare-versions.ts';
+import { editDraftAction } from './plan/edit-draft.ts';
+import { getImportAction } from './plan/get-import.ts';
+import { getItemHistoryAction } from './plan/get-item-history.ts';
+import { getVersionAction } from './plan/get-version.ts';
+import { handOverVersionAction } from './plan/hand-over-version.ts';
+import { importPlanAction } from './plan/import-plan.ts';
+import { listEditKindsAction } from './plan/list-edit-kinds.ts';
+import { listPlansAction } from './plan/list-plans.ts';
+import { returnVersionAction } from './plan/return-version.ts';
+import { startDraftAction } from './plan/start-draft.ts';
+import { submitVersionAction } from './plan/submit-version.ts';
+import { takeBackVersionAction } from './plan/take-back-version.ts';
+import { undoEditAction } from './plan/undo-edit.ts';
+import { withdrawVersionAction } from './plan/withdraw-version.ts';
 
 /** The list of everything a person can do, in the order of screens and documents. A new action is a file and a line here. */
 const list = [
@@ -43,6 +61,8 @@ const list = [
   listJobsAction, getJobAction, cancelJobAction, retryJobAction,
   addFileAction, attachFileAction, removeAttachmentAction, listAttachmentsAction, getFileAction,
   listLinesAction, getLineAction, getHeadAction, verifyChainAction, exportLinesAction, changeAlgorithmAction,
+  importPlanAction, getImportAction, listPlansAction, startDraftAction, amendPlanAction, getVersionAction, editDraftAction, undoEditAction, listEditKindsAction,
+  submitVersionAction, adoptVersionAction, returnVersionAction, takeBackVersionAction, withdrawVersionAction, handOverVersionAction, appointApproverAction, compareVersionsAction, getItemHistoryAction,
 ];
 
 /**

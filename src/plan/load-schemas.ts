@@ -1,3 +1,4 @@
+import type { editKinds } from './editing/edits/index.ts';
 import type { comparisonSchema } from './comparison/comparison-schema.ts';
 import type * as editing from './editing/apply-edits.ts';
 import type { identifiedPlanSchema } from './identities/identified-plan-schema.ts';
@@ -47,4 +48,13 @@ export async function loadVersionComparisonSchema(): Promise<typeof versionCompa
  */
 export async function loadEditing(): Promise<typeof editing> {
   return import('./editing/apply-edits.ts');
+}
+
+/**
+ * The kinds of edits with their titles, schemas and examples, loaded when asked for.
+ *
+ * @example (await planEditKinds()).map(({ id }) => id) // ['resolve-doubt', 'correct-target', …]
+ */
+export async function planEditKinds(): Promise<typeof editKinds> {
+  return (await import('./editing/edits/index.ts')).editKinds;
 }
