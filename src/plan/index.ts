@@ -2,7 +2,7 @@ export { acceptedBy, sameFigure, usualTolerance, type Acceptance } from './accep
 export { comparePlans } from './comparison/compare-plans.ts';
 export { decideRoles } from './comparison/plan-roles.ts';
 export { isSureLink, linkIndicator } from './linking/link-indicator.ts';
-export { loadComparisonSchema, loadEditing, loadIdentifiedPlanSchema, loadPlanDocumentSchema, loadVersionComparisonSchema, planEditKinds } from './load-schemas.ts';
+export { loadComparisonSchema, loadEditing, loadIdentifiedPlanSchema, loadItemChangeSchema, loadPlanDocumentSchema, loadVersionComparisonSchema, planEditKinds } from './load-schemas.ts';
 export { normalName } from './linking/normal-name.ts';
 export { pointUnit } from './point-unit.ts';
 export { populationsOf } from './comparison/populations.ts';

@@ -3,7 +3,7 @@ import type { comparisonSchema } from './comparison/comparison-schema.ts';
 import type * as editing from './editing/apply-edits.ts';
 import type { identifiedPlanSchema } from './identities/identified-plan-schema.ts';
 import type { planDocumentSchema } from './plan-document-schema.ts';
-import type { versionComparisonSchema } from './versions/version-comparison-schema.ts';
+import type { itemChangeSchema, versionComparisonSchema } from './versions/version-comparison-schema.ts';
 
 /**
  * The schema of `halfsky plan read --json`, loaded when asked for: zod is slow to load and reading a plan does not need it.
@@ -39,6 +39,15 @@ export async function loadIdentifiedPlanSchema(): Promise<typeof identifiedPlanS
  */
 export async function loadVersionComparisonSchema(): Promise<typeof versionComparisonSchema> {
   return (await import('./versions/version-comparison-schema.ts')).versionComparisonSchema;
+}
+
+/**
+ * The schema of what changed on one part of a plan, loaded when asked for.
+ *
+ * @example (await loadItemChangeSchema()).safeParse(change).success
+ */
+export async function loadItemChangeSchema(): Promise<typeof itemChangeSchema> {
+  return (await import('./versions/version-comparison-schema.ts')).itemChangeSchema;
 }
 
 /**

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { historyOf, loadVersionComparisonSchema } from '#plan';
+import { historyOf, loadItemChangeSchema } from '#plan';
 import { findPlanVersion, planVersionHeads } from '#storage';
 import { readAction } from '../action.ts';
 import { anExample } from './plan-fields.ts';
 import { planReaders } from './plan-readers.ts';
 
-const comparison = await loadVersionComparisonSchema();
-const state = z.object({ versionId: z.string(), adopted: z.string().nullable(), state: z.enum(['absent', 'added', 'removed', 'changed', 'same']), change: comparison.shape.changes.element.nullable() });
+const itemChange = await loadItemChangeSchema();
+const state = z.object({ versionId: z.string(), adopted: z.string().nullable(), state: z.enum(['absent', 'added', 'removed', 'changed', 'same']), change: itemChange.nullable() });
 
 /** What became of one goal, measure or target through the versions of its plan. */
 export const getItemHistoryAction = readAction({
