@@ -1,9 +1,23 @@
 import type { Action } from './action.ts';
 import { addRegionAction } from './regions/add-region.ts';
 import { listRegionsAction } from './regions/list-regions.ts';
+import { addUnitAction } from './units/add-unit.ts';
+import { addUnitsAction } from './units/add-units.ts';
+import { changeUnitAction } from './units/change-unit.ts';
+import { endUnitAction } from './units/end-unit.ts';
+import { findUnitAction } from './units/find-unit.ts';
+import { getUnitAction } from './units/get-unit.ts';
+import { listUnitsAction } from './units/list-units.ts';
+import { mergeUnitsAction } from './units/merge-units.ts';
+import { renameUnitAction } from './units/rename-unit.ts';
+import { replaceUnitAction } from './units/replace-unit.ts';
+import { splitUnitAction } from './units/split-unit.ts';
 
 /** The list of everything a person can do, in the order of screens and documents. A new action is a file and a line here. */
-const list = [addRegionAction, listRegionsAction];
+const list = [
+  addRegionAction, listRegionsAction,
+  addUnitAction, addUnitsAction, changeUnitAction, renameUnitAction, mergeUnitsAction, splitUnitAction, replaceUnitAction, endUnitAction, listUnitsAction, getUnitAction, findUnitAction,
+];
 
 /**
  * The actions by name.

@@ -27,3 +27,16 @@ export const seenVersion = z.int().positive().describe('您看到的版本号');
 
 /** Page of a list: how many, and after which (as the answer before gave it). */
 export const page = { limit: z.coerce.number().int().min(1).max(500).default(100).describe('每页条数'), after: z.string().max(200).optional().describe('上一页返回的 next') };
+
+/** A day on which validity begins or ends: within two centuries, so that the days before and after it are days too. */
+export const validityDay = day.refine((text) => text >= '1900-01-01' && text < '2200-01-01', { message: '日期应在 1900 年至 2199 年之间' });
+
+/** Yes or no, also as it stands in an address. */
+export const flag = z.union([z.boolean(), z.enum(['true', 'false']).transform((text) => text === 'true')]);
+
+/**
+ * An id for the examples of actions.
+ *
+ * @example exampleId(1) // '01900000-0000-7000-8000-000000000001'
+ */
+export const exampleId = (number: number): string => `01900000-0000-7000-8000-${String(number).padStart(12, '0')}`;
