@@ -1,6 +1,11 @@
 import type { Action } from './action.ts';
 import { addRegionAction } from './regions/add-region.ts';
+import { changeRegionAction } from './regions/change-region.ts';
+import { endRegionAction } from './regions/end-region.ts';
+import { getRegionAction } from './regions/get-region.ts';
 import { listRegionsAction } from './regions/list-regions.ts';
+import { recordBorderChangeAction } from './regions/record-border-change.ts';
+import { withdrawBorderChangeAction } from './regions/withdraw-border-change.ts';
 import { addUnitAction } from './units/add-unit.ts';
 import { addUnitsAction } from './units/add-units.ts';
 import { changeUnitAction } from './units/change-unit.ts';
@@ -15,7 +20,7 @@ import { splitUnitAction } from './units/split-unit.ts';
 
 /** The list of everything a person can do, in the order of screens and documents. A new action is a file and a line here. */
 const list = [
-  addRegionAction, listRegionsAction,
+  addRegionAction, changeRegionAction, endRegionAction, recordBorderChangeAction, withdrawBorderChangeAction, listRegionsAction, getRegionAction,
   addUnitAction, addUnitsAction, changeUnitAction, renameUnitAction, mergeUnitsAction, splitUnitAction, replaceUnitAction, endUnitAction, listUnitsAction, getUnitAction, findUnitAction,
 ];
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { writeAction } from '../action.ts';
+import { isThere } from '../versions/is-there.ts';
 import { exampleId, seenVersion, validityDay } from '../fields.ts';
 import { isRefusal, type Refusal } from '../refusal.ts';
 import { endingVersion, notThere } from './ending.ts';
@@ -8,7 +9,7 @@ import { openDuties } from './open-duties.ts';
 import { passOnDuties } from './pass-on-duties.ts';
 import { storeUnits } from './store-units.ts';
 import { changedUnit, note, regionId, unitId, unitKeepers } from './unit-fields.ts';
-import { answerOf, isThere, nameOf, noEffect, type UnitsEffect } from './units-state.ts';
+import { answerOf, nameOf, noEffect, type UnitsEffect } from './units-state.ts';
 
 const input = z.object({
   regionId, unitId, version: seenVersion,

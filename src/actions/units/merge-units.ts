@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { writeAction } from '../action.ts';
+import { isThere } from '../versions/is-there.ts';
 import { exampleId, validityDay } from '../fields.ts';
 import { joinInto } from './join-into.ts';
 import { loadUnits } from './load-units.ts';
 import { storeUnits } from './store-units.ts';
-import { isThere, nameOf } from './units-state.ts';
+import { nameOf } from './units-state.ts';
 import { changedUnit, note, regionId, seenUnit, takingUnit, unitKeepers } from './unit-fields.ts';
 
 const input = z.object({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { writeAction } from '../action.ts';
+import { isThere } from '../versions/is-there.ts';
 import { exampleId, seenVersion, validityDay } from '../fields.ts';
 import { isRefusal } from '../refusal.ts';
 import { dayBefore } from '../versions/neighbouring-day.ts';
@@ -8,7 +9,7 @@ import { renamed } from './renamed.ts';
 import { storeUnits } from './store-units.ts';
 import { changedUnit, note, regionId, shortName, unitId, unitKeepers, unitName } from './unit-fields.ts';
 import { nameTaken } from './unit-names.ts';
-import { answerOf, isThere, nameOf, noEffect, seenUnit, stateAfter } from './units-state.ts';
+import { answerOf, nameOf, noEffect, seenUnit, stateAfter } from './units-state.ts';
 
 const input = z.object({
   regionId, unitId, version: seenVersion,

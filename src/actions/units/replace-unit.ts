@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { writeAction } from '../action.ts';
+import { isThere } from '../versions/is-there.ts';
 import { exampleId, seenVersion, validityDay } from '../fields.ts';
 import { joinInto } from './join-into.ts';
 import { loadUnits } from './load-units.ts';
 import { storeUnits } from './store-units.ts';
 import { changedUnit, note, regionId, takingUnit, unitId, unitKeepers } from './unit-fields.ts';
-import { answerOf, isThere, nameOf } from './units-state.ts';
+import { answerOf, nameOf } from './units-state.ts';
 
 /** One body gives way to another (a committee to a joint conference): not a new name, but a new body that takes over names and duties. */
 export const replaceUnitAction = writeAction({

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { writeAction } from '../action.ts';
+import { isThere } from '../versions/is-there.ts';
 import { exampleId, flag, seenVersion, validityDay } from '../fields.ts';
 import { loadUnitsWithDuties } from './load-units-with-duties.ts';
 import { split } from './split.ts';
 import { storeUnits } from './store-units.ts';
 import { note, regionId, takingUnit, unitId, unitKeepers } from './unit-fields.ts';
-import { isThere, nameOf } from './units-state.ts';
+import { nameOf } from './units-state.ts';
 
 const input = z.object({
   regionId, unitId, version: seenVersion,

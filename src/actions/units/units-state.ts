@@ -85,10 +85,3 @@ export const nameOf = ({ units }: UnitsState, unitId: string): string => {
  * @example answerOf(effect, unitId) // { unitId, version: 3 }
  */
 export const answerOf = ({ versions }: UnitsEffect, unitId: string): SeenUnit => ({ unitId, version: lastVersion(versions.filter((version) => version.unitId === unitId)) });
-
-/**
- * Whether a unit, as a list shows it, is there: most changes ask for that.
- *
- * @example isThere({ ended: false }) // true
- */
-export const isThere = (unit: unknown): boolean => typeof unit === 'object' && unit !== null && 'ended' in unit && unit.ended === false;
