@@ -6,6 +6,9 @@ import { getRegionAction } from './regions/get-region.ts';
 import { listRegionsAction } from './regions/list-regions.ts';
 import { recordBorderChangeAction } from './regions/record-border-change.ts';
 import { withdrawBorderChangeAction } from './regions/withdraw-border-change.ts';
+import { changeSettingAction } from './settings/change-setting.ts';
+import { getSettingAction } from './settings/get-setting.ts';
+import { listSettingsAction } from './settings/list-settings.ts';
 import { addUnitAction } from './units/add-unit.ts';
 import { addUnitsAction } from './units/add-units.ts';
 import { changeUnitAction } from './units/change-unit.ts';
@@ -22,6 +25,7 @@ import { splitUnitAction } from './units/split-unit.ts';
 const list = [
   addRegionAction, changeRegionAction, endRegionAction, recordBorderChangeAction, withdrawBorderChangeAction, listRegionsAction, getRegionAction,
   addUnitAction, addUnitsAction, changeUnitAction, renameUnitAction, mergeUnitsAction, splitUnitAction, replaceUnitAction, endUnitAction, listUnitsAction, getUnitAction, findUnitAction,
+  changeSettingAction, listSettingsAction, getSettingAction,
 ];
 
 /**

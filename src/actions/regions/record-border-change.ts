@@ -48,7 +48,7 @@ export const recordBorderChangeAction = writeAction({
   output: z.object({ changes: z.array(z.object({ changeId: z.uuid(), toRegionId: z.uuid(), weight: z.string() })) }),
   permission: ['system-administrator'],
   scope: ({ fromRegionId }) => ({ regionId: fromRegionId }),
-  load: async ({ fromRegionId }, work) => {
+  load: async ({ fromRegionId }, work): Promise<State | Refusal> => {
     const { versions } = await loadRegions(work);
     const own = versions.filter(({ regionId }) => regionId === fromRegionId);
     return own.length === 0 ? { refused: 'not-found', message: '没有这个地区。' } : { versions, own, known: await borderChanges(work.connection) };

@@ -1,10 +1,13 @@
 import { z } from 'zod';
-import { borderChanges, withdrawBorderChange } from '#storage';
+import { borderChanges, withdrawBorderChange, type BorderChange, type RegionVersion } from '#storage';
 import { writeAction } from '../action.ts';
 import { exampleId, words } from '../fields.ts';
+import type { Refusal } from '../refusal.ts';
 import { loadRegions } from './load-regions.ts';
 import { regionAbove } from './region-path.ts';
 import { newestRegion } from './seen-region.ts';
+
+type State = { readonly own: readonly RegionVersion[]; readonly change: BorderChange };
 
 /** A border change that was recorded by mistake counts no longer; the record of it stays. */
 export const withdrawBorderChangeAction = writeAction({
@@ -16,7 +19,7 @@ export const withdrawBorderChangeAction = writeAction({
   permission: ['system-administrator'],
   scope: ({ fromRegionId }) => ({ regionId: fromRegionId }),
   actsOn: 'border-change',
-  load: async ({ fromRegionId, changeId }, work) => {
+  load: async ({ fromRegionId, changeId }, work): Promise<State | Refusal> => {
     const own = (await loadRegions(work)).versions.filter(({ regionId }) => regionId === fromRegionId);
     const change = (await borderChanges(work.connection, fromRegionId)).find((one) => one.changeId === changeId && one.fromRegionId === fromRegionId);
     return change && own.length > 0 ? { own, change } : { refused: 'not-found', message: '没有这条区划调整，或者已经撤回。' };

@@ -4,6 +4,8 @@ import { regionVersions, unitSuccessions, unitVersions } from '#storage';
 import { readAction } from '../action.ts';
 import { day, exampleId } from '../fields.ts';
 import { everyRole } from '../every-role.ts';
+import { printedPlaceName } from '../settings/keys/printed-place-name.ts';
+import { settingOn } from '../settings/setting-on.ts';
 import { regionId } from './unit-fields.ts';
 import { nameMatches, unitOfPrintedName } from './unit-of-printed-name.ts';
 import { newest } from './units-state.ts';
@@ -24,9 +26,9 @@ export const findUnitAction = readAction({
   read: async ({ regionId, name, on }, { connection, today }) => {
     const day = on ?? today;
     const units = Map.groupBy(await unitVersions(connection, regionId), ({ unitId }) => unitId);
-    const regions = await regionVersions(connection, regionId);
-    const place = (versionOn(regions, day) ?? regions.at(-1))?.name.zh;
-    const register = { units, successions: await unitSuccessions(connection, regionId), placeNames: place === undefined ? [] : [place] };
+    const place = versionOn(await regionVersions(connection, regionId), day)?.name.zh;
+    const printed = (await settingOn(connection, printedPlaceName, { regionId, day })).name?.zh;
+    const register = { units, successions: await unitSuccessions(connection, regionId), placeNames: [place, printed].flatMap((one) => one ?? []) };
     const matches = unitOfPrintedName(register, name, day).flatMap(({ unitId, how, by }) => {
       const versions = units.get(unitId) ?? [];
       const unit = showUnit(versions, day) ?? showUnit(versions, newest(versions).validFrom);
