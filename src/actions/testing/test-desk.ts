@@ -1,9 +1,10 @@
 /** A desk for tests of actions: a store of its own with a city, two districts and a township, and people of every role who ask. */
 import { randomUUID } from 'node:crypto';
-import { addInstallation, addRegion, addRegionVersion, installationRegionId, openPglite, storeOfEngine, type RegionLevel, type Store } from '#storage';
+import { addInstallation, addRegion, addRegionVersion, installationRegionId, openPglite, regionVersions, storeOfEngine, type RegionLevel, type Store } from '#storage';
 import type { Role } from '#kernel';
 import { actions } from '../action-list.ts';
 import type { Caller } from '../caller.ts';
+import { regionPath } from '../regions/region-path.ts';
 import { runAction, type ActionAnswer } from '../running/run-action.ts';
 
 /** The places of the desk. */
@@ -11,19 +12,16 @@ export const places = { installation: installationRegionId, city: 'c0000000-0000
 
 type PlaceName = keyof typeof places;
 
-/** What each place covers when a role reaches down from it. */
-const below: Readonly<Record<PlaceName, readonly PlaceName[]>> = {
-  installation: ['installation', 'city', 'district', 'neighbour', 'township'], city: ['city', 'district', 'neighbour', 'township'], district: ['district', 'township'], neighbour: ['neighbour'], township: ['township'],
-};
+const today = '2026-11-22';
 
 /**
- * Somebody with one role somewhere; a role of the whole region reaches down.
+ * Somebody with one role somewhere. The desk finds out what it covers: the region and what lies below it today.
  *
  * @example person('office-clerk', 'district')
  */
 export const person = (role: Role, place: PlaceName, unitId: string | null = null): Caller => ({
   personId: 'a0000000-0000-4000-8000-000000000001', personName: '王芳', sessionId: null, address: '127.0.0.1', agent: 'test', restrictedTo: null,
-  roles: [{ role, regionId: places[place], unitId, covers: below[place].map((name) => places[name]) }],
+  roles: [{ role, regionId: places[place], unitId, covers: [] }],
 });
 
 /** Somebody who asks, and what the door answers. */
@@ -40,6 +38,13 @@ async function addPlace(store: Store, place: PlaceName, level: RegionLevel, name
   await addRegionVersion(store.connection, { regionId, level, name: { zh: name }, code, parentRegionId: parent === null ? null : places[parent], ended: false, version: 1, validFrom: '2011-01-01', validTo: null }, { at: '2021-01-01T00:00:00.000Z', by: null });
 }
 
+async function withCovers(store: Store, caller: Caller): Promise<Caller> {
+  const versions = await regionVersions(store.connection);
+  const ids = [...new Set(versions.map(({ regionId }) => regionId))];
+  const covers = (above: string): readonly string[] => ids.filter((id) => regionPath(versions, id, today).some(({ regionId }) => regionId === above));
+  return { ...caller, roles: caller.roles.map((held) => ({ ...held, covers: covers(held.regionId) })) };
+}
+
 /**
  * Opens a desk. Today is 2026-11-22. Close the store after the tests.
  *
@@ -54,8 +59,8 @@ export async function openDesk(): Promise<Desk> {
   await addPlace(store, 'district', 'district', '示例区', 'city', '999901');
   await addPlace(store, 'neighbour', 'district', '邻区', 'city', '999902');
   await addPlace(store, 'township', 'township', '示例街道', 'district', '999901001');
-  const ask = (name: string, input: unknown, caller: Caller): Promise<ActionAnswer> =>
-    runAction(actions, { name, input, caller, key: null }, { store, now: () => '2026-11-22T02:00:00.000Z', today: () => '2026-11-22', newId: randomUUID });
+  const ask = async (name: string, input: unknown, caller: Caller): Promise<ActionAnswer> =>
+    runAction(actions, { name, input, caller: await withCovers(store, caller), key: null }, { store, now: () => `${today}T02:00:00.000Z`, today: () => today, newId: randomUUID });
   const done = async <Output>(name: string, input: unknown, caller: Caller): Promise<Output> => {
     const answer = await ask(name, input, caller);
     if (!('output' in answer)) throw new Error(`${name}: ${JSON.stringify(answer)}`);

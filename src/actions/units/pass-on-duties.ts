@@ -1,5 +1,7 @@
+import type { Validity } from '#kernel';
 import type { UnitAssignment } from '#storage';
-import { dayBefore } from '../versions/neighbouring-day.ts';
+import { dayAfter, dayBefore } from '../versions/neighbouring-day.ts';
+import { firstCommonDay } from '../versions/timeline.ts';
 import type { UnitsEffect } from './units-state.ts';
 
 /** Which duties go to which unit, from which day. `held` are those that the successor has already. */
@@ -13,33 +15,40 @@ export type Handover = {
 };
 
 const later = (one: string, other: string): string => (one > other ? one : other);
-const reaches = (end: string | null, other: string | null): boolean => end === null || (other !== null && other <= end);
 const sameItem = (one: UnitAssignment, other: UnitAssignment): boolean => one.planId === other.planId && one.itemId === other.itemId;
 
-/** Whether an assignment says all that another one would: the same item, at least the same role, at least the same days. */
-const covers = (one: UnitAssignment, other: UnitAssignment): boolean =>
-  sameItem(one, other) && (one.role === 'lead' || other.role === 'support') && one.validFrom <= other.validFrom && reaches(one.validTo, other.validTo);
+/** The days of one span that are not in another. */
+function without(days: Validity, other: Validity): readonly Validity[] {
+  if (firstCommonDay(days, other) === null) return [days];
+  const before = days.validFrom < other.validFrom ? [{ validFrom: days.validFrom, validTo: dayBefore(other.validFrom) }] : [];
+  const after = other.validTo !== null && (days.validTo === null || other.validTo < days.validTo) ? [{ validFrom: dayAfter(other.validTo), validTo: days.validTo }] : [];
+  return [...before, ...after];
+}
 
-/** Leads first, the longest first: what comes later is then covered by what came before. */
-const weightiestFirst = (one: UnitAssignment, other: UnitAssignment): number =>
-  Number(other.role === 'lead') - Number(one.role === 'lead') || one.validFrom.localeCompare(other.validFrom) || (other.validTo ?? '9').localeCompare(one.validTo ?? '9');
+/** The days of a duty on which others do not already say as much: the same item, at least the same role. */
+const uncovered = (duty: UnitAssignment, others: readonly UnitAssignment[]): readonly Validity[] =>
+  others.filter((other) => sameItem(duty, other) && (other.role === 'lead' || duty.role === 'support')).reduce<readonly Validity[]>((days, other) => days.flatMap((span) => without(span, other)), [duty]);
+
+/** Leads first: where somebody leads an item, nobody needs to say that the same unit supports it. */
+const leadsFirst = (one: UnitAssignment, other: UnitAssignment): number => Number(other.role === 'lead') - Number(one.role === 'lead') || (one.validFrom < other.validFrom ? -1 : 1);
 
 /**
- * Gives duties to a successor: what the old units had ends on the day before, the successor has it from that day on (`basis` is `succession`), each item once. One that leads an item
- * no longer supports it beside.
+ * Gives duties to a successor: what the old units had ends on the day before, the successor has it from that day on (`basis` is `succession`), every day of every item once. Where it
+ * comes to lead an item it supported, it no longer supports it beside.
  *
  * @example passOnDuties({ duties, held: [], toUnitId, on: '2025-01-01', reason: '机构改革', newId }).added.every(({ validFrom }) => validFrom >= '2025-01-01') // true
  */
 export function passOnDuties({ duties, held, toUnitId, on, reason, newId }: Handover): Pick<UnitsEffect, 'ended' | 'added'> {
-  const lastDay = ({ validFrom }: UnitAssignment, from: string): string => dayBefore(later(validFrom, from));
-  const added: UnitAssignment[] = [];
-  for (const duty of duties.toSorted(weightiestFirst)) {
-    const next = { ...duty, assignmentId: newId(), unitId: toUnitId, validFrom: later(duty.validFrom, on), basis: 'succession', reason };
-    if (![...held, ...added].some((one) => covers(one, next))) added.push(next);
-  }
+  const moved = duties.map((duty) => ({ ...duty, validFrom: later(duty.validFrom, on) }));
   const outdone = held.flatMap((one) => {
-    const by = added.find((lead) => one.role === 'support' && lead.role === 'lead' && sameItem(one, lead) && reaches(lead.validTo, one.validTo));
-    return by ? [{ assignmentId: one.assignmentId, validTo: lastDay(one, by.validFrom) }] : [];
+    const from = one.role === 'lead' ? [] : moved.flatMap((duty) => (duty.role === 'lead' && sameItem(one, duty) ? firstCommonDay(one, duty) ?? [] : []));
+    return from.length === 0 ? [] : [{ ...one, validFrom: from.reduce((earliest, day) => (day < earliest ? day : earliest)) }];
   });
-  return { ended: [...duties.map((duty) => ({ assignmentId: duty.assignmentId, validTo: lastDay(duty, on) })), ...outdone], added };
+  const staying = held.filter(({ assignmentId }) => !outdone.some((one) => one.assignmentId === assignmentId));
+  const shortened = held.flatMap((one) => outdone.flatMap(({ assignmentId, validFrom }) => (assignmentId === one.assignmentId && one.validFrom < validFrom ? [{ ...one, validTo: dayBefore(validFrom) }] : [])));
+  const added: UnitAssignment[] = [];
+  for (const duty of [...moved, ...outdone].sort(leadsFirst)) {
+    added.push(...uncovered(duty, [...staying, ...shortened, ...added]).map((days) => ({ ...duty, ...days, assignmentId: newId(), unitId: toUnitId, basis: 'succession', reason })));
+  }
+  return { ended: [...moved, ...outdone].map(({ assignmentId, validFrom }) => ({ assignmentId, validTo: dayBefore(validFrom) })), added };
 }

@@ -58,8 +58,8 @@ describe('a change', () => {
   test('with an end says the same of every day inside, and leaves every day outside as it was', () => {
     const change = fc.record({ at: fc.nat(59), length: fc.option(fc.nat(20)), name: fc.constantFrom('甲', '乙', '丙') });
     fc.assert(fc.property(fc.array(change, { maxLength: 6 }), fc.nat(59), fc.nat(20), (changes, at, length) => {
-      const versions = changes.reduce<readonly Thing[]>((known, one) =>
-        [...known, ...changedFrom(known, { validFrom: days[one.at] ?? '', validTo: one.length === null ? null : days[Math.min(59, one.at + one.length)] ?? null }, { name: one.name })], [thing({})]);
+      const versions = [thing({})];
+      for (const one of changes) versions.push(...changedFrom(versions, { validFrom: days[one.at] ?? '', validTo: one.length === null ? null : days[Math.min(59, one.at + one.length)] ?? null }, { name: one.name }));
       const [validFrom, validTo] = [days[at] ?? '', days[Math.min(59, at + length)] ?? ''];
       const after = [...versions, ...changedFrom(versions, { validFrom, validTo }, { name: '丁' })];
       const founded = foundedOn(after) ?? '';
