@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+/* What a schema complains of is read by people: every action takes its fields from here. */
+z.config(z.locales.zhCN());
+
 /** Characters that no name or sentence holds: controls, and marks that turn the direction of writing and so hide what is written. */
 const hidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]/;
 

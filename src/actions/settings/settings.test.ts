@@ -94,7 +94,7 @@ describe('values', () => {
     const head = person('system-administrator', 'district');
     expect(await change({ key: 'coordinating-body', version: 3, value: null })).toBe('stale-version');
     expect(await change({ key: 'no-such-key', value: null })).toBe('not-found');
-    expect(await desk.ask('settings.change-setting', { regionId: places.district, key: 'reporting-calendar', version: 0, validFrom: '2026-12-01', value: { notice: '13-01' } }, office)).toMatchObject({ error: 'invalid-input', reasons: expect.arrayContaining([expect.objectContaining({ place: 'value.notice' })]) });
+    expect(await desk.ask('settings.change-setting', { regionId: places.district, key: 'reporting-calendar', version: 0, validFrom: '2026-12-01', value: { notice: '13-01' } }, office)).toMatchObject({ error: 'invalid-input', reasons: expect.arrayContaining([expect.objectContaining({ place: 'value.notice', message: '不是每年都有的日子' }), expect.objectContaining({ place: 'value.yearEnd', message: expect.stringMatching(/\p{Script=Han}/u) })]) });
     expect(await change({ key: 'plan-approvers', value: { roles: ['committee-leader'] } }, head)).toBe('reason-needed');
     expect(await change({ key: 'plan-approvers', value: { roles: ['committee-leader'] }, reason: '区政府决定', validFrom: '2026-11-21' }, head)).toBe('begins-in-the-past');
     expect(await change({ key: 'plan-approvers', value: { roles: ['committee-leader'] }, reason: '区政府决定', validFrom: '2026-11-22' }, head)).toBe('done');

@@ -19,7 +19,7 @@ type Part = keyof typeof headings;
 type Columns = Partial<Record<Part, number>>;
 
 /** More rows are no list of a district's units. */
-export const mostRows = 500;
+const mostRows = 500;
 
 const columnsOf = (texts: readonly string[]): Columns => Object.fromEntries((Object.keys(headings) as Part[]).flatMap((part) => {
   const at = texts.findIndex((text) => (headings[part] as readonly string[]).includes(text.replaceAll(/\s|[（(].*$/g, '')));
