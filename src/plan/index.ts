@@ -9,6 +9,7 @@ export { populationsOf } from './comparison/populations.ts';
 export { placeTargets } from './comparison/placed-targets.ts';
 export { promiseText, withUnit } from './comparison/promise-text.ts';
 export { readPlan } from './read-plan.ts';
+export { plainUnitName, sameDepartment } from './comparison/same-department.ts';
 export { targetsOfPlan } from './targets-of-plan.ts';
 export { unitFactor } from './comparison/judge-targets.ts';
 export { partUnit, unitInRow } from './blocks/indicator-table/table-unit.ts';
