@@ -17,3 +17,4 @@ export { readCarried } from './writing/read-carried.ts';
 export { readWrittenParagraphs } from './writing/docx/read-written-paragraphs.ts';
 export type { WrittenParagraph } from './writing/docx/read-written-paragraphs.ts';
 export { fillTemplate } from './writing/template/fill-template.ts';
+export { escapeHtml } from './writing/html/escape-html.ts';

@@ -8,3 +8,4 @@ export { storeOfEngine } from './store-of-engine.ts';
 export { openPglite } from './engines/pglite/open-pglite.ts';
 export { openPostgres, type PostgresAddress } from './engines/postgres/open-postgres.ts';
 export { tableList } from './tables/table-list.ts';
+export { schemaStanding, type SchemaStanding } from './migrations/schema-standing.ts';
