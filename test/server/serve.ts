@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { pino, type Logger } from 'pino';
 import { roles, type Role } from '../../src/kernel/index.ts';
 import type { Action, Caller, HeldRole } from '#actions';
-import { addInstallation, installationRegionId, type Store } from '#storage';
+import { addInstallation, addRegion, addRegionVersion, installationRegionId, regionVersions, type Store } from '#storage';
 import { anonymousCaller, startServer, type Callers, type RunningServer, type ServerSettings } from '#server';
 import { openTestStore } from '../../src/storage/testing/test-store.ts';
 import { memoryFiles, type MemoryFiles } from './memory-files.ts';
@@ -44,6 +44,11 @@ const logTo = (lines: string[]): Logger => pino({ level: 'info' }, { write: (lin
 export async function serve({ actions, settings, store: given }: Options): Promise<Served> {
   const store = given ?? await openTestStore();
   await addInstallation(store.connection, { installationId: randomUUID(), createdAt: '2026-11-21T00:00:00.000Z', isDemo: true, auditAlgorithm: 'sha256' });
+  if ((await regionVersions(store.connection, installationRegionId)).length === 0) {
+    await addRegion(store.connection, installationRegionId, '2026-11-21T00:00:00.000Z').catch(() => null);
+    const root = { regionId: installationRegionId, version: 1, level: 'installation', code: null, name: { zh: '整个系统' }, parentRegionId: null, ended: false, validFrom: '1949-10-01', validTo: null } as const;
+    await addRegionVersion(store.connection, root, { at: '2026-11-21T00:00:00.000Z', by: null });
+  }
   const logged: string[] = [];
   const [callers, files] = [testCallers(), memoryFiles()];
   const running = await startServer({

@@ -19,6 +19,9 @@ test.each([
   ['{"__proto__":{"admin":true}}', 'invalid-input'],
   ['{"a":[{"constructor":{"prototype":{}}}]}', 'invalid-input'],
   ['{"\\u005f_proto__":1}', 'invalid-input'],
+  ['{"a":"b\\u0000"}', 'invalid-input'],
+  ['["\\ud800"]', 'invalid-input'],
+  ['{"\\u0000":1}', 'invalid-input'],
   [`${'['.repeat(33)}${']'.repeat(33)}`, 'invalid-input'],
   [`${'['.repeat(300_000)}${']'.repeat(300_000)}`, 'invalid-input'],
 ] as const)('%.40s', (text, outcome) => {

@@ -33,6 +33,6 @@ test.each([
   expect(readQuery(query, schema)).toEqual(input);
 });
 
-test.each([['when={"__proto__":{}}', 'invalid-input'], ['when={x', 'not-json'], [Array.from({ length: 101 }, (_, at) => `a${String(at)}=`).join('&'), 'invalid-input']])('%.30s is refused', (query, code) => {
+test.each([['name=a%00', 'invalid-input'], ['when={"__proto__":{}}', 'invalid-input'], ['when={x', 'not-json'], [Array.from({ length: 101 }, (_, at) => `a${String(at)}=`).join('&'), 'invalid-input']])('%.30s is refused', (query, code) => {
   expect(() => readQuery(query, schema)).toThrow(expect.objectContaining({ message: code }) as AnsweredError);
 });

@@ -1,6 +1,6 @@
 import { answered } from '../answers/answered-error.ts';
 import type { JsonSchema } from './json-schema.ts';
-import { readJson } from './read-json.ts';
+import { isStorable, readJson, unstorable } from './read-json.ts';
 
 const mostParameters = 100;
 const number = /^-?(?:0|[1-9]\d{0,15})(?:\.\d{1,15})?$/;
@@ -34,6 +34,7 @@ const itemsOf = (schema: JsonSchema): JsonSchema | undefined => schema.items ?? 
 export function readQuery(query: string, schema: JsonSchema): Readonly<Record<string, unknown>> {
   const given = new URLSearchParams(query);
   if (given.size > mostParameters) throw answered('invalid-input', { message: `地址中的参数多于 ${String(mostParameters)} 个。` });
+  if (![...given.values()].every(isStorable)) throw answered('invalid-input', { message: unstorable });
   return Object.fromEntries(Object.entries(schema.properties ?? {}).flatMap(([name, property]) => {
     const texts = given.getAll(name);
     const [first] = texts;
