@@ -1,8 +1,15 @@
 import { defineConfig } from 'vitest/config';
 
+/** Rooms whose tests need a store: they share one PostgreSQL, started once. */
+const withStore = ['src/storage/**/*.test.ts', 'src/actions/**/*.test.ts', 'src/server/**/*.test.ts', 'test/store/**/*.test.ts', 'test/server/**/*.test.ts'];
+
 export default defineConfig({
   test: {
-    include: ['src/**/*.test.ts', 'test/**/*.test.ts', 'tools/**/*.test.ts'],
     testTimeout: 30_000,
+    hookTimeout: 60_000,
+    projects: [
+      { extends: true, test: { name: 'pure', include: ['src/**/*.test.ts', 'test/**/*.test.ts', 'tools/**/*.test.ts'], exclude: withStore } },
+      { extends: true, test: { name: 'store', include: withStore, globalSetup: ['src/storage/testing/cluster-for-tests.ts'] } },
+    ],
   },
 });

@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import type { Role } from '#kernel';
-import type { Connection } from '#storage';
+import type { Connection, Store } from '#storage';
 import type { Caller } from './caller.ts';
+import type { PasswordHasher } from './credentials/hash-password.ts';
 import type { Refusal } from './refusal.ts';
 
 /** Where an action takes place: a region, and the unit in it when it concerns one; what belongs to no region happens in the installation. */
@@ -17,13 +18,18 @@ export type AuditNote = {
   readonly sentence: string;
   readonly before?: unknown;
   readonly after?: unknown;
+  /** Who it was, where that is known only now (signing in); absent: the caller. */
+  readonly actor?: { readonly personId: string | null; readonly personName: string };
 };
 
 /** What an action works with: the transaction it runs in, and who asks. Time and new ids come from here, so that a test can give them. */
 export type Work = { readonly connection: Connection; readonly caller: Caller; readonly now: string; readonly today: string; readonly newId: () => string };
 
+/** What happens before the transaction: no statement of the action is running yet. */
+export type Preparation = Omit<Work, 'connection'> & { readonly store: Store; readonly hasher: PasswordHasher };
+
 /** The ways a thing can be changed. `State` is what it decides on, `Effect` what it decided. */
-export type WriteAction<Input, State, Effect, Output> = {
+export type WriteAction<Input, State, Effect, Output, Prepared = undefined> = {
   readonly kind: 'write';
   /** `<module>.<verb-noun>`: file, URL, CLI command, audit line and permission. */
   readonly name: string;
@@ -38,12 +44,14 @@ export type WriteAction<Input, State, Effect, Output> = {
   readonly actsOn?: string;
   /** Whether the state of a subject allows it, for the same; absent: always. */
   readonly possible?: (subject: unknown) => boolean;
+  /** Slow work that needs no transaction (hashing a password, looking at a file), before it begins. */
+  readonly prepare?: (input: Input, preparation: Preparation) => Promise<Prepared | Refusal>;
   /** Reads what the decision needs, with locks on what will be written. A refusal here says that something named does not exist. */
-  readonly load: (input: Input, work: Work) => Promise<State | Refusal>;
+  readonly load: (input: Input, work: Work, prepared: Prepared) => Promise<State | Refusal>;
   /** A narrower scope known only from the state (the unit whose form it is); checked after loading. */
   readonly scopeOf?: (state: State, input: Input) => Scope;
   /** Pure: yes with what to do, or no with the reason. */
-  readonly decide: (state: State, input: Input, work: Omit<Work, 'connection'>) => { readonly effect: Effect } | Refusal;
+  readonly decide: (state: State, input: Input, work: Omit<Work, 'connection'>, prepared: Prepared) => { readonly effect: Effect } | Refusal;
   readonly store: (effect: Effect, work: Work, state: State, input: Input) => Promise<Output>;
   readonly audit: (effect: Effect, state: State, input: Input, output: Output) => AuditNote;
   /** The answer holds what must not be kept (a new token): a repeated request is refused instead of answered again. */
@@ -76,10 +84,10 @@ export type ReadWork = Work & { readonly allowedOn: (subjectKind: string, scope:
 export type ActionExample = { readonly input: unknown; readonly refusedAt?: string };
 
 /** An action of either kind, with its types forgotten: as lists, routes and commands see it. */
-export type Action = WriteAction<never, never, never, unknown> | ReadAction<never, unknown>;
+export type Action = WriteAction<never, never, never, unknown, never> | ReadAction<never, unknown>;
 
 /** Keeps the types of an action while it is written down. */
-export const writeAction = <Input, State, Effect, Output>(action: Omit<WriteAction<Input, State, Effect, Output>, 'kind'>): WriteAction<Input, State, Effect, Output> => ({ kind: 'write', ...action });
+export const writeAction = <Input, State, Effect, Output, Prepared = undefined>(action: Omit<WriteAction<Input, State, Effect, Output, Prepared>, 'kind'>): WriteAction<Input, State, Effect, Output, Prepared> => ({ kind: 'write', ...action });
 
 /** Keeps the types of a question while it is written down. */
 export const readAction = <Input, Output>(action: Omit<ReadAction<Input, Output>, 'kind'>): ReadAction<Input, Output> => ({ kind: 'read', ...action });

@@ -1,9 +1,16 @@
 export { actions } from './action-list.ts';
 export { readAction, writeAction, type Action, type ActionExample, type Permission, type ReadAction, type Scope, type WriteAction } from './action.ts';
+export { callerOfSession, type Knock } from './accounts/caller-of-session.ts';
 export type { Caller, HeldRole } from './caller.ts';
-export { csrfTokenMatches, csrfTokenOf, storedFormOf } from './credentials/session-token.ts';
+export { csrfTokenMatches, csrfTokenOf } from './credentials/session-token.ts';
 export { actionError, errors, type ActionError, type ErrorCode } from './errors.ts';
+export { setUpInstallation, setUpSchema, type MadeAdministrator } from './installation/set-up-installation.ts';
 export { moduleOf, moduleTitle } from './module-titles.ts';
 export { permits } from './permits.ts';
 export { runAction, type ActionAnswer, type ActionRequest } from './running/run-action.ts';
+export { realSurroundings } from './running/real-surroundings.ts';
 export type { Surroundings } from './running/surroundings.ts';
+export { askForJob, type JobDeclaration } from './jobs/job-declaration.ts';
+export { backupJob } from './jobs/kinds/backup.ts';
+export { jobKinds } from './jobs/job-kinds.ts';
+export { readPlanDocumentJob } from './jobs/kinds/read-plan-document.ts';

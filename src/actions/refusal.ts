@@ -1,8 +1,12 @@
+import type { AuditNote } from './action.ts';
+
 /** The business says no: a literal reason, a Chinese sentence for the person who asked, and what each part of it concerns when there are several. */
 export type Refusal = {
   readonly refused: string;
   readonly message: string;
   readonly reasons?: readonly { readonly code: string; readonly message: string; readonly place?: string }[];
+  /** What is written into the audit although nothing was done: a failed sign-in. */
+  readonly written?: AuditNote;
 };
 
 /**

@@ -1,5 +1,5 @@
 import { array, assert, constantFrom, nat, property, string, tuple, uint8Array } from 'fast-check';
-import { strToU8, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { encodeGb18030 } from '../../test/gb18030.ts';
@@ -196,6 +196,14 @@ describe('files that are no tables are refused with advice', () => {
     expect(bomb.length).toBeLessThan(4_000_000);
     expect(await codesOf(bomb)).toEqual(['error table-too-large']);
   }, 60_000);
+
+  test('a row whose number is damaged is the next one', async () => {
+    const parts = unzipSync(makeXlsx([{ name: '表', rows: [['指标'], ['产前检查率']] }]));
+    const sheet = Object.keys(parts).find((name) => name.includes('worksheets/sheet')) ?? '';
+    const xml = strFromU8(parts[sheet] ?? new Uint8Array()).replaceAll(/<c r="[A-Z]+\d+"/g, '<c').replaceAll(/<row r="(\d+)"/g, '<row r="$1x"');
+    const { tables } = await readTables(zipSync({ ...parts, [sheet]: strToU8(xml) }), 'a.xlsx');
+    expect(tables[0]?.rows.map(({ row, cells }) => [row, cells[0]?.text])).toEqual([[1, '指标'], [2, '产前检查率']]);
+  });
 
   test('hundreds of damaged workbooks give tables or a word in Chinese, and never throw', async () => {
     const whole = makeXlsx([{ name: '表', rows: Array.from({ length: 30 }, (_, index) => ['产前检查率', 1990 + index, { number: 90 + index / 10, format: '0.0' }]), merges: ['A1:A3'] }]);

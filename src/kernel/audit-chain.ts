@@ -61,7 +61,7 @@ export const auditText = (line: Omit<AuditLine, 'hash'>): string => canonicalJso
  * @example auditLineFault({ ...line, at: 'yesterday' }) // 'at is no UTC time with milliseconds: yesterday'
  */
 export function auditLineFault(line: Omit<AuditLine, 'hash'>): string | null {
-  if (!Number.isSafeInteger(line.number) || line.number < 1) return `no number of a line: ${String(line.number)}`;
+  if (!Number.isSafeInteger(line.number) || line.number < 1) return 'number is no whole number from 1';
   const texts = [line.regionId, line.at, line.personName, line.address, line.action, line.subjectKind, line.subjectId, line.sentence, line.algorithm, line.previousHash];
   if (texts.some((text: unknown) => typeof text !== 'string')) return 'a field that is text holds something else';
   if ([line.personId, line.role].some((text: unknown) => text !== null && typeof text !== 'string')) return 'person or role is neither text nor null';

@@ -54,13 +54,16 @@ export async function verifyChain(lines: Iterable<AuditLine> | AsyncIterable<Aud
 
 const headDiffers = (number: number): ChainVerdict => broken(number, 'head-differs', `第${String(number)}条审计记录的校验值与已知的链头不同：这条或它之前的记录被整体改写过。`);
 
+/** What was read from a store that may have been meddled with, as words; things without a text of their own included. */
+const shownAs = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '无法显示');
+
 function faultAt(head: ChainHead, line: AuditLine, { regionId, hashes }: ChainQuestion): ChainVerdict | null {
   const expected = head.number + 1;
-  const shown = String(line.number);
+  const shown = shownAs(line.number);
   if (line.number !== expected) return wrongNumber(expected, line.number);
   if (line.regionId !== regionId) return broken(line.number, 'other-region', `第${shown}条审计记录不属于本地区。`);
   const hash = hashes.find(({ algorithm }) => algorithm === line.algorithm);
-  if (!hash) return broken(line.number, 'algorithm-unknown', `第${shown}条审计记录写明的校验算法“${String(line.algorithm)}”未知，无法核验。`);
+  if (!hash) return broken(line.number, 'algorithm-unknown', `第${shown}条审计记录写明的校验算法“${shownAs(line.algorithm)}”未知，无法核验。`);
   if (auditLineFault(line) !== null || hash.digest(auditText(line)) !== line.hash) return broken(line.number, 'content-changed', `第${shown}条审计记录的内容与其校验值不符：记录被改动过。`);
   if (line.previousHash !== head.hash) {
     return broken(line.number, 'previous-differs', `第${shown}条审计记录所记的前一条校验值与第${String(head.number)}条不符：两条之一被替换过，或次序被调换。`);
@@ -76,5 +79,5 @@ function wrongNumber(expected: number, found: number): ChainVerdict {
   // What is no number at all is no line of ours either.
   return Number.isSafeInteger(found) && found >= 1
     ? broken(found, 'number-twice', `第${String(found)}条审计记录重复出现（此处应为第${String(expected)}条）。`)
-    : broken(expected, 'number-missing', `应为第${String(expected)}条审计记录的地方，编号是“${String(found)}”。`);
+    : broken(expected, 'number-missing', `应为第${String(expected)}条审计记录的地方，编号是“${shownAs(found)}”。`);
 }

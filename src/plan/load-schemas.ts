@@ -1,5 +1,8 @@
 import type { comparisonSchema } from './comparison/comparison-schema.ts';
+import type * as editing from './editing/apply-edits.ts';
+import type { identifiedPlanSchema } from './identities/identified-plan-schema.ts';
 import type { planDocumentSchema } from './plan-document-schema.ts';
+import type { versionComparisonSchema } from './versions/version-comparison-schema.ts';
 
 /**
  * The schema of `halfsky plan read --json`, loaded when asked for: zod is slow to load and reading a plan does not need it.
@@ -17,4 +20,31 @@ export async function loadPlanDocumentSchema(): Promise<typeof planDocumentSchem
  */
 export async function loadComparisonSchema(): Promise<typeof comparisonSchema> {
   return (await import('./comparison/comparison-schema.ts')).comparisonSchema;
+}
+
+/**
+ * The schema of a plan with ids, loaded when asked for.
+ *
+ * @example (await loadIdentifiedPlanSchema()).parse(JSON.parse(stored))
+ */
+export async function loadIdentifiedPlanSchema(): Promise<typeof identifiedPlanSchema> {
+  return (await import('./identities/identified-plan-schema.ts')).identifiedPlanSchema;
+}
+
+/**
+ * The schema of two versions compared, loaded when asked for.
+ *
+ * @example (await loadVersionComparisonSchema()).safeParse(content).success
+ */
+export async function loadVersionComparisonSchema(): Promise<typeof versionComparisonSchema> {
+  return (await import('./versions/version-comparison-schema.ts')).versionComparisonSchema;
+}
+
+/**
+ * The edits of a plan with their schemas (`editSchema`, `applyEdit`, `applyEdits`, `undoEdit`), loaded when asked for: they need zod.
+ *
+ * @example (await loadEditing()).applyEdit(plan, edit, sourceLines(document))
+ */
+export async function loadEditing(): Promise<typeof editing> {
+  return import('./editing/apply-edits.ts');
 }

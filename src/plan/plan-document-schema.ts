@@ -6,7 +6,7 @@ const spans = z.array(span);
 const place = { line: z.int(), page: z.int(), spans };
 
 const issue = z.object({
-  code: z.string(), severity: z.enum(['error', 'doubt', 'notice']), message: z.string(), file: z.string().optional(), page: z.int().optional(), line: z.int().optional(),
+  code: z.string(), severity: z.enum(['error', 'doubt', 'notice']), message: z.string(), file: z.string().exactOptional(), page: z.int().exactOptional(), line: z.int().exactOptional(),
 });
 const unit = z.object({ name: z.string(), as: z.string(), role: z.enum(['lead', 'support']).nullable() });
 
@@ -41,7 +41,8 @@ export const indicatorRow = z.object({
   units: z.array(unit), source: z.string().nullable(), cells: z.array(z.object({ heading: z.string(), text: z.string() })), ...place, targets: z.array(target), facts: z.array(fact),
 });
 
-const plan = z.object({
+/** One plan of a document. */
+export const planObject = z.object({
   title: z.string(), titlePrinted: z.boolean(), subject: z.enum(['women', 'children']).nullable(), place: z.string().nullable(), placeAs: z.string().nullable(),
   startYear: z.int().nullable(), endYear: z.int().nullable(), spans,
   chapters: z.array(z.object({ number: z.int().nullable(), title: z.string(), ...place, clauses: z.array(clause) })),
@@ -56,7 +57,7 @@ const plan = z.object({
  * @example planDocumentSchema.parse(JSON.parse(text)).plans.length
  */
 export const planDocumentSchema = z.object({
-  plans: z.array(plan),
+  plans: z.array(planObject),
   marks: z.array(z.object({ kind: z.enum(['page-mark', 'header', 'footer', 'imprint', 'contents']), text: z.string(), page: z.int(), spans })),
   issues: z.array(issue),
 });

@@ -22,7 +22,7 @@ function inFolder<Result>(use: (folder: string) => Result): Result {
 }
 
 /** Opens a Word file in LibreOffice and saves it as another format; each call has a profile of its own. */
-export function saveByLibreOffice(docx: Uint8Array, extension: 'pdf' | 'docx'): Uint8Array {
+export function saveByLibreOffice(docx: Uint8Array, extension: 'pdf' | 'docx' | 'doc'): Uint8Array {
   return inFolder((folder) => {
     writeFileSync(join(folder, 'input.docx'), docx);
     const out = join(folder, 'out');

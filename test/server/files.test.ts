@@ -83,23 +83,23 @@ async function sendByHand(size: number, contentLength: number | null, breakAfter
   const sending = httpRequest(`${served.address}/api/files.add-file`, {
     method: 'POST', headers: { ...clerk, 'content-type': 'multipart/form-data; boundary=b', ...(contentLength === null ? {} : { 'content-length': contentLength }) },
   });
-  let answer: IncomingMessage | null = null;
-  let over = false;
+  const came: { answer: IncomingMessage | null; over: boolean } = { answer: null, over: false };
   const answered = new Promise<{ status: number; text: string }>((resolve) => {
     sending.on('response', (response) => {
-      answer = response;
+      came.answer = response;
       let text = '';
       response.on('data', (chunk: Buffer) => {
         text += chunk.toString();
       }).on('end', () => resolve({ status: response.statusCode ?? 0, text }));
     }).on('error', () => resolve({ status: -1, text: '' })).on('close', () => {
-      over = true;
+      came.over = true;
     });
   });
   sending.write(head);
   const chunk = Buffer.alloc(256 * 1024, 7);
   let sent = 0;
-  while (sent < size && answer === null && !over && (breakAfter === null || sent < breakAfter)) {
+  const most = Math.min(size, breakAfter ?? size);
+  while (sent < most && came.answer === null && !came.over) {
     if (!sending.write(chunk)) await Promise.race([once(sending, 'drain').catch(() => null), answered]);
     else await new Promise((resolve) => {
       setImmediate(resolve);

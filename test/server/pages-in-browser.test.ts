@@ -32,9 +32,9 @@ test.skipIf(chromiumPath === undefined)('a person signs in, sees who they are an
       };
       await visit(page, `${served.address}/`, '登录');
       expect(await ask('document.querySelector("header").innerText')).toContain('示例区');
-      await ask(fill({ accountName: 'system_administrator', password: 'wrong' }));
+      await ask(fill({ login: 'system_administrator', password: 'wrong' }));
       await shows(page, '账号或密码不对。');
-      await ask(fill({ accountName: 'system_administrator', password: 'right' }));
+      await ask(fill({ login: 'system_administrator', password: 'right' }));
       await shows(page, '我能办的事');
       expect(await ask('document.cookie')).toBe('');
       expect(await ask('document.querySelector("main").innerText')).toContain('系统管理员');
@@ -43,9 +43,9 @@ test.skipIf(chromiumPath === undefined)('a person signs in, sees who they are an
         await visit(page, `${served.address}/api/#regions.add-region`, '可能的错误', width);
         expect(await ask('[document.documentElement.scrollWidth, document.querySelector("details[open]").id]')).toEqual([width, 'regions.add-region']);
         await picture(`api-open-${String(width)}`);
-        await ask('scrollTo(0, 0); document.querySelector("#search").value = "地区 get"; document.querySelector("#search").dispatchEvent(new Event("input"))');
+        await ask('scrollTo(0, 0); document.querySelector("#search").value = "地区 岗位不存在"; document.querySelector("#search").dispatchEvent(new Event("input"))');
         expect(await ask('[...document.querySelectorAll("details")].filter((one) => one.checkVisibility()).map((one) => one.id)')).toEqual([]);
-        await ask('document.querySelector("#search").value = "地区 list"; document.querySelector("#search").dispatchEvent(new Event("input"))');
+        await ask('document.querySelector("#search").value = "地区列表 list"; document.querySelector("#search").dispatchEvent(new Event("input"))');
         expect(await ask('[...document.querySelectorAll("details")].filter((one) => one.checkVisibility()).map((one) => one.id)')).toEqual(['regions.list-regions']);
         await picture(`api-found-${String(width)}`);
         await visit(page, `${served.address}/`, '我能办的事', width);

@@ -3,9 +3,14 @@ import { pino, type Logger } from 'pino';
 import { roles, type Role } from '../../src/kernel/index.ts';
 import type { Action, Caller, HeldRole } from '#actions';
 import { addInstallation, addRegion, addRegionVersion, installationRegionId, regionVersions, type Store } from '#storage';
-import { anonymousCaller, startServer, type Callers, type RunningServer, type ServerSettings } from '#server';
+import { startServer, type Callers, type RunningServer, type ServerSettings } from '#server';
+import { createPasswordHasher } from '../../src/actions/credentials/hash-password.ts';
+import { anonymousCaller } from '../../src/server/callers.ts';
 import { openTestStore } from '../../src/storage/testing/test-store.ts';
 import { memoryFiles, type MemoryFiles } from './memory-files.ts';
+
+/** The only action that the person called `restricted` may take. */
+export const onlyRestricted = 'accounts.change-password';
 
 /** The token of the person who stands for a role; `nobody` and `ended` have none that is open. */
 export const tokenOf = (who: Role | 'plain' | 'restricted' | 'broken'): string => who.replaceAll('-', '_').padEnd(43, '0');
@@ -27,7 +32,8 @@ export function testCallers(): TestCallers {
       const who = people.get(token);
       if (who === undefined || callers.ended.has(token)) return 'session-ended';
       const held: readonly HeldRole[] = who === 'plain' || who === 'restricted' ? [] : [callerIn(who, callers.covers, roles[who].scope === 'unit' ? callers.unitId : null)];
-      const caller: Caller = { personId: `00000000-0000-4000-8000-${String([...people.values()].indexOf(who)).padStart(12, '0')}`, personName: `<b>${who}</b>`, sessionId: who, address, agent, roles: held, restrictedTo: who === 'restricted' ? ['accounts.sign-out'] : null };
+      const number = String([...people.values()].indexOf(who)).padStart(12, '0');
+      const caller: Caller = { personId: `00000000-0000-4000-8000-${number}`, personName: `<b>${who}</b>`, sessionId: `00000000-0000-4000-9000-${number}`, address, agent, roles: held, restrictedTo: who === 'restricted' ? [onlyRestricted] : null };
       return caller;
     },
   };
@@ -50,9 +56,10 @@ export async function serve({ actions, settings, store: given }: Options): Promi
     await addRegionVersion(store.connection, root, { at: '2026-11-21T00:00:00.000Z', by: null });
   }
   const logged: string[] = [];
+  const hasher = await createPasswordHasher({ cost: { memoryCost: 1024, timeCost: 1, parallelism: 1 } });
   const [callers, files] = [testCallers(), memoryFiles()];
   const running = await startServer({
-    actions, surroundings: { store, now: () => '2026-11-21T08:00:00.000Z', today: () => '2026-11-21', newId: randomUUID }, files, callers, log: logTo(logged), version: '0.0.0-test',
+    actions, surroundings: { store, now: () => '2026-11-21T08:00:00.000Z', today: () => '2026-11-21', newId: randomUUID, hasher }, files, callers, log: logTo(logged), version: '0.0.0-test',
     gauges: [{ name: 'halfsky_jobs_waiting', help: 'Jobs that wait', read: async () => 3 }],
     settings: { host: '127.0.0.1', port: 0, secureCookies: false, trustProxy: false, ...settings, limits: { signInRate: 100_000, sessionRate: 1_000_000, addressRate: 1_000_000, ...settings?.limits } },
   });

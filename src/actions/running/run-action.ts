@@ -15,7 +15,7 @@ export type ActionRequest = { readonly name: string; readonly input: unknown; re
 
 export type ActionAnswer = { readonly output: unknown } | ActionError;
 
-type AnyWrite = WriteAction<unknown, unknown, unknown, unknown>;
+type AnyWrite = WriteAction<unknown, unknown, unknown, unknown, unknown>;
 type AnyRead = ReadAction<unknown, unknown>;
 
 const complaints = (error: z.ZodError): ActionError => actionError('invalid-input', {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { appendAuditLine, claimKey, keepAnswer, type Connection, type Store } from '#storage';
-import type { WriteAction, Work } from '../action.ts';
+import { appendAuditLine, claimKey, keepAnswer, type Connection } from '#storage';
+import type { AuditContent } from '#kernel';
+import type { AuditNote, WriteAction, Work } from '../action.ts';
 import type { Caller } from '../caller.ts';
 import { actionError, type ActionError } from '../errors.ts';
 import { permits } from '../permits.ts';
@@ -9,21 +10,23 @@ import { errorOfRefusal } from './error-of-refusal.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** A write as the runner sees it: its own types are known to the action alone. */
-type AnyWrite = WriteAction<unknown, unknown, unknown, unknown>;
+type AnyWrite = WriteAction<unknown, unknown, unknown, unknown, unknown>;
 
 export type WriteAnswer = { readonly output: unknown } | ActionError;
 
 /** Carries an answer out of the transaction that must not be kept. */
 class Undone extends Error {
   readonly answer: ActionError;
-  constructor(answer: ActionError) {
+  readonly refusal: Refusal | null;
+  constructor(answer: ActionError, refusal: Refusal | null = null) {
     super(answer.message);
     this.answer = answer;
+    this.refusal = refusal;
   }
 }
 
 const refuse = (refusal: Refusal): never => {
-  throw new Undone(errorOfRefusal(refusal));
+  throw new Undone(errorOfRefusal(refusal), refusal);
 };
 
 /** The audit chain holds whole numbers and texts: what another program reads back must be the same to the last digit. */
@@ -34,6 +37,11 @@ function decimalsAsText(value: unknown): unknown {
 }
 
 const hashOf = (input: unknown): string => createHash('sha256').update(JSON.stringify(input)).digest('hex');
+
+function auditLineOf(action: AnyWrite, { actor, before = null, after = null, ...note }: AuditNote, { regionId, at, role, caller }: Pick<AuditContent, 'regionId' | 'at' | 'role'> & { readonly caller: Caller }): AuditContent {
+  const { personId, personName } = actor ?? caller;
+  return { regionId, at, personId, personName, role, address: caller.address, action: action.name, ...note, before: decimalsAsText(before), after: decimalsAsText(after) };
+}
 
 type Request = { readonly caller: Caller; readonly input: unknown; readonly key: string | null };
 
@@ -47,25 +55,22 @@ async function earlierAnswer(connection: Connection, action: AnyWrite, { caller,
   return earlier.answer;
 }
 
-async function within(connection: Connection, action: AnyWrite, request: Request, surroundings: Surroundings): Promise<unknown> {
+async function within(connection: Connection, action: AnyWrite, request: Request, surroundings: Surroundings, prepared: unknown): Promise<unknown> {
   const { caller, input, key } = request;
   const now = surroundings.now();
   const work: Work = { connection, caller, now, today: surroundings.today(), newId: surroundings.newId };
   const earlier = await earlierAnswer(connection, action, request, now);
   if (earlier !== undefined) return earlier;
-  const state = await action.load(input, work);
+  const state = await action.load(input, work, prepared);
   if (isRefusal(state)) return refuse(state);
   const scope = action.scopeOf?.(state, input) ?? action.scope(input);
   const permitted = permits(action.permission, scope, caller);
   if (typeof permitted === 'string') throw new Undone(actionError(permitted));
-  const decision = action.decide(state, input, work);
+  const decision = action.decide(state, input, work, prepared);
   if (isRefusal(decision)) return refuse(decision);
   const output = await action.store(decision.effect, work, state, input);
   const note = action.audit(decision.effect, state, input, output);
-  await appendAuditLine(connection, {
-    regionId: scope.regionId, at: now, personId: caller.personId, personName: caller.personName, role: permitted.role, address: caller.address, action: action.name, ...note,
-    before: decimalsAsText(note.before ?? null), after: decimalsAsText(note.after ?? null),
-  });
+  await appendAuditLine(connection, auditLineOf(action, note, { regionId: scope.regionId, at: now, role: permitted.role, caller }));
   if (key !== null && caller.personId !== null && !action.answerIsSecret) await keepAnswer(connection, { personId: caller.personId, key, answer: output });
   return output;
 }
@@ -74,18 +79,29 @@ async function within(connection: Connection, action: AnyWrite, request: Request
 const mayBeTriedAgain = (error: unknown): boolean => error instanceof Error && 'code' in error && ['40001', '40P01'].includes(String(error.code));
 const tries = 4;
 
+/** A refusal as the door words it; some are written down, outside the transaction that was undone. */
+async function refused(action: AnyWrite, { caller, input }: Request, { store, now }: Surroundings, refusal: Refusal): Promise<ActionError> {
+  const { written } = refusal;
+  if (written) await store.transaction((connection) => appendAuditLine(connection, auditLineOf(action, written, { regionId: action.scope(input).regionId, at: now(), role: null, caller })));
+  return errorOfRefusal(refusal);
+}
+
 /**
  * Runs one write: everything it does, its audit line and the memory of its request in one transaction, or nothing of it. The input has been read by the schema and
  * the permission asked for the scope that the input names; here it is asked again for the scope that the state shows.
  *
  * @example await runWrite(addUnit, { caller, input, key: 'b7…' }, surroundings) // { output: { unitId } } or an error
  */
-export async function runWrite(action: AnyWrite, request: Request, surroundings: Surroundings & { readonly store: Store }): Promise<WriteAnswer> {
+export async function runWrite(action: AnyWrite, request: Request, surroundings: Surroundings): Promise<WriteAnswer> {
+  const { caller, input } = request;
+  const { store, hasher } = surroundings;
+  const prepared = await action.prepare?.(input, { caller, now: surroundings.now(), today: surroundings.today(), newId: surroundings.newId, store, hasher });
+  if (isRefusal(prepared)) return refused(action, request, surroundings, prepared);
   for (let attempt = 1; ; attempt++) {
     try {
-      return { output: await surroundings.store.transaction((connection) => within(connection, action, request, surroundings)) };
+      return { output: await store.transaction((connection) => within(connection, action, request, surroundings, prepared)) };
     } catch (error) {
-      if (error instanceof Undone) return error.answer;
+      if (error instanceof Undone) return error.refusal ? refused(action, request, surroundings, error.refusal) : error.answer;
       if (attempt >= tries || !mayBeTriedAgain(error)) throw error;
     }
   }

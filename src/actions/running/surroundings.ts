@@ -1,4 +1,5 @@
 import type { Store } from '#storage';
+import type { PasswordHasher } from '../credentials/hash-password.ts';
 
 /** What surrounds every action: the store, the clock and chance. A test gives its own clock. */
 export type Surroundings = {
@@ -9,4 +10,5 @@ export type Surroundings = {
   readonly today: () => string;
   /** A new id that sorts by time. */
   readonly newId: () => string;
+  readonly hasher: PasswordHasher;
 };

@@ -35,6 +35,12 @@ function mergeOf(range: string): Merge | null {
   return from && to ? { top: from.row, left: from.column, bottom: to.row, right: to.column } : null;
 }
 
+/** The number a row gives itself; null when it gives none or a damaged one: it is then the next. */
+function rowNumber(text: string | undefined): number | null {
+  const number = Number(text);
+  return Number.isSafeInteger(number) && number > 0 ? number : null;
+}
+
 /** Writers escape characters that XML cannot hold as _x000D_. */
 const unescaped = (text: string): string => (text.includes('_x') ? text.replaceAll(/_x([\dA-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16))) : text);
 
@@ -114,7 +120,7 @@ export function readSheet(bytes: Uint8Array, workbook: Workbook, mostCells: numb
   const end = readXml(bytes, {
     open: (name, attributes, stop) => {
       if (name === 'row') {
-        row = Number(attributes['r'] ?? row + 1);
+        row = rowNumber(attributes['r']) ?? row + 1;
         column = 0;
         if (['1', 'true'].includes(attributes['hidden'] ?? '')) found.hiddenRows += 1;
       } else if (name === 'c') {

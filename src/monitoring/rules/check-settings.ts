@@ -1,4 +1,4 @@
-import type { Issue } from '#kernel';
+import { isDay, type Issue } from '#kernel';
 import { settingFault, type Approval, type ChosenSettings, type SettingFields } from '../settings.ts';
 
 /** Anything with settings: a warning rule, and whatever else describes them so. */
@@ -6,14 +6,6 @@ export type Settable = { readonly id: string; readonly title: string; readonly s
 
 /** What came in from a form or file, not yet believed. */
 export type GivenSettings = { readonly values: Readonly<Record<string, unknown>>; readonly approval: Approval | null };
-
-const daysOf = (year: number, month: number): number => (month === 2 ? (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31);
-
-/** A day of the calendar, written 2024-03-31. */
-function isDay(text: string): boolean {
-  const [, year, month, day] = (/^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? []).map(Number);
-  return year !== undefined && month !== undefined && day !== undefined && month >= 1 && month <= 12 && day >= 1 && day <= daysOf(year, month);
-}
 
 const error = (code: string, message: string): Issue => ({ code, severity: 'error', message });
 

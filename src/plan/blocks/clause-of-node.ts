@@ -24,8 +24,8 @@ function piecesOf(node: OutlineNode): Piece[] {
 
 const spansOfPieces = (pieces: readonly Piece[]): Clause['spans'] => spansOf(joinSlices(pieces.flatMap((piece) => piece.slices)));
 
-/** The first sentence without its full stop; null when the clause opens with no ended sentence. */
-function titleOf(text: string): string | null {
+/** The first sentence without its full stop; null when the clause opens with no ended sentence. @example titleOf("加强服务。健全工作机制。") // "加强服务" */
+export function titleOf(text: string): string | null {
   const stop = text.search(/[。；：:！？]/);
   if (stop < 0) return text.length <= 40 ? text : null;
   return stop <= 60 ? text.slice(0, stop) : null;

@@ -6,6 +6,15 @@ const partsOf = (name: string): string[] => name.replaceAll(/[\s\u3000]/g, '').s
 /** The name without what stands in brackets after it: 农牧林水局（乡村振兴局） is 农牧林水局. */
 export const plainUnitName = (unit: string): string => partsOf(unit)[0] ?? unit;
 
+/** A unit of the city or province beside one of the district is another unit. 市场监管局 is none of the city's. */
+const levelWord = /^(?:区|县|旗|市(?!场|监|政|容)|省|自治区)/;
+
+/** Whose unit it is by its first word: 市, 省, 自治区, or '' for the district's own. @example levelOf('市公安局') // '市' */
+export const levelOf = (plain: string): string => levelWord.exec(plain)?.[0].replace(/^[区县旗]$/, '') ?? '';
+
+/** The name of a district's own unit without 区, 县 or 旗 before it. @example withoutOwnLevel('区教育局') // '教育局' */
+export const withoutOwnLevel = (plain: string): string => plain.replace(/^[区县旗](?=.{2})/, '');
+
 /** The same few dozen names come thousands of times. */
 const departmentsByUnit = new Map<string, readonly string[]>();
 const mostRemembered = 2000;

@@ -14,6 +14,7 @@ export const tableList: readonly StoredTable[] = [
   { name: 'region_border_changes', placement: 'everywhere' },
   { name: 'people', placement: 'coordinator' },
   { name: 'accounts', placement: 'coordinator' },
+  { name: 'sign_in_failures', placement: 'coordinator' },
   { name: 'sessions', placement: 'coordinator' },
   { name: 'role_holdings', placement: 'coordinator' },
   { name: 'settings', placement: 'by-region' },

@@ -2,12 +2,7 @@ import type { Finding } from '../comparison.ts';
 import { namedUnits, type NamedUnit } from '../named-units.ts';
 import { distinctPlaces } from '../pairing.ts';
 import { finding, type ComparisonContext, type ComparisonRule } from '../rule.ts';
-import { ownDepartmentsOf } from '../same-department.ts';
-
-/** A unit of the city or province beside one of the district is another unit. 市场监管局 is none of the city's. */
-const levelWord = /^(?:区|县|旗|市(?!场|监|政|容)|省|自治区)/;
-const levelOf = (plain: string): string => levelWord.exec(plain)?.[0].replace(/^[区县旗]$/, '') ?? '';
-const bare = (plain: string): string => plain.replace(/^[区县旗](?=.{2})/, '');
+import { levelOf, ownDepartmentsOf, withoutOwnLevel as bare } from '../same-department.ts';
 
 const sorted = (plain: string): string[] => [...ownDepartmentsOf(plain)].sort((a, b) => a.localeCompare(b));
 

@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely';
-import type { JsonColumnWithDefault } from './json-column.ts';
+import type { JsonColumn, JsonColumnWithDefault } from './json-column.ts';
 
 /** Columns of the tables of accounts; the migrations say what they are for. */
 export type AccountsTables = {
@@ -19,15 +19,19 @@ export type AccountsTables = {
     password_set_at: string;
     must_change_password: boolean;
     former_hashes: JsonColumnWithDefault;
-    failures: Generated<number>;
-    failing_since: string | null;
-    locks: Generated<number>;
-    locked_until: string | null;
+    password_stamp: Generated<number>;
+    roles_stamp: Generated<number>;
     one_time_secret: string | null;
+    one_time_proposal: string | null;
     one_time_step: number | null;
     recovery_hashes: JsonColumnWithDefault;
     disabled_at: string | null;
     version: Generated<number>;
+  };
+  sign_in_failures: {
+    login_key: string;
+    record: JsonColumn;
+    touched_at: string;
   };
   sessions: {
     session_id: string;
@@ -35,12 +39,13 @@ export type AccountsTables = {
     person_id: string;
     created_at: string;
     seen_at: string;
-    ends_at: string;
+    password_stamp: number;
+    roles_stamp: number;
+    must_change_password: boolean;
     ended_at: string | null;
     ended_because: string | null;
     address: string;
     agent: string;
-    restricted_to: string | null;
   };
   role_holdings: {
     region_id: string;

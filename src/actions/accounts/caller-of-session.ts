@@ -1,0 +1,65 @@
+import { versionOn, type Role } from '#kernel';
+import { findSession, regionVersions, roleHoldings, seeSession, type Connection, type RegionVersion, type RoleHolding, type StoredSession } from '#storage';
+import type { Caller, HeldRole } from '../caller.ts';
+import { sessionEnd, usualSessionSettings, type SessionEnd, type SessionSettings } from '../credentials/session-rules.ts';
+import { storedFormOf } from '../credentials/session-token.ts';
+import type { Surroundings } from '../running/surroundings.ts';
+
+/** Roles that count in the regions below, too: administrators keep them, upper levels read them. */
+const reachingDown: ReadonlySet<Role> = new Set(['system-administrator', 'security-administrator', 'audit-administrator', 'upper-reader']);
+
+/** Until the password is changed nothing else can be done. */
+const beforePasswordChange = ['accounts.change-password', 'accounts.sign-out', 'accounts.get-me'] as const;
+
+/** A session is noted as seen at most once a minute: reading must not cost a write each time. */
+const seenEvery = 60_000;
+
+/** Who knocks: the token of a cookie or a program, from where, with what. */
+export type Knock = { readonly token: string | null; readonly address: string; readonly agent: string };
+
+/** The regions below one, and itself, as they are today. */
+function withRegionsBelow(regionId: string, regions: readonly RegionVersion[]): readonly string[] {
+  const below = regions.filter(({ parentRegionId }) => parentRegionId === regionId).flatMap((region) => withRegionsBelow(region.regionId, regions));
+  return [regionId, ...below];
+}
+
+/**
+ * The roles of a person on a day, each with the regions it counts in.
+ *
+ * @example await heldRoles(connection, personId, today)
+ */
+export async function heldRoles(connection: Connection, personId: string, today: string): Promise<readonly HeldRole[]> {
+  const holdings = await roleHoldings(connection, { personId, on: today });
+  const asks = holdings.some(({ role }) => reachingDown.has(role));
+  const versions = asks ? [...Map.groupBy(await regionVersions(connection), ({ regionId }) => regionId).values()] : [];
+  const regions = versions.flatMap((all) => versionOn(all, today) ?? []);
+  const covers = ({ role, regionId }: RoleHolding): readonly string[] => (reachingDown.has(role) ? withRegionsBelow(regionId, regions) : [regionId]);
+  return holdings.map((holding) => ({ role: holding.role, regionId: holding.regionId, unitId: holding.unitId, covers: covers(holding) }));
+}
+
+/**
+ * Why a stored session is over now, or null while it lasts.
+ *
+ * @example endOfSession(session, Date.parse(now), usualSessionSettings) // 'idle'
+ */
+export function endOfSession({ sessionId, createdAt, seenAt, passwordStamp, rolesStamp, endedAt, account }: StoredSession, now: number, settings: SessionSettings): SessionEnd | 'ended' | null {
+  if (endedAt !== null) return 'ended';
+  const facts = { sessionId, startedAt: Date.parse(createdAt), lastSeenAt: Date.parse(seenAt), passwordStamp: String(passwordStamp), rolesStamp: String(rolesStamp) };
+  return sessionEnd(facts, { passwordStamp: String(account.passwordStampNow), rolesStamp: String(account.rolesStampNow), disabled: account.disabledAt !== null || account.leftOn !== null }, now, settings);
+}
+
+/**
+ * Who asks: nobody yet without a token; `session-ended` for a token of no session or of one that is over.
+ *
+ * @example const caller = await callerOfSession({ token, address: '10.0.0.7', agent }, surroundings)
+ */
+export async function callerOfSession({ token, address, agent }: Knock, { store, now, today }: Surroundings, settings: SessionSettings = usualSessionSettings): Promise<Caller | 'session-ended'> {
+  if (token === null) return { personId: null, personName: '未登录', sessionId: null, address, agent, roles: [], restrictedTo: null };
+  const stored = storedFormOf(token);
+  const session = stored === null ? null : await findSession(store.connection, stored);
+  const at = now();
+  if (session === null || endOfSession(session, Date.parse(at), settings) !== null) return 'session-ended';
+  if (Date.parse(at) - Date.parse(session.seenAt) > seenEvery) await seeSession(store.connection, session.sessionId, at);
+  const { personId, personName, sessionId, mustChangePassword } = session;
+  return { personId, personName, sessionId, address, agent, roles: await heldRoles(store.connection, personId, today()), restrictedTo: mustChangePassword ? beforePasswordChange : null };
+}

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { changeAccount, endSessions, installationRegionId, lockedAccount, openSessions, type Account, type StoredSession } from '#storage';
+import { writeAction } from '../action.ts';
+import { normalisePassword, usualPasswordSettings } from '../credentials/password-rules.ts';
+import { isRefusal, type Refusal } from '../refusal.ts';
+import { hashOfWish, rememberedHashes } from './password-check.ts';
+
+const input = z.object({ password: z.string().min(1).max(1024).describe('现在的密码'), newPassword: z.string().min(1).max(1024).describe('新密码') });
+
+type Prepared = { readonly hash: string; readonly formerHash: string };
+type State = { readonly account: Account; readonly sessions: readonly StoredSession[] };
+
+const wrong: Refusal = { refused: 'wrong-password', message: '现在的密码不正确。' };
+const gone: Refusal = { refused: 'not-found', message: '账号已不存在。' };
+
+/** A person changes their own password; every session of theirs ends, this one too. */
+export const changePasswordAction = writeAction({
+  name: 'accounts.change-password',
+  title: '修改密码',
+  summary: '修改自己的密码。修改后所有登录都会结束，须用新密码重新登录。',
+  input,
+  output: z.object({ changed: z.literal(true) }),
+  permission: 'signed-in',
+  scope: () => ({ regionId: installationRegionId }),
+  prepare: async ({ password, newPassword }, { store, caller, hasher }): Promise<Prepared | Refusal> => {
+    const account = await store.transaction((connection) => lockedAccount(connection, caller.personId ?? ''));
+    if (!account) return gone;
+    const check = await hasher.verify(account.passwordHash, password);
+    if (check.kind === 'busy') return { refused: 'too-many-requests', message: check.message };
+    if (!check.matches) return { ...wrong, written: { subjectKind: 'person', subjectId: account.personId, sentence: '修改密码时原密码不正确', actor: account } };
+    if (normalisePassword(password) === normalisePassword(newPassword)) return { refused: 'password-too-weak', message: '新密码不能和现在的一样。' };
+    const made = await hashOfWish({ password: newPassword, ownWords: [account.login, account.personName], formerHashes: [account.passwordHash, ...account.formerHashes] }, hasher);
+    return isRefusal(made) ? made : { hash: made.hash, formerHash: account.passwordHash };
+  },
+  load: async (_input, { connection, caller }, { formerHash }): Promise<State | Refusal> => {
+    const account = await lockedAccount(connection, caller.personId ?? '');
+    if (!account) return gone;
+    return account.passwordHash === formerHash ? { account, sessions: await openSessions(connection, account.personId) } : wrong;
+  },
+  decide: ({ account }, _input, _work, { hash }) => ({ effect: { hash, formerHashes: rememberedHashes(account.passwordHash, account.formerHashes, usualPasswordSettings.rememberedPasswords) } }),
+  store: async ({ hash, formerHashes }, { connection, now }, { account, sessions }) => {
+    await changeAccount(connection, account.personId, { passwordHash: hash, passwordSetAt: now, mustChangePassword: false, formerHashes });
+    await endSessions(connection, sessions.map(({ sessionId }) => sessionId), { at: now, because: 'password-changed' });
+    return { changed: true as const };
+  },
+  audit: (_effect, { account }) => ({ subjectKind: 'person', subjectId: account.personId, sentence: `“${account.personName}”修改了自己的密码` }),
+  examples: [{ input: { password: 'a', newPassword: 'b' } }, { input: { password: 'a' }, refusedAt: 'newPassword' }],
+});

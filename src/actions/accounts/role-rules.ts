@@ -1,0 +1,35 @@
+import { holdsOn, roles, type Role } from '#kernel';
+import type { RoleHolding } from '#storage';
+import type { Refusal } from '../refusal.ts';
+
+/** A role somebody is to get. */
+export type WantedRole = Pick<RoleHolding, 'role' | 'regionId' | 'unitId' | 'validFrom' | 'validTo'>;
+
+const isAdministrator = (role: Role): boolean => roles[role].administrator;
+
+/** Whether two stretches of days have a day in common. */
+const overlaps = (one: Pick<RoleHolding, 'validFrom' | 'validTo'>, other: Pick<RoleHolding, 'validFrom' | 'validTo'>): boolean => holdsOn(one, other.validFrom) || holdsOn(other, one.validFrom);
+
+/** Two roles that one person may hold only by the recorded decision of a tiny office; the auditor never holds another. */
+function clash(wanted: Role, other: Role, isTinyOffice: boolean): string | null {
+  if (wanted === other || (!isAdministrator(wanted) && !isAdministrator(other))) return null;
+  if (wanted === 'audit-administrator' || other === 'audit-administrator') return '审计管理员不能兼任任何其他岗位';
+  if (isTinyOffice) return null;
+  return isAdministrator(wanted) && isAdministrator(other) ? '系统管理员和安全管理员须由不同的人担任（小单位可由记录在案的决定放宽）' : '管理员不能兼任业务岗位（小单位可由记录在案的决定放宽）';
+}
+
+/**
+ * What stands against giving a role to a person who holds others: the three administrators exclude one another, and business roles, on every day they would be held
+ * together (model.md 6); the same role twice; a role of a unit without its unit.
+ *
+ * @example roleObstacle({ role: 'audit-administrator', … }, held, { isTinyOffice: true })?.refused // 'roles-exclude-each-other'
+ */
+export function roleObstacle(wanted: WantedRole, held: readonly RoleHolding[], { isTinyOffice }: { readonly isTinyOffice: boolean }): Refusal | null {
+  const { word, scope } = roles[wanted.role];
+  if (scope === 'unit' && wanted.unitId === null) return { refused: 'unit-needed', message: `“${word}”是单位的岗位，须写明单位。` };
+  if (scope === 'region' && wanted.unitId !== null) return { refused: 'unit-not-wanted', message: `“${word}”是整个地区的岗位，不能限定单位。` };
+  const together = held.filter((other) => other.revokedAt === null && overlaps(wanted, other));
+  if (together.some((other) => other.role === wanted.role && other.regionId === wanted.regionId && other.unitId === wanted.unitId)) return { refused: 'role-held-already', message: `此人在这段时间里已经是“${word}”。` };
+  const reasons = [...new Set(together.flatMap((other) => clash(wanted.role, other.role, isTinyOffice) ?? []))];
+  return reasons.length === 0 ? null : { refused: 'roles-exclude-each-other', message: `不能授予“${word}”：${reasons.join('；')}。` };
+}

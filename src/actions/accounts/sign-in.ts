@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { addSession, endSessions, installationRegionId, lockedAccount, openSessions, type Account, type StoredSession } from '#storage';
+import { writeAction } from '../action.ts';
+import { createPasswordProvider } from '../credentials/password-provider.ts';
+import { usualPasswordSettings } from '../credentials/password-rules.ts';
+import { sessionsToEnd, usualSessionSettings } from '../credentials/session-rules.ts';
+import { createSessionToken } from '../credentials/session-token.ts';
+import { usualLockSettings } from '../credentials/sign-in-lock.ts';
+import { normaliseLogin, type SignInOutcome } from '../credentials/sign-in-provider.ts';
+import type { Refusal } from '../refusal.ts';
+import { passwordAccounts } from './password-accounts.ts';
+
+const input = z.object({
+  login: z.string().min(1).max(200).describe('登录名'),
+  password: z.string().min(1).max(1024).describe('密码'),
+  code: z.string().max(40).default('').describe('一次性验证码或恢复码；启用了两步验证的账号需要'),
+});
+
+type SignedIn = Extract<SignInOutcome, { kind: 'signed-in' }>;
+type State = { readonly account: Account; readonly sessions: readonly StoredSession[]; readonly mustChangePassword: boolean };
+type Effect = { readonly token: string; readonly stored: string; readonly sessionId: string; readonly ending: readonly string[] };
+
+/** How a refused sign-in is told to the person, and written down for the audit administrator with what it really was. */
+function refusalOf(outcome: Exclude<SignInOutcome, SignedIn>, login: string): Refusal {
+  if (outcome.kind === 'busy') return { refused: 'too-many-requests', message: outcome.message };
+  if (outcome.kind === 'code-needed') return { refused: 'code-needed', message: outcome.message };
+  return {
+    refused: 'sign-in-refused', message: outcome.message,
+    written: { subjectKind: 'login', subjectId: normaliseLogin(login).slice(0, 100), sentence: `登录失败（${outcome.decision}）`, actor: { personId: null, personName: '未登录' } },
+  };
+}
+
+/** A session begins. The token goes to the caller alone, once; the store keeps its fingerprint. */
+export const signInAction = writeAction({
+  name: 'accounts.sign-in',
+  title: '登录',
+  summary: '用登录名和密码登录，得到会话令牌。连续失败会锁定一段时间。',
+  input,
+  output: z.object({ session: z.object({ token: z.string(), startedAt: z.string() }), personId: z.uuid(), mustChangePassword: z.boolean() }),
+  permission: 'anyone',
+  answerIsSecret: true,
+  scope: () => ({ regionId: installationRegionId }),
+  prepare: async ({ login, password, code }, { store, hasher, today, now }) => {
+    const provider = createPasswordProvider({ accounts: passwordAccounts(store, today, now), hasher, locking: usualLockSettings, passwords: usualPasswordSettings });
+    const outcome = await provider.finish({ values: { login, password, code }, kept: null }, Date.parse(now));
+    return outcome.kind === 'signed-in' ? outcome : refusalOf(outcome, login);
+  },
+  load: async (_input, { connection }, { personId, mustChangePassword }: SignedIn): Promise<State | Refusal> => {
+    const account = await lockedAccount(connection, personId);
+    if (!account) return { refused: 'not-found', message: '账号已不存在。' };
+    return { account, mustChangePassword, sessions: await openSessions(connection, personId) };
+  },
+  decide: ({ sessions }, _input, { newId }) => {
+    const ending = sessionsToEnd(sessions.map(({ sessionId, seenAt }) => ({ sessionId, lastSeenAt: Date.parse(seenAt) })), usualSessionSettings);
+    return { effect: { ...createSessionToken(), sessionId: newId(), ending: ending.map(({ sessionId }) => sessionId) } satisfies Effect };
+  },
+  store: async ({ token, stored, sessionId, ending }, { connection, caller, now }, { account, mustChangePassword }) => {
+    const { personId, passwordStamp, rolesStamp } = account;
+    await endSessions(connection, ending, { at: now, because: 'too-many-sessions' });
+    await addSession(connection, { sessionId, tokenHash: stored, personId, createdAt: now, passwordStamp, rolesStamp, mustChangePassword, address: caller.address, agent: caller.agent });
+    return { session: { token, startedAt: now }, personId, mustChangePassword };
+  },
+  audit: ({ sessionId }, { account }) => ({ subjectKind: 'session', subjectId: sessionId, sentence: `“${account.personName}”登录`, actor: { personId: account.personId, personName: account.personName } }),
+  examples: [{ input: { login: 'zhang.li', password: '一个够长的密码9x' } }, { input: { login: '', password: 'x' }, refusedAt: 'login' }],
+});

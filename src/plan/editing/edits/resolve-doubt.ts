@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import type { Resolution } from '../../identities/identified-plan.ts';
+import { doubtsOf } from '../doubts-of.ts';
+import { editKind, refusal } from '../edit-kind.ts';
+import { quoted } from '../find-part.ts';
+import { fieldsOf, named, words } from '../input-fields.ts';
+
+const which = z.discriminatedUnion('by', [
+  fieldsOf('哪些疑点', { by: z.literal('key'), key: words('疑点') }),
+  fieldsOf('哪些疑点', { by: z.literal('code'), code: words('疑点种类') }),
+], { error: '请写明哪一个疑点或哪一种疑点' });
+const input = fieldsOf('处理疑点', {
+  edit: named('resolve-doubt'), which, how: z.enum(['accepted', 'mended'], { error: '处理结果应为 accepted（照此采用）或 mended（已更正）' }), note: words('说明', 500).nullable().default(null),
+});
+
+const howWords = { accepted: '核对无误、照此采用', mended: '已更正' } as const;
+
+/** A doubt of the reader that a person looked at: what was read may stay, or edits have mended it. One by its key, or all open ones of a kind. */
+export const resolveDoubt = editKind<z.infer<typeof input>>({
+  id: 'resolve-doubt',
+  title: '处理疑点',
+  source: 'screens.md 规划导入: doubts first; nothing is adopted unseen',
+  input,
+  examples: [
+    { title: '照此采用', edit: { which: { by: 'key', key: 'page-order-unproven/9' }, how: 'accepted', note: '与红头文件核对过' }, says: '疑点“第1页有2段文字没有编号。”：核对无误、照此采用（与红头文件核对过）。', becomes: { women: { resolutions: [{ key: 'page-order-unproven/9', how: 'accepted', note: '与红头文件核对过' }] } } },
+    { title: '一种疑点一起处理', edit: { which: { by: 'code', code: 'target-uncertain' }, how: 'mended' }, says: '2个疑点（target-uncertain）：已更正。', becomes: { women: { resolutions: [{ key: 'target-uncertain/11', how: 'mended', note: null }, { key: 'target-uncertain/11/2', how: 'mended', note: null }] } } },
+    { title: '没有这个疑点', edit: { which: { by: 'key', key: 'title-made/99' }, how: 'accepted' }, says: '没有编号为“title-made/99”的疑点', refused: 'no-such-doubt' },
+    { title: '没有这种疑点', edit: { which: { by: 'code', code: 'numbering-gap' }, how: 'accepted' }, says: '没有待处理的“numbering-gap”疑点', refused: 'no-such-doubt' },
+    { title: '没有说怎么处理', edit: { which: { by: 'code', code: 'title-made' } }, says: '处理结果应为', refused: 'input-invalid' },
+  ],
+  apply: (plan, { which: asked, how, note }) => {
+    const doubts = doubtsOf(plan);
+    const found = asked.by === 'key' ? doubts.filter(({ key }) => key === asked.key) : doubts.filter(({ issue, resolution }) => issue.code === asked.code && resolution === null);
+    const [first] = found;
+    if (first === undefined) return refusal('no-such-doubt', asked.by === 'key' ? `规划中没有编号为“${asked.key}”的疑点。` : `规划中没有待处理的“${asked.code}”疑点。`);
+    if (first.resolution?.how === how && first.resolution.note === note) return refusal('nothing-changed', '这个疑点已经这样处理过。', first.itemId);
+    const made = found.map(({ key }): Resolution => ({ key, how, note }));
+    const keys = new Set(made.map(({ key }) => key));
+    return {
+      plan: { ...plan, resolutions: [...plan.resolutions.filter(({ key }) => !keys.has(key)), ...made] }, itemIds: found.flatMap(({ itemId }) => itemId ?? []),
+      sentence: `${asked.by === 'key' ? `疑点${quoted(first.issue.message)}` : `${String(found.length)}个疑点（${asked.code}）`}：${howWords[how]}${note === null ? '' : `（${note}）`}。`,
+    };
+  },
+});

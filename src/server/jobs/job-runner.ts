@@ -1,0 +1,94 @@
+import { claimJob, reclaimLostJobs, type Store } from '#storage';
+import type { AnyJobKind } from './job-kind.ts';
+import { runJob } from './run-job.ts';
+
+/** What the runner needs: where jobs are, what it can do, the clock and chance, and where to write what went wrong (never input or figures). */
+export type RunnerSettings = {
+  readonly store: Store;
+  readonly kinds: readonly AnyJobKind[];
+  readonly surroundings: { readonly now: () => string; readonly newId: () => string };
+  readonly log: (message: string, error?: unknown) => void;
+  /** How many jobs at once. */
+  readonly concurrency: number;
+  /** How long to rest when there is nothing to do, in milliseconds. */
+  readonly restMs?: number;
+};
+
+/** A runner at work. `wake` looks for jobs at once; `stop` takes no more, gives what goes on a moment to end, and puts the rest back. */
+export type JobRunner = { readonly wake: () => void; readonly stop: () => Promise<void> };
+
+const usualRestMs = 1000;
+/** How long work goes on after `stop` before it is told to end. */
+const graceMs = 5000;
+
+/** A rest that can be ended early, also just before it begins. */
+function rester(): { readonly rest: (ms: number) => Promise<void>; readonly wake: () => void } {
+  let woken = Promise.withResolvers<void>();
+  return {
+    rest: async (ms) => {
+      const { promise, resolve } = woken;
+      const timer = setTimeout(resolve, ms);
+      await promise;
+      clearTimeout(timer);
+      woken = Promise.withResolvers();
+    },
+    wake: () => woken.resolve(),
+  };
+}
+
+/**
+ * Starts to do jobs: claims those of its kinds, several at once, and takes back what others left lying. A database that is away is waited for. Every claim has a holder's name of its own,
+ * so that what was lost can never be taken for what was claimed again.
+ *
+ * @example const runner = startJobRunner({ store, kinds, surroundings, log, concurrency: 2 }); await runner.stop();
+ */
+export function startJobRunner({ store, kinds, surroundings: { now, newId }, log, concurrency, restMs = usualRestMs }: RunnerSettings): JobRunner {
+  const byName = new Map(kinds.map((kind) => [kind.kind, kind]));
+  const leaseSeconds = new Map(kinds.map(({ kind, leaseSeconds: seconds }) => [kind, seconds]));
+  const stopping = new AbortController();
+  const running = new Set<Promise<void>>();
+  const { rest, wake } = rester();
+  let stopped = false;
+
+  const startOne = async (): Promise<boolean> => {
+    const job = await claimJob(store.connection, { holder: newId(), now: now(), leaseSeconds });
+    const kind = byName.get(job?.kind ?? '');
+    if (!job || !kind) return false;
+    const attempt = runJob({ store, kind, job, now, stopping: stopping.signal, log })
+      .catch((error: unknown) => log(`job ${job.jobId} (${job.kind}): its end could not be stored; it will be tried again`, error))
+      .finally(() => { running.delete(attempt); wake(); });
+    running.add(attempt);
+    return true;
+  };
+
+  const loop = async (): Promise<void> => {
+    while (!stopped) {
+      let pause = restMs;
+      try {
+        if (running.size < concurrency) {
+          for (const { jobId, state } of await store.transaction((connection) => reclaimLostJobs(connection, now()))) log(`job ${jobId}: its holder was gone; now ${state}`);
+          if (await startOne()) pause = 0;
+        }
+      } catch (error) {
+        pause = Math.max(restMs, 5000);
+        log('jobs cannot be looked for', error);
+      }
+      if (pause > 0) await rest(pause);
+    }
+  };
+  const looping = kinds.length === 0 ? Promise.resolve() : loop();
+
+  return {
+    wake,
+    stop: async () => {
+      stopped = true;
+      wake();
+      await looping;
+      const grace = setTimeout(() => stopping.abort(), graceMs);
+      const given = Promise.withResolvers<void>();
+      const patience = setTimeout(given.resolve, graceMs * 2);
+      await Promise.race([Promise.all(running), given.promise]);
+      for (const timer of [grace, patience]) clearTimeout(timer);
+    },
+  };
+}

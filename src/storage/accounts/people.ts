@@ -1,0 +1,56 @@
+import { sql } from 'kysely';
+import type { Connection } from '../engines/engine.ts';
+
+/** Somebody who works with the system. `contact` is the office's (telephone at work); nothing else about a person is kept. */
+export type Person = { readonly personId: string; readonly name: string; readonly contact: string | null; readonly version: number; readonly createdAt: string; readonly leftOn: string | null };
+
+/** A person with the account that belongs to them. */
+export type PersonWithAccount = Person & { readonly login: string; readonly disabledAt: string | null; readonly mustChangePassword: boolean; readonly hasOneTimeCode: boolean };
+
+const columns = ['people.person_id as personId', 'name', 'contact', 'people.version as version', 'created_at as createdAt', 'left_on as leftOn'] as const;
+
+/**
+ * A person, locked until the transaction ends; null: there is none of this id.
+ *
+ * @example (await lockedPerson(connection, personId))?.version
+ */
+export async function lockedPerson(connection: Connection, personId: string): Promise<Person | null> {
+  return (await connection.selectFrom('people').select(columns).where('person_id', '=', personId).forUpdate().executeTakeFirst()) ?? null;
+}
+
+/**
+ * Adds a person.
+ *
+ * @example await addPerson(connection, { personId, name: '王芳', contact: null, version: 1, createdAt: now, leftOn: null })
+ */
+export async function addPerson(connection: Connection, { personId, name, contact, createdAt }: Omit<Person, 'version' | 'leftOn'>): Promise<void> {
+  await connection.insertInto('people').values({ person_id: personId, name, contact, created_at: createdAt }).execute();
+}
+
+/**
+ * Changes what is kept of a person, and counts the version up. Lock the row first.
+ *
+ * @example await changePerson(connection, { personId, name: '王芳', contact: '6666', leftOn: '2026-11-30' })
+ */
+export async function changePerson(connection: Connection, { personId, name, contact, leftOn }: Pick<Person, 'personId' | 'name' | 'contact' | 'leftOn'>): Promise<void> {
+  await connection.updateTable('people').set({ name, contact, left_on: leftOn, version: sql`version + 1` }).where('person_id', '=', personId).execute();
+}
+
+/** Which people: `regionIds` those who hold a role in one of these regions; `after` continues a list. */
+export type PeopleQuestion = { readonly regionIds: readonly string[] | null; readonly words: string | null; readonly after: string | null; readonly limit: number };
+
+/**
+ * People with their accounts by name, then id; `regionIds` null: all of the installation.
+ *
+ * @example await listPeople(connection, { regionIds: null, words: null, after: null, limit: 100 })
+ */
+export async function listPeople(connection: Connection, { regionIds, words, after, limit }: PeopleQuestion): Promise<readonly PersonWithAccount[]> {
+  let query = connection.selectFrom('people').innerJoin('accounts', 'accounts.person_id', 'people.person_id')
+    .select([...columns, 'login', 'disabled_at as disabledAt', 'must_change_password as mustChangePassword'])
+    .select((builder) => builder('one_time_secret', 'is not', null).as('hasOneTimeCode'))
+    .orderBy('people.person_id').limit(limit);
+  if (after !== null) query = query.where('people.person_id', '>', after);
+  if (words !== null) query = query.where((builder) => builder.or([builder(sql`position(${words} in name)`, '>', 0), builder(sql`position(lower(${words}) in login_key)`, '>', 0)]));
+  if (regionIds !== null) query = query.where('people.person_id', 'in', (inner) => inner.selectFrom('role_holdings').select('person_id').where('region_id', 'in', regionIds.length === 0 ? [''] : [...regionIds]));
+  return (await query.execute()).map((row) => ({ ...row, hasOneTimeCode: Boolean(row.hasOneTimeCode) }));
+}

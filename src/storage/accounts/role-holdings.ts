@@ -1,0 +1,74 @@
+import { sql } from 'kysely';
+import type { Role } from '#kernel';
+import type { Connection } from '../engines/engine.ts';
+
+/** A role that a person holds in a region, and in a unit of it, from a day to a day. A holding that was revoked keeps its row. */
+export type RoleHolding = {
+  readonly regionId: string;
+  readonly holdingId: string;
+  readonly personId: string;
+  readonly unitId: string | null;
+  readonly role: Role;
+  readonly validFrom: string;
+  readonly validTo: string | null;
+  readonly grantedAt: string;
+  readonly grantedBy: string | null;
+  readonly revokedAt: string | null;
+  readonly reason: string | null;
+  readonly version: number;
+};
+
+const columns = [
+  'region_id as regionId', 'holding_id as holdingId', 'person_id as personId', 'unit_id as unitId', 'role', 'valid_from as validFrom', 'valid_to as validTo', 'granted_at as grantedAt', 'granted_by as grantedBy',
+  'revoked_at as revokedAt', 'reason', 'version',
+] as const;
+
+/** Which holdings: of a person, of a region, that count on a day (neither revoked nor out of date). */
+export type HoldingQuestion = { readonly personId?: string; readonly personIds?: readonly string[]; readonly regionIds?: readonly string[]; readonly on?: string };
+
+/**
+ * Role holdings, oldest first.
+ *
+ * @example await roleHoldings(connection, { personId, on: today })
+ */
+export async function roleHoldings(connection: Connection, { personId, personIds, regionIds, on }: HoldingQuestion): Promise<readonly RoleHolding[]> {
+  let query = connection.selectFrom('role_holdings').select(columns).orderBy('granted_at').orderBy('holding_id');
+  if (personId !== undefined) query = query.where('person_id', '=', personId);
+  if (personIds !== undefined) query = query.where(sql<boolean>`person_id = ANY(${[...personIds]}::uuid[])`);
+  if (regionIds !== undefined) query = query.where(sql<boolean>`region_id = ANY(${[...regionIds]}::uuid[])`);
+  if (on !== undefined) query = query.where('revoked_at', 'is', null).where('valid_from', '<=', on).where((builder) => builder.or([builder('valid_to', 'is', null), builder('valid_to', '>=', on)]));
+  return (await query.execute()) as RoleHolding[];
+}
+
+/**
+ * One holding, locked until the transaction ends; null: none of this id in the region.
+ *
+ * @example await lockedHolding(connection, regionId, holdingId)
+ */
+export async function lockedHolding(connection: Connection, regionId: string, holdingId: string): Promise<RoleHolding | null> {
+  const row = await connection.selectFrom('role_holdings').select(columns).where('region_id', '=', regionId).where('holding_id', '=', holdingId).forUpdate().executeTakeFirst();
+  return (row as RoleHolding | undefined) ?? null;
+}
+
+/**
+ * Gives a person a role.
+ *
+ * @example await addHolding(connection, holding)
+ */
+export async function addHolding(connection: Connection, holding: Omit<RoleHolding, 'revokedAt' | 'version'>): Promise<void> {
+  const { regionId, holdingId, personId, unitId, role, validFrom, validTo, grantedAt, grantedBy, reason } = holding;
+  await connection.insertInto('role_holdings').values({
+    region_id: regionId, holding_id: holdingId, person_id: personId, unit_id: unitId, role, valid_from: validFrom, valid_to: validTo, granted_at: grantedAt, granted_by: grantedBy, reason,
+  }).execute();
+}
+
+/**
+ * Ends a holding: its last day, and revoked at once where `revokedAt` is given. Lock it first.
+ *
+ * @example await endHolding(connection, { regionId, holdingId, validTo: today, revokedAt: now, revokedBy: personId, reason: '调离' })
+ */
+export async function endHolding(connection: Connection, ended: Pick<RoleHolding, 'regionId' | 'holdingId' | 'validTo' | 'revokedAt' | 'reason'> & { readonly revokedBy: string | null }): Promise<void> {
+  await connection.updateTable('role_holdings')
+    .set({ valid_to: ended.validTo, revoked_at: ended.revokedAt, revoked_by: ended.revokedBy, reason: ended.reason, version: sql`version + 1` })
+    .where('region_id', '=', ended.regionId).where('holding_id', '=', ended.holdingId).execute();
+}

@@ -1,0 +1,51 @@
+import type { Readable, Writable } from 'node:stream';
+import { finished } from 'node:stream/promises';
+import { Kysely, PostgresDialect, type PostgresPool } from 'kysely';
+import type { Pool } from 'pg';
+import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
+import type { Database } from '../../tables/database.ts';
+import { copyStatement } from '../copy-statement.ts';
+import type { CopyConnection, Engine } from '../engine.ts';
+
+/** Where connections come from right now: a server that was started again has a new pool. */
+type Pools = { readonly application: () => Pool; readonly owner: () => Pool };
+
+const kyselyOf = (pool: () => Pool): Kysely<Database> => new Kysely<Database>({ dialect: new PostgresDialect({ pool: { connect: () => pool().connect(), end: async () => undefined } as unknown as PostgresPool }) });
+
+async function copying<T>(pool: Pool, mode: 'read' | 'write', work: (copy: CopyConnection) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  let broken: Error | undefined;
+  try {
+    await client.query(mode === 'read' ? 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY' : 'BEGIN');
+    await client.query('SET LOCAL statement_timeout = 0');
+    await client.query('SET LOCAL idle_in_transaction_session_timeout = 0');
+    const within = { connect: async () => ({ query: client.query.bind(client), release: () => undefined }), end: async () => undefined } as unknown as PostgresPool;
+    const result = await work({
+      connection: new Kysely<Database>({ dialect: new PostgresDialect({ pool: within }) }),
+      copyOut: async (table, columns): Promise<Readable> => client.query(copyTo(`${copyStatement(table, columns)} TO STDOUT`)),
+      copyIn: async (table, columns) => {
+        const stream: Writable = client.query(copyFrom(`${copyStatement(table, columns)} FROM STDIN`));
+        return { stream, done: finished(stream) };
+      },
+    });
+    await client.query('COMMIT');
+    return result;
+  } catch (error) {
+    broken = error instanceof Error ? error : new Error(String(error));
+    await client.query('ROLLBACK').catch(() => undefined);
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}
+
+/**
+ * What an engine on a PostgreSQL server does, whoever runs the server: statements of the everyday role and of the owner, and COPY in one transaction.
+ *
+ * @example engineOfPools({ application: () => pool, owner: () => pool }).db
+ */
+export const engineOfPools = ({ application, owner }: Pools): Pick<Engine, 'db' | 'owner' | 'copy'> => ({
+  db: kyselyOf(application),
+  owner: kyselyOf(owner),
+  copy: (mode, work) => copying(mode === 'read' ? application() : owner(), mode, work),
+});

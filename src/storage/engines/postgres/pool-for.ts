@@ -1,0 +1,24 @@
+import { Pool, types as driverTypes, type CustomTypesConfig } from 'pg';
+import { valueParsers } from '../value-parsers.ts';
+
+/** Where a server is and who we are there. */
+export type PostgresAddress = { readonly connectionString: string } | { readonly host: string; readonly port: number; readonly user: string; readonly password: string; readonly database: string };
+
+const types = {
+  getTypeParser: (id: number, format?: string) => valueParsers[id] ?? (driverTypes.getTypeParser as (id: number, format?: string) => unknown)(id, format),
+} as CustomTypesConfig;
+
+/** Statements, waits for locks and forgotten transactions end by themselves; times are UTC. */
+const sessionOptions = '-c timezone=UTC -c datestyle=ISO -c statement_timeout=60000 -c idle_in_transaction_session_timeout=60000 -c lock_timeout=20000';
+
+/**
+ * A pool of connections to a server. Nothing is connected before the first query.
+ *
+ * @example const pool = poolFor({ connectionString: 'postgres://…' }, 20)
+ */
+export function poolFor(address: PostgresAddress, most: number): Pool {
+  const pool = new Pool({ ...address, max: most, types, options: sessionOptions, application_name: 'halfsky', connectionTimeoutMillis: 15_000, idleTimeoutMillis: 60_000 });
+  /* A connection that is lost while idle is replaced by the pool; without a listener it would end the program. */
+  pool.on('error', () => undefined);
+  return pool;
+}

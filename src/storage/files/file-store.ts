@@ -1,0 +1,180 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { mkdir, open, readdir, rename, rm, stat, type FileHandle } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { Transform, type Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { clearLeftovers, leftoverName } from './leftovers.ts';
+
+/** What came of putting a file in. A refusal left nothing behind. */
+export type StoredFile =
+  | { readonly kind: 'stored'; readonly sha256: string; readonly size: number; readonly isNew: boolean }
+  | { readonly kind: 'refused'; readonly code: 'too-large' | 'disk-full'; readonly message: string };
+
+/** A file taken out. `missing` also for anything that is no hash. `damaged`: what is stored under that hash is something else. */
+export type FoundFile = { readonly kind: 'found'; readonly stream: Readable; readonly size: number } | { readonly kind: 'missing' } | { readonly kind: 'damaged' };
+
+/** What looking at every file found: hashes under which something else is stored, and names in the folder that are not ours. */
+export type VerifiedFiles = { readonly files: number; readonly bytes: number; readonly damaged: readonly string[]; readonly strange: readonly string[] };
+
+/** Files under a folder, each named after the SHA-256 of its content (lower case hexadecimal). No name from outside ever becomes part of a path. */
+export type FileStore = {
+  readonly put: (content: AsyncIterable<Uint8Array>, sizeLimit: number) => Promise<StoredFile>;
+  readonly get: (sha256: string, options?: { readonly verify?: 'first' | 'while-reading' }) => Promise<FoundFile>;
+  readonly hashes: () => AsyncIterable<{ readonly sha256: string; readonly size: number }>;
+  readonly verifyAll: (signal?: AbortSignal) => Promise<VerifiedFiles>;
+};
+
+const hashShape = /^[0-9a-f]{64}$/;
+const messages = { 'too-large': '文件太大，没有保存。', 'disk-full': '服务器磁盘空间不足，文件没有保存，请联系系统管理员。' } as const;
+const refused = (code: keyof typeof messages): StoredFile => ({ kind: 'refused', code, message: messages[code] });
+const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '');
+const isDiskFull = (error: unknown): boolean => ['ENOSPC', 'EDQUOT', 'EFBIG'].includes(codeOf(error));
+
+/** Makes renames and new names in a folder survive a power cut. Windows cannot, and needs it less. */
+async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+async function hashOfFile(path: string, signal?: AbortSignal): Promise<string> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(path), hash, signal ? { signal } : {});
+  return hash.digest('hex');
+}
+
+async function sizeOf(path: string): Promise<number | null> {
+  try {
+    const found = await stat(path);
+    return found.isFile() ? found.size : null;
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return null;
+    throw error;
+  }
+}
+
+async function writeWhole(handle: FileHandle, chunk: Uint8Array): Promise<void> {
+  for (let at = 0; at < chunk.length; ) at += (await handle.write(chunk, at)).bytesWritten;
+}
+
+/** Writes content and flushes it to the disk; null when it is larger than the limit, and then no more of it is read. */
+async function writeContent(path: string, content: AsyncIterable<Uint8Array>, sizeLimit: number): Promise<{ readonly sha256: string; readonly size: number } | null> {
+  const handle = await open(path, 'wx', 0o600);
+  try {
+    const hash = createHash('sha256');
+    let size = 0;
+    for await (const chunk of content) {
+      size += chunk.length;
+      if (!(size <= sizeLimit)) return null;
+      hash.update(chunk);
+      await writeWhole(handle, chunk);
+    }
+    await handle.sync();
+    return { sha256: hash.digest('hex'), size };
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Fails at the end of a stream whose content is not that of the hash, so that a reader never takes it for whole. */
+function checking(sha256: string): Transform {
+  const hash = createHash('sha256');
+  return new Transform({
+    transform: (chunk: Uint8Array, _encoding, done) => {
+      hash.update(chunk);
+      done(null, chunk);
+    },
+    flush: (done) => done(hash.digest('hex') === sha256 ? null : new Error(`stored file ${sha256} is damaged`)),
+  });
+}
+
+/**
+ * Opens the store in a folder, which is made when it is not there, and clears away what a killed process left half written. Content is written beside the others, flushed, and
+ * only then given its name, which is flushed too: what `put` has acknowledged survives a kill and a power cut, and no half file is ever found under a hash.
+ * Identical content is kept once; what is damaged is healed when the same content is put in again. Errors of the disk other than a full one are thrown.
+ *
+ * @example const store = await openFileStore('/var/lib/halfsky/files'); await store.put(request, 50 * 1024 * 1024) // { kind: 'stored', sha256: '9f86…', size: 1204, isNew: true }
+ */
+export async function openFileStore(folder: string): Promise<FileStore> {
+  const writing = join(folder, 'writing');
+  await mkdir(writing, { recursive: true, mode: 0o700 });
+  await syncFolder(dirname(folder));
+  await clearLeftovers(writing, Date.now());
+  const pathOf = (sha256: string): string => join(folder, sha256.slice(0, 2), sha256.slice(2));
+
+  /** Gives written content its name; false when sound content has it already. */
+  const settle = async (path: string, sha256: string, size: number): Promise<boolean> => {
+    const target = pathOf(sha256);
+    const shelf = join(folder, sha256.slice(0, 2));
+    await mkdir(shelf, { recursive: true, mode: 0o700 });
+    const isNew = (await sizeOf(target)) !== size || (await hashOfFile(target)) !== sha256;
+    if (isNew) await rename(path, target);
+    await syncFolder(shelf);
+    await syncFolder(folder); // always: who made the shelf may not have come to this line
+    return isNew;
+  };
+
+  async function put(content: AsyncIterable<Uint8Array>, sizeLimit: number): Promise<StoredFile> {
+    const path = join(writing, leftoverName());
+    try {
+      const written = await writeContent(path, content, sizeLimit);
+      return written === null ? refused('too-large') : { kind: 'stored', ...written, isNew: await settle(path, written.sha256, written.size) };
+    } catch (error) {
+      if (isDiskFull(error)) return refused('disk-full');
+      throw error;
+    } finally {
+      await rm(path, { force: true });
+    }
+  }
+
+  async function get(sha256: string, { verify }: { readonly verify?: 'first' | 'while-reading' } = {}): Promise<FoundFile> {
+    const size = hashShape.test(sha256) ? await sizeOf(pathOf(sha256)) : null;
+    if (size === null) return { kind: 'missing' };
+    if (verify === 'first' && (await hashOfFile(pathOf(sha256))) !== sha256) return { kind: 'damaged' };
+    const stream = createReadStream(pathOf(sha256));
+    if (verify !== 'while-reading') return { kind: 'found', stream, size };
+    const checked = checking(sha256);
+    void pipeline(stream, checked).catch(() => undefined); // the reader of `checked` gets the same error
+    return { kind: 'found', stream: checked, size };
+  }
+
+  /** Every file and every stranger, in the order of their names. */
+  async function* walk(): AsyncIterable<{ readonly sha256: string; readonly size: number } | { readonly strange: string }> {
+    for (const shelf of (await readdir(folder, { withFileTypes: true })).toSorted((one, other) => (one.name < other.name ? -1 : 1))) {
+      if (shelf.name === 'writing') continue;
+      const isShelf = shelf.isDirectory() && /^[0-9a-f]{2}$/.test(shelf.name);
+      if (!isShelf) yield { strange: shelf.name };
+      for (const name of isShelf ? (await readdir(join(folder, shelf.name))).toSorted() : []) {
+        const size = hashShape.test(shelf.name + name) ? await sizeOf(join(folder, shelf.name, name)) : null;
+        yield size === null ? { strange: `${shelf.name}/${name}` } : { sha256: shelf.name + name, size };
+      }
+    }
+  }
+
+  async function* hashes(): AsyncIterable<{ readonly sha256: string; readonly size: number }> {
+    for await (const found of walk()) if ('sha256' in found) yield found;
+  }
+
+  async function verifyAll(signal?: AbortSignal): Promise<VerifiedFiles> {
+    const [damaged, strange]: [string[], string[]] = [[], []];
+    let [files, bytes] = [0, 0];
+    for await (const found of walk()) {
+      signal?.throwIfAborted();
+      if ('strange' in found) {
+        strange.push(found.strange);
+        continue;
+      }
+      files += 1;
+      bytes += found.size;
+      if ((await hashOfFile(pathOf(found.sha256), signal)) !== found.sha256) damaged.push(found.sha256);
+    }
+    return { files, bytes, damaged, strange };
+  }
+
+  return { put, get, hashes, verifyAll };
+}

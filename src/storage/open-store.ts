@@ -1,0 +1,76 @@
+import { mkdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { openEmbedded } from './engines/embedded/open-embedded.ts';
+import type { Engine } from './engines/engine.ts';
+import { openPostgres } from './engines/postgres/open-postgres.ts';
+import { openFileStore, type FileStore } from './files/file-store.ts';
+import type { Store } from './store.ts';
+import { storeOfEngine } from './store-of-engine.ts';
+
+/** Why a store was not opened, in Chinese, with what to do. Nothing was changed. */
+export type StoreRefusal = { readonly refused: string; readonly message: string };
+
+/** Where the store is said to be (`DATABASE_URL`, `HALFSKY_DATA`, `HALFSKY_ENGINE`), who opens it and when; `log` takes Chinese lines for the operator. */
+export type StoreSettings = {
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly programVersion: string;
+  /** ISO date. */
+  readonly today: string;
+  readonly log: (message: string) => void;
+};
+
+const evaluationNote = '当前是评估模式（PGlite）：断电可能丢失数据，只能试用，不能存放正式数据。正式使用请用内置 PostgreSQL 或 DATABASE_URL';
+
+/**
+ * The folder of the data: `HALFSKY_DATA`, else `data` where the program was started.
+ *
+ * @example dataFolder({}) // '/opt/halfsky/data'
+ */
+export const dataFolder = (environment: StoreSettings['environment']): string => resolve(environment['HALFSKY_DATA'] ?? 'data');
+
+/** What the driver says when a server cannot be used, in words for who runs it. The address is never repeated: there is a password in it. */
+function unreachable(error: unknown): StoreRefusal {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const words: Readonly<Record<string, string>> = {
+    ECONNREFUSED: '没有数据库在那个地址应答', ENOTFOUND: '找不到那台主机', EAI_AGAIN: '暂时解析不了主机名', ETIMEDOUT: '连接超时', '28P01': '用户名或密码不正确', '28000': '不允许这个用户从本机登录', '3D000': '没有这个数据库', '53300': '数据库的连接已满', '57P03': '数据库正在启动',
+  };
+  return { refused: 'database-unreachable', message: `连接不上 DATABASE_URL 所指的数据库：${words[code] ?? (error instanceof Error ? error.message.replaceAll(/postgres(?:ql)?:\/\/\S+/g, '…') : '原因不明')}。请检查地址、用户名、密码和数据库是否启动` };
+}
+
+async function engineFor({ environment, today, log }: StoreSettings): Promise<Engine | StoreRefusal> {
+  const url = environment['DATABASE_URL'];
+  const wanted = environment['HALFSKY_ENGINE'] ?? (url ? 'postgres' : 'embedded');
+  if (wanted === 'postgres') {
+    if (!url) return { refused: 'no-database-url', message: 'HALFSKY_ENGINE=postgres 时须设置 DATABASE_URL' };
+    return openPostgres({ kind: 'postgres', address: { connectionString: url } }).catch(unreachable);
+  }
+  if (wanted === 'pglite') {
+    const folder = join(dataFolder(environment), 'pglite');
+    await mkdir(folder, { recursive: true });
+    const { openPglite } = await import('./engines/pglite/open-pglite.ts');
+    return openPglite(folder);
+  }
+  if (wanted === 'embedded') return openEmbedded({ folder: dataFolder(environment), today, log });
+  return { refused: 'unknown-engine', message: `HALFSKY_ENGINE 只能是 embedded、postgres 或 pglite，不能是“${wanted}”` };
+}
+
+/**
+ * Opens the store that the environment names and brings its schema up to date: a server (`DATABASE_URL`), the embedded PostgreSQL in the data folder (the usual), or the evaluation engine
+ * (`HALFSKY_ENGINE=pglite`). What stands in the way is a refusal in Chinese; nothing is changed then.
+ *
+ * @example const store = await openStore({ environment: process.env, programVersion: '0.2.0', today: '2026-11-22', log: console.error });
+ */
+export async function openStore(settings: StoreSettings): Promise<Store | StoreRefusal> {
+  const engine = await engineFor(settings);
+  if ('refused' in engine) return engine;
+  return storeOfEngine(engine, settings.programVersion, engine.kind === 'pglite' ? [evaluationNote] : []);
+}
+
+/**
+ * The store of files of an installation: in the data folder, or where `HALFSKY_FILES` says (a shared folder beside a server database). Open the database first: the embedded one wants
+ * its folder empty at the very first start.
+ *
+ * @example const files = await openFiles(process.env)
+ */
+export const openFiles = (environment: StoreSettings['environment']): Promise<FileStore> => openFileStore(resolve(environment['HALFSKY_FILES'] ?? join(dataFolder(environment), 'files')));
+

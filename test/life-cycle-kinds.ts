@@ -1,0 +1,125 @@
+/** Kinds made up to prove that the engine needs no change for what comes after the adoption of plans: a unit's figures with a timed exception to their lock, and a report with its approver. */
+import type { LifeCycleKind } from '../src/lifecycle/index.ts';
+
+const sealed = [{ fingerprint: 'scan', name: '盖章页.pdf' }];
+
+/** Reporter, leader of the unit (on paper as well), statistics bureau, locked; opened again until a day, in which only the unit may change it. */
+export const unitSubmission: LifeCycleKind = {
+  kind: 'unit-submission',
+  edition: 3,
+  title: '年度填报',
+  source: 'practice.md 2.2: 填表人 → 单位负责人签字盖章 → 统计局审核; screens.md 审核: lock, timed exception',
+  owner: 'unit',
+  openedBy: ['statistician'],
+  states: {
+    filling: { word: '填报中', editable: ['unit-reporter', 'unit-leader'] },
+    'with-leader': { word: '待单位审核', frozen: true },
+    'with-bureau': { word: '待统计审核', frozen: true },
+    returned: { word: '退回修改', editable: ['unit-reporter', 'unit-leader'] },
+    locked: { word: '已锁定', frozen: true },
+    excepted: { word: '限时更正', editable: ['unit-reporter'], limited: true },
+    cancelled: { word: '免报', final: true },
+  },
+  start: 'filling',
+  steps: [
+    { name: 'submit', word: '提交', from: ['filling', 'returned'], to: 'with-leader', roles: ['unit-reporter'], reason: 'none', evidence: 'optional', document: 'none' },
+    { name: 'correct', word: '提交更正', from: ['excepted'], to: 'with-leader', roles: ['unit-reporter'], reason: 'required', evidence: 'optional', document: 'none', withinTime: true },
+    { name: 'sign', word: '单位审核通过', from: ['with-leader'], to: 'with-bureau', roles: ['unit-leader'], reason: 'none', evidence: 'optional', document: 'none', paper: ['unit-reporter'], notBy: ['edit'] },
+    { name: 'return', word: '退回', from: ['with-leader', 'with-bureau'], to: 'returned', roles: ['unit-leader', 'statistician', 'statistics-head'], reason: 'required', evidence: 'none', document: 'none', unfreezes: true, sets: { what: 'due-day', need: 'optional' } },
+    { name: 'lock', word: '审定锁定', from: ['with-bureau'], to: 'locked', roles: ['statistics-head', 'statistician'], reason: 'none', evidence: 'none', document: 'none', notBy: ['submit', 'correct', 'sign', 'edit'] },
+    { name: 'except', word: '批准限时更正', from: ['locked'], to: 'excepted', roles: ['statistics-head'], reason: 'required', evidence: 'optional', document: 'none', unfreezes: true, sets: { what: 'last-open-day', need: 'required', mostDays: 30 } },
+    { name: 'prolong', word: '延长更正期', from: ['excepted'], to: null, roles: ['statistics-head'], reason: 'required', evidence: 'none', document: 'none', sets: { what: 'last-open-day', need: 'required', mostDays: 30 } },
+    { name: 'lock-again', word: '恢复锁定', from: ['excepted', 'returned'], to: 'locked', roles: ['statistician', 'statistics-head'], reason: 'required', evidence: 'none', document: 'none', restores: 'locked' },
+    { name: 'extend', word: '延期', from: ['filling', 'returned'], to: null, roles: ['statistician'], reason: 'required', evidence: 'none', document: 'none', sets: { what: 'due-day', need: 'required' } },
+    { name: 'hand-over', word: '交接', from: ['filling', 'with-leader', 'returned', 'excepted'], to: null, roles: ['unit-leader', 'statistician'], reason: 'required', evidence: 'none', document: 'none', sets: { what: 'hand-over', need: 'required' } },
+    { name: 'cancel', word: '免报', from: ['filling', 'returned'], to: 'cancelled', roles: ['statistics-head'], reason: 'required', evidence: 'none', document: 'optional' },
+  ],
+  approvers: {},
+  due: { word: '报送期限', doneIn: ['with-bureau', 'locked', 'excepted'], soonDays: 7 },
+  examples: [
+    {
+      title: '填报、单位领导纸质签字、统计审定',
+      story: [
+        { by: '填', as: 'unit-reporter', step: 'edit' },
+        { by: '填', as: 'unit-reporter', step: 'submit', fingerprint: 'f1' },
+        { by: '填', as: 'unit-reporter', step: 'sign', fingerprint: 'f1', evidence: sealed, paper: { personId: null, name: '局长', role: 'unit-leader', signedOn: '2021-12-30' }, refused: 'four-eyes' },
+        { by: '联', as: 'unit-reporter', step: 'sign', fingerprint: 'f1', evidence: sealed, paper: { personId: null, name: '局长', role: 'statistician', signedOn: '2021-12-30' }, refused: 'signature-incomplete' },
+        { by: '联', as: 'unit-reporter', step: 'sign', fingerprint: 'f1', evidence: sealed, paper: { personId: null, name: '局长', role: 'unit-leader', signedOn: '2022-01-01' }, refused: 'signature-incomplete' },
+        { by: '联', as: 'unit-reporter', step: 'sign', fingerprint: 'f1', evidence: sealed, paper: { personId: '联', name: '联', role: 'unit-leader', signedOn: '2021-12-30' }, refused: 'signature-incomplete' },
+        { by: '联', as: 'unit-reporter', step: 'sign', fingerprint: 'f1', evidence: sealed, paper: { personId: null, name: '局长', role: 'unit-leader', signedOn: '2021-12-30' } },
+        { by: '统', as: 'statistician', step: 'lock', fingerprint: 'f1' },
+        { by: '填', as: 'unit-reporter', step: 'edit', refused: 'not-editable' },
+      ],
+      ends: { state: 'locked', round: 1 },
+    },
+    {
+      title: '限时更正：到期不能再改，只能恢复成锁定时的内容，或延长后提交更正',
+      story: [
+        { by: '填', as: 'unit-reporter', step: 'submit', fingerprint: 'f1' },
+        { by: '长', as: 'unit-leader', step: 'sign', fingerprint: 'f1' },
+        { by: '统', as: 'statistician', step: 'lock', fingerprint: 'f1' },
+        { by: '统', as: 'statistician', step: 'except', reason: '人口数有误', day: '2022-01-10', refused: 'role-missing' },
+        { by: '首', as: 'statistics-head', step: 'except', reason: '人口数有误', refused: 'day-missing' },
+        { by: '首', as: 'statistics-head', step: 'except', reason: '人口数有误', day: '2022-02-30', refused: 'day-impossible' },
+        { by: '首', as: 'statistics-head', step: 'except', reason: '人口数有误', day: '2021-12-30', refused: 'day-impossible' },
+        { by: '首', as: 'statistics-head', step: 'except', reason: '人口数有误', day: '2022-03-01', refused: 'day-impossible' },
+        { by: '首', as: 'statistics-head', step: 'except', reason: '人口数有误', day: '2022-01-10' },
+        { by: '长', as: 'unit-leader', step: 'edit', refused: 'role-missing' },
+        { by: '填', as: 'unit-reporter', step: 'edit' },
+        { by: '填', as: 'unit-reporter', step: 'edit', today: '2022-01-11', refused: 'time-over' },
+        { by: '填', as: 'unit-reporter', step: 'correct', reason: '更正人口数', fingerprint: 'f2', today: '2022-01-11', refused: 'time-over' },
+        { by: '统', as: 'statistician', step: 'lock-again', reason: '到期未更正', fingerprint: 'f2', today: '2022-01-11', refused: 'content-not-restored' },
+        { by: '首', as: 'statistics-head', step: 'prolong', reason: '系统停机', day: '2022-01-10', today: '2022-01-10', refused: 'day-impossible' },
+        { by: '首', as: 'statistics-head', step: 'prolong', reason: '系统停机', day: '2022-01-12', today: '2022-01-11' },
+        { by: '填', as: 'unit-reporter', step: 'correct', reason: '更正人口数', fingerprint: 'f2', today: '2022-01-12' },
+        { by: '统', as: 'statistician', step: 'return', reason: '证据不足', day: '2022-02-01', today: '2022-01-12' },
+        { by: '统', as: 'statistician', step: 'lock-again', reason: '保留原数', fingerprint: 'f2', today: '2022-01-12', refused: 'content-not-restored' },
+        { by: '统', as: 'statistician', step: 'lock-again', reason: '保留原数', fingerprint: 'f1', today: '2022-01-12' },
+      ],
+      ends: { state: 'locked', round: 3 },
+    },
+  ],
+};
+
+/** A report whose approver is a setting of the place; it may be followed by a corrected one. */
+export const report: LifeCycleKind = {
+  kind: 'report',
+  edition: 1,
+  title: '监测报告',
+  source: 'mission.md S16, S18',
+  owner: 'region',
+  openedBy: ['office-clerk', 'statistician'],
+  states: {
+    draft: { word: '起草', editable: ['office-clerk', 'office-head', 'statistician'] },
+    review: { word: '送审', frozen: true },
+    issued: { word: '已印发', frozen: true },
+    replaced: { word: '已更正', frozen: true, final: true },
+  },
+  start: 'draft',
+  steps: [
+    { name: 'submit', word: '送审', from: ['draft'], to: 'review', roles: ['office-clerk', 'statistician'], reason: 'none', evidence: 'none', document: 'none' },
+    { name: 'return', word: '退回', from: ['review'], to: 'draft', roles: [{ approver: 'report-approver' }], reason: 'required', evidence: 'optional', document: 'none', unfreezes: true },
+    { name: 'issue', word: '审定印发', from: ['review'], to: 'issued', roles: [{ approver: 'report-approver' }], reason: 'none', evidence: 'required', document: 'required', notBy: ['submit', 'edit'], replaces: true },
+    { name: 'extend', word: '延期', from: ['draft', 'review'], to: null, roles: ['office-head'], reason: 'required', evidence: 'none', document: 'none', sets: { what: 'due-day', need: 'required' } },
+    { name: 'appoint', word: '变更审批人', from: ['draft', 'review'], to: null, roles: ['committee-leader'], reason: 'required', evidence: 'none', document: 'none', sets: { what: 'approver', need: 'required' } },
+    { name: 'replace', word: '被更正', from: ['issued'], to: 'replaced', roles: [], reason: 'none', evidence: 'none', document: 'none', bySuccessor: true },
+  ],
+  approvers: { 'report-approver': { title: '报告审批人', choices: ['committee-leader', 'statistics-head'], usual: ['committee-leader'] } },
+  due: { word: '报告期限', doneIn: ['issued', 'replaced'], soonDays: 10 },
+  examples: [
+    {
+      title: '审批人由监测组改为领导小组之外的人',
+      story: [
+        { by: '统', as: 'statistician', step: 'edit' },
+        { by: '统', as: 'statistician', step: 'submit', fingerprint: 'f1' },
+        { by: '首', as: 'statistics-head', step: 'issue', fingerprint: 'f1', evidence: sealed, document: { number: '3号', date: '2021-12-01' }, refused: 'role-missing' },
+        { by: '王', as: 'committee-leader', step: 'appoint', reason: '由监测组审定', refused: 'approver-missing' },
+        { by: '王', as: 'committee-leader', step: 'appoint', reason: '由监测组审定', appointment: { approver: 'report-approver', roles: ['statistics-head'] } },
+        { by: '王', as: 'committee-leader', step: 'issue', fingerprint: 'f1', evidence: sealed, document: { number: '3号', date: '2021-12-01' }, refused: 'role-missing' },
+        { by: '首', as: 'statistics-head', step: 'issue', fingerprint: 'f1', document: { number: '3号', date: '2021-12-01' }, refused: 'evidence-missing' },
+        { by: '首', as: 'statistics-head', step: 'issue', fingerprint: 'f1', evidence: sealed, document: { number: '3号', date: '2021-12-01' } },
+      ],
+      ends: { state: 'issued', round: 1 },
+    },
+  ],
+};
