@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { pino, type Logger } from 'pino';
 import { roles, type Role } from '../../src/kernel/index.ts';
 import type { Action, Caller, HeldRole } from '#actions';
-import { addInstallation, addRegion, addRegionVersion, installationRegionId, regionVersions, type Store } from '#storage';
+import { addInstallation, addRegion, addRegionVersion, installationRegionId, regionVersions, type FileStore, type Store } from '#storage';
 import { startServer, type Callers, type RunningServer, type ServerSettings } from '#server';
 import { createPasswordHasher } from '../../src/actions/credentials/hash-password.ts';
 import { anonymousCaller } from '../../src/server/callers.ts';
@@ -42,12 +42,12 @@ export function testCallers(): TestCallers {
 
 export type Served = RunningServer & { readonly store: Store; readonly callers: TestCallers; readonly files: MemoryFiles; readonly logged: string[]; readonly stop: () => Promise<void> };
 
-type Options = { readonly actions: ReadonlyMap<string, Action>; readonly settings?: Partial<ServerSettings>; readonly store?: Store };
+type Options = { readonly actions: ReadonlyMap<string, Action>; readonly settings?: Partial<ServerSettings>; readonly store?: Store; readonly fileStore?: Pick<FileStore, 'put' | 'get'> };
 
 const logTo = (lines: string[]): Logger => pino({ level: 'info' }, { write: (line: string) => void lines.push(line) });
 
 /** A real server on a real port over a real store, set up as an installation. */
-export async function serve({ actions, settings, store: given }: Options): Promise<Served> {
+export async function serve({ actions, settings, store: given, fileStore }: Options): Promise<Served> {
   const store = given ?? await openTestStore();
   await addInstallation(store.connection, { installationId: randomUUID(), createdAt: '2026-11-21T00:00:00.000Z', isDemo: true, auditAlgorithm: 'sha256' });
   if ((await regionVersions(store.connection, installationRegionId)).length === 0) {
@@ -59,7 +59,7 @@ export async function serve({ actions, settings, store: given }: Options): Promi
   const hasher = await createPasswordHasher({ cost: { memoryCost: 1024, timeCost: 1, parallelism: 1 } });
   const [callers, files] = [testCallers(), memoryFiles()];
   const running = await startServer({
-    actions, surroundings: { store, now: () => '2026-11-21T08:00:00.000Z', today: () => '2026-11-21', newId: randomUUID, hasher }, files, callers, log: logTo(logged), version: '0.0.0-test',
+    actions, surroundings: { store, now: () => '2026-11-21T08:00:00.000Z', today: () => '2026-11-21', newId: randomUUID, hasher }, files: fileStore ?? files, callers, log: logTo(logged), version: '0.0.0-test',
     gauges: [{ name: 'halfsky_jobs_waiting', help: 'Jobs that wait', read: async () => 3 }],
     settings: { host: '127.0.0.1', port: 0, secureCookies: false, trustProxy: false, ...settings, limits: { signInRate: 100_000, sessionRate: 1_000_000, addressRate: 1_000_000, ...settings?.limits } },
   });
