@@ -19,11 +19,11 @@ export const tokenOf = (who: Role | 'plain' | 'restricted' | 'broken'): string =
 export const callerIn = (role: Role, regions: readonly string[], unitId: string | null = null): HeldRole => ({ role, regionId: regions[0] ?? installationRegionId, unitId, covers: regions });
 
 /** Callers made of fixtures: the token says who it is. `covers` may be changed between requests. */
-export type TestCallers = Callers & { covers: readonly string[]; unitId: string | null; ended: Set<string> };
+type TestCallers = Callers & { covers: readonly string[]; unitId: string | null; ended: Set<string> };
 
 const people = new Map<string, Role | 'plain' | 'restricted'>([...(Object.keys(roles) as Role[]), 'plain' as const, 'restricted' as const].map((who) => [tokenOf(who), who]));
 
-export function testCallers(): TestCallers {
+function testCallers(): TestCallers {
   const callers: TestCallers = {
     covers: [installationRegionId], unitId: null, ended: new Set(),
     callerOf: async ({ token, address, agent }) => {

@@ -10,7 +10,7 @@ type Part = Readonly<Record<string, unknown>>;
  *
  * @example operationIdOf('regions.add-region') // 'regionsAddRegion'
  */
-export const operationIdOf = (name: string): string => name.replaceAll(/[.-]([a-z0-9])/g, (_whole, letter: string) => letter.toUpperCase());
+const operationIdOf = (name: string): string => name.replaceAll(/[.-]([a-z0-9])/g, (_whole, letter: string) => letter.toUpperCase());
 
 const componentOf = (name: string, tail: string): string => `${operationIdOf(name).replace(/^./, (letter) => letter.toUpperCase())}${tail}`;
 
