@@ -1,3 +1,14 @@
+export { appendAuditLine } from './audit/append-audit-line.ts';
+export { claimKey, forgetKeys, keepAnswer } from './requests/idempotency-keys.ts';
+export type { Connection, EngineKind } from './engines/engine.ts';
+export type { Store } from './store.ts';
+export { addRegion, addRegionVersion, installationRegionId, lockedRegionVersions, regionVersions, type RegionLevel, type RegionVersion } from './regions/regions.ts';
+export { addInstallation, findInstallation, type Installation } from './installation.ts';
+export { storeOfEngine } from './store-of-engine.ts';
+export { openPglite } from './engines/pglite/open-pglite.ts';
+export { openPostgres, type PostgresAddress } from './engines/postgres/open-postgres.ts';
+export { tableList } from './tables/table-list.ts';
+export { schemaStanding, type SchemaStanding } from './migrations/schema-standing.ts';
 export { addAccount, changeAccount, findAccountByLogin, lockedAccount, strengthenHash, type Account } from './accounts/accounts.ts';
 export { addPerson, changePerson, listPeople, lockedPerson, type Person, type PersonWithAccount } from './accounts/people.ts';
 export { addHolding, endHolding, lockedHolding, roleHoldings, type RoleHolding } from './accounts/role-holdings.ts';

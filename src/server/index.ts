@@ -1,0 +1,6 @@
+export { sessionCallers, type Callers } from './callers.ts';
+export { makeOpenApi } from './openapi/make-openapi.ts';
+export type { ServerStart } from './server-parts.ts';
+export type { Gauge } from './watching/metrics.ts';
+export type { ServerLimits, ServerSettings } from './server-settings.ts';
+export { startServer, type RunningServer } from './start-server.ts';
