@@ -6,6 +6,7 @@ export type { Missing, MissingReason } from './missing-reason.ts';
 export { periodKindOf } from './period.ts';
 export type { Period, PeriodKind } from './period.ts';
 export { chainLine, chainStart } from './audit-chain.ts';
-export type { AuditContent, AuditLine, ChainHead } from './audit-chain.ts';
+export type { AuditContent, AuditLine, ChainHead, NamedHash } from './audit-chain.ts';
+export { verifyChain } from './verify-chain.ts';
 export { isRole, roles } from './role.ts';
 export type { Role, RoleEntry } from './role.ts';
