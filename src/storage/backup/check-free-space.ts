@@ -17,7 +17,7 @@ export async function freeBytesAt(folder: string): Promise<number> {
   return bavail * bsize;
 }
 
-/** How large a backup may become: packed rows take less than half of what they take in the database with its indexes, files what they have. Or a fifth more than the last one, if that is more. */
+/** How large a backup may become, as an estimate: half of the database with its indexes (rows of text pack to far less) and all of the files; or a fifth more than the last one, if that is more. */
 async function expectedSize(connection: Connection): Promise<number> {
   const { rows } = await sql<{ size: number }>`SELECT pg_database_size(current_database()) AS size`.execute(connection);
   const files = await connection.selectFrom('files').select(({ fn }) => fn.sum<string | null>('size').as('size')).executeTakeFirst();
