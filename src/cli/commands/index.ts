@@ -16,6 +16,7 @@ const reports = async (): Promise<readonly Command[]> => (await import('./report
 
 /** So do those that open the store. */
 const audit = async (): Promise<readonly Command[]> => (await import('./audit.ts')).audit;
+const backups = async (): Promise<readonly Command[]> => (await import('./backups.ts')).backups;
 
 /**
  * The table of commands that can be meant by a first word; null: all of them. Help, parsing and the docs follow from it.
@@ -25,5 +26,7 @@ const audit = async (): Promise<readonly Command[]> => (await import('./audit.ts
 export async function commandsFor(noun: string | null): Promise<readonly Command[]> {
   const light = [...reading, schema, start];
   if (noun !== null && light.some((command) => command.noun === noun)) return light;
-  return noun === 'audit' ? audit() : [...reading, ...(await reports()), ...(await audit()), schema, start];
+  if (noun === 'audit') return audit();
+  if (noun === 'backup' || noun === 'restore') return backups();
+  return [...reading, ...(await reports()), ...(await audit()), ...(await backups()), schema, start];
 }
