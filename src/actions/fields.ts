@@ -26,7 +26,7 @@ export const regionCode = z.string().regex(/^(?:\d{6}|\d{9}|\d{12})$/, { message
 export const regionLevel = z.enum(['country', 'province', 'city', 'district', 'township']).describe('层级：country 国家、province 省、city 市、district 区县、township 乡镇街道');
 
 /** The largest whole number the tables hold. */
-export const largestCount = 2_147_483_647;
+const largestCount = 2_147_483_647;
 
 /** A whole number that counts something, from 0 or 1 on, as it stands in JSON; in an address it comes as text. */
 export const count = (least: 0 | 1) => z.int().min(least).max(largestCount);

@@ -3,7 +3,7 @@ import { daysBetween } from '#kernel';
 import { addJob, installationRegionId, type Store } from '#storage';
 
 /** When backups are due: every so many days, from a time of the local day on; null: never by themselves. */
-export type BackupTimes = { readonly everyDays: number; readonly at: string } | null;
+type BackupTimes = { readonly everyDays: number; readonly at: string } | null;
 
 /** When to back up is asked anew each time: it is a setting. `wake` tells the runner that there is something to do. */
 export type BackupSchedule = {

@@ -39,7 +39,7 @@ export const backupHeader = z.object({
 export type BackupHeader = z.infer<typeof backupHeader>;
 
 /** The last entry: what the file holds, with a fingerprint of every part, and the head of every audit chain. */
-export const backupManifest = z.object({
+const backupManifest = z.object({
   headerHash: hash,
   parts: z.array(z.object({ table: identifier, name: z.string(), size: count, sha256: hash, rows: count, unpackedSize: count.max(2 ** 30) })),
   files: z.array(z.object({ sha256: hash, size: count })),

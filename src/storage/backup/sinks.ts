@@ -55,7 +55,7 @@ async function syncFolder(folder: string): Promise<void> {
 
 const sealWords = 'halfsky-backup-seal sha256 ';
 /** The seal is as long as a block of the tar file it stands behind. */
-export const sealLength = 512;
+const sealLength = 512;
 
 /**
  * The last block of a backup: the fingerprint of every byte before it. Programs that read tar files stop before it.

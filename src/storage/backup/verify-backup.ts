@@ -11,7 +11,7 @@ const longestHeader = 4 * 1024 * 1024;
 const longestManifest = 512 * 1024 * 1024;
 
 /** Reads the header; refuses what is none and what a later program wrote. */
-export function headerOf(bytes: Uint8Array): BackupHeader {
+function headerOf(bytes: Uint8Array): BackupHeader {
   const raw = jsonOf(bytes);
   if (typeof raw !== 'object' || raw === null || !('format' in raw) || raw.format !== formatName) throw new BackupFault('not-a-backup', '这不是半边天的备份文件。');
   const version = 'formatVersion' in raw ? Number(raw.formatVersion) : Number.NaN;

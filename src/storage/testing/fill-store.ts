@@ -11,7 +11,7 @@ import { tableList } from '../tables/table-list.ts';
 
 const at = '2026-11-22T01:02:03.004Z';
 const id = (number: number): string => `00000000-0000-7000-8000-${String(number).padStart(12, '0')}`;
-export const districts: readonly string[] = [id(1), id(2)];
+const districts: readonly string[] = [id(1), id(2)];
 
 /** Files kept in memory. */
 export function memoryFiles(): FileContents & { readonly kept: Map<string, Buffer> } {
