@@ -56,6 +56,8 @@ export type WriteAction<Input, State, Effect, Output, Prepared = undefined> = {
   readonly audit: (effect: Effect, state: State, input: Input, output: Output) => AuditNote;
   /** The answer holds what must not be kept (a new token): a repeated request is refused instead of answered again. */
   readonly answerIsSecret?: true;
+  /** A file comes with it: the server keeps it up to `limit` bytes and adds `sha256`, `size`, `name` and `contentType` (as the sender called it) to the input. */
+  readonly takesFile?: { readonly limit: (input: Input) => number };
   readonly examples: readonly ActionExample[];
 };
 
@@ -70,6 +72,8 @@ export type ReadAction<Input, Output> = {
   readonly permission: Permission;
   readonly scope: (input: Input) => Scope;
   readonly read: (input: Input, work: ReadWork) => Promise<Output | Refusal>;
+  /** The output is `{ file: { sha256, name, contentType } }`; the server answers with the file itself. */
+  readonly givesFile?: true;
   readonly examples: readonly ActionExample[];
 };
 

@@ -28,3 +28,4 @@ export type { IntakeUse } from './intake/intake-use.ts';
 export { nameForKind, safeName } from './intake/safe-name.ts';
 export { startIntake } from './intake/start-intake.ts';
 export type { Intake } from './intake/start-intake.ts';
+export { escapeHtml } from './writing/html/escape-html.ts';

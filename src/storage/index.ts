@@ -22,3 +22,4 @@ export type { Job, JobState, Lease } from './jobs/job.ts';
 export { cancelJob, retryJob } from './jobs/steer-job.ts';
 export { dataFolder, openFiles, openStore, type StoreRefusal, type StoreSettings } from './open-store.ts';
 export type { FileStore } from './files/file-store.ts';
+export { schemaStanding, type SchemaStanding } from './migrations/schema-standing.ts';

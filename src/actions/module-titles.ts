@@ -1,0 +1,32 @@
+/** What the modules of the actions are called on pages, in the order in which pages show them. Every module of the list stands here (tested). */
+export const moduleTitles: Readonly<Record<string, string>> = {
+  installation: '安装与设置',
+  regions: '地区',
+  units: '单位',
+  accounts: '账号与登录',
+  people: '人员',
+  roles: '岗位授权',
+  settings: '设置',
+  files: '文件',
+  plans: '规划',
+  assignments: '任务分解',
+  indicators: '指标',
+  observations: '数据',
+  audit: '审计',
+  jobs: '后台任务',
+  backups: '备份',
+};
+
+/**
+ * The module of an action: what stands before the point of its name.
+ *
+ * @example moduleOf('regions.add-region') // 'regions'
+ */
+export const moduleOf = (name: string): string => name.slice(0, Math.max(0, name.indexOf('.')));
+
+/**
+ * What a module is called; its identifier where no title is known.
+ *
+ * @example moduleTitle('regions') // '地区'
+ */
+export const moduleTitle = (module: string): string => moduleTitles[module] ?? module;

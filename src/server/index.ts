@@ -1,0 +1,7 @@
+export { anonymousCaller, type Callers, type Presented } from './callers.ts';
+export type { FileStore } from './file-store.ts';
+export { makeOpenApi } from './openapi/make-openapi.ts';
+export type { ServerStart } from './server-parts.ts';
+export type { Gauge } from './watching/metrics.ts';
+export type { ServerLimits, ServerSettings } from './server-settings.ts';
+export { startServer, type RunningServer } from './start-server.ts';

@@ -1,0 +1,59 @@
+/** The style of the pages made by the server: white ground, one accent colour, tables before boxes; one column on a phone. */
+export const pageStyle = `
+:root{--ink:#1b2430;--quiet:#55606e;--line:#d5dbe2;--accent:#0b5c8a;--ground:#f5f7f9}
+*{box-sizing:border-box}
+html{-webkit-text-size-adjust:100%}
+body{margin:0;color:var(--ink);background:#fff;font:16px/1.6 system-ui,"PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif}
+header{display:flex;flex-wrap:wrap;gap:4px 16px;align-items:baseline;padding:12px 24px;border-bottom:2px solid var(--accent)}
+header strong{color:var(--accent);font-size:19px}
+header nav{margin-left:auto;display:flex;gap:16px}
+mark{background:#8a4b00;color:#fff;padding:0 8px;border-radius:2px;font-size:14px}
+.demo{margin:0;padding:6px 24px;background:#fdf3e1;color:#6b3a00}
+main{max-width:1280px;margin:0 auto;padding:16px 24px 64px}
+a{color:var(--accent)}
+h1{font-size:24px;line-height:1.3;margin:16px 0 8px}
+h2{font-size:20px;line-height:1.3;margin:32px 0 8px;padding-bottom:4px;border-bottom:1px solid var(--line)}
+h3{font-size:17px;line-height:1.4;margin:0}
+h4{font-size:15px;margin:16px 0 4px}
+p{margin:8px 0}
+.quiet{color:var(--quiet)}
+table{border-collapse:collapse;width:100%;font-size:15px}
+th,td{text-align:left;vertical-align:top;padding:5px 10px;border-bottom:1px solid var(--line)}
+th{background:var(--ground);font-weight:600;white-space:nowrap}
+td{overflow-wrap:anywhere}
+code,pre{font-family:ui-monospace,"Cascadia Mono",Menlo,Consolas,monospace;font-size:14px}
+pre{background:var(--ground);border:1px solid var(--line);padding:10px 12px;overflow-x:auto;white-space:pre-wrap;overflow-wrap:anywhere}
+label{display:block;margin:12px 0}
+label span{display:block}
+input{font:inherit;width:100%;max-width:420px;padding:7px 10px;border:1px solid #7c8794;border-radius:3px;background:#fff;color:var(--ink)}
+button{font:inherit;padding:8px 20px;border:1px solid var(--accent);border-radius:3px;background:var(--accent);color:#fff;cursor:pointer}
+button.plain{background:#fff;color:var(--accent)}
+a:focus-visible,input:focus-visible,button:focus-visible,summary:focus-visible{outline:3px solid #e59a1a;outline-offset:1px}
+.answer{min-height:1.6em;color:#a11212;font-weight:600}
+.panel{max-width:480px}
+.search{position:sticky;top:0;background:#fff;padding:8px 0;border-bottom:1px solid var(--line);z-index:1}
+.search input{max-width:none}
+details{border-bottom:1px solid var(--line)}
+summary{padding:8px 4px;cursor:pointer;display:grid;grid-template-columns:20px minmax(180px,1fr) minmax(260px,2fr) minmax(160px,1.5fr);gap:4px 12px;align-items:baseline;list-style:none}
+summary::-webkit-details-marker{display:none}
+summary::before{content:"▸";color:var(--quiet)}
+details[open]>summary::before{content:"▾"}
+summary:hover{background:var(--ground)}
+details>div{padding:0 4px 20px 32px}
+.method{display:inline-block;min-width:44px;font-size:12px;font-weight:700;color:var(--accent)}
+.method.post{color:#8a3d00}
+[hidden]{display:none!important}
+@media (max-width:720px){
+header,.demo{padding-left:16px;padding-right:16px}
+header nav{margin-left:0;width:100%}
+main{padding:8px 16px 48px}
+summary{grid-template-columns:20px 1fr}
+summary>:not(h3){grid-column:2}
+details>div{padding-left:4px}
+table.fields thead{display:none}
+table.fields tr{display:block;border-bottom:1px solid var(--line);padding:6px 0}
+table.fields td{display:block;border:0;padding:1px 4px}
+button{min-height:44px}
+input{min-height:44px}
+}
+`;

@@ -1,0 +1,26 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { actionError, runAction, type Action } from '#actions';
+import { attachmentHeader } from '../answers/attachment-header.ts';
+import { sendError } from '../answers/send-error.ts';
+import type { Asking } from '../requests/identify.ts';
+import type { ServerParts } from '../server-parts.ts';
+
+const fileOutput = z.object({ file: z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/), name: z.string(), contentType: z.string().regex(/^[a-z]+\/[a-z0-9.+-]+(?:; charset=[a-z0-9-]+)?$/i) }) });
+
+/**
+ * Asks a question whose answer is a file and sends that file: always to be saved, never shown, under the name it was given.
+ *
+ * @example await answerFile(parts, action, { asking, input }, request, reply)
+ */
+export async function answerFile(parts: ServerParts, action: Action, { asking, input }: { readonly asking: Asking; readonly input: unknown }, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const answer = await runAction(parts.actions, { name: action.name, input, caller: asking.caller }, parts.surroundings);
+  if ('error' in answer) return sendError(request, reply, answer);
+  const { file } = fileOutput.parse(answer.output);
+  const tag = `"${file.sha256}"`;
+  reply.header('cache-control', 'private, no-cache').header('vary', 'Cookie, Authorization').header('etag', tag);
+  if (request.headers['if-none-match'] === tag) return reply.code(304).send();
+  const found = await parts.files.open(file.sha256);
+  if (found === null) return sendError(request, reply.removeHeader('etag'), actionError('not-found', { message: '文件已不在文件库中，请告诉管理员。' }));
+  return reply.type(file.contentType).header('content-length', found.size).header('content-disposition', attachmentHeader(file.name)).send(found.stream);
+}

@@ -1,0 +1,37 @@
+import type { FastifyInstance } from 'fastify';
+import { csrfTokenOf, permits, type Action, type Caller } from '#actions';
+import { sendJson } from '../answers/send-json.ts';
+import { identify } from '../requests/identify.ts';
+import type { ServerParts } from '../server-parts.ts';
+
+/** Somewhere: in any region and unit of a role the caller holds. Whether an action is possible on a thing is said by what shows that thing. */
+const maySomewhere = (action: Action, caller: Caller): boolean => {
+  if (caller.restrictedTo !== null && !caller.restrictedTo.includes(action.name)) return false;
+  const scopes = caller.roles.length === 0 ? [{ regionId: '' }] : caller.roles.map(({ regionId, unitId }) => ({ regionId, unitId }));
+  return scopes.some((scope) => typeof permits(action.permission, scope, caller) !== 'string');
+};
+
+/**
+ * The actions that a caller may take at all, somewhere.
+ *
+ * @example actionsOpenTo(actions, caller).map(({ name }) => name) // ['regions.list-regions']
+ */
+export const actionsOpenTo = (actions: ReadonlyMap<string, Action>, caller: Caller): readonly Action[] => [...actions.values()].filter((action) => maySomewhere(action, caller));
+
+/**
+ * `GET /api/session`: who the caller is, in which roles, what they may do, and the mark that a page sends back with every write.
+ *
+ * @example addSessionRoute(app, parts)
+ */
+export function addSessionRoute(app: FastifyInstance, parts: ServerParts): void {
+  app.get('/api/session', { config: { action: 'session' } }, async (request, reply) => {
+    const { caller, shown } = await identify(parts, { kind: 'read', permission: 'anyone' }, request, reply);
+    return sendJson(request, reply, {
+      person: caller.personId === null ? null : { personId: caller.personId, name: caller.personName },
+      roles: caller.roles.map(({ role, regionId, unitId }) => ({ role, regionId, unitId })),
+      restrictedTo: caller.restrictedTo,
+      actions: actionsOpenTo(parts.actions, caller).map(({ name }) => name),
+      csrfToken: shown?.by === 'cookie' ? csrfTokenOf(shown.token) : null,
+    }, 'secret');
+  });
+}

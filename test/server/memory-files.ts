@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
+import type { FileStore } from '#server';
+
+/** A file store in memory that keeps the contract: whole files or nothing. `most` is how much it ever held of a file that was coming in. */
+export type MemoryFiles = FileStore & { readonly kept: Map<string, Buffer>; readonly most: () => number };
+
+/**
+ * Files for tests.
+ *
+ * @example const files = memoryFiles(); files.kept.size // 0
+ */
+export function memoryFiles(): MemoryFiles {
+  const kept = new Map<string, Buffer>();
+  let most = 0;
+  return {
+    kept,
+    most: () => most,
+    put: async (stream) => {
+      const chunks: Buffer[] = [];
+      let size = 0;
+      for await (const chunk of stream as AsyncIterable<Buffer>) {
+        chunks.push(chunk);
+        size += chunk.length;
+        most = Math.max(most, size);
+      }
+      const whole = Buffer.concat(chunks);
+      const sha256 = createHash('sha256').update(whole).digest('hex');
+      kept.set(sha256, whole);
+      return { sha256, size: whole.length };
+    },
+    open: async (sha256) => {
+      const bytes = kept.get(sha256);
+      return bytes ? { stream: Readable.from([bytes]), size: bytes.length } : null;
+    },
+  };
+}
