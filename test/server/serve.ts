@@ -3,6 +3,7 @@ import { pino, type Logger } from 'pino';
 import { roles, type Role } from '../../src/kernel/index.ts';
 import type { Action, Caller, HeldRole } from '#actions';
 import { addInstallation, addRegion, addRegionVersion, installationRegionId, regionVersions, type Store } from '#storage';
+import { createPasswordHasher } from '../../src/actions/credentials/hash-password.ts';
 import { anonymousCaller, startServer, type Callers, type RunningServer, type ServerSettings } from '#server';
 import { openTestStore } from '../../src/storage/testing/test-store.ts';
 import { memoryFiles, type MemoryFiles } from './memory-files.ts';
@@ -52,7 +53,7 @@ export async function serve({ actions, settings, store: given }: Options): Promi
   const logged: string[] = [];
   const [callers, files] = [testCallers(), memoryFiles()];
   const running = await startServer({
-    actions, surroundings: { store, now: () => '2026-11-21T08:00:00.000Z', today: () => '2026-11-21', newId: randomUUID }, files, callers, log: logTo(logged), version: '0.0.0-test',
+    actions, surroundings: { store, now: () => '2026-11-21T08:00:00.000Z', today: () => '2026-11-21', newId: randomUUID, hasher: await createPasswordHasher() }, files, callers, log: logTo(logged), version: '0.0.0-test',
     gauges: [{ name: 'halfsky_jobs_waiting', help: 'Jobs that wait', read: async () => 3 }],
     settings: { host: '127.0.0.1', port: 0, secureCookies: false, trustProxy: false, ...settings, limits: { signInRate: 100_000, sessionRate: 1_000_000, addressRate: 1_000_000, ...settings?.limits } },
   });
