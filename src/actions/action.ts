@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Role } from '#kernel';
 import type { Connection, Store } from '#storage';
+import type { AuditNote } from './audit-note.ts';
 import type { Caller } from './caller.ts';
 import type { PasswordHasher } from './credentials/hash-password.ts';
 import type { Refusal } from './refusal.ts';
@@ -10,17 +11,6 @@ export type Scope = { readonly regionId: string; readonly unitId?: string | null
 
 /** Who may: roles that count in the scope (a role of a unit counts for that unit alone); `anyone`: also who has not signed in; `signed-in`: every person with an account. */
 export type Permission = readonly Role[] | 'anyone' | 'signed-in';
-
-/** What stands in the audit line besides who, when and from where. `before` and `after` hold plain JSON; nothing that opens doors (passwords, tokens) ever stands there. */
-export type AuditNote = {
-  readonly subjectKind: string;
-  readonly subjectId: string;
-  readonly sentence: string;
-  readonly before?: unknown;
-  readonly after?: unknown;
-  /** Who it was, where that is known only now (signing in); absent: the caller. */
-  readonly actor?: { readonly personId: string | null; readonly personName: string };
-};
 
 /** What an action works with: the transaction it runs in, and who asks. Time and new ids come from here, so that a test can give them. */
 export type Work = { readonly connection: Connection; readonly caller: Caller; readonly now: string; readonly today: string; readonly newId: () => string };

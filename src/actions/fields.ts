@@ -27,3 +27,8 @@ export const seenVersion = z.int().positive().describe('您看到的版本号');
 
 /** Page of a list: how many, and after which (as the answer before gave it). */
 export const page = { limit: z.coerce.number().int().min(1).max(500).default(100).describe('每页条数'), after: z.string().max(200).optional().describe('上一页返回的 next') };
+
+/** An issue of the kernel, as answers carry it. */
+export const issueSchema = z.object({
+  code: z.string(), severity: z.enum(['error', 'doubt', 'notice']), message: z.string(), file: z.string().optional(), page: z.int().optional(), line: z.int().optional(), sheet: z.string().optional(), column: z.int().optional(), lines: z.array(z.int()).readonly().optional(),
+});

@@ -1,4 +1,4 @@
-import type { AuditNote } from './action.ts';
+import type { AuditNote } from './audit-note.ts';
 
 /** The business says no: a literal reason, a Chinese sentence for the person who asked, and what each part of it concerns when there are several. */
 export type Refusal = {

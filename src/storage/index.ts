@@ -27,3 +27,10 @@ export { databaseFacts, type DatabaseFacts } from './watching/database-facts.ts'
 export { oldVersionWarning } from './engines/embedded/minor-release.ts';
 export type { FileStore } from './files/file-store.ts';
 export { schemaStanding, type SchemaStanding } from './migrations/schema-standing.ts';
+export { addPlan, changePlan, listPlans, lockedPlan, type StoredPlan } from './plans/plans.ts';
+export { addPlanImport, endPlanImport, findPlanImport, listPlanImports, type PlanImport } from './plans/plan-imports.ts';
+export { addPlanVersion, findPlanVersion, planVersionHeads, savePlanDraft, savePlanState, type PlanVersionHead, type StoredPlanVersion, type VersionPlace } from './plans/plan-versions.ts';
+export { addPlanEdits, lastPlanEdit, markEditUndone, planEdits, type StoredPlanEdit } from './plans/plan-edits.ts';
+export { addPlanItems } from './plans/plan-items.ts';
+export { addLifeCycle, findLifeCycle, saveLifeCycle, type StoredLifeCycle } from './life-cycles/life-cycles.ts';
+export { addAssignments, endAssignment, lockedAssignment, planAssignments, type StoredAssignment } from './assignments/assignments.ts';

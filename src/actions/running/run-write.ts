@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { appendAuditLine, claimKey, keepAnswer, type Connection } from '#storage';
 import type { AuditContent } from '#kernel';
-import type { AuditNote, WriteAction, Work } from '../action.ts';
+import type { WriteAction, Work } from '../action.ts';
+import type { AuditNote } from '../audit-note.ts';
 import type { Caller } from '../caller.ts';
+import { decimalsAsText } from '../decimals-as-text.ts';
 import { actionError, type ActionError } from '../errors.ts';
 import { permits } from '../permits.ts';
 import { isRefusal, type Refusal } from '../refusal.ts';
@@ -28,13 +30,6 @@ class Undone extends Error {
 const refuse = (refusal: Refusal): never => {
   throw new Undone(errorOfRefusal(refusal), refusal);
 };
-
-/** The audit chain holds whole numbers and texts: what another program reads back must be the same to the last digit. */
-function decimalsAsText(value: unknown): unknown {
-  if (typeof value === 'number') return Number.isSafeInteger(value) ? value : String(value);
-  if (Array.isArray(value)) return value.map(decimalsAsText);
-  return typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value).map(([key, part]) => [key, decimalsAsText(part)])) : value;
-}
 
 const hashOf = (input: unknown): string => createHash('sha256').update(JSON.stringify(input)).digest('hex');
 

@@ -6,7 +6,7 @@ import { refusal, type EditRefusal } from './edit-kind.ts';
 export type ClauseItem = Extract<PlanItem, { readonly kind: ClauseSection }>;
 
 /** Whether a part is a clause: a goal, a measure or any other. */
-export const isClauseItem = (item: PlanItem): item is ClauseItem => item.kind === 'goal' || item.kind === 'measure' || item.kind === 'clause';
+const isClauseItem = (item: PlanItem): item is ClauseItem => item.kind === 'goal' || item.kind === 'measure' || item.kind === 'clause';
 
 /** Says that there is no such part. */
 export const noSuchItem = (itemId: string): EditRefusal => refusal('no-such-item', `规划中没有编号为“${itemId}”的条目，可能已被移除，请刷新后再试。`, itemId);

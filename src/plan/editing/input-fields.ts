@@ -19,7 +19,7 @@ const year = (what: string) => z.int({ error: `${what}应为年份` });
 const choice = <const Words extends readonly [string, ...string[]]>(what: string, all: Words) => z.enum(all, { error: `${what}应为 ${all.join('、')} 之一` });
 
 export const yearOrNone = (what: string) => year(what).nullable();
-export const position = z.int({ error: '位置应为整数' }).min(0, { error: '位置从0数起' });
+const position = z.int({ error: '位置应为整数' }).min(0, { error: '位置从0数起' });
 
 /** The fields of a target that a person may correct. */
 const targetShape = {

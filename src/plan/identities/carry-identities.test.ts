@@ -68,6 +68,13 @@ describe('a plan read again', () => {
     ]);
   });
 
+  test('with a goal and a measure of the same words that change domains keeps goal and measure apart', () => {
+    const before = changed('2.家庭教育指导站覆盖率达到100%。（责任单位：妇联、教育局）', '2.广泛宣传。办好讲座。');
+    const after = editedPlanText.replace('2.妇女健康意识明显增强。', '2.广泛宣传。办好讲座。').replace('讲座。\n（二）', '讲座。（另）\n（二）').replace('2.广泛宣传。办好讲座。（另）\n', '').replace('1.均衡发展', '1.广泛宣传。办好讲座。\n2.均衡发展');
+    const [health, education] = carryIdentities(identifyPlan(planOfText(before)), planOfText(after)).domains;
+    expect([health?.goals[1]?.itemId, education?.measures[0]?.itemId]).toEqual(['women/2/goal/2', 'women/1/measure/2']);
+  });
+
   test('never gives an id that any version had', () => {
     const without = carryIdentities(editedPlan(), planOfText(changed('2.妇女健康意识明显增强。\n', '')));
     const again = carryIdentities(without, planOfText(changed('妇女健康意识明显增强', '托育服务机构实现全覆盖')), ['women/1/goal/2-2']);

@@ -8,7 +8,7 @@ import { foldWidth } from '../fold-width.ts';
 export const plainWording = (text: string): string => foldWidth(text).replaceAll(/[\s\u3000，。；：、！？,;:!?“”‘’"'《》（）()]/g, '');
 
 /** Wording without its figures: a target value that was changed leaves the sentence what it was. */
-export const withoutFigures = (plain: string): string => plain.replaceAll(/\d+(?:\.\d+)?/g, '#');
+const withoutFigures = (plain: string): string => plain.replaceAll(/\d+(?:\.\d+)?/g, '#');
 
 const pairsOf = (text: string): Map<string, number> => {
   const pairs = new Map<string, number>();

@@ -23,4 +23,4 @@ export const planEdits = [
 ] as const;
 
 /** The same as a plain list. */
-export const editKinds: readonly AnyEditKind[] = planEdits;
+export const editKinds: readonly AnyEditKind[] = [...planEdits];

@@ -9,7 +9,7 @@ export type AssignmentsTables = {
     plan_id: string;
     item_id: string;
     unit_id: string;
-    role: 'lead' | 'support';
+    role: 'lead' | 'support' | 'released';
     valid_from: string;
     valid_to: string | null;
     basis: string;

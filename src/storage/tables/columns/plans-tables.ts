@@ -5,9 +5,9 @@ export type PlansTables = {
   plans: {
     region_id: string;
     plan_id: string;
-    subject: 'women' | 'children';
-    start_year: number;
-    end_year: number;
+    subject: 'women' | 'children' | null;
+    start_year: number | null;
+    end_year: number | null;
     title: JsonColumn;
     created_at: string;
   };
