@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { readDocument } from '#documents';
 import { textPlanToDocx } from '../test/makers/text-plan-to-docx.ts';
 import { textPlanToPdf } from '../test/makers/text-plan-to-pdf.ts';
+import { measureAuditVerifying } from './audit-verify.ts';
 import { measureHoldSpeed } from './hold-probability.ts';
 import { measureJudging } from './measure-judging.ts';
 import { measureReport } from './measure-report.ts';
@@ -101,6 +102,9 @@ try {
 
   section('Holding a level (one core)', ['years', 'targets a second', 'plain simulation, 100,000 paths', 'ratio']);
   for (const { years, targetsPerSecond, simulatedPerSecond } of measureHoldSpeed(1500)) console.log(row([String(years), targetsPerSecond.toFixed(0), simulatedPerSecond.toFixed(1), (targetsPerSecond / simulatedPerSecond).toFixed(0)]));
+
+  section('Verifying a chain of the audit (one core)', ['engine', 'lines', 'verified a second', 'bare hashing of the same texts, a second', 'verifying ÷ hashing']);
+  for (const { engine, lines, perSecond, hashedPerSecond } of await measureAuditVerifying()) console.log(row([engine, String(lines), perSecond.toFixed(0), hashedPerSecond.toFixed(0), (perSecond / hashedPerSecond).toFixed(3)]));
 
   const { whole, cost, libreOfficeSeconds } = await measureReport();
   section('The annual report: whole commands, cold (median of 3; the bar: docx 4 s, html 2 s, 500 MB)', ['command', 's', 'peak MB', '÷ LibreOffice opening and printing the docx']);

@@ -13,6 +13,11 @@ export function memoryTerminal(files: Readonly<Record<string, Uint8Array>> = {})
     writeFiles: async (made) => {
       for (const { path, bytes } of made) written.set(path, bytes);
     },
+    writeChunks: async (path, chunks) => {
+      const pieces: Uint8Array[] = [];
+      for await (const chunk of chunks) pieces.push(chunk);
+      written.set(path, new Uint8Array(Buffer.concat(pieces)));
+    },
     makeFolder: () => Promise.resolve(),
     drained: () => Promise.resolve(),
     today: () => '2026-11-21',

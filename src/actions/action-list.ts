@@ -1,4 +1,15 @@
 import type { Action } from './action.ts';
+import { changeAlgorithmAction } from './audit/change-algorithm.ts';
+import { exportLinesAction } from './audit/export-lines.ts';
+import { getHeadAction } from './audit/get-head.ts';
+import { getLineAction } from './audit/get-line.ts';
+import { listLinesAction } from './audit/list-lines.ts';
+import { verifyChainAction } from './audit/verify-chain.ts';
+import { addFileAction } from './files/add-file.ts';
+import { attachFileAction } from './files/attach-file.ts';
+import { getFileAction } from './files/get-file.ts';
+import { listAttachmentsAction } from './files/list-attachments.ts';
+import { removeAttachmentAction } from './files/remove-attachment.ts';
 import { addPersonAction } from './accounts/add-person.ts';
 import { beginOneTimeCodesAction } from './accounts/begin-one-time-codes.ts';
 import { changePasswordAction } from './accounts/change-password.ts';
@@ -30,6 +41,8 @@ const list = [
   listPeopleAction, addPersonAction, changePersonAction, resetPasswordAction, disableAccountAction, enableAccountAction, removeOneTimeCodesAction, grantRoleAction, revokeRoleAction, handOverAction,
   addRegionAction, listRegionsAction,
   listJobsAction, getJobAction, cancelJobAction, retryJobAction,
+  addFileAction, attachFileAction, removeAttachmentAction, listAttachmentsAction, getFileAction,
+  listLinesAction, getLineAction, getHeadAction, verifyChainAction, exportLinesAction, changeAlgorithmAction,
 ];
 
 /**

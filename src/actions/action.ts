@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Role } from '#kernel';
-import type { Connection, Store } from '#storage';
+import type { Connection, FileStore, Store } from '#storage';
 import type { AuditNote } from './audit-note.ts';
 import type { Caller } from './caller.ts';
 import type { PasswordHasher } from './credentials/hash-password.ts';
@@ -12,8 +12,8 @@ export type Scope = { readonly regionId: string; readonly unitId?: string | null
 /** Who may: roles that count in the scope (a role of a unit counts for that unit alone); `anyone`: also who has not signed in; `signed-in`: every person with an account. */
 export type Permission = readonly Role[] | 'anyone' | 'signed-in';
 
-/** What an action works with: the transaction it runs in, and who asks. Time and new ids come from here, so that a test can give them. */
-export type Work = { readonly connection: Connection; readonly caller: Caller; readonly now: string; readonly today: string; readonly newId: () => string };
+/** What an action works with: the transaction it runs in, the files, and who asks. Time and new ids come from here, so that a test can give them. */
+export type Work = { readonly connection: Connection; readonly files: FileStore; readonly caller: Caller; readonly now: string; readonly today: string; readonly newId: () => string };
 
 /** What happens before the transaction: no statement of the action is running yet. */
 export type Preparation = Omit<Work, 'connection'> & { readonly store: Store; readonly hasher: PasswordHasher };
@@ -41,7 +41,7 @@ export type WriteAction<Input, State, Effect, Output, Prepared = undefined> = {
   /** A narrower scope known only from the state (the unit whose form it is); checked after loading. */
   readonly scopeOf?: (state: State, input: Input) => Scope;
   /** Pure: yes with what to do, or no with the reason. */
-  readonly decide: (state: State, input: Input, work: Omit<Work, 'connection'>, prepared: Prepared) => { readonly effect: Effect } | Refusal;
+  readonly decide: (state: State, input: Input, work: Omit<Work, 'connection' | 'files'>, prepared: Prepared) => { readonly effect: Effect } | Refusal;
   readonly store: (effect: Effect, work: Work, state: State, input: Input) => Promise<Output>;
   readonly audit: (effect: Effect, state: State, input: Input, output: Output) => AuditNote;
   /** The answer holds what must not be kept (a new token): a repeated request is refused instead of answered again. */

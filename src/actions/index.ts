@@ -1,3 +1,5 @@
+export { exportFormats, type ExportFormat } from './audit/exported-lines.ts';
+export { filterOf } from './audit/line-filter.ts';
 export { actions } from './action-list.ts';
 export { callerOfSession, type Knock } from './accounts/caller-of-session.ts';
 export { setUpInstallation, setUpSchema, type MadeAdministrator } from './installation/set-up-installation.ts';

@@ -5,6 +5,8 @@ export type Terminal = {
   readonly readChunks: (path: string) => AsyncIterable<Uint8Array>;
   /** Writes all of the files or none: nothing is written half. */
   readonly writeFiles: (files: readonly { readonly path: string; readonly bytes: Uint8Array }[]) => Promise<void>;
+  /** Writes one file piece by piece as it is made, whole or not at all. */
+  readonly writeChunks: (path: string, chunks: AsyncIterable<Uint8Array>) => Promise<void>;
   /** Makes a folder, and those above it, where there is none. */
   readonly makeFolder: (path: string) => Promise<void>;
   /** Today's date, ISO; the pure rooms have no clock. */

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createReadStream } from 'node:fs';
 import { mkdir, readFile } from 'node:fs/promises';
 import { runCommand } from './run-command.ts';
+import { writeChunks } from './write-chunks.ts';
 import { writeFiles } from './write-files.ts';
 
 async function standardInput(): Promise<Uint8Array> {
@@ -28,6 +29,7 @@ process.exitCode = await runCommand(process.argv.slice(2), {
   readInput: async (path) => (path === '-' ? standardInput() : readFile(path)),
   readChunks: (path) => (path === '-' ? process.stdin : createReadStream(path)),
   writeFiles,
+  writeChunks,
   makeFolder: async (path) => void (await mkdir(path, { recursive: true })),
   today: () => new Intl.DateTimeFormat('sv-SE').format(new Date()),
   drained: async () => {

@@ -1,8 +1,8 @@
 export type { AuditContent, AuditLine, ChainHead, NamedHash } from './audit-chain.ts';
 export { auditLineFault, auditText, chainLine, chainStart } from './audit-chain.ts';
 export { canonicalFault, canonicalJson, storableText, storableValue } from './canonical-json.ts';
-export type { Dated, Validity } from './dated.ts';
 export { holdsOn, versionOn } from './dated.ts';
+export type { Dated, Validity } from './dated.ts';
 export { daysBetween, isDay } from './day.ts';
 export type { Issue, Place, Severity } from './issue.ts';
 export type { Missing, MissingReason } from './missing-reason.ts';

@@ -23,3 +23,21 @@ export async function addInstallation(connection: Connection, { installationId, 
     .values({ installation_id: installationId, created_at: createdAt, is_demo: isDemo, audit_algorithm: auditAlgorithm }).onConflict((conflict) => conflict.doNothing()).executeTakeFirst();
   return numInsertedOrUpdatedRows === 1n;
 }
+
+/**
+ * How lines are hashed now, locked until the transaction ends; null before the installation has been set up.
+ *
+ * @example await lockedAuditAlgorithm(connection) // 'sha256'
+ */
+export async function lockedAuditAlgorithm(connection: Connection): Promise<string | null> {
+  return (await connection.selectFrom('installation').select('audit_algorithm').forUpdate().executeTakeFirst())?.audit_algorithm ?? null;
+}
+
+/**
+ * Changes how lines are hashed from now on; those there keep theirs.
+ *
+ * @example await changeAuditAlgorithm(connection, 'sm3')
+ */
+export async function changeAuditAlgorithm(connection: Connection, algorithm: string): Promise<void> {
+  await connection.updateTable('installation').set({ audit_algorithm: algorithm }).execute();
+}

@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { pino, type Logger } from 'pino';
 import { roles, type Role } from '../../src/kernel/index.ts';
 import type { Action, Caller, HeldRole } from '#actions';
-import { addInstallation, addRegion, addRegionVersion, installationRegionId, regionVersions, type Store } from '#storage';
+import { addInstallation, addRegion, addRegionVersion, installationRegionId, openFiles, regionVersions, type Store } from '#storage';
 import { createPasswordHasher } from '../../src/actions/credentials/hash-password.ts';
 import { anonymousCaller, startServer, type Callers, type RunningServer, type ServerSettings } from '#server';
 import { openTestStore } from '../../src/storage/testing/test-store.ts';
@@ -53,7 +56,7 @@ export async function serve({ actions, settings, store: given }: Options): Promi
   const logged: string[] = [];
   const [callers, files] = [testCallers(), memoryFiles()];
   const running = await startServer({
-    actions, surroundings: { store, now: () => '2026-11-21T08:00:00.000Z', today: () => '2026-11-21', newId: randomUUID, hasher: await createPasswordHasher() }, files, callers, log: logTo(logged), version: '0.0.0-test',
+    actions, surroundings: { store, now: () => '2026-11-21T08:00:00.000Z', today: () => '2026-11-21', newId: randomUUID, hasher: await createPasswordHasher(), files: await openFiles({ HALFSKY_FILES: await mkdtemp(join(tmpdir(), 'halfsky-files-')) }) }, files, callers, log: logTo(logged), version: '0.0.0-test',
     gauges: [{ name: 'halfsky_jobs_waiting', help: 'Jobs that wait', read: async () => 3 }],
     settings: { host: '127.0.0.1', port: 0, secureCookies: false, trustProxy: false, ...settings, limits: { signInRate: 100_000, sessionRate: 1_000_000, addressRate: 1_000_000, ...settings?.limits } },
   });

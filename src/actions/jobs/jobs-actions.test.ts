@@ -27,7 +27,7 @@ beforeAll(async () => {
 });
 afterAll(() => store.close());
 
-const run = (name: string, input: unknown, who: Caller) => runAction(actions, { name, input, caller: who }, { store, now: () => now, today: () => '2026-11-22', newId: () => crypto.randomUUID(), hasher });
+const run = (name: string, input: unknown, who: Caller) => runAction(actions, { name, input, caller: who }, { store, files: null as never, now: () => now, today: () => '2026-11-22', newId: () => crypto.randomUUID(), hasher });
 const outputOf = async (name: string, input: unknown, who: Caller) => {
   const answer = await run(name, input, who);
   if ('error' in answer) throw new Error(JSON.stringify(answer));

@@ -53,7 +53,7 @@ async function earlierAnswer(connection: Connection, action: AnyWrite, { caller,
 async function within(connection: Connection, action: AnyWrite, request: Request, surroundings: Surroundings, prepared: unknown): Promise<unknown> {
   const { caller, input, key } = request;
   const now = surroundings.now();
-  const work: Work = { connection, caller, now, today: surroundings.today(), newId: surroundings.newId };
+  const work: Work = { connection, files: surroundings.files, caller, now, today: surroundings.today(), newId: surroundings.newId };
   const earlier = await earlierAnswer(connection, action, request, now);
   if (earlier !== undefined) return earlier;
   const state = await action.load(input, work, prepared);
@@ -89,8 +89,8 @@ async function refused(action: AnyWrite, { caller, input }: Request, { store, no
  */
 export async function runWrite(action: AnyWrite, request: Request, surroundings: Surroundings): Promise<WriteAnswer> {
   const { caller, input } = request;
-  const { store, hasher } = surroundings;
-  const prepared = await action.prepare?.(input, { caller, now: surroundings.now(), today: surroundings.today(), newId: surroundings.newId, store, hasher });
+  const { store, files, hasher } = surroundings;
+  const prepared = await action.prepare?.(input, { caller, now: surroundings.now(), today: surroundings.today(), newId: surroundings.newId, store, files, hasher });
   if (isRefusal(prepared)) return refused(action, request, surroundings, prepared);
   for (let attempt = 1; ; attempt++) {
     try {

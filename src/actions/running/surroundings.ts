@@ -1,9 +1,10 @@
-import type { Store } from '#storage';
+import type { FileStore, Store } from '#storage';
 import type { PasswordHasher } from '../credentials/hash-password.ts';
 
 /** What surrounds every action: the store, the clock and chance. A test gives its own clock. */
 export type Surroundings = {
   readonly store: Store;
+  readonly files: FileStore;
   /** Now, ISO in UTC with milliseconds. */
   readonly now: () => string;
   /** Today where the installation stands, ISO: what is valid today is decided by the local day. */

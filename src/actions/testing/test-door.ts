@@ -1,5 +1,8 @@
 /** A door for tests: a store of its own, a clock that stands where it is put, people with roles. */
-import { addAccount, addHolding, addPerson, addRegion, addRegionVersion, installationRegionId, type RegionLevel } from '#storage';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { addAccount, addHolding, addPerson, addRegion, addRegionVersion, installationRegionId, openFileStore, type RegionLevel } from '#storage';
 import type { Role } from '#kernel';
 import { openTestStore } from '../../storage/testing/test-store.ts';
 import { heldRoles } from '../accounts/caller-of-session.ts';
@@ -45,8 +48,9 @@ export const errorOf = (answer: ActionAnswer): string => ('output' in answer ? '
  */
 export async function openTestDoor(): Promise<TestDoor> {
   const store = await openTestStore();
+  const folder = mkdtempSync(join(tmpdir(), 'halfsky-files-'));
   let clock = '2026-11-22T01:00:00.000Z';
-  const surroundings: Surroundings = { store, hasher: await createPasswordHasher({ cost: cheap }), now: () => clock, today: () => clock.slice(0, 10), newId: () => newId(Date.parse(clock)) };
+  const surroundings: Surroundings = { store, files: await openFileStore(folder), hasher: await createPasswordHasher({ cost: cheap }), now: () => clock, today: () => clock.slice(0, 10), newId: () => newId(Date.parse(clock)) };
   const set = await setUpInstallation({
     systemAdministrator: { name: '系统员', login: 'xitong' }, securityAdministrator: { name: '安全员', login: 'anquan' }, auditAdministrator: { name: '审计员', login: 'shenji' },
   }, surroundings);
@@ -79,6 +83,9 @@ export async function openTestDoor(): Promise<TestDoor> {
       return answer.output as never;
     },
     lines: (regionId) => store.connection.selectFrom('audit_lines').selectAll().where('region_id', '=', regionId).orderBy('number').execute(),
-    close: store.close,
+    close: async () => {
+      await store.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
   };
 }

@@ -14,6 +14,9 @@ const reading: readonly Command[] = [planRead, planCompare, dataRead, monitorRun
 /** Reports load much that other commands do without: they are loaded when one is asked for, or all are listed. */
 const reports = async (): Promise<readonly Command[]> => (await import('./reports.ts')).reports;
 
+/** So do those that open the store. */
+const audit = async (): Promise<readonly Command[]> => (await import('./audit.ts')).audit;
+
 /**
  * The table of commands that can be meant by a first word; null: all of them. Help, parsing and the docs follow from it.
  *
@@ -21,5 +24,6 @@ const reports = async (): Promise<readonly Command[]> => (await import('./report
  */
 export async function commandsFor(noun: string | null): Promise<readonly Command[]> {
   const light = [...reading, schema, start];
-  return noun !== null && light.some((command) => command.noun === noun) ? light : [...reading, ...(await reports()), schema, start];
+  if (noun !== null && light.some((command) => command.noun === noun)) return light;
+  return noun === 'audit' ? audit() : [...reading, ...(await reports()), ...(await audit()), schema, start];
 }

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { chainLine, chainStart, type AuditContent, type AuditLine } from '#kernel';
 import type { Connection } from '../engines/engine.ts';
+import { auditHash } from './audit-hashes.ts';
 
 const jsonOrNull = (value: unknown): string | null => (value === null || value === undefined ? null : JSON.stringify(value));
 
@@ -22,7 +22,7 @@ async function lockedHead(connection: Connection, regionId: string): Promise<{ n
 export async function appendAuditLine(connection: Connection, content: AuditContent): Promise<AuditLine> {
   const { audit_algorithm: algorithm } = await connection.selectFrom('installation').select('audit_algorithm').executeTakeFirstOrThrow();
   const head = await lockedHead(connection, content.regionId);
-  const chained = chainLine(head.number === 0 ? chainStart : head, content, { algorithm, digest: (text) => createHash(algorithm).update(text).digest('hex') });
+  const chained = chainLine(head.number === 0 ? chainStart : head, content, auditHash(algorithm));
   await connection.insertInto('audit_lines').values({
     region_id: chained.regionId, number: chained.number, at: chained.at, person_id: chained.personId, person_name: chained.personName, role: chained.role, address: chained.address,
     action: chained.action, subject_kind: chained.subjectKind, subject_id: chained.subjectId, sentence: chained.sentence, before: jsonOrNull(chained.before), after: jsonOrNull(chained.after),

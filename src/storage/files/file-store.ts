@@ -1,10 +1,14 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, open, readdir, rename, rm, stat, type FileHandle } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm, stat, utimes, type FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Transform, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { clearLeftovers, leftoverName } from './leftovers.ts';
+
+/** A file that is being taken away lies so among those being written; when its taking was interrupted it goes back. */
+const asidePrefix = 'removing-';
+const asideName = (sha256: string): string => `${asidePrefix}${sha256}`;
 
 /** What came of putting a file in. A refusal left nothing behind. */
 export type StoredFile =
@@ -17,11 +21,17 @@ export type FoundFile = { readonly kind: 'found'; readonly stream: Readable; rea
 /** What looking at every file found: hashes under which something else is stored, and names in the folder that are not ours. */
 export type VerifiedFiles = { readonly files: number; readonly bytes: number; readonly damaged: readonly string[]; readonly strange: readonly string[] };
 
+/** A file as it lies in the folder. */
+export type KeptFile = { readonly sha256: string; readonly size: number; readonly storedAt: number };
+
 /** Files under a folder, each named after the SHA-256 of its content (lower case hexadecimal). No name from outside ever becomes part of a path. */
 export type FileStore = {
   readonly put: (content: AsyncIterable<Uint8Array>, sizeLimit: number) => Promise<StoredFile>;
   readonly get: (sha256: string, options?: { readonly verify?: 'first' | 'while-reading' }) => Promise<FoundFile>;
-  readonly hashes: () => AsyncIterable<{ readonly sha256: string; readonly size: number }>;
+  /** All that is kept; `storedAt` (milliseconds) is when it was last put in. */
+  readonly hashes: () => AsyncIterable<KeptFile>;
+  /** Takes content away unless it was put in at or after an instant (milliseconds); false: it was, or it is not there. Never takes what is put in again meanwhile. */
+  readonly remove: (sha256: string, before: number) => Promise<boolean>;
   readonly verifyAll: (signal?: AbortSignal) => Promise<VerifiedFiles>;
 };
 
@@ -48,15 +58,34 @@ async function hashOfFile(path: string, signal?: AbortSignal): Promise<string> {
   return hash.digest('hex');
 }
 
-async function sizeOf(path: string): Promise<number | null> {
+const isMissing = (error: unknown): boolean => codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR';
+
+/** Does something to a file; false when it is not there. */
+async function toExisting(deed: Promise<unknown>): Promise<boolean> {
   try {
-    const found = await stat(path);
-    return found.isFile() ? found.size : null;
+    await deed;
+    return true;
   } catch (error) {
-    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return null;
+    if (isMissing(error)) return false;
     throw error;
   }
 }
+
+const hashOfExisting = (path: string): Promise<string | null> => hashOfFile(path).catch((error: unknown) => {
+  if (isMissing(error)) return null;
+  throw error;
+});
+
+async function factsOf(path: string): Promise<{ readonly size: number; readonly storedAt: number } | null> {
+  try {
+    const found = await stat(path);
+    return found.isFile() ? { size: found.size, storedAt: found.mtimeMs } : null;
+  } catch (error) {
+    if (isMissing(error)) return null;
+    throw error;
+  }
+}
+const sizeOf = async (path: string): Promise<number | null> => (await factsOf(path))?.size ?? null;
 
 async function writeWhole(handle: FileHandle, chunk: Uint8Array): Promise<void> {
   for (let at = 0; at < chunk.length; ) at += (await handle.write(chunk, at)).bytesWritten;
@@ -104,15 +133,18 @@ export async function openFileStore(folder: string): Promise<FileStore> {
   const writing = join(folder, 'writing');
   await mkdir(writing, { recursive: true, mode: 0o700 });
   await syncFolder(dirname(folder));
-  await clearLeftovers(writing, Date.now());
   const pathOf = (sha256: string): string => join(folder, sha256.slice(0, 2), sha256.slice(2));
+  for (const name of await readdir(writing)) if (name.startsWith(asidePrefix)) await toExisting(rename(join(writing, name), pathOf(name.slice(asidePrefix.length))));
+  await clearLeftovers(writing, Date.now());
 
   /** Gives written content its name; false when sound content has it already. */
   const settle = async (path: string, sha256: string, size: number): Promise<boolean> => {
     const target = pathOf(sha256);
     const shelf = join(folder, sha256.slice(0, 2));
     await mkdir(shelf, { recursive: true, mode: 0o700 });
-    const isNew = (await sizeOf(target)) !== size || (await hashOfFile(target)) !== sha256;
+    /* What is put in again is young again: nobody takes it away as forgotten while an action is about to refer to it. It is made so before it is looked at, because it may be gone between. */
+    const isSound = (await sizeOf(target)) === size && (await toExisting(utimes(target, new Date(), new Date()))) && (await hashOfExisting(target)) === sha256;
+    const isNew = !isSound;
     if (isNew) await rename(path, target);
     await syncFolder(shelf);
     await syncFolder(folder); // always: who made the shelf may not have come to this line
@@ -144,20 +176,35 @@ export async function openFileStore(folder: string): Promise<FileStore> {
   }
 
   /** Every file and every stranger, in the order of their names. */
-  async function* walk(): AsyncIterable<{ readonly sha256: string; readonly size: number } | { readonly strange: string }> {
+  async function* walk(): AsyncIterable<KeptFile | { readonly strange: string }> {
     for (const shelf of (await readdir(folder, { withFileTypes: true })).toSorted((one, other) => (one.name < other.name ? -1 : 1))) {
       if (shelf.name === 'writing') continue;
       const isShelf = shelf.isDirectory() && /^[0-9a-f]{2}$/.test(shelf.name);
       if (!isShelf) yield { strange: shelf.name };
       for (const name of isShelf ? (await readdir(join(folder, shelf.name))).toSorted() : []) {
-        const size = hashShape.test(shelf.name + name) ? await sizeOf(join(folder, shelf.name, name)) : null;
-        yield size === null ? { strange: `${shelf.name}/${name}` } : { sha256: shelf.name + name, size };
+        const facts = hashShape.test(shelf.name + name) ? await factsOf(join(folder, shelf.name, name)) : null;
+        yield facts === null ? { strange: `${shelf.name}/${name}` } : { sha256: shelf.name + name, ...facts };
       }
     }
   }
 
-  async function* hashes(): AsyncIterable<{ readonly sha256: string; readonly size: number }> {
+  async function* hashes(): AsyncIterable<KeptFile> {
     for await (const found of walk()) if ('sha256' in found) yield found;
+  }
+
+  async function remove(sha256: string, before: number): Promise<boolean> {
+    if (!hashShape.test(sha256)) return false;
+    const isOld = async (path: string): Promise<boolean> => ((await factsOf(path))?.storedAt ?? before) < before;
+    const [target, aside] = [pathOf(sha256), join(writing, asideName(sha256))];
+    if (!(await isOld(target)) || !(await toExisting(rename(target, aside)))) return false;
+    /* Put in again between looking and taking: it goes back, and the same content that took its place meanwhile is no other. */
+    if (!(await isOld(aside))) {
+      await rename(aside, target);
+      return false;
+    }
+    await rm(aside);
+    await syncFolder(dirname(target));
+    return true;
   }
 
   async function verifyAll(signal?: AbortSignal): Promise<VerifiedFiles> {
@@ -176,5 +223,5 @@ export async function openFileStore(folder: string): Promise<FileStore> {
     return { files, bytes, damaged, strange };
   }
 
-  return { put, get, hashes, verifyAll };
+  return { put, get, hashes, remove, verifyAll };
 }

@@ -38,6 +38,7 @@ export const unitsTables: readonly string[] = [
     sha256 text PRIMARY KEY CHECK (length(sha256) = 64),
     size bigint NOT NULL,
     content_kind text NOT NULL,
+    encoding text,
     stored_at timestamptz NOT NULL)`,
   `CREATE TABLE attachments (
     region_id uuid NOT NULL REFERENCES regions,

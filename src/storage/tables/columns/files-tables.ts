@@ -4,6 +4,7 @@ export type FilesTables = {
     sha256: string;
     size: number;
     content_kind: string;
+    encoding: string | null;
     stored_at: string;
   };
   attachments: {

@@ -1,0 +1,9 @@
+import { z } from 'zod';
+
+const named = { name: z.string().describe('文件名，仅供显示'), contentType: z.string().describe('媒体类型') };
+
+/** The field `file` of an answer that carries a file made for it. */
+export const writtenFile = z.object({ ...named, text: z.string() });
+
+/** The field `file` of a question that gives a file of the file store: the server sends the content itself, as a download. */
+export const storedFile = z.object({ ...named, sha256: z.string() });
