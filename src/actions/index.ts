@@ -15,4 +15,5 @@ export { readAction, writeAction, type Action, type ActionExample, type Permissi
 export { csrfTokenMatches, csrfTokenOf, storedFormOf } from './credentials/session-token.ts';
 export { actionError, errors, type ActionError, type ErrorCode } from './errors.ts';
 export { moduleOf, moduleTitle } from './module-titles.ts';
+export { passwordFaults, usualPasswordSettings } from './credentials/password-rules.ts';
 export { permits } from './permits.ts';

@@ -2,6 +2,7 @@ import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { dataFolder } from '#storage';
 import { settingsList } from './settings-list.ts';
+import { isTimeZone, usualTimeZone } from './time-zone.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -24,17 +25,7 @@ export type ProgramSettings = {
 export type ReadSettings = { readonly settings: ProgramSettings; readonly unknown: readonly string[] } | { readonly complaints: readonly string[] };
 
 const usualPort = 4380;
-const usualTimeZone = 'Asia/Shanghai';
 const leastToken = 16;
-
-/** A zone that the runtime knows. @example isTimeZone('Asia/Shanghai') // true */
-function isTimeZone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('sv-SE', { timeZone: name }).format(new Date(0)) !== '';
-  } catch {
-    return false;
-  }
-}
 
 const isNetwork = (text: string): boolean => {
   const [address = '', bits, ...more] = text.split('/');
