@@ -1,15 +1,3 @@
-import type { Action } from './action.ts';
-import { changeAlgorithmAction } from './audit/change-algorithm.ts';
-import { exportLinesAction } from './audit/export-lines.ts';
-import { getHeadAction } from './audit/get-head.ts';
-import { getLineAction } from './audit/get-line.ts';
-import { listLinesAction } from './audit/list-lines.ts';
-import { verifyChainAction } from './audit/verify-chain.ts';
-import { addFileAction } from './files/add-file.ts';
-import { attachFileAction } from './files/attach-file.ts';
-import { getFileAction } from './files/get-file.ts';
-import { listAttachmentsAction } from './files/list-attachments.ts';
-import { removeAttachmentAction } from './files/remove-attachment.ts';
 import { addPersonAction } from './accounts/add-person.ts';
 import { beginOneTimeCodesAction } from './accounts/begin-one-time-codes.ts';
 import { changePasswordAction } from './accounts/change-password.ts';
@@ -28,21 +16,75 @@ import { resetPasswordAction } from './accounts/reset-password.ts';
 import { revokeRoleAction } from './accounts/revoke-role.ts';
 import { signInAction } from './accounts/sign-in.ts';
 import { signOutAction } from './accounts/sign-out.ts';
+import type { Action } from './action.ts';
+import { changeAlgorithmAction } from './audit/change-algorithm.ts';
+import { exportLinesAction } from './audit/export-lines.ts';
+import { getHeadAction } from './audit/get-head.ts';
+import { getLineAction } from './audit/get-line.ts';
+import { listLinesAction } from './audit/list-lines.ts';
+import { verifyChainAction } from './audit/verify-chain.ts';
+import { addFileAction } from './files/add-file.ts';
+import { attachFileAction } from './files/attach-file.ts';
+import { getFileAction } from './files/get-file.ts';
+import { listAttachmentsAction } from './files/list-attachments.ts';
+import { removeAttachmentAction } from './files/remove-attachment.ts';
 import { cancelJobAction } from './jobs/cancel-job.ts';
 import { getJobAction } from './jobs/get-job.ts';
 import { listJobsAction } from './jobs/list-jobs.ts';
 import { retryJobAction } from './jobs/retry-job.ts';
+import { adoptVersionAction } from './plan/adopt-version.ts';
+import { amendPlanAction } from './plan/amend-plan.ts';
+import { appointApproverAction } from './plan/appoint-approver.ts';
+import { compareVersionsAction } from './plan/compare-versions.ts';
+import { editDraftAction } from './plan/edit-draft.ts';
+import { getImportAction } from './plan/get-import.ts';
+import { getItemHistoryAction } from './plan/get-item-history.ts';
+import { getVersionAction } from './plan/get-version.ts';
+import { handOverVersionAction } from './plan/hand-over-version.ts';
+import { importPlanAction } from './plan/import-plan.ts';
+import { listEditKindsAction } from './plan/list-edit-kinds.ts';
+import { listPlansAction } from './plan/list-plans.ts';
+import { returnVersionAction } from './plan/return-version.ts';
+import { startDraftAction } from './plan/start-draft.ts';
+import { submitVersionAction } from './plan/submit-version.ts';
+import { takeBackVersionAction } from './plan/take-back-version.ts';
+import { undoEditAction } from './plan/undo-edit.ts';
+import { withdrawVersionAction } from './plan/withdraw-version.ts';
 import { addRegionAction } from './regions/add-region.ts';
+import { changeRegionAction } from './regions/change-region.ts';
+import { endRegionAction } from './regions/end-region.ts';
+import { getRegionAction } from './regions/get-region.ts';
 import { listRegionsAction } from './regions/list-regions.ts';
+import { recordBorderChangeAction } from './regions/record-border-change.ts';
+import { withdrawBorderChangeAction } from './regions/withdraw-border-change.ts';
+import { changeSettingAction } from './settings/change-setting.ts';
+import { getSettingAction } from './settings/get-setting.ts';
+import { listSettingsAction } from './settings/list-settings.ts';
+import { addUnitAction } from './units/add-unit.ts';
+import { addUnitsAction } from './units/add-units.ts';
+import { changeUnitAction } from './units/change-unit.ts';
+import { endUnitAction } from './units/end-unit.ts';
+import { findUnitAction } from './units/find-unit.ts';
+import { getUnitAction } from './units/get-unit.ts';
+import { listUnitsAction } from './units/list-units.ts';
+import { mergeUnitsAction } from './units/merge-units.ts';
+import { renameUnitAction } from './units/rename-unit.ts';
+import { replaceUnitAction } from './units/replace-unit.ts';
+import { splitUnitAction } from './units/split-unit.ts';
 
 /** The list of everything a person can do, in the order of screens and documents. A new action is a file and a line here. */
 const list = [
   signInAction, signOutAction, getMeAction, changePasswordAction, beginOneTimeCodesAction, confirmOneTimeCodesAction, listSessionsAction, endSessionAction,
   listPeopleAction, addPersonAction, changePersonAction, resetPasswordAction, disableAccountAction, enableAccountAction, removeOneTimeCodesAction, grantRoleAction, revokeRoleAction, handOverAction,
   addRegionAction, listRegionsAction,
+  changeRegionAction, endRegionAction, recordBorderChangeAction, withdrawBorderChangeAction, getRegionAction,
+  addUnitAction, addUnitsAction, changeUnitAction, renameUnitAction, mergeUnitsAction, splitUnitAction, replaceUnitAction, endUnitAction, listUnitsAction, getUnitAction, findUnitAction,
+  changeSettingAction, listSettingsAction, getSettingAction,
   listJobsAction, getJobAction, cancelJobAction, retryJobAction,
   addFileAction, attachFileAction, removeAttachmentAction, listAttachmentsAction, getFileAction,
   listLinesAction, getLineAction, getHeadAction, verifyChainAction, exportLinesAction, changeAlgorithmAction,
+  importPlanAction, getImportAction, listPlansAction, startDraftAction, amendPlanAction, getVersionAction, editDraftAction, undoEditAction, listEditKindsAction,
+  submitVersionAction, adoptVersionAction, returnVersionAction, takeBackVersionAction, withdrawVersionAction, handOverVersionAction, appointApproverAction, compareVersionsAction, getItemHistoryAction,
 ];
 
 /**

@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+/* What a schema complains of is read by people: every action takes its fields from here. */
+z.config(z.locales.zhCN());
+
 /** Characters that no name or sentence holds: controls, and marks that turn the direction of writing and so hide what is written. */
 const hidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]/;
 
@@ -32,3 +35,16 @@ export const page = { limit: z.coerce.number().int().min(1).max(500).default(100
 export const issueSchema = z.object({
   code: z.string(), severity: z.enum(['error', 'doubt', 'notice']), message: z.string(), file: z.string().optional(), page: z.int().optional(), line: z.int().optional(), sheet: z.string().optional(), column: z.int().optional(), lines: z.array(z.int()).readonly().optional(),
 });
+
+/** A day on which validity begins or ends: within two centuries, so that the days before and after it are days too. */
+export const validityDay = day.refine((text) => text >= '1900-01-01' && text < '2200-01-01', { message: '日期应在 1900 年至 2199 年之间' });
+
+/** Yes or no, also as it stands in an address. */
+export const flag = z.union([z.boolean(), z.enum(['true', 'false']).transform((text) => text === 'true')]);
+
+/**
+ * An id for the examples of actions.
+ *
+ * @example exampleId(1) // '01900000-0000-7000-8000-000000000001'
+ */
+export const exampleId = (number: number): string => `01900000-0000-7000-8000-${String(number).padStart(12, '0')}`;

@@ -1,7 +1,5 @@
-export { exportFormats, type ExportFormat } from './audit/exported-lines.ts';
-export { filterOf } from './audit/line-filter.ts';
-export { actions } from './action-list.ts';
 export { callerOfSession, type Knock } from './accounts/caller-of-session.ts';
+export { actions } from './action-list.ts';
 export { setUpInstallation, setUpSchema, type MadeAdministrator } from './installation/set-up-installation.ts';
 export { runAction, type ActionAnswer, type ActionRequest } from './running/run-action.ts';
 export { realSurroundings } from './running/real-surroundings.ts';
@@ -17,3 +15,5 @@ export { actionError, errors, type ActionError, type ErrorCode } from './errors.
 export { moduleOf, moduleTitle } from './module-titles.ts';
 export { passwordFaults, usualPasswordSettings } from './credentials/password-rules.ts';
 export { permits } from './permits.ts';
+export { exportFormats, type ExportFormat } from './audit/exported-lines.ts';
+export { filterOf } from './audit/line-filter.ts';

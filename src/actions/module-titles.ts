@@ -1,5 +1,5 @@
 /** What the modules of the actions are called on pages, in the order in which pages show them. Every module of the list stands here (tested). */
-export const moduleTitles: Readonly<Record<string, string>> = {
+const moduleTitles: Readonly<Record<string, string>> = {
   installation: '安装与设置',
   regions: '地区',
   units: '单位',

@@ -17,6 +17,7 @@ export { readCarried } from './writing/read-carried.ts';
 export { readWrittenParagraphs } from './writing/docx/read-written-paragraphs.ts';
 export type { WrittenParagraph } from './writing/docx/read-written-paragraphs.ts';
 export { fillTemplate } from './writing/template/fill-template.ts';
+export { escapeHtml } from './writing/html/escape-html.ts';
 // Files that come in from outside: what they are, whether they are wanted and harmless, and the name they are shown by.
 export { contentTypeOf, fileKindTitle } from './intake/file-kind.ts';
 export type { FileKind } from './intake/file-kind.ts';
@@ -28,4 +29,3 @@ export type { IntakeUse } from './intake/intake-use.ts';
 export { nameForKind, safeName } from './intake/safe-name.ts';
 export { startIntake } from './intake/start-intake.ts';
 export type { Intake } from './intake/start-intake.ts';
-export { escapeHtml } from './writing/html/escape-html.ts';

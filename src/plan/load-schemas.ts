@@ -1,8 +1,9 @@
+import type { editKinds } from './editing/edits/index.ts';
 import type { comparisonSchema } from './comparison/comparison-schema.ts';
 import type * as editing from './editing/apply-edits.ts';
 import type { identifiedPlanSchema } from './identities/identified-plan-schema.ts';
 import type { planDocumentSchema } from './plan-document-schema.ts';
-import type { versionComparisonSchema } from './versions/version-comparison-schema.ts';
+import type { itemChangeSchema, versionComparisonSchema } from './versions/version-comparison-schema.ts';
 
 /**
  * The schema of `halfsky plan read --json`, loaded when asked for: zod is slow to load and reading a plan does not need it.
@@ -41,10 +42,28 @@ export async function loadVersionComparisonSchema(): Promise<typeof versionCompa
 }
 
 /**
+ * The schema of what changed on one part of a plan, loaded when asked for.
+ *
+ * @example (await loadItemChangeSchema()).safeParse(change).success
+ */
+export async function loadItemChangeSchema(): Promise<typeof itemChangeSchema> {
+  return (await import('./versions/version-comparison-schema.ts')).itemChangeSchema;
+}
+
+/**
  * The edits of a plan with their schemas (`editSchema`, `applyEdit`, `applyEdits`, `undoEdit`), loaded when asked for: they need zod.
  *
  * @example (await loadEditing()).applyEdit(plan, edit, sourceLines(document))
  */
 export async function loadEditing(): Promise<typeof editing> {
   return import('./editing/apply-edits.ts');
+}
+
+/**
+ * The kinds of edits with their titles, schemas and examples, loaded when asked for.
+ *
+ * @example (await planEditKinds()).map(({ id }) => id) // ['resolve-doubt', 'correct-target', …]
+ */
+export async function planEditKinds(): Promise<typeof editKinds> {
+  return (await import('./editing/edits/index.ts')).editKinds;
 }

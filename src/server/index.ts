@@ -1,5 +1,4 @@
-export { anonymousCaller, type Callers, type Presented } from './callers.ts';
-export type { FileStore } from './file-store.ts';
+export { sessionCallers, type Callers } from './callers.ts';
 export { makeOpenApi } from './openapi/make-openapi.ts';
 export type { ServerStart } from './server-parts.ts';
 export type { Gauge } from './watching/metrics.ts';

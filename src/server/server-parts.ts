@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { Action, Surroundings } from '#actions';
+import type { FileStore } from '#storage';
 import type { Callers } from './callers.ts';
-import type { FileStore } from './file-store.ts';
 import type { ServerLimits, ServerSettings } from './server-settings.ts';
 import type { RequestLimits } from './protection/request-limits.ts';
 import type { Gauge, Metrics } from './watching/metrics.ts';
@@ -10,7 +10,7 @@ import type { Gauge, Metrics } from './watching/metrics.ts';
 export type ServerStart = {
   readonly actions: ReadonlyMap<string, Action>;
   readonly surroundings: Surroundings;
-  readonly files: FileStore;
+  readonly files: Pick<FileStore, 'put' | 'get'>;
   readonly callers: Callers;
   readonly settings: ServerSettings;
   readonly log: Logger;

@@ -6,7 +6,7 @@ export { verifyStoredChain, type StoredVerdict } from './audit/verify-stored-cha
 export { claimKey, forgetKeys, keepAnswer } from './requests/idempotency-keys.ts';
 export type { Connection, EngineKind } from './engines/engine.ts';
 export type { Store } from './store.ts';
-export { addRegion, addRegionVersion, installationRegionId, lockedRegionVersions, regionVersions, type RegionLevel, type RegionVersion } from './regions/regions.ts';
+export { addRegion, addRegionVersion, installationRegionId, lockedRegionVersions, recordedRegionVersions, regionVersions, type RecordedRegionVersion, type RegionLevel, type RegionVersion } from './regions/regions.ts';
 export { addInstallation, changeAuditAlgorithm, findInstallation, lockedAuditAlgorithm, type Installation } from './installation.ts';
 export { storeOfEngine } from './store-of-engine.ts';
 export { openPglite } from './engines/pglite/open-pglite.ts';
@@ -20,6 +20,7 @@ export { addPerson, changePerson, listPeople, lockedPerson, type Person, type Pe
 export { addHolding, endHolding, lockedHolding, roleHoldings, type RoleHolding } from './accounts/role-holdings.ts';
 export { addSession, endSessions, findSession, findSessionById, openSessions, seeSession, type StoredSession } from './accounts/sessions.ts';
 export { forgetFailures, keepFailures, lockedFailures } from './accounts/sign-in-failures.ts';
+export { addAssignments, endAssignments, lockedAssignment, openAssignments, planAssignments, type NewAssignment, type StoredAssignment } from './assignments/assignments.ts';
 export { addJob, type NewJob } from './jobs/add-job.ts';
 export { claimJob, type ClaimedJob } from './jobs/claim-job.ts';
 export { failJob, finishJob, giveBackJob, reclaimLostJobs } from './jobs/end-job.ts';
@@ -39,4 +40,8 @@ export { addPlanVersion, findPlanVersion, planVersionHeads, savePlanDraft, saveP
 export { addPlanEdits, lastPlanEdit, markEditUndone, planEdits, type StoredPlanEdit } from './plans/plan-edits.ts';
 export { addPlanItems } from './plans/plan-items.ts';
 export { addLifeCycle, findLifeCycle, saveLifeCycle, type StoredLifeCycle } from './life-cycles/life-cycles.ts';
-export { addAssignments, endAssignment, lockedAssignment, planAssignments, type StoredAssignment } from './assignments/assignments.ts';
+export { personNames } from './people/person-names.ts';
+export { wordsOfItems, type ItemWords } from './plans/item-words.ts';
+export { addBorderChanges, borderChanges, withdrawBorderChange, type BorderChange } from './regions/border-changes.ts';
+export { addSettingVersion, settingVersions, type SettingVersion } from './settings/settings.ts';
+export { addUnits, addUnitSuccessions, addUnitVersions, unitSuccessions, unitVersions, type RecordedUnitVersion, type UnitAlias, type UnitSuccession, type UnitVersion } from './units/units.ts';

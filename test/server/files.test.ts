@@ -1,8 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { once } from 'node:events';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { installationRegionId } from '#storage';
+import { openFileStore } from '../../src/storage/files/file-store.ts';
 import { ask, bearer, serve, tokenOf, type Served } from './serve.ts';
 import { testActions } from './test-actions.ts';
 
@@ -78,35 +82,39 @@ describe('a file that comes in', () => {
 });
 
 /** Sends the beginning of an upload by hand, then `next` bytes at a time until told to stop. */
-async function sendByHand(size: number, contentLength: number | null, breakAfter: number | null = null): Promise<{ readonly status: number; readonly text: string; readonly sent: number }> {
+async function sendByHand(size: number, contentLength: number | null, breakAfter: number | null = null, to: Served = served): Promise<{ readonly status: number; readonly text: string; readonly sent: number }> {
   const head = `--b\r\nContent-Disposition: form-data; name="input"\r\n\r\n${input}\r\n--b\r\nContent-Disposition: form-data; name="file"; filename="big.bin"\r\nContent-Type: application/octet-stream\r\n\r\n`;
-  const sending = httpRequest(`${served.address}/api/files.add-file`, {
+  const sending = httpRequest(`${to.address}/api/files.add-file`, {
     method: 'POST', headers: { ...clerk, 'content-type': 'multipart/form-data; boundary=b', ...(contentLength === null ? {} : { 'content-length': contentLength }) },
   });
-  let answer: IncomingMessage | null = null;
-  let over = false;
+  const came: { answer: IncomingMessage | null; over: boolean } = { answer: null, over: false };
   const answered = new Promise<{ status: number; text: string }>((resolve) => {
     sending.on('response', (response) => {
-      answer = response;
+      came.answer = response;
       let text = '';
       response.on('data', (chunk: Buffer) => {
         text += chunk.toString();
       }).on('end', () => resolve({ status: response.statusCode ?? 0, text }));
     }).on('error', () => resolve({ status: -1, text: '' })).on('close', () => {
-      over = true;
+      came.over = true;
     });
   });
   sending.write(head);
-  const chunk = Buffer.alloc(256 * 1024, 7);
+  const chunk = Buffer.alloc(breakAfter === null ? 256 * 1024 : 20_000, 7);
   let sent = 0;
-  while (sent < size && answer === null && !over && (breakAfter === null || sent < breakAfter)) {
+  const most = Math.min(size, breakAfter ?? size);
+  while (sent < most && came.answer === null && !came.over) {
     if (!sending.write(chunk)) await Promise.race([once(sending, 'drain').catch(() => null), answered]);
     else await new Promise((resolve) => {
       setImmediate(resolve);
     });
     sent += chunk.length;
   }
-  if (breakAfter !== null) sending.destroy();
+  if (breakAfter !== null) {
+    await expect.poll(() => sending.socket?.bytesWritten ?? 0, { timeout: 3000 }).toBeGreaterThan(breakAfter);
+    await expect.poll(() => sending.socket?.writableLength ?? 1, { timeout: 3000 }).toBe(0);
+    sending.destroy();
+  }
   const told = await answered;
   sending.destroy();
   return { ...told, sent };
@@ -130,6 +138,28 @@ describe('an upload of a gigabyte', () => {
     await sendByHand(150_000, 200_500, 100_000);
     await expect.poll(() => served.logged.length, { timeout: 3000 }).toBeGreaterThan(before);
     expect(served.files.kept.size).toBe(0);
+  });
+});
+
+describe('on a disk', () => {
+  test('what is refused, broken off or too large leaves nothing; what is kept comes back whole', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'halfsky-files-'));
+    const onDisk = await serve({ actions: testActions, store: served.store, fileStore: await openFileStore(folder) });
+    const filesIn = async (): Promise<readonly string[]> => (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile()).map(({ name }) => name);
+    try {
+      expect((await sendByHand(1024 ** 3, null, null, onDisk)).status).toBe(413);
+      await sendByHand(150_000, 200_500, 100_000, onDisk);
+      await expect.poll(() => onDisk.logged.length, { timeout: 3000 }).toBe(2);
+      await expect.poll(filesIn, { timeout: 3000 }).toEqual([]);
+      const content = Buffer.from(bytes(100_000));
+      const { body } = await ask(onDisk.address, '/api/files.add-file', { body: formOf(['input', input], ['file', new File([content], 'a.pdf')]), headers: clerk });
+      expect([await filesIn(), body['size']]).toEqual([[String(body['sha256']).slice(2)], 100_000]);
+      const back = await fetch(`${onDisk.address}/api/files.read-file?sha256=${String(body['sha256'])}&name=a.pdf`, { headers: clerk });
+      expect(Buffer.from(await back.arrayBuffer()).equals(content)).toBe(true);
+    } finally {
+      await onDisk.stop();
+      await rm(folder, { recursive: true, force: true });
+    }
   });
 });
 

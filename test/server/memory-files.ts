@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
-import type { FileStore } from '#server';
+import type { FileStore } from '#storage';
 
 /** A file store in memory that keeps the contract: whole files or nothing. `most` is how much it ever held of a file that was coming in. */
-export type MemoryFiles = FileStore & { readonly kept: Map<string, Buffer>; readonly most: () => number };
+export type MemoryFiles = Pick<FileStore, 'put' | 'get'> & { readonly kept: Map<string, Buffer>; readonly most: () => number };
 
 /**
  * Files for tests.
@@ -19,19 +19,19 @@ export function memoryFiles(): MemoryFiles {
     put: async (stream) => {
       const chunks: Buffer[] = [];
       let size = 0;
-      for await (const chunk of stream as AsyncIterable<Buffer>) {
-        chunks.push(chunk);
+      for await (const chunk of stream) {
+        chunks.push(Buffer.from(chunk));
         size += chunk.length;
         most = Math.max(most, size);
       }
       const whole = Buffer.concat(chunks);
       const sha256 = createHash('sha256').update(whole).digest('hex');
       kept.set(sha256, whole);
-      return { sha256, size: whole.length };
+      return { kind: 'stored', sha256, size: whole.length, isNew: true };
     },
-    open: async (sha256) => {
+    get: async (sha256) => {
       const bytes = kept.get(sha256);
-      return bytes ? { stream: Readable.from([bytes]), size: bytes.length } : null;
+      return bytes ? { kind: 'found', stream: Readable.from([bytes]), size: bytes.length } : { kind: 'missing' };
     },
   };
 }

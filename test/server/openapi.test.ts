@@ -26,7 +26,7 @@ describe('/api/openapi.json', () => {
   test('is OpenAPI 3.1 to a public validator', async () => {
     const found = await validate(description);
     if (found === null) console.warn('skipped: @seriousme/openapi-schema-validator is not installed');
-    else expect(found).toMatchObject({ valid: true });
+    expect(found ?? { valid: true }).toMatchObject({ valid: true });
   });
 
   test('has an operation for every action, by its method, named after it', () => {

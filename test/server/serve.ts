@@ -1,15 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { pino, type Logger } from 'pino';
 import { roles, type Role } from '../../src/kernel/index.ts';
 import type { Action, Caller, HeldRole } from '#actions';
-import { addInstallation, addRegion, addRegionVersion, installationRegionId, openFiles, regionVersions, type Store } from '#storage';
+import { addInstallation, addRegion, addRegionVersion, installationRegionId, regionVersions, type FileStore, type Store } from '#storage';
+import { startServer, type Callers, type RunningServer, type ServerSettings } from '#server';
 import { createPasswordHasher } from '../../src/actions/credentials/hash-password.ts';
-import { anonymousCaller, startServer, type Callers, type RunningServer, type ServerSettings } from '#server';
+import { anonymousCaller } from '../../src/server/callers.ts';
 import { openTestStore } from '../../src/storage/testing/test-store.ts';
 import { memoryFiles, type MemoryFiles } from './memory-files.ts';
+
+/** The only action that the person called `restricted` may take. */
+export const onlyRestricted = 'accounts.change-password';
 
 /** The token of the person who stands for a role; `nobody` and `ended` have none that is open. */
 export const tokenOf = (who: Role | 'plain' | 'restricted' | 'broken'): string => who.replaceAll('-', '_').padEnd(43, '0');
@@ -18,11 +19,11 @@ export const tokenOf = (who: Role | 'plain' | 'restricted' | 'broken'): string =
 export const callerIn = (role: Role, regions: readonly string[], unitId: string | null = null): HeldRole => ({ role, regionId: regions[0] ?? installationRegionId, unitId, covers: regions });
 
 /** Callers made of fixtures: the token says who it is. `covers` may be changed between requests. */
-export type TestCallers = Callers & { covers: readonly string[]; unitId: string | null; ended: Set<string> };
+type TestCallers = Callers & { covers: readonly string[]; unitId: string | null; ended: Set<string> };
 
 const people = new Map<string, Role | 'plain' | 'restricted'>([...(Object.keys(roles) as Role[]), 'plain' as const, 'restricted' as const].map((who) => [tokenOf(who), who]));
 
-export function testCallers(): TestCallers {
+function testCallers(): TestCallers {
   const callers: TestCallers = {
     covers: [installationRegionId], unitId: null, ended: new Set(),
     callerOf: async ({ token, address, agent }) => {
@@ -31,7 +32,8 @@ export function testCallers(): TestCallers {
       const who = people.get(token);
       if (who === undefined || callers.ended.has(token)) return 'session-ended';
       const held: readonly HeldRole[] = who === 'plain' || who === 'restricted' ? [] : [callerIn(who, callers.covers, roles[who].scope === 'unit' ? callers.unitId : null)];
-      const caller: Caller = { personId: `00000000-0000-4000-8000-${String([...people.values()].indexOf(who)).padStart(12, '0')}`, personName: `<b>${who}</b>`, sessionId: who, address, agent, roles: held, restrictedTo: who === 'restricted' ? ['accounts.sign-out'] : null };
+      const number = String([...people.values()].indexOf(who)).padStart(12, '0');
+      const caller: Caller = { personId: `00000000-0000-4000-8000-${number}`, personName: `<b>${who}</b>`, sessionId: `00000000-0000-4000-9000-${number}`, address, agent, roles: held, restrictedTo: who === 'restricted' ? [onlyRestricted] : null };
       return caller;
     },
   };
@@ -40,12 +42,12 @@ export function testCallers(): TestCallers {
 
 export type Served = RunningServer & { readonly store: Store; readonly callers: TestCallers; readonly files: MemoryFiles; readonly logged: string[]; readonly stop: () => Promise<void> };
 
-type Options = { readonly actions: ReadonlyMap<string, Action>; readonly settings?: Partial<ServerSettings>; readonly store?: Store };
+type Options = { readonly actions: ReadonlyMap<string, Action>; readonly settings?: Partial<ServerSettings>; readonly store?: Store; readonly fileStore?: Pick<FileStore, 'put' | 'get'> };
 
 const logTo = (lines: string[]): Logger => pino({ level: 'info' }, { write: (line: string) => void lines.push(line) });
 
 /** A real server on a real port over a real store, set up as an installation. */
-export async function serve({ actions, settings, store: given }: Options): Promise<Served> {
+export async function serve({ actions, settings, store: given, fileStore }: Options): Promise<Served> {
   const store = given ?? await openTestStore();
   await addInstallation(store.connection, { installationId: randomUUID(), createdAt: '2026-11-21T00:00:00.000Z', isDemo: true, auditAlgorithm: 'sha256' });
   if ((await regionVersions(store.connection, installationRegionId)).length === 0) {
@@ -54,9 +56,10 @@ export async function serve({ actions, settings, store: given }: Options): Promi
     await addRegionVersion(store.connection, root, { at: '2026-11-21T00:00:00.000Z', by: null });
   }
   const logged: string[] = [];
+  const hasher = await createPasswordHasher({ cost: { memoryCost: 1024, timeCost: 1, parallelism: 1 } });
   const [callers, files] = [testCallers(), memoryFiles()];
   const running = await startServer({
-    actions, surroundings: { store, now: () => '2026-11-21T08:00:00.000Z', today: () => '2026-11-21', newId: randomUUID, hasher: await createPasswordHasher(), files: await openFiles({ HALFSKY_FILES: await mkdtemp(join(tmpdir(), 'halfsky-files-')) }) }, files, callers, log: logTo(logged), version: '0.0.0-test',
+    actions, surroundings: { store, now: () => '2026-11-21T08:00:00.000Z', today: () => '2026-11-21', newId: randomUUID, hasher, files: (fileStore ?? files) as FileStore }, files: fileStore ?? files, callers, log: logTo(logged), version: '0.0.0-test',
     gauges: [{ name: 'halfsky_jobs_waiting', help: 'Jobs that wait', read: async () => 3 }],
     settings: { host: '127.0.0.1', port: 0, secureCookies: false, trustProxy: false, ...settings, limits: { signInRate: 100_000, sessionRate: 1_000_000, addressRate: 1_000_000, ...settings?.limits } },
   });

@@ -37,16 +37,16 @@ const secretOnce = writeAction({
 });
 
 const signIn = writeAction({
-  name: 'accounts.sign-in', title: '登录', summary: '以账号和密码登录。', input: z.object({ accountName: z.string().min(1).max(40).describe('账号'), password: z.string().min(1).max(200).describe('密码') }),
+  name: 'accounts.sign-in', title: '登录', summary: '以账号和密码登录。', input: z.object({ login: z.string().min(1).max(40).describe('账号'), password: z.string().min(1).max(200).describe('密码') }),
   output: z.object({ session: z.object({ token: z.string(), endsAt: z.string() }) }), permission: 'anyone', scope: everywhere, load: loadNothing,
   decide: (_state, { password }) => (password === 'right' ? { effect: null } : { refused: 'wrong-credentials', message: '账号或密码不对。' }),
-  store: async (_effect, _work, _state, { accountName }) => ({ session: { token: accountName.padEnd(43, '0'), endsAt: '2026-11-22T20:00:00.000Z' } }), audit: note, answerIsSecret: true,
-  examples: [{ input: { accountName: 'wangfang', password: 'right' } }],
+  store: async (_effect, _work, _state, { login }) => ({ session: { token: login.padEnd(43, '0'), endsAt: '2026-11-22T20:00:00.000Z' } }), audit: note, answerIsSecret: true,
+  examples: [{ input: { login: 'wangfang', password: 'right' } }],
 });
 
 const signOut = writeAction({
-  name: 'accounts.sign-out', title: '退出登录', summary: '结束当前会话。', input: z.object({}), output: z.object({ session: z.null() }), permission: 'signed-in', scope: everywhere, load: loadNothing,
-  decide: decideAlways, store: async () => ({ session: null }), audit: note, examples: [{ input: {} }],
+  name: 'accounts.sign-out', title: '退出登录', summary: '结束当前会话。', input: z.object({}), output: z.object({ signedOut: z.literal(true) }), permission: 'signed-in', scope: everywhere, load: loadNothing,
+  decide: decideAlways, store: async () => ({ signedOut: true as const }), audit: note, examples: [{ input: {} }],
 });
 
 const addFile = writeAction({

@@ -1,12 +1,9 @@
-import { versionOn, type Role } from '#kernel';
-import { findSession, regionVersions, roleHoldings, seeSession, type Connection, type RegionVersion, type RoleHolding, type StoredSession } from '#storage';
+import { findSession, regionVersions, roleHoldings, seeSession, type Connection, type StoredSession } from '#storage';
 import type { Caller, HeldRole } from '../caller.ts';
 import { sessionEnd, usualSessionSettings, type SessionEnd, type SessionSettings } from '../credentials/session-rules.ts';
 import { storedFormOf } from '../credentials/session-token.ts';
+import { coveredRegions, reachesDown } from './covered-regions.ts';
 import type { Surroundings } from '../running/surroundings.ts';
-
-/** Roles that count in the regions below, too: administrators keep them, upper levels read them. */
-const reachingDown: ReadonlySet<Role> = new Set(['system-administrator', 'security-administrator', 'audit-administrator', 'upper-reader']);
 
 /** Until the password is changed nothing else can be done. */
 const beforePasswordChange = ['accounts.change-password', 'accounts.sign-out', 'accounts.get-me'] as const;
@@ -17,12 +14,6 @@ const seenEvery = 60_000;
 /** Who knocks: the token of a cookie or a program, from where, with what. */
 export type Knock = { readonly token: string | null; readonly address: string; readonly agent: string };
 
-/** The regions below one, and itself, as they are today. */
-function withRegionsBelow(regionId: string, regions: readonly RegionVersion[]): readonly string[] {
-  const below = regions.filter(({ parentRegionId }) => parentRegionId === regionId).flatMap((region) => withRegionsBelow(region.regionId, regions));
-  return [regionId, ...below];
-}
-
 /**
  * The roles of a person on a day, each with the regions it counts in.
  *
@@ -30,11 +21,8 @@ function withRegionsBelow(regionId: string, regions: readonly RegionVersion[]): 
  */
 export async function heldRoles(connection: Connection, personId: string, today: string): Promise<readonly HeldRole[]> {
   const holdings = await roleHoldings(connection, { personId, on: today });
-  const asks = holdings.some(({ role }) => reachingDown.has(role));
-  const versions = asks ? [...Map.groupBy(await regionVersions(connection), ({ regionId }) => regionId).values()] : [];
-  const regions = versions.flatMap((all) => versionOn(all, today) ?? []);
-  const covers = ({ role, regionId }: RoleHolding): readonly string[] => (reachingDown.has(role) ? withRegionsBelow(regionId, regions) : [regionId]);
-  return holdings.map((holding) => ({ role: holding.role, regionId: holding.regionId, unitId: holding.unitId, covers: covers(holding) }));
+  const versions = holdings.some(({ role }) => reachesDown(role)) ? await regionVersions(connection) : [];
+  return holdings.map(({ role, regionId, unitId }) => ({ role, regionId, unitId, covers: coveredRegions({ role, regionId }, versions, today) }));
 }
 
 /**

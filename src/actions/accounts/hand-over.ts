@@ -3,7 +3,7 @@ import { roles } from '#kernel';
 import { addHolding, changeAccount, endHolding, lockedHolding, lockedPerson, roleHoldings, type Person, type RoleHolding } from '#storage';
 import { writeAction } from '../action.ts';
 import { day, seenVersion, words } from '../fields.ts';
-import { dayBefore } from '../day-before.ts';
+import { dayBefore } from '../versions/neighbouring-day.ts';
 import type { Refusal } from '../refusal.ts';
 import { roleObstacle } from './role-rules.ts';
 

@@ -17,7 +17,7 @@ export const listPeopleAction = readAction({
   name: 'accounts.list-people',
   title: '人员列表',
   summary: '列出人员、账号状态和岗位。在全系统办理时列出所有人，在一个地区办理时列出在该地区有岗位的人。',
-  input: z.object({ regionId: z.uuid().default(installationRegionId), words: words(1, 40).optional().describe('姓名或登录名中的字'), ...page }),
+  input: z.object({ regionId: z.uuid().default(installationRegionId), words: words(1, 40).optional().describe('姓名或登录名中的字'), ...page, after: z.uuid().optional().describe('上一页返回的 next') }),
   output: z.object({ people: z.array(person), next: z.string().nullable() }),
   permission: ['system-administrator', 'security-administrator', 'audit-administrator'],
   scope: ({ regionId }) => ({ regionId }),
@@ -37,5 +37,5 @@ export const listPeopleAction = readAction({
       next: people.length === limit ? (people.at(-1)?.personId ?? null) : null,
     };
   },
-  examples: [{ input: {} }, { input: { limit: '20' } }, { input: { limit: 0 }, refusedAt: 'limit' }],
+  examples: [{ input: {} }, { input: { limit: '20' } }, { input: { limit: 0 }, refusedAt: 'limit' }, { input: { after: 'x' }, refusedAt: 'after' }],
 });

@@ -6,7 +6,7 @@ import type { Refusal } from '../refusal.ts';
 export type Former = { readonly plan: StoredPlan; readonly heads: readonly PlanVersionHead[]; readonly head: PlanVersionHead; readonly cycle: StoredLifeCycle; readonly content: IdentifiedPlan; readonly usedIds: readonly string[] };
 
 /** States in which a version is on its way. */
-const open = ['draft', 'submitted', 'returned'];
+const open: ReadonlySet<string> = new Set(['draft', 'submitted', 'returned']);
 
 /**
  * The version in force of a plan and what a new draft of it needs to know; refused while another draft of it is under way, so that two do not grow apart.
@@ -17,7 +17,7 @@ export async function formerVersion(connection: Connection, regionId: string, pl
   const plan = await lockedPlan(connection, regionId, planId);
   if (!plan) return { refused: 'not-found', message: '没有这部规划。' };
   const heads = await planVersionHeads(connection, regionId, planId);
-  const under = heads.find(({ state }) => open.includes(state));
+  const under = heads.find(({ state }) => open.has(state));
   if (under) return { refused: 'draft-under-way', message: `《${plan.title.zh}》第${String(under.version)}版正在起草或送审，办完后才能再起草修订版。` };
   const head = heads.findLast(({ state }) => state === 'adopted');
   if (!head) return { refused: 'nothing-adopted', message: `《${plan.title.zh}》还没有通过的版本可修订。` };

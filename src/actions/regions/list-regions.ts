@@ -1,31 +1,52 @@
 import { z } from 'zod';
 import { installationRegionId, regionVersions } from '#storage';
-import { versionOn } from '#kernel';
 import { readAction } from '../action.ts';
-import { day } from '../fields.ts';
+import { day, exampleId, flag, regionLevel } from '../fields.ts';
+import { regionPath } from './region-path.ts';
+import { regionHistory, showRegion, shownRegion, shownStretch } from './region-shown.ts';
 
-const region = z.object({
-  regionId: z.uuid(), version: z.int(), level: z.string(), code: z.string().nullable(), name: z.object({ zh: z.string() }), parentRegionId: z.uuid().nullable(),
-  validFrom: z.string(), validTo: z.string().nullable(), ended: z.boolean(), allowed: z.array(z.string()),
-});
+const listed = shownRegion.extend({ history: z.array(shownStretch).optional() });
+type Shown = Omit<z.output<typeof listed>, 'depth'>;
 
-/** The regions as they are on a day; all signed-in persons may know them. */
+const byCode = new Intl.Collator('zh-Hans-CN-u-co-pinyin', { numeric: true });
+
+/** The regions as a tree: each after the one above it, those beside each other by code, then by name. */
+function asTree(regions: readonly Shown[]): z.output<typeof listed>[] {
+  const below = Map.groupBy(regions, ({ parentRegionId }) => (regions.some(({ regionId }) => regionId === parentRegionId) ? parentRegionId : null));
+  const from = (parent: string | null, depth: number): z.output<typeof listed>[] =>
+    (below.get(parent) ?? []).toSorted((one, other) => byCode.compare(one.code ?? '~', other.code ?? '~') || byCode.compare(one.name.zh, other.name.zh)).flatMap((region) => [{ ...region, depth }, ...from(region.regionId, depth + 1)]);
+  return from(null, 0);
+}
+
+/** The regions as they are on a day, in the order of the tree; all signed-in persons may know them. */
 export const listRegionsAction = readAction({
   name: 'regions.list-regions',
   title: '地区列表',
-  summary: '列出某一天的全部地区：名称、代码、层级、上级。',
-  input: z.object({ on: day.optional().describe('哪一天，默认今天') }),
-  output: z.object({ regions: z.array(region) }),
+  summary: '列出某一天的地区：名称、代码、层级、上级；按上下级次序，可只列一个层级、一个上级之下或全部下属，可带历史。',
+  input: z.object({
+    on: day.optional().describe('哪一天，默认今天'),
+    level: regionLevel.optional(),
+    parentRegionId: z.uuid().optional().describe('只列这个地区的直接下级'),
+    underRegionId: z.uuid().optional().describe('只列这个地区和它的全部下属'),
+    ended: flag.default(false).describe('是否包括已经撤销的'),
+    history: flag.default(false).describe('是否附上历史'),
+  }),
+  output: z.object({ regions: z.array(listed) }),
   permission: 'signed-in',
   scope: () => ({ regionId: installationRegionId }),
-  read: async ({ on }, { connection, today, allowedOn }) => {
-    const versions = Map.groupBy(await regionVersions(connection), ({ regionId }) => regionId);
+  read: async ({ on, level, parentRegionId, underRegionId, ended, history }, { connection, today, allowedOn }) => {
+    const day = on ?? today;
+    const versions = await regionVersions(connection);
+    const isUnder = (regionId: string): boolean => underRegionId === undefined || regionPath(versions, regionId, day).some((above) => above.regionId === underRegionId);
     return {
-      regions: [...versions.values()].flatMap((all) => {
-        const current = versionOn(all, on ?? today);
-        return current ? [{ ...current, allowed: [...allowedOn('region', { regionId: current.regionId }, current)] }] : [];
-      }),
+      regions: asTree([...Map.groupBy(versions, ({ regionId }) => regionId).values()].flatMap((own) => {
+        const region = showRegion(own, day);
+        if (!region || (region.ended && !ended) || (level !== undefined && region.level !== level)) return [];
+        if ((parentRegionId !== undefined && region.parentRegionId !== parentRegionId) || !isUnder(region.regionId)) return [];
+        const allowed = [...allowedOn('region', { regionId: region.parentRegionId ?? region.regionId }, region)];
+        return [{ ...region, allowed, ...(history ? { history: [...regionHistory(own)] } : {}) }];
+      })),
     };
   },
-  examples: [{ input: {} }, { input: { on: '2021-01-01' } }, { input: { on: '2021-13-01' }, refusedAt: 'on' }],
+  examples: [{ input: {} }, { input: { on: '2021-01-01', level: 'district', underRegionId: exampleId(1), history: 'true' } }, { input: { on: '2021-13-01' }, refusedAt: 'on' }],
 });

@@ -1,5 +1,5 @@
-import { actions, callerOfSession, realSurroundings, type Surroundings } from '#actions';
-import { startServer, type RunningServer } from '#server';
+import { actions, realSurroundings, type Surroundings } from '#actions';
+import { sessionCallers, startServer, type RunningServer } from '#server';
 import { findInstallation, isStoreAbsent, lookAtSchema, openFiles, openStore, type Store } from '#storage';
 import type { ExitCode, Terminal } from '../command.ts';
 import type { ProgramSettings } from '../settings/read-settings.ts';
@@ -11,7 +11,6 @@ import { portComplaint } from './port-holder.ts';
 import { programGauges } from './program-gauges.ts';
 import { openProgramLog, type ProgramLog } from './program-log.ts';
 import { readyWords } from './ready-words.ts';
-import { servedFiles } from './served-files.ts';
 import { stopSignals } from './stop-signals.ts';
 
 /** What the server is started with: settings, the environment they come from (options laid over it), and how an empty store begins where the command line says so. */
@@ -54,8 +53,8 @@ async function listen({ settings, programLog }: Around, surroundings: Surroundin
   const { host, port, publicUrl, secureCookies, trustProxy, metricsToken, dataFolder } = settings;
   try {
     return await startServer({
-      actions, surroundings, files: servedFiles(surroundings.files), log: programLog.log, version, gauges: programGauges(surroundings.store, surroundings.now),
-      callers: { callerOf: (presented) => callerOfSession(presented, surroundings) },
+      actions, surroundings, files: surroundings.files, log: programLog.log, version, gauges: programGauges(surroundings.store, surroundings.now),
+      callers: sessionCallers(surroundings),
       settings: {
         host, port, secureCookies, trustProxy: trustProxy.length === 0 ? false : trustProxy, dataFolder,
         ...(publicUrl === null ? {} : { publicUrl }), ...(metricsToken === null ? {} : { metricsToken }),

@@ -13,13 +13,12 @@ export const sessionCookieName = ({ secureCookies }: Secure): string => (secureC
 const options = ({ secureCookies }: Secure): CookieSerializeOptions => ({ path: '/', httpOnly: true, sameSite: 'strict', secure: secureCookies });
 
 /**
- * Gives the browser the token of its session, until the session ends at the latest.
+ * Gives the browser the token of its session: until `endsAt`, or until the browser is closed.
  *
  * @example setSessionCookie(reply, settings, { token, endsAt: '2026-11-21T08:00:00.000Z' })
  */
 export function setSessionCookie(reply: FastifyReply, settings: Secure, { token, endsAt }: BegunSession): void {
-  const expires = new Date(endsAt);
-  reply.setCookie(sessionCookieName(settings), token, { ...options(settings), ...(Number.isNaN(expires.getTime()) ? {} : { expires }) });
+  reply.setCookie(sessionCookieName(settings), token, { ...options(settings), ...(endsAt === null ? {} : { expires: new Date(endsAt) }) });
 }
 
 /**
@@ -32,21 +31,23 @@ export function clearSessionCookie(reply: FastifyReply, settings: Secure): void 
 }
 
 /** A session that an action has begun. */
-export type BegunSession = { readonly token: string; readonly endsAt: string };
+export type BegunSession = { readonly token: string; readonly endsAt: string | null };
 
 type WithSession = { readonly session: unknown };
-const holdsSession = (output: unknown): output is WithSession => typeof output === 'object' && output !== null && 'session' in output;
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+const holdsSession = (output: unknown): output is WithSession => isObject(output) && 'session' in output;
+const instantOf = (value: unknown): string | null => (typeof value === 'string' && !Number.isNaN(Date.parse(value)) ? value : null);
 
 /**
- * What an answer says about the session of the one who asked: begun with a token, over (`session: null`), or nothing.
+ * What an answer says about the session of the one who asked: begun with a token, over (`signedOut: true`), or nothing.
  *
  * @example sessionIn({ session: { token: 'x', endsAt: '2026-11-21T08:00:00.000Z' } }) // { token: 'x', … }
  */
 export function sessionIn(output: unknown): BegunSession | 'over' | null {
-  if (!holdsSession(output)) return null;
-  const { session } = output;
-  if (session === null) return 'over';
-  return typeof session === 'object' && 'token' in session && typeof session.token === 'string' && 'endsAt' in session ? { token: session.token, endsAt: String(session.endsAt) } : null;
+  if (isObject(output) && 'signedOut' in output && output.signedOut === true) return 'over';
+  if (!holdsSession(output) || !isObject(output.session) || !('token' in output.session)) return null;
+  const { token } = output.session;
+  return typeof token === 'string' ? { token, endsAt: 'endsAt' in output.session ? instantOf(output.session.endsAt) : null } : null;
 }
 
 /**

@@ -10,7 +10,7 @@ type Part = Readonly<Record<string, unknown>>;
  *
  * @example operationIdOf('regions.add-region') // 'regionsAddRegion'
  */
-export const operationIdOf = (name: string): string => name.replaceAll(/[.-]([a-z0-9])/g, (_whole, letter: string) => letter.toUpperCase());
+const operationIdOf = (name: string): string => name.replaceAll(/[.-]([a-z0-9])/g, (_whole, letter: string) => letter.toUpperCase());
 
 const componentOf = (name: string, tail: string): string => `${operationIdOf(name).replace(/^./, (letter) => letter.toUpperCase())}${tail}`;
 
@@ -115,7 +115,7 @@ const errorSchema: Part = {
     reason: { type: 'string', description: '业务上不能办的具体原因' },
     message: { type: 'string', description: '给人看的中文说明' },
     reasons: { type: 'array', items: { type: 'object', required: ['code', 'message'], properties: { code: { type: 'string' }, message: { type: 'string' }, place: { type: 'string', description: '哪一项' } } } },
-    requestId: { type: 'string', description: '请求编号，向管理员报告时提供' },
+    requestId: { type: 'string', description: '受理编号，向管理员报告时提供' },
   },
 };
 

@@ -23,6 +23,10 @@ for (const form of document.querySelectorAll('form[data-action]')) {
     button.disabled = false;
   });
 }
+// Whoever comes by a link from elsewhere comes without the cookie (SameSite=Strict): ask again from here, and show them their page.
+if (document.querySelector('form[data-action="accounts.sign-in"]')) {
+  fetch('/api/session').then((response) => response.json()).then((session) => { if (session.person) location.replace(location.pathname); }).catch(() => undefined);
+}
 const search = document.querySelector('#search');
 if (search) {
   const entries = [...document.querySelectorAll('details[data-words]')];

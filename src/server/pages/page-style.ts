@@ -26,14 +26,15 @@ pre{background:var(--ground);border:1px solid var(--line);padding:10px 12px;over
 label{display:block;margin:12px 0}
 label span{display:block}
 input{font:inherit;width:100%;max-width:420px;padding:7px 10px;border:1px solid #7c8794;border-radius:3px;background:#fff;color:var(--ink)}
-button{font:inherit;padding:8px 20px;border:1px solid var(--accent);border-radius:3px;background:var(--accent);color:#fff;cursor:pointer}
+button{margin-top:8px;font:inherit;padding:8px 20px;border:1px solid var(--accent);border-radius:3px;background:var(--accent);color:#fff;cursor:pointer}
 button.plain{background:#fff;color:var(--accent)}
 a:focus-visible,input:focus-visible,button:focus-visible,summary:focus-visible{outline:3px solid #e59a1a;outline-offset:1px}
-.answer{min-height:1.6em;color:#a11212;font-weight:600}
+.answer{margin:0;color:#a11212;font-weight:600}
 .panel{max-width:480px}
 .search{position:sticky;top:0;background:#fff;padding:8px 0;border-bottom:1px solid var(--line);z-index:1}
-.search input{max-width:none}
-details{border-bottom:1px solid var(--line)}
+.search label{display:inline;margin:0}
+.search input{max-width:560px;margin-left:8px;width:calc(100% - 56px)}
+details{scroll-margin-top:72px;border-bottom:1px solid var(--line)}
 summary{padding:8px 4px;cursor:pointer;display:grid;grid-template-columns:20px minmax(180px,1fr) minmax(260px,2fr) minmax(160px,1.5fr);gap:4px 12px;align-items:baseline;list-style:none}
 summary::-webkit-details-marker{display:none}
 summary::before{content:"▸";color:var(--quiet)}

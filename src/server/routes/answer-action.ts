@@ -7,6 +7,8 @@ import { clearSessionCookie, sessionIn, setSessionCookie, withoutToken } from '.
 import type { Asking } from '../requests/identify.ts';
 import type { ServerParts } from '../server-parts.ts';
 
+/** Too many at once, not in a minute: passwords are checked a few at a time. */
+const busyHeaders = { 'retry-after': '2' };
 const keyShape = /^[\u0021-\u007e]{8,100}$/;
 
 /** The number under which a write may be sent again. */
@@ -37,6 +39,6 @@ function settleSession(request: FastifyRequest, reply: FastifyReply, output: unk
 export async function answerAction(parts: ServerParts, action: Action, { asking, input }: { readonly asking: Asking; readonly input: unknown }, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const key = action.kind === 'write' ? keyOf(request) : null;
   const answer = await runAction(parts.actions, { name: action.name, input, caller: asking.caller, key }, parts.surroundings);
-  if ('error' in answer) return sendError(request, reply, answer);
+  if ('error' in answer) return sendError(request, reply, answer, answer.error === 'too-many-requests' ? busyHeaders : {});
   return sendJson(request, reply, settleSession(request, reply, answer.output, parts), action.kind === 'write' ? 'secret' : 'checked');
 }

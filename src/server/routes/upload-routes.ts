@@ -43,13 +43,13 @@ async function keep({ files }: ServerParts, part: MultipartFile, limit: number):
   source.once('error', (error) => limited.destroy(error)).once('close', () => {
     if (!source.readableEnded) limited.destroy(answered('invalid-input', { message: '文件没有传完。' }));
   });
-  const kept = await files.put(source.pipe(limited), { limit }).catch((error: unknown) => {
+  const kept = await files.put(source.pipe(limited), limit).catch((error: unknown) => {
     source.destroy();
     throw limited.errored instanceof AnsweredError ? limited.errored : error;
   });
-  if (!('refused' in kept)) return kept;
+  if (kept.kind === 'stored') return { sha256: kept.sha256, size: kept.size };
   source.destroy();
-  throw kept.refused === 'too-large' ? answered('too-large', { message: kept.message }) : answered('refused', { reason: kept.refused, message: kept.message });
+  throw answered(kept.code === 'too-large' ? 'too-large' : 'unavailable', { message: kept.message });
 }
 
 /** The fields as JSON in one part named `input`, before the file. */

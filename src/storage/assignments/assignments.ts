@@ -1,23 +1,22 @@
-import { sql } from 'kysely';
+import type { Validity } from '#kernel';
 import type { Connection } from '../engines/engine.ts';
 
-/** Who answers for a part of a plan from a day to a day; `released`: a unit named further up does not answer here. `basis` says where it came from (printed, decided, succession). */
-export type StoredAssignment = {
+/** Who answers for a part of a plan from a day to a day; `released`: a unit named further up does not answer here. `basis` says where it came from: printed, decided, a succession. */
+export type NewAssignment = Validity & {
   readonly regionId: string;
   readonly assignmentId: string;
   readonly planId: string;
   readonly itemId: string;
   readonly unitId: string;
   readonly role: 'lead' | 'support' | 'released';
-  readonly validFrom: string;
-  readonly validTo: string | null;
   readonly basis: string;
   readonly reason: string | null;
-  readonly recordedAt: string;
-  readonly recordedBy: string | null;
-  readonly endedAt: string | null;
-  readonly version: number;
 };
+
+/** The same as stored. One that was taken back before it began ends on the day before its first. */
+export type StoredAssignment = NewAssignment & { readonly recordedAt: string; readonly recordedBy: string | null; readonly endedAt: string | null; readonly version: number };
+
+type Recorded = { readonly at: string; readonly by: string | null };
 
 const columns = [
   'region_id as regionId', 'assignment_id as assignmentId', 'plan_id as planId', 'item_id as itemId', 'unit_id as unitId', 'role', 'valid_from as validFrom', 'valid_to as validTo', 'basis', 'reason', 'recorded_at as recordedAt',
@@ -42,27 +41,43 @@ export async function lockedAssignment(connection: Connection, regionId: string,
   return (await connection.selectFrom('assignments').select(columns).where('region_id', '=', regionId).where('assignment_id', '=', assignmentId).forUpdate().executeTakeFirst()) ?? null;
 }
 
+/**
+ * What the units of a region have to do on a day or any day after it, locked until the transaction ends.
+ *
+ * @example (await openAssignments(connection, { regionId, unitIds: [unitId], from: '2025-01-01' })).length
+ */
+export async function openAssignments(connection: Connection, { regionId, unitIds, from }: { readonly regionId: string; readonly unitIds: readonly string[]; readonly from: string }): Promise<readonly NewAssignment[]> {
+  if (unitIds.length === 0) return [];
+  return connection.selectFrom('assignments')
+    .select(['region_id as regionId', 'assignment_id as assignmentId', 'plan_id as planId', 'item_id as itemId', 'unit_id as unitId', 'role', 'valid_from as validFrom', 'valid_to as validTo', 'basis', 'reason'])
+    .where('region_id', '=', regionId).where('unit_id', 'in', [...unitIds]).where(({ or, eb }) => or([eb('valid_to', 'is', null), eb('valid_to', '>=', from)]))
+    .whereRef('valid_from', '<=', (eb) => eb.fn.coalesce('valid_to', 'valid_from'))
+    .orderBy('plan_id').orderBy('item_id').orderBy('assignment_id').forUpdate().execute();
+}
+
+/**
+ * Ends assignments, each on its last day; one that has not begun ends on the day before its first.
+ *
+ * @example await endAssignments(connection, regionId, [{ assignmentId, validTo: '2024-12-31' }], { at: now, by: personId })
+ */
+export async function endAssignments(connection: Connection, regionId: string, ends: readonly { readonly assignmentId: string; readonly validTo: string }[], { at, by }: Recorded): Promise<void> {
+  for (const [validTo, sameDay] of Map.groupBy(ends, (end) => end.validTo)) {
+    await connection.updateTable('assignments').set(({ eb, ref }) => ({ valid_to: validTo, ended_at: at, ended_by: by, version: eb(ref('version'), '+', 1) }))
+      .where('region_id', '=', regionId).where('assignment_id', 'in', sameDay.map(({ assignmentId }) => assignmentId)).execute();
+  }
+}
+
 /** Rows in one statement. */
 const block = 1000;
 
 /**
  * Adds assignments.
  *
- * @example await addAssignments(connection, [assignment])
+ * @example await addAssignments(connection, [{ regionId, assignmentId, planId, itemId, unitId, role: 'lead', validFrom: '2025-01-01', validTo: null, basis: 'decided', reason: null }], { at: now, by: personId })
  */
-export async function addAssignments(connection: Connection, assignments: readonly Omit<StoredAssignment, 'endedAt' | 'version'>[]): Promise<void> {
-  const rows = assignments.map(({ regionId, assignmentId, planId, itemId, unitId, role, validFrom, validTo, basis, reason, recordedAt, recordedBy }) => ({
-    region_id: regionId, assignment_id: assignmentId, plan_id: planId, item_id: itemId, unit_id: unitId, role, valid_from: validFrom, valid_to: validTo, basis, reason, recorded_at: recordedAt, recorded_by: recordedBy,
+export async function addAssignments(connection: Connection, assignments: readonly NewAssignment[], { at, by }: Recorded): Promise<void> {
+  const rows = assignments.map(({ regionId, assignmentId, planId, itemId, unitId, role, validFrom, validTo, basis, reason }) => ({
+    region_id: regionId, assignment_id: assignmentId, plan_id: planId, item_id: itemId, unit_id: unitId, role, valid_from: validFrom, valid_to: validTo, basis, reason, recorded_at: at, recorded_by: by,
   }));
   for (let from = 0; from < rows.length; from += block) await connection.insertInto('assignments').values(rows.slice(from, from + block)).execute();
-}
-
-/**
- * Ends an assignment after a last day; one that ends before it began never held (its last day is the day before its first). Lock it first.
- *
- * @example await endAssignment(connection, { regionId, assignmentId, validTo: '2025-12-31', endedAt: now, endedBy: personId, reason: '机构改革' })
- */
-export async function endAssignment(connection: Connection, ended: Pick<StoredAssignment, 'regionId' | 'assignmentId' | 'validTo' | 'reason'> & { readonly endedAt: string; readonly endedBy: string | null }): Promise<void> {
-  await connection.updateTable('assignments').set({ valid_to: ended.validTo, ended_at: ended.endedAt, ended_by: ended.endedBy, reason: ended.reason, version: sql`version + 1` })
-    .where('region_id', '=', ended.regionId).where('assignment_id', '=', ended.assignmentId).execute();
 }

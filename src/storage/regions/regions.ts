@@ -21,6 +21,9 @@ export const installationRegionId = '00000000-0000-0000-0000-000000000000';
 
 const columns = ['region_id as regionId', 'level', 'code', 'name', 'parent_region_id as parentRegionId', 'ended', 'version', 'valid_from as validFrom', 'valid_to as validTo'] as const;
 
+/** A version with who recorded it, and when. */
+export type RecordedRegionVersion = RegionVersion & { readonly recordedAt: string; readonly recordedBy: string | null };
+
 /**
  * Every version of one region, or of all, oldest first.
  *
@@ -32,12 +35,22 @@ export async function regionVersions(connection: Connection, regionId?: string):
 }
 
 /**
- * The same for one region, locked: nobody else adds a version until the transaction ends. Empty: there is no such region.
+ * Every version of one region as it was recorded, with who did it and when.
+ *
+ * @example (await recordedRegionVersions(connection, regionId)).at(-1)?.recordedAt
+ */
+export async function recordedRegionVersions(connection: Connection, regionId: string): Promise<readonly RecordedRegionVersion[]> {
+  return connection.selectFrom('region_versions').select([...columns, 'recorded_at as recordedAt', 'recorded_by as recordedBy'])
+    .where('region_id', '=', regionId).orderBy('version').execute() as Promise<RecordedRegionVersion[]>;
+}
+
+/**
+ * The same for one region, locked: nobody else adds a version, or changes its units, until the transaction ends (rows may still refer to it). Empty: there is no such region.
  *
  * @example (await lockedRegionVersions(connection, regionId)).at(-1)?.version
  */
 export async function lockedRegionVersions(connection: Connection, regionId: string): Promise<readonly RegionVersion[]> {
-  await connection.selectFrom('regions').select('region_id').where('region_id', '=', regionId).forUpdate().execute();
+  await connection.selectFrom('regions').select('region_id').where('region_id', '=', regionId).forNoKeyUpdate().execute();
   return regionVersions(connection, regionId);
 }
 

@@ -110,6 +110,7 @@ export const officialDocumentsTables: readonly string[] = [
     ended_by uuid,
     PRIMARY KEY (region_id, link_id),
     FOREIGN KEY (region_id, plan_id) REFERENCES plans)`,
+  /* One that is taken back before it began ends on the day before its first: it holds on no day. */
   `CREATE TABLE assignments (
     region_id uuid NOT NULL,
     assignment_id uuid NOT NULL,
@@ -129,7 +130,7 @@ export const officialDocumentsTables: readonly string[] = [
     PRIMARY KEY (region_id, assignment_id),
     FOREIGN KEY (region_id, plan_id) REFERENCES plans,
     FOREIGN KEY (region_id, unit_id) REFERENCES units,
-    CHECK (valid_to IS NULL OR valid_to >= valid_from))`,
+    CHECK (valid_to IS NULL OR valid_to >= valid_from - 1))`,
   'CREATE INDEX assignments_of_plan ON assignments (region_id, plan_id, item_id)',
   `CREATE TABLE accepted_findings (
     region_id uuid NOT NULL REFERENCES regions,

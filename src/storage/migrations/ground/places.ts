@@ -29,5 +29,7 @@ export const placesTables: readonly string[] = [
     weight numeric NOT NULL CHECK (weight > 0 AND weight <= 1),
     basis jsonb NOT NULL,
     recorded_at timestamptz NOT NULL,
-    recorded_by uuid)`,
+    recorded_by uuid,
+    withdrawn_at timestamptz,
+    withdrawn_by uuid)`,
 ];

@@ -29,5 +29,7 @@ export type RegionsTables = {
     basis: JsonColumn;
     recorded_at: string;
     recorded_by: string | null;
+    withdrawn_at: string | null;
+    withdrawn_by: string | null;
   };
 };

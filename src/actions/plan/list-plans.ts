@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { listPlanImports, listPlans, planVersionHeads } from '#storage';
+import { readAction } from '../action.ts';
+import { anExample, versionHead } from './plan-fields.ts';
+import { planReaders } from './plan-readers.ts';
+import { shownVersion } from './shown-version.ts';
+
+const plan = z.object({
+  planId: z.uuid(), subject: z.enum(['women', 'children']).nullable(), startYear: z.int().nullable(), endYear: z.int().nullable(), title: z.object({ zh: z.string() }),
+  current: z.int().nullable().describe('现行版本'), versions: z.array(versionHead),
+});
+const waiting = z.object({ importId: z.uuid(), state: z.string(), createdAt: z.string(), jobId: z.uuid().nullable() });
+
+/** The plans of a region with their versions, and what was sent in to become one. */
+export const listPlansAction = readAction({
+  name: 'plan.list-plans',
+  title: '规划列表',
+  summary: '列出本地区的规划、各版本和办理状态，以及导入中的文本。',
+  input: z.object({ regionId: z.uuid() }),
+  output: z.object({ plans: z.array(plan), imports: z.array(waiting) }),
+  permission: planReaders,
+  scope: ({ regionId }) => ({ regionId }),
+  read: async ({ regionId }, work) => {
+    const [plans, heads, imports] = await Promise.all([listPlans(work.connection, regionId), planVersionHeads(work.connection, regionId), listPlanImports(work.connection, regionId)]);
+    return {
+      plans: plans.map(({ planId, subject, startYear, endYear, title }) => {
+        const own = heads.filter((head) => head.planId === planId);
+        return { planId, subject, startYear, endYear, title, current: own.findLast(({ state }) => state === 'adopted')?.version ?? null, versions: own.map((head) => shownVersion(head, work)) };
+      }),
+      imports: imports.map(({ importId, state, createdAt, jobId }) => ({ importId, state, createdAt, jobId })),
+    };
+  },
+  examples: [{ input: { regionId: anExample.regionId } }, { input: {}, refusedAt: 'regionId' }],
+});

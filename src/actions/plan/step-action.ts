@@ -1,0 +1,112 @@
+import { z } from 'zod';
+import { planAdoption, takeStep, type Given, type LifeCycle, type StepRule } from '#lifecycle';
+import { adoptionObstacles, itemsOfPlan } from '#plan';
+import { addPlanItems, changePlan, findAttachment, findLifeCycle, planVersionHeads, saveLifeCycle, savePlanState, type Attachment, type StoredLifeCycle } from '#storage';
+import { actorOf } from '../actor-of.ts';
+import { writeAction, type WriteAction, type Work } from '../action.ts';
+import { isRefusal, type Refusal } from '../refusal.ts';
+import { refusalOfStep } from '../refusal-of-step.ts';
+import { versionState, type VersionState } from './draft-state.ts';
+import { stepFields, type StepFields } from './step-fields.ts';
+
+type State = VersionState & { readonly former: StoredLifeCycle | null; readonly formerVersion: number | null; readonly scans: readonly Attachment[] };
+type Effect = { readonly cycle: LifeCycle; readonly former: LifeCycle | null };
+type Output = { readonly state: string; readonly stateWord: string };
+
+/** What a step of plan adoption is for the action list: its name there and what it does in a sentence. */
+type StepWords = { readonly name: string; readonly step: string; readonly title: string; readonly summary: string };
+
+/** Everyone who could ever take the step, or enter it for somebody who signed on paper; the life cycle asks in detail. */
+function rolesOf({ roles, paper = [] }: StepRule): WriteAction<never, never, never, never>['permission'] {
+  const named = roles.flatMap((one) => (typeof one === 'string' ? [one] : (planAdoption.approvers[one.approver]?.choices ?? [])));
+  return [...new Set([...named, ...paper])];
+}
+
+async function loadStep(asked: StepFields, { connection }: Work): Promise<State | Refusal> {
+  const state = await versionState(connection, asked);
+  if (isRefusal(state)) return state;
+  const { regionId, planId, basedOn } = state.version;
+  const before = basedOn === null ? undefined : (await planVersionHeads(connection, regionId, planId)).find(({ version }) => version === basedOn);
+  const former = before ? await findLifeCycle(connection, regionId, before.cycleId, { lock: true }) : null;
+  const scans: Attachment[] = [];
+  for (const attachmentId of asked.evidence ?? []) {
+    const attachment = await findAttachment(connection, regionId, attachmentId);
+    if (attachment === null || attachment.removedAt !== null) return { refused: 'not-found', message: '没有所附的扫描件，或已移除。' };
+    scans.push(attachment);
+  }
+  return { ...state, former, formerVersion: before?.version ?? null, scans };
+}
+
+/** What comes with the step, as the life cycle takes it. The content is told by its fingerprint. */
+const givenBy = ({ reason, document, appointment, handOver, paper }: StepFields, { version, scans }: State): Partial<Given> => ({
+  reason: reason ?? null, document: document ?? null, appointment: appointment ?? null, handOver: handOver ?? null, paper: paper ?? null,
+  evidence: scans.map(({ sha256, name }) => ({ fingerprint: sha256, name })), fingerprint: version.contentHash,
+});
+
+/** What of the text stands in the way of being submitted or adopted. */
+function obstacles({ version }: State): Refusal | null {
+  const found = adoptionObstacles(version.content);
+  if (found.length === 0) return null;
+  return { refused: 'not-ready', message: `还有${String(found.length)}处须先处理：${found[0]?.message ?? ''}`, reasons: found.map(({ obstacle, message, itemId, key }) => ({ code: obstacle, message, ...(key ?? itemId ? { place: key ?? itemId ?? '' } : {}) })) };
+}
+
+function decideStep(step: string, state: State, asked: StepFields, { caller, now, today }: Pick<Work, 'caller' | 'now' | 'today'>): { effect: Effect } | Refusal {
+  const { stored, former, version } = state;
+  if (stored.cycle.version !== asked.cycleVersion) return { refused: 'stale-version', message: '这一版的办理状态刚刚变过，请刷新后再办。' };
+  const unready = step === 'submit' || step === 'adopt' ? obstacles(state) : null;
+  const taken = takeStep(planAdoption, stored.cycle, { step, who: actorOf(caller), at: now, today, ...givenBy(asked, state) }, former ? { kind: planAdoption, cycle: former.cycle } : null);
+  if (taken.kind === 'refused') return refusalOfStep(taken);
+  if (unready) return unready;
+  if (step === 'adopt' && (version.content.subject === null || version.content.startYear === null || version.content.endYear === null)) throw new Error('a plan without subject or years is not ready');
+  return { effect: { cycle: taken.cycle, former: taken.former } };
+}
+
+async function storeStep(step: string, { cycle, former }: Effect, { connection }: Work, state: State, asked: StepFields): Promise<Output> {
+  const { version, stored } = state;
+  const { regionId, planId, content } = version;
+  const place = { regionId, planId, version: version.version };
+  await saveLifeCycle(connection, { ...stored, cycle }, stored.cycle);
+  const isAdopted = step === 'adopt';
+  await savePlanState(connection, {
+    ...place, state: cycle.state, documentNumber: isAdopted ? (asked.document?.number ?? null) : version.documentNumber, adoptedOn: isAdopted ? (asked.document?.date ?? null) : version.adoptedOn,
+    validFrom: isAdopted ? (asked.validFrom ?? asked.document?.date ?? null) : version.validFrom,
+  });
+  if (isAdopted) {
+    await changePlan(connection, { regionId, planId, subject: content.subject, startYear: content.startYear, endYear: content.endYear, title: { zh: content.title } });
+    await addPlanItems(connection, place, itemsOfPlan(content));
+  }
+  if (former !== null && state.former !== null && state.formerVersion !== null) {
+    await saveLifeCycle(connection, { ...state.former, cycle: former }, state.former.cycle);
+    const head = (await planVersionHeads(connection, regionId, planId)).find((one) => one.version === state.formerVersion);
+    if (head) await savePlanState(connection, { ...head, state: former.state });
+  }
+  return { state: cycle.state, stateWord: planAdoption.states[cycle.state]?.word ?? cycle.state };
+}
+
+/**
+ * A step of the life cycle of a plan version as an action: who may in general is told by the kind, the rest by the life cycle (state, four eyes, scans, document). What
+ * replaces another is stored with it, both or neither.
+ *
+ * @example export const submitVersionAction = stepAction({ name: 'plan.submit-version', step: 'submit', title: '送审规划', summary: '…' })
+ */
+export function stepAction({ name, step, title, summary }: StepWords): WriteAction<StepFields, State, Effect, Output> {
+  const found = planAdoption.steps.find((one) => one.name === step);
+  if (!found) throw new Error(`plan adoption has no step ${step}`);
+  const rule: StepRule = found;
+  const { input, examples } = stepFields(rule);
+  return writeAction<StepFields, State, Effect, Output>({
+    name, title, summary, input, output: z.object({ state: z.string(), stateWord: z.string() }),
+    permission: rolesOf(rule),
+    actsOn: 'plan-version',
+    possible: (version) => rule.from.includes((version as { state: string }).state),
+    scope: ({ regionId }) => ({ regionId }),
+    load: loadStep,
+    decide: (state, asked, work) => decideStep(step, state, asked, work),
+    store: (effect, work, state, asked) => storeStep(step, effect, work, state, asked),
+    audit: ({ cycle }, { version }, { reason, document }) => ({
+      subjectKind: 'plan', subjectId: version.planId, sentence: `${rule.word}《${version.content.title}》第${String(version.version)}版${document ? `（${document.number}，${document.date}）` : ''}${reason ? `：${reason}` : ''}`,
+      before: { state: version.state }, after: { state: cycle.state, contentHash: version.contentHash },
+    }),
+    examples,
+  });
+}

@@ -1,0 +1,24 @@
+import type { SettingKey } from './setting-key.ts';
+import { attachmentLimit } from './keys/attachment-limit.ts';
+import { backupSchedule } from './keys/backup-schedule.ts';
+import { coordinatingBody } from './keys/coordinating-body.ts';
+import { leadingGroup } from './keys/leading-group.ts';
+import { passwordPolicy } from './keys/password-policy.ts';
+import { planApprovers } from './keys/plan-approvers.ts';
+import { printedPlaceName } from './keys/printed-place-name.ts';
+import { reportingCalendar } from './keys/reporting-calendar.ts';
+import { sessionPolicy } from './keys/session-policy.ts';
+import { timeZone } from './keys/time-zone.ts';
+import { tinyOffice } from './keys/tiny-office.ts';
+
+/** Everything a place can set, in the order of the settings page. A new key is a file and a line here. */
+export const settingKeys: readonly SettingKey[] = [
+  coordinatingBody, leadingGroup, printedPlaceName, planApprovers, reportingCalendar, passwordPolicy, sessionPolicy, tinyOffice, backupSchedule, timeZone, attachmentLimit,
+];
+
+/**
+ * The key of a name; undefined: there is none.
+ *
+ * @example findSettingKey('time-zone')?.title // '时区'
+ */
+export const findSettingKey = (name: string): SettingKey | undefined => settingKeys.find(({ key }) => key === name);

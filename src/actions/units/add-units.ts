@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { readTables, type TableContent } from '#documents';
+import { writeAction } from '../action.ts';
+import { exampleId, validityDay } from '../fields.ts';
+import { isRefusal, type Refusal } from '../refusal.ts';
+import { foundUnit, nextOrdinal } from './found-unit.ts';
+import { loadUnits } from './load-units.ts';
+import { storeUnits } from './store-units.ts';
+import { note, regionId, unitKeepers } from './unit-fields.ts';
+import { unitNameClashes } from './unit-names.ts';
+import { nameOf, noEffect, stateAfter, type UnitsEffect, type UnitsState } from './units-state.ts';
+import { readUnitTable, rowFault, type RowFault, type UnitRow } from './unit-table.ts';
+
+/** Base64 of a workbook of one megabyte. */
+const mostBase64 = 1_400_000;
+
+const input = z.object({
+  regionId,
+  validFrom: validityDay.describe('这些单位从哪一天起'),
+  text: z.string().min(1).max(200_000).optional().describe('粘贴的表格（从 Excel、WPS 复制，或逗号分隔）'),
+  file: z.object({ name: z.string().min(1).max(200), content: z.base64().max(mostBase64, { message: '文件超过 1 MB' }).describe('文件内容，base64') }).optional().describe('上传的 xlsx 或 csv'),
+  note,
+}).refine(({ text, file }) => (text === undefined) !== (file === undefined), { message: '请粘贴表格或上传文件，二者取一', path: ['text'] });
+
+type State = UnitsState & { readonly table: TableContent };
+
+const orderStep = 10;
+
+/** What is wrong with the names of rows, one sentence for each name that would mean two units. */
+function takenNames(after: UnitsState, rows: ReadonlyMap<string, UnitRow>): readonly RowFault[] {
+  return unitNameClashes(after.units, new Set(rows.keys())).flatMap(({ text, unitId, otherUnitId }) => {
+    const [row, other] = [rows.get(unitId), rows.get(otherUnitId)];
+    if (!row) return [];
+    return other ? [rowFault(Math.max(row.row, other.row), 'name-twice', `“${text}”与第 ${String(Math.min(row.row, other.row))} 行重复`)] : [rowFault(row.row, 'name-taken', `“${text}”已经指“${nameOf(after, otherUnitId)}”`)];
+  });
+}
+
+function decision(state: State, validFrom: string, newId: () => string): { readonly effect: UnitsEffect } | Refusal {
+  const unreadable = state.table.issues.filter(({ severity }) => severity === 'error');
+  const [sheet, ...more] = state.table.tables;
+  if (unreadable.length > 0 || !sheet) return { refused: 'unreadable-table', message: unreadable[0]?.message ?? '文件里没有表格。', reasons: unreadable.map(({ code, message }) => ({ code, message })) };
+  if (more.length > 0) return { refused: 'several-sheets', message: `文件里有 ${String(more.length + 1)} 个工作表，请只留单位名单那一个。` };
+  const { units, faults } = readUnitTable(sheet);
+  const first = nextOrdinal(state);
+  const versions = units.map(({ name, shortName, aliases, kind }, at) =>
+    foundUnit(state, { name, shortName, kind, ordinal: first + at * orderStep, aliases: aliases.map((alias) => ({ name: alias, validTo: null })) }, { unitId: newId(), validFrom }));
+  const rows = new Map(versions.flatMap(({ unitId }, at) => (units[at] ? [[unitId, units[at]] as const] : [])));
+  const effect = { ...noEffect, founded: versions.map(({ unitId }) => unitId), versions };
+  const reasons = [...faults, ...takenNames(stateAfter(state, effect), rows)].toSorted((one, other) => Number(one.place) - Number(other.place));
+  return reasons.length > 0 ? { refused: 'bad-rows', message: `表中有 ${String(reasons.length)} 处问题，一个单位也没有导入。`, reasons } : { effect };
+}
+
+/** The list of a region's units at once, from a pasted or uploaded table: all of it, or nothing and every fault with its row. */
+export const addUnitsAction = writeAction({
+  name: 'units.add-units',
+  title: '批量新增单位',
+  summary: '从粘贴或上传的表格一次新增全部单位（名称、简称、别名、类别）；有问题的逐行指出，全部正确才导入，最多 500 行。',
+  input,
+  output: z.object({ units: z.array(z.object({ unitId: z.uuid(), version: z.int(), name: z.string() })) }),
+  permission: unitKeepers,
+  scope: ({ regionId }) => ({ regionId }),
+  load: async ({ regionId, text, file }, work) => {
+    const state = await loadUnits(regionId, work);
+    const bytes = file === undefined ? new TextEncoder().encode(text) : Buffer.from(file.content, 'base64');
+    return isRefusal(state) ? state : { ...state, table: await readTables(new Uint8Array(bytes), file?.name ?? '粘贴的表格') };
+  },
+  decide: (state, { validFrom }, { newId }) => decision(state, validFrom, newId),
+  store: async (effect, work, state) => {
+    await storeUnits(effect, work, state);
+    return { units: effect.versions.map(({ unitId, version, name }) => ({ unitId, version, name: name.zh })) };
+  },
+  audit: ({ versions }, { regionId }, { validFrom, note }) => ({
+    subjectKind: 'region', subjectId: regionId, sentence: `批量新增单位 ${String(versions.length)} 个，自 ${validFrom} 起${note === undefined ? '' : `（${note}）`}`, after: versions,
+  }),
+  examples: [
+    { input: { regionId: exampleId(1), validFrom: '2021-01-01', text: '单位名称\t简称\t别名\n示例区教育局\t教育局\t教体局、区教育局\n示例区民政局\t民政局\t' } },
+    { input: { regionId: exampleId(1), validFrom: '2021-01-01' }, refusedAt: 'text' },
+    { input: { regionId: exampleId(1), validFrom: '2021-01-01', file: { name: '单位.xlsx', content: '不是base64' } }, refusedAt: 'file' },
+  ],
+});

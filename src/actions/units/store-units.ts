@@ -1,0 +1,17 @@
+import { addAssignments, addUnits, addUnitSuccessions, addUnitVersions, endAssignments } from '#storage';
+import type { Work } from '../action.ts';
+import type { UnitsEffect, UnitsState } from './units-state.ts';
+
+/**
+ * Stores what a decision does to the units of a region.
+ *
+ * @example await storeUnits(effect, work, state)
+ */
+export async function storeUnits(effect: UnitsEffect, { connection, now, caller }: Work, { regionId }: UnitsState): Promise<void> {
+  const recorded = { at: now, by: caller.personId };
+  await addUnits(connection, regionId, effect.founded, now);
+  await addUnitVersions(connection, effect.versions, recorded);
+  await addUnitSuccessions(connection, effect.successions, recorded);
+  await endAssignments(connection, regionId, effect.ended, recorded);
+  await addAssignments(connection, effect.added, recorded);
+}
