@@ -45,3 +45,5 @@ export { wordsOfItems, type ItemWords } from './plans/item-words.ts';
 export { addBorderChanges, borderChanges, withdrawBorderChange, type BorderChange } from './regions/border-changes.ts';
 export { addSettingVersion, settingVersions, type SettingVersion } from './settings/settings.ts';
 export { addUnits, addUnitSuccessions, addUnitVersions, unitSuccessions, unitVersions, type RecordedUnitVersion, type UnitAlias, type UnitSuccession, type UnitVersion } from './units/units.ts';
+export { inspectStore, type StoreInspection } from './watching/inspect-store.ts';
+export { verifyBackup } from './backup/verify-backup.ts';

@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { openPrograms, setUpWish } from './serve-program.ts';
+import { openPrograms, setUpWish, type ProgramRun } from './serve-program.ts';
 
 const programs = openPrograms();
 const data = join(programs.base, 'data');
@@ -13,6 +13,13 @@ afterAll(programs.clear, 30_000);
 
 const databaseRuns = (): boolean => existsSync(join(data, 'postgres', 'postmaster.pid'));
 const statusOf = async (address: string, path: string): Promise<number> => (await fetch(`${address}${path}`)).status;
+
+/** What the doctor found, by check. */
+async function statesOf(run: ProgramRun): Promise<Readonly<Record<string, string>>> {
+  await run.ended;
+  const { findings } = JSON.parse(run.said.out) as { findings: readonly { id: string; state: string }[] };
+  return Object.fromEntries(findings.map(({ id, state }) => [id, state]));
+}
 
 describe('what is refused before anything is written', () => {
   test('without a terminal an empty store is not set up: the ways to do it are named, 2, nothing is written', async () => {
@@ -46,7 +53,7 @@ describe('what is refused before anything is written', () => {
     expect(await run.ended).toBe(1);
     holder.close();
     expect(run.said.err).toContain(`端口 ${String(port)} 已被占用`);
-    if (process.platform === 'linux') expect(run.said.err).toContain(`进程 ${String(process.pid)}`);
+    expect(run.said.err).toContain(process.platform === 'linux' ? `进程 ${String(process.pid)}` : '已被占用');
     expect(run.said.err).toContain('--port');
     expect(existsSync(join(programs.base, 'never'))).toBe(false);
   });
@@ -59,8 +66,25 @@ test('an empty store is set up from a file, answers, and stops at SIGTERM with 0
   expect(run.said.err).toContain(address);
   expect(run.said.err).toContain('不认识这些环境变量，没有起作用：HALFSKY_DATAS');
   expect(run.said.out).not.toContain(setUpWish.systemAdministrator.password);
+  const states = await statesOf(programs.run(['doctor', '--json'], here));
+  expect(states).toMatchObject({ port: 'good', database: 'good', migrations: 'good', durability: 'good', 'clock-skew': 'good', 'audit-heads': 'good', 'stuck-jobs': 'good', 'backup-age': 'mind' });
   run.process.kill('SIGTERM');
   expect([await run.ended, databaseRuns(), existsSync(join(data, 'address.json'))]).toEqual([0, false, false]);
+  const stopped = await statesOf(programs.run(['doctor', '--json'], { ...here, HALFSKY_PORT: String(await programs.port()) }));
+  expect(Object.entries(stopped).filter(([, state]) => state === 'wrong')).toEqual([]);
+  expect(databaseRuns()).toBe(false);
+  const check = programs.run(['migrate', '--check', '--json'], here);
+  expect([await check.ended, (JSON.parse(check.said.out) as { standing: string }).standing]).toEqual([0, 'current']);
+});
+
+test('the doctor changes nothing where there is nothing, and ends with 1 when something is wrong', async () => {
+  const never = join(programs.base, 'never');
+  const absent = programs.run(['doctor'], { HALFSKY_DATA: never, HALFSKY_PORT: String(await programs.port()) });
+  expect([await absent.ended, existsSync(never)]).toEqual([0, false]);
+  expect(absent.said.out).toContain('这里还没有数据');
+  const wrong = programs.run(['doctor', '--json'], { HALFSKY_DATA: never, HALFSKY_TIME_ZONE: 'Mars/Base' });
+  expect(await statesOf(wrong)).toMatchObject({ settings: 'wrong' });
+  expect([await wrong.ended, existsSync(never)]).toEqual([1, false]);
 });
 
 test('the next start finds it set up, a second program on the folder or port is refused, and after kill -9 the database is taken over', async () => {
@@ -92,9 +116,13 @@ test('the log goes to the file named, opened anew at SIGHUP; first passwords go 
   await expect.poll(() => (existsSync(file) ? readFileSync(file, 'utf8') : ''), { timeout: 20_000 }).toContain('"msg":"ready"');
   const passwords = readFileSync(join(folder, 'first-passwords.txt'), 'utf8').match(/初始密码 (\S+)/g)?.map((one) => one.slice(5)) ?? [];
   expect([passwords.length, statSync(join(folder, 'first-passwords.txt')).mode & 0o777]).toEqual([3, 0o600]);
+  renameSync(file, `${file}.1`);
+  run.process.kill('SIGHUP');
+  await expect.poll(() => existsSync(file), { timeout: 5000 }).toBe(true);
   run.process.kill('SIGTERM');
   expect(await run.ended).toBe(0);
-  const all = run.said.err + run.said.out + readFileSync(file, 'utf8');
+  expect(readFileSync(file, 'utf8')).toContain('"msg":"stopped"');
+  const all = run.said.err + run.said.out + readFileSync(`${file}.1`, 'utf8') + readFileSync(file, 'utf8');
   expect(passwords.filter((password) => all.includes(password))).toEqual([]);
 });
 
