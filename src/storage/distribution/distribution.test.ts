@@ -11,10 +11,12 @@ import { distributionSteps } from './distribution-steps.ts';
 const binaries = findClusterBinaries()[0];
 let cluster: PrivateCluster;
 let engine: Engine;
+let address: Awaited<ReturnType<PrivateCluster['newDatabase']>>;
 beforeAll(async () => {
   if (!binaries) return console.warn('skipped: no PostgreSQL binaries on this machine, the schema is not held against the rules of Citus');
   cluster = await startPrivateCluster(binaries);
-  engine = await openPostgres({ kind: 'postgres', address: await cluster.newDatabase(), poolSize: 2 });
+  address = await cluster.newDatabase();
+  engine = await openPostgres({ kind: 'postgres', address, poolSize: 2 });
   return undefined;
 });
 afterAll(async () => {
@@ -28,6 +30,13 @@ const refused = async (): Promise<string> => {
   const outcome = await distributeEngine(engine, () => undefined);
   return 'refused' in outcome ? outcome.refused : 'distributed';
 };
+
+/** New connections, with a setting of the database changed. */
+async function restarted(setting: string): Promise<void> {
+  await rowsOf(`ALTER DATABASE ${address.database} ${setting}`);
+  await engine.close();
+  engine = await openPostgres({ kind: 'postgres', address, poolSize: 2 });
+}
 
 type ForeignKey = { readonly name: string; readonly from: string; readonly to: string; readonly from_columns: string; readonly to_columns: string; readonly action: string };
 
@@ -78,15 +87,15 @@ describe.skipIf(!binaries)('the schema, held against the rules of Citus', () => 
 const standIns = `
   CREATE TABLE citus_calls (number bigint GENERATED ALWAYS AS IDENTITY, call text NOT NULL);
   CREATE TABLE pg_dist_node (groupid int NOT NULL);
-  CREATE TABLE pg_dist_partition (logicalrel regclass NOT NULL, partmethod "char" NOT NULL, repmodel "char" NOT NULL);
+  CREATE TABLE pg_dist_partition (logicalrelid regclass NOT NULL, partmethod "char" NOT NULL, repmodel "char" NOT NULL);
   CREATE FUNCTION create_reference_table(name regclass) RETURNS void LANGUAGE plpgsql AS $$ BEGIN
     INSERT INTO citus_calls (call) VALUES ('reference ' || name);
     INSERT INTO pg_dist_partition VALUES (name, 'n', 't'); END $$;
   CREATE FUNCTION create_distributed_table(name regclass, by_column text, colocate_with text) RETURNS void LANGUAGE plpgsql AS $$ BEGIN
     IF name::text = current_setting('test.breaks_at', true) THEN RAISE EXCEPTION 'a worker was lost'; END IF;
-    IF colocate_with <> 'none' AND NOT EXISTS (SELECT FROM pg_dist_partition WHERE logicalrel::text = colocate_with) THEN RAISE EXCEPTION 'no such table'; END IF;
+    IF colocate_with <> 'none' AND NOT EXISTS (SELECT FROM pg_dist_partition WHERE logicalrelid::text = colocate_with) THEN RAISE EXCEPTION 'no such table'; END IF;
     INSERT INTO citus_calls (call) VALUES ('distributed ' || name || ' by ' || by_column || ' with ' || colocate_with);
-    DELETE FROM pg_dist_partition WHERE logicalrel = name;
+    DELETE FROM pg_dist_partition WHERE logicalrelid = name;
     INSERT INTO pg_dist_partition VALUES (name, 'h', 'c'); END $$;`;
 
 describe.skipIf(!binaries)('spreading the tables (stand-ins for the functions of Citus)', () => {
@@ -101,14 +110,9 @@ describe.skipIf(!binaries)('spreading the tables (stand-ins for the functions of
     await rowsOf('INSERT INTO pg_dist_node VALUES (0)');
     /* Citus notes tables of the coordinator that refer to one that is everywhere by itself. */
     await rowsOf("INSERT INTO pg_dist_partition VALUES ('role_holdings', 'n', 's'), ('units', 'n', 's')");
-    const { database } = await sql<{ database: string }>`SELECT current_database() AS database`.execute(engine.owner).then(({ rows }) => rows[0] ?? { database: '' });
-    await rowsOf(`ALTER DATABASE ${database} SET test.breaks_at = 'plans'`);
-    await engine.close();
-    engine = await openPostgres({ kind: 'postgres', address: { ...(await addressOf()), database }, poolSize: 2 });
+    await restarted("SET test.breaks_at = 'plans'");
     await expect(distributeEngine(engine, () => undefined)).rejects.toThrow('a worker was lost');
-    await rowsOf(`ALTER DATABASE ${database} RESET test.breaks_at`);
-    await engine.close();
-    engine = await openPostgres({ kind: 'postgres', address: { ...(await addressOf()), database }, poolSize: 2 });
+    await restarted('RESET test.breaks_at');
     const spread = tableList.filter((table) => table.placement !== 'coordinator');
     const done = await distributeEngine(engine, () => undefined);
     expect('done' in done && done.done[0]?.table).toBe('plans');
@@ -125,10 +129,6 @@ describe.skipIf(!binaries)('spreading the tables (stand-ins for the functions of
     expect(outcome).toMatchObject({ refused: 'misplaced', message: expect.stringContaining('people') as string });
   });
 });
-
-async function addressOf(): Promise<Awaited<ReturnType<PrivateCluster['newDatabase']>>> {
-  return cluster.newDatabase();
-}
 
 test('tables that are everywhere come first, and all others stand beside the first of them', () => {
   const { steps } = distributionSteps([]);
