@@ -1,29 +1,12 @@
-import { actions, realSurroundings, type Surroundings } from '#actions';
-import { sessionCallers, startServer, type RunningServer } from '#server';
-import { findInstallation, isStoreAbsent, lookAtSchema, openFiles, openStore, type Store } from '#storage';
+import { isStoreAbsent, lookAtSchema, openStore } from '#storage';
 import type { ExitCode, Terminal } from '../command.ts';
-import type { ProgramSettings } from '../settings/read-settings.ts';
 import { localDay } from '../settings/time-zone.ts';
 import { version } from '../version.ts';
-import { leaveAddress } from './address-file.ts';
-import { carryOutFirstStart, chooseFirstStart, type FirstStart } from './first-start.ts';
+import { chooseFirstStart, type FirstStart } from './first-start.ts';
 import { portComplaint } from './port-holder.ts';
-import { programGauges } from './program-gauges.ts';
-import { openProgramLog, type ProgramLog } from './program-log.ts';
-import { readyWords } from './ready-words.ts';
+import { openProgramLog } from './program-log.ts';
+import { isEnded, placeOf, type Around, type Ended, type ServerRun } from './server-run.ts';
 import { stopSignals } from './stop-signals.ts';
-
-/** What the server is started with: settings, the environment they come from (options laid over it), and how an empty store begins where the command line says so. */
-export type ServerRun = { readonly settings: ProgramSettings; readonly environment: Terminal['environment']; readonly first: FirstStart | null };
-
-/** The program is not started, or ends: what to say, and how it ends. */
-type Ended = { readonly ended: ExitCode; readonly message?: string };
-
-const isEnded = <T extends object>(value: T | Ended): value is Ended => 'ended' in value;
-
-type Around = ServerRun & { readonly terminal: Terminal; readonly programLog: ProgramLog };
-
-const placeOf = ({ settings, environment }: ServerRun): string => (environment['DATABASE_URL'] ? 'DATABASE_URL 所指的数据库' : settings.dataFolder);
 
 /** Asks before anything is written how an empty store begins; null: it is not empty, or that shows only when it is open. */
 async function firstStartBefore(run: Around, log: (message: string) => void): Promise<FirstStart | null | Ended> {
@@ -36,56 +19,6 @@ async function firstStartBefore(run: Around, log: (message: string) => void): Pr
   return (await chooseFirstStart(first, terminal, placeOf(run))) ?? { ended: terminal.person === null ? 2 : 1 };
 }
 
-async function setUpIfEmpty(run: Around, chosen: FirstStart | null, surroundings: Surroundings): Promise<{ readonly accounts: readonly string[]; readonly isDemo: boolean } | Ended> {
-  const { settings, terminal } = run;
-  const installation = await findInstallation(surroundings.store.connection);
-  if (installation !== null) {
-    if (run.first !== null) terminal.err('已经设置过，--demo、--set-up 不起作用。');
-    return { accounts: [], isDemo: installation.isDemo };
-  }
-  const begin = await chooseFirstStart(chosen, terminal, placeOf(run));
-  if (begin === null) return { ended: terminal.person === null ? 2 : 1 };
-  const accounts = await carryOutFirstStart(begin, surroundings, terminal, settings.dataFolder);
-  return 'refused' in accounts ? { ended: 2, message: accounts.message } : { accounts, isDemo: begin.kind === 'demo' };
-}
-
-async function listen({ settings, programLog }: Around, surroundings: Surroundings): Promise<RunningServer | Ended> {
-  const { host, port, publicUrl, secureCookies, trustProxy, metricsToken, dataFolder } = settings;
-  try {
-    return await startServer({
-      actions, surroundings, files: surroundings.files, log: programLog.log, version, gauges: programGauges(surroundings.store, surroundings.now),
-      callers: sessionCallers(surroundings),
-      settings: {
-        host, port, secureCookies, trustProxy: trustProxy.length === 0 ? false : trustProxy, dataFolder,
-        ...(publicUrl === null ? {} : { publicUrl }), ...(metricsToken === null ? {} : { metricsToken }),
-      },
-    });
-  } catch (error) {
-    const complaint = error instanceof Error && 'code' in error ? await portComplaint(host, port) : null;
-    if (complaint === null) throw error;
-    return { ended: 1, message: complaint };
-  }
-}
-
-/** Serves until somebody asks it to stop or the store is lost. */
-async function serveStore(run: Around, chosen: FirstStart | null, store: Store, asked: Promise<void>): Promise<Ended> {
-  const { settings, environment, terminal, programLog: { log } } = run;
-  const surroundings = await realSurroundings(store, await openFiles(environment), settings.timeZone);
-  const begun = await setUpIfEmpty(run, chosen, surroundings);
-  if (isEnded(begun)) return begun;
-  const server = await listen(run, surroundings);
-  if (isEnded(server)) return server;
-  const forget = leaveAddress(settings.dataFolder, server.address);
-  const isInTerminal = process.stdout.isTTY;
-  const words = readyWords({ address: server.address, publicUrl: settings.publicUrl, secureCookies: settings.secureCookies, isInTerminal, ...begun, notes: store.notes, place: placeOf(run) });
-  (isInTerminal ? terminal.out : terminal.err)(words.join('\n'));
-  log.info({ version, engine: store.engine, postgres: store.serverVersion, address: server.address, ready: Math.round(performance.now()) }, 'ready');
-  const lost = await Promise.race([asked.then(() => null), store.lost]);
-  forget();
-  await server.close();
-  return lost === null ? { ended: 0 } : { ended: 1, message: `数据库已不可用，程序停止：${lost}` };
-}
-
 async function runWith(run: Around, asked: Promise<void>): Promise<Ended> {
   const { settings: { host, port, timeZone }, environment, programLog } = run;
   const log = (message: string): void => programLog.log.info(message);
@@ -93,9 +26,13 @@ async function runWith(run: Around, asked: Promise<void>): Promise<Ended> {
   if (complaint !== null) return { ended: 1, message: complaint };
   const chosen = await firstStartBefore(run, log);
   if (chosen !== null && isEnded(chosen)) return chosen;
-  const store = await openStore({ environment, programVersion: version, today: localDay(timeZone, Date.now()), log });
+  /* While the database starts in its own process, this one loads the rest of the program. */
+  const opening = openStore({ environment, programVersion: version, today: localDay(timeZone, Date.now()), log });
+  const loading = import('./serve-store.ts');
+  loading.catch(() => undefined);
+  const store = await opening;
   if ('refused' in store) return { ended: store.refused === 'unknown-engine' || store.refused === 'no-database-url' ? 2 : 1, message: store.message };
-  return serveStore(run, chosen, store, asked).finally(store.close);
+  return loading.then(({ serveStore }) => serveStore(run, chosen, store, asked)).finally(store.close);
 }
 
 /**
