@@ -1,20 +1,15 @@
 /** What the modules of the actions are called on pages, in the order in which pages show them. Every module of the list stands here (tested). */
 const moduleTitles: Readonly<Record<string, string>> = {
-  installation: '安装与设置',
+  accounts: '账号与岗位',
   regions: '地区',
   units: '单位',
-  accounts: '账号与登录',
-  people: '人员',
-  roles: '岗位授权',
   settings: '设置',
+  plan: '规划',
+  assignment: '任务分解',
+  collection: '数据',
   files: '文件',
-  plans: '规划',
-  assignments: '任务分解',
-  indicators: '指标',
-  observations: '数据',
   audit: '审计',
   jobs: '后台任务',
-  backups: '备份',
 };
 
 /**

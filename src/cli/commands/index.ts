@@ -10,6 +10,7 @@ const bundles: readonly Bundle[] = [
   { nouns: ['migrate'], load: async () => [(await import('./migrate.ts')).migrate] },
   { nouns: ['doctor'], load: async () => [(await import('./doctor.ts')).doctor] },
   { nouns: ['audit'], load: async () => (await import('./audit.ts')).audit },
+  { nouns: ['backup', 'restore'], load: async () => (await import('./backups.ts')).backups },
 ];
 
 /**

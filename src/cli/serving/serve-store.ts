@@ -27,7 +27,7 @@ async function listen({ settings, programLog }: Around, surroundings: Surroundin
   const { host, port, publicUrl, secureCookies, trustProxy, metricsToken, dataFolder } = settings;
   try {
     return await startServer({
-      actions, surroundings, files: surroundings.files, log: programLog.log, version, gauges: programGauges(surroundings.store, surroundings.now),
+      actions, surroundings, log: programLog.log, version, gauges: programGauges(surroundings.store, surroundings.now),
       callers: sessionCallers(surroundings),
       settings: {
         host, port, secureCookies, trustProxy: trustProxy.length === 0 ? false : trustProxy, dataFolder,

@@ -7,7 +7,7 @@ import { headerName } from './backup-format.ts';
 import { decryptedFrom, isEncrypted } from './encryption.ts';
 import { unsealed } from './sinks.ts';
 
-/** One entry of a backup; its content has to be read before the next one. */
+/** One entry of a backup; its content is to be read, whole or not at all, before the next one. */
 export type BackupEntry = { readonly name: string; readonly size: number; readonly content: AsyncIterable<Uint8Array> };
 
 async function startOf(path: string): Promise<Buffer> {
@@ -52,7 +52,9 @@ export async function* readEntries(path: string, passphrase: string | null): Asy
     for await (const entry of entries) {
       const { name, size = 0, type } = entry.header;
       if (!isFile(type)) throw new BackupFault('damaged', `备份文件里有不该有的内容：${name}`);
-      yield { name, size, content: entry as AsyncIterable<Uint8Array> };
+      const content = once(entry as AsyncIterable<Uint8Array>);
+      yield { name, size, content };
+      await content.skip();
     }
     await fed;
     if (state.fault !== null) throw state.fault;
@@ -64,6 +66,21 @@ export async function* readEntries(path: string, passphrase: string | null): Asy
     entries.destroy();
     await fed;
   }
+}
+
+/** The content of an entry, which is to be passed over where nobody reads it: the reader of tar files waits for that, and does so for ever. */
+function once(source: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> & { readonly skip: () => Promise<void> } {
+  let isRead = false;
+  const read = async function* (): AsyncGenerator<Uint8Array> {
+    isRead = true;
+    yield* source;
+  };
+  return {
+    [Symbol.asyncIterator]: read,
+    skip: async () => {
+      if (!isRead) for await (const _bytes of source);
+    },
+  };
 }
 
 const faultOf = (error: unknown): unknown => (error instanceof BackupFault ? error : null);

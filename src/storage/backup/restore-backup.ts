@@ -91,9 +91,8 @@ async function hashOf(content: AsyncIterable<Uint8Array>): Promise<string> {
 async function addFile(files: FileContents, sha256: string, content: AsyncIterable<Uint8Array>): Promise<void> {
   const present = await files.open(sha256);
   const found = present === null ? null : await hashOf(present as AsyncIterable<Uint8Array>);
-  if (found !== null && found !== sha256) throw new BackupFault('does-not-fit', `文件存放处已有同名文件 ${sha256}，但内容已损坏。请移走后再恢复。`);
   if (found === null) await files.add(sha256, checked(content, sha256));
-  else for await (const _bytes of content);
+  else if (found !== sha256) throw new BackupFault('does-not-fit', `文件存放处已有同名文件 ${sha256}，但内容已损坏。请移走后再恢复。`);
 }
 
 /** Passes bytes on and ends with a fault when they are not of their name, so that whoever stores them does not keep them. */

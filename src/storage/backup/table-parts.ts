@@ -5,7 +5,7 @@ import { partBytes } from './backup-format.ts';
 /** Some whole rows of a table as PostgreSQL's COPY writes them, packed. */
 export type TablePart = { readonly bytes: Buffer; readonly rows: number; readonly unpackedSize: number };
 
-/** zstd, not gzip: on rows like ours 280 MB/s against 113 at a smaller size (gzip at its fastest: 254 at a third more); RFC 8878, read by `zstd -d` and 7-Zip. */
+/** zstd, not gzip: on 26 MB of made-up observations 280 MB/s against 113 at about the same size (gzip at its fastest: 254, a third larger); RFC 8878, read by `zstd -d` and 7-Zip. */
 const pack = promisify(zstdCompress);
 
 const lineBreak = 10;

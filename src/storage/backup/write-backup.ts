@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { dirname } from 'node:path';
 import type { Readable } from 'node:stream';
 import type { Connection } from '../engines/engine.ts';
 import type { FileContents } from '../files/file-contents.ts';
@@ -7,6 +8,7 @@ import type { Store } from '../store.ts';
 import { tableList } from '../tables/table-list.ts';
 import { BackupFault, refusalOr, type BackupRefusal } from './backup-fault.ts';
 import { fileName, formatName, formatVersion, headerName, manifestName, partName, sha256Of, writtenManifest, type BackupHeader, type BackupManifest } from './backup-format.ts';
+import { checkFreeSpace, freeBytesAt } from './check-free-space.ts';
 import { encryptingSink } from './encryption.ts';
 import { fileSink, sealingSink } from './sinks.ts';
 import { columnsOf, takenSteps } from './stored-schema.ts';
@@ -23,6 +25,8 @@ export type BackupWish = {
   /** Percent and words; called often. */
   readonly progress?: (percent: number, note: string) => void;
   readonly signal?: AbortSignal;
+  /** Free bytes on the disk of a folder; asked of the system, except in tests. */
+  readonly freeBytes?: (folder: string) => Promise<number>;
   /** The tables to take; those of the program, except in tests of older ones. */
   readonly tables?: readonly string[];
 };
@@ -101,6 +105,8 @@ async function writeStoredFiles(stored: TablesTaken['stored'], tar: TarSink, { f
 }
 
 async function write(store: Store, wish: BackupWish): Promise<MadeBackup> {
+  const folder = dirname(wish.path);
+  await checkFreeSpace(store.connection, folder, await (wish.freeBytes ?? freeBytesAt)(folder));
   const file = await fileSink(wish.path);
   try {
     const tar = tarSink(sealingSink(wish.passphrase === null ? file : await encryptingSink(file, wish.passphrase)));

@@ -33,10 +33,15 @@ export function memoryFiles(): FileContents & { readonly kept: Map<string, Buffe
 /** Texts that are easily damaged on the way: what COPY escapes, what JSON escapes, characters outside the basic plane, nothing at all. */
 const difficult = ['示例区', '', '\\N', 'a\tb\nc\\d\r\n', '"引号"', '𠮷野家', "'; DROP TABLE units; --", '\\.', '妇女 与儿童'];
 
+/** In steps that no statement limit minds. */
 async function addFigures(store: Store, count: number): Promise<void> {
+  for (let first = 1; first <= count; first += 50_000) await addFiguresBetween(store, first, Math.min(count, first + 49_999));
+}
+
+async function addFiguresBetween(store: Store, first: number, last: number): Promise<void> {
   await sql`INSERT INTO observations (region_id, indicator_id, period_start, cell_key, version, period_end, period_kind, reporting_year, kind, breakdown, source, value_text, numerator_text, measure_unit, status, recorded_at)
     SELECT ${districts[0]}::uuid, 'indicator-' || n % 300, make_date(2011 + n % 15, 1, 1), 'cell-' || n, 1, make_date(2011 + n % 15, 12, 31), 'calendar-year', 2011 + n % 15, 'figure', jsonb_build_object('sex', CASE WHEN n % 2 = 0 THEN '女' ELSE '男' END),
-      '统计年鉴', (n * 7919 % 100000 / 100.0)::text, (n * 31 % 9973)::text, '%', 'final', ${at}::timestamptz + n * interval '1 second' FROM generate_series(1, ${count}) AS n`.execute(store.connection);
+      '统计年鉴', (n::bigint * 7919 % 100000 / 100.0)::text, (n * 31 % 9973)::text, '%', 'final', ${at}::timestamptz + n * interval '1 second' FROM generate_series(${first}::int, ${last}::int) AS n`.execute(store.connection);
 }
 
 /**
@@ -54,8 +59,10 @@ export async function fillStore(store: Store, files: FileContents, { figures }: 
     await store.connection.insertInto('people').values({ person_id: id(200 + index), name, contact: index % 2 === 0 ? null : name, created_at: at }).execute();
     await store.connection.insertInto('settings').values({ region_id: districts[0] ?? '', key: `key-${String(index)}`, value: JSON.stringify({ text: name, list: [1.5, null, name] }), reason: name, version: 1, valid_from: '2021-01-01', valid_to: null, recorded_at: at, recorded_by: null }).execute();
   }
-  for (const [index, text] of difficult.entries()) {
-    const bytes = Buffer.from(text.repeat(1 + index * 500));
+  /* So many that a manifest does not fit into the buffers of streams. */
+  const texts = [...difficult.map((text, index) => text.repeat(1 + index * 500)), ...Array.from({ length: 400 }, (_, index) => `文件${String(index)}`)];
+  for (const text of texts) {
+    const bytes = Buffer.from(text);
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     await files.add(sha256, Readable.from([bytes]) as AsyncIterable<Uint8Array>);
     await store.connection.insertInto('files').values({ sha256, size: bytes.length, content_kind: 'txt', stored_at: at }).onConflict((conflict) => conflict.doNothing()).execute();
