@@ -10,6 +10,7 @@ const moduleTitles: Readonly<Record<string, string>> = {
   files: '文件',
   audit: '审计',
   jobs: '后台任务',
+  backups: '备份',
 };
 
 /**

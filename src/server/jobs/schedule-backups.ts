@@ -1,13 +1,17 @@
 import { backupJob } from '#actions';
+import { daysBetween } from '#kernel';
 import { addJob, installationRegionId, type Store } from '#storage';
 
-/** When to back up: each local day from this hour on. `wake` tells the runner that there is something to do. */
+/** When backups are due: every so many days, from a time of the local day on; null: never by themselves. */
+export type BackupTimes = { readonly everyDays: number; readonly at: string } | null;
+
+/** When to back up is asked anew each time: it is a setting. `wake` tells the runner that there is something to do. */
 export type BackupSchedule = {
   readonly store: Store;
-  readonly fromHour: number;
+  readonly times: () => Promise<BackupTimes>;
   readonly now: () => string;
-  /** Local day and hour of an instant. */
-  readonly localTime: (instant: string) => { readonly day: string; readonly hour: number };
+  /** Local day and time (HH:MM) of an instant. */
+  readonly localTime: (instant: string) => { readonly day: string; readonly time: string };
   readonly wake: () => void;
   readonly log: (message: string, error?: unknown) => void;
 };
@@ -23,10 +27,11 @@ const idOfDay = (day: string): string => {
  *
  * @example await askForTodaysBackup(schedule) // true: asked now
  */
-export async function askForTodaysBackup({ store, fromHour, now, localTime }: Pick<BackupSchedule, 'store' | 'fromHour' | 'now' | 'localTime'>): Promise<boolean> {
+export async function askForTodaysBackup({ store, times, now, localTime }: Pick<BackupSchedule, 'store' | 'times' | 'now' | 'localTime'>): Promise<boolean> {
   const createdAt = now();
-  const { day, hour } = localTime(createdAt);
-  if (hour < fromHour) return false;
+  const { day, time } = localTime(createdAt);
+  const due = await times();
+  if (due === null || time < due.at || daysBetween('2000-01-01', day) % due.everyDays !== 0) return false;
   return addJob(store.connection, { jobId: idOfDay(day), regionId: installationRegionId, kind: backupJob.kind, input: { asked: 'scheduled' }, mostAttempts: backupJob.mostAttempts, createdAt, createdBy: null });
 }
 
@@ -35,7 +40,7 @@ const lookMs = 10 * 60_000;
 /**
  * Looks every ten minutes whether today's backup is to be asked for. Gives back the function that ends it.
  *
- * @example const stop = scheduleBackups({ store, fromHour: 2, now, localTime, wake: runner.wake, log });
+ * @example const stop = scheduleBackups({ store, times, now, localTime, wake: runner.wake, log });
  */
 export function scheduleBackups(schedule: BackupSchedule): () => void {
   const look = (): void => {

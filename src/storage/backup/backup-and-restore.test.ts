@@ -127,7 +127,7 @@ describe('a restore on PGlite', () => {
   test('into a store in which something was set up meanwhile is refused', async () => {
     const { path } = await backup(source);
     const target = keep(await openTestStore());
-    await target.connection.insertInto('backups').values({ backup_id: '00000000-0000-7000-8000-000000000001', file_name: 'a', kind: 'asked', state: 'failed', started_at: createdAt }).execute();
+    await target.connection.insertInto('backups').values({ backup_id: '00000000-0000-7000-8000-000000000001', file_name: 'a', kind: 'asked', size: 1, fingerprint: 'f', started_at: createdAt, finished_at: createdAt }).execute();
     expect(await restore(target, path)).toMatchObject({ refused: 'store-not-empty', message: expect.stringContaining('backups') });
   });
 });

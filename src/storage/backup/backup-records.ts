@@ -9,7 +9,7 @@ export type BackupRecord = { readonly backupId: string; readonly fileName: strin
  * @example await addBackupRecord(connection, { backupId, fileName: 'halfsky-backup-20261122T020000Z.tar', kind: 'scheduled', … })
  */
 export async function addBackupRecord(connection: Connection, { backupId, fileName, kind, size, fingerprint, startedAt, finishedAt }: BackupRecord): Promise<void> {
-  await connection.insertInto('backups').values({ backup_id: backupId, file_name: fileName, kind, state: 'done', size, fingerprint, started_at: startedAt, finished_at: finishedAt }).execute();
+  await connection.insertInto('backups').values({ backup_id: backupId, file_name: fileName, kind, size, fingerprint, started_at: startedAt, finished_at: finishedAt }).execute();
 }
 
 /**
@@ -18,7 +18,6 @@ export async function addBackupRecord(connection: Connection, { backupId, fileNa
  * @example (await backupRecords(connection, 1))[0]?.finishedAt // when the last backup was made
  */
 export async function backupRecords(connection: Connection, limit: number): Promise<readonly BackupRecord[]> {
-  const rows = await connection.selectFrom('backups').select(['backup_id as backupId', 'file_name as fileName', 'kind', 'size', 'fingerprint', 'started_at as startedAt', 'finished_at as finishedAt'])
-    .where('state', '=', 'done').orderBy('started_at', 'desc').orderBy('backup_id').limit(limit).execute();
-  return rows.map(({ size, fingerprint, finishedAt, ...row }) => ({ ...row, size: size ?? 0, fingerprint: fingerprint ?? '', finishedAt: finishedAt ?? row.startedAt }));
+  return connection.selectFrom('backups').select(['backup_id as backupId', 'file_name as fileName', 'kind', 'size', 'fingerprint', 'started_at as startedAt', 'finished_at as finishedAt'])
+    .orderBy('started_at', 'desc').orderBy('backup_id').limit(limit).execute();
 }

@@ -12,7 +12,7 @@ const files: FileContents = { open: async () => null, add: async () => undefined
 let store: Store;
 const clock = { now: '2026-11-22T02:30:00.000Z' };
 const now = (): string => clock.now;
-const localTime = (instant: string) => ({ day: instant.slice(0, 10), hour: Number(instant.slice(11, 13)) });
+const localTime = (instant: string) => ({ day: instant.slice(0, 10), time: instant.slice(11, 16) });
 
 beforeAll(async () => {
   const opened = await storeOfEngine(await openPglite(null), 'test', []);
@@ -25,8 +25,8 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-const settings = (more: Partial<BackupSettings> = {}): BackupSettings => ({ store, files, folder, passphrase: null, keep: { daily: 2, weekly: 0, monthly: 0 }, programVersion: '0.2.0', now, dayOf: (instant) => instant.slice(0, 10), ...more });
-const ask = () => askForTodaysBackup({ store, fromHour: 2, now, localTime });
+const settings = (more: Partial<BackupSettings> = {}): BackupSettings => ({ store, files, folder, passphrase: null, keep: async () => ({ daily: 2, weekly: 0, monthly: 0 }), programVersion: '0.2.0', now, dayOf: (instant) => instant.slice(0, 10), ...more });
+const ask = () => askForTodaysBackup({ store, times: async () => ({ everyDays: 1, at: '02:00' }), now, localTime });
 const runToday = async (more: Partial<BackupSettings> = {}): Promise<Job> => {
   const runner = startJobRunner({ store, kinds: [anyKind(backup(settings(more)))], surroundings: { now, newId: () => crypto.randomUUID() }, log: console.error, concurrency: 1, restMs: 20 });
   try {

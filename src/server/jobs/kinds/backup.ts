@@ -11,7 +11,8 @@ export type BackupSettings = {
   readonly files: FileContents;
   readonly folder: string;
   readonly passphrase: string | null;
-  readonly keep: KeepPolicy;
+  /** How many to keep, asked anew each time: it is a setting. */
+  readonly keep: () => Promise<KeepPolicy>;
   readonly programVersion: string;
   readonly now: () => string;
   /** The local day of an instant, ISO. */
@@ -31,7 +32,7 @@ async function rotate({ folder, keep, dayOf }: BackupSettings): Promise<readonly
     const madeAt = `${year ?? ''}-${month ?? ''}-${day ?? ''}T${hour ?? ''}:${minute ?? ''}:${second ?? ''}.${fraction ?? ''}Z`;
     return year === undefined ? [] : [{ name, madeAt, day: dayOf(madeAt) }];
   });
-  const gone = toRemove(known, keep);
+  const gone = toRemove(known, await keep());
   for (const name of gone) await rm(join(folder, name), { force: true });
   return gone;
 }
@@ -70,7 +71,7 @@ async function make(settings: BackupSettings, { progress, signal }: JobContext):
  * How a backup is made as a job: into the folder of backups under a name with its time, read back and verified, then older ones are removed as the policy says. What it leaves is a record
  * with size and fingerprint; a failure says why in Chinese.
  *
- * @example anyKind(backup({ store, files, folder: './data/backups', passphrase: null, keep: { daily: 7, weekly: 4, monthly: 12 }, programVersion, now, dayOf }))
+ * @example anyKind(backup({ store, files, folder: './data/backups', passphrase: null, keep: async () => ({ daily: 7, weekly: 4, monthly: 12 }), programVersion, now, dayOf }))
  */
 export function backup(settings: BackupSettings): JobKind<z.infer<typeof backupJob.input>, Made> {
   return {

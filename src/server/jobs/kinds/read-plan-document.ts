@@ -6,8 +6,8 @@ import type { PlanDocument } from '#plan';
 import { isJobRefusal, type JobKind, type JobRefusal } from '../job-kind.ts';
 import { runWorker, type WorkerLimits } from '../worker/run-worker.ts';
 
-/** The plans read out of a document and what was doubtful; at least one plan. */
-export type ReadPlanDocument = Pick<PlanDocument, 'plans' | 'issues' | 'marks'>;
+/** The plans read out of a document, what was doubtful, and its lines; at least one plan. */
+export type ReadPlanDocument = Pick<PlanDocument, 'plans' | 'issues' | 'marks'> & { readonly lines: readonly { readonly text: string; readonly line: number; readonly page: number }[] };
 
 type Input = z.infer<typeof readPlanDocumentJob.input>;
 
@@ -49,7 +49,7 @@ export function readPlanDocument(source: PlanDocumentSource, finish: JobKind<Inp
       if (isJobRefusal(bytes)) return bytes;
       const outcome = await runWorker('plan-document-worker', { bytes }, source.limits ?? usualLimits, context);
       if (isJobRefusal(outcome)) return outcome;
-      const document = outcome.found as PlanDocument;
+      const document = outcome.found as ReadPlanDocument;
       return document.plans.length === 0 ? nothingFound(document.issues) : document;
     },
     finish,

@@ -14,4 +14,4 @@ const say = (message: WorkerMessage): void => parentPort?.postMessage(message, [
 say({ progress: [10, '正在读取文件'] });
 const content = await readDocument((workerData as { readonly bytes: Uint8Array }).bytes);
 say({ progress: [60, '正在识别领域、目标和指标'] });
-say({ found: readPlan(content) });
+say({ found: { ...readPlan(content), lines: content.lines } });
