@@ -1,3 +1,4 @@
+export { passwordFaults, usualPasswordSettings } from './credentials/password-rules.ts';
 export { callerOfSession, type Knock } from './accounts/caller-of-session.ts';
 export { actions } from './action-list.ts';
 export { readAction, writeAction, type Action, type ActionExample, type Permission, type ReadAction, type Scope, type WriteAction } from './action.ts';

@@ -21,8 +21,8 @@ const ledger = sql`CREATE TABLE IF NOT EXISTS schema_migrations (
 
 type Applied = { readonly number: number; readonly name: string; readonly fingerprint: string; readonly program_version: string };
 
-/** What the ledger says against going on, or null. */
-function complaint(applied: readonly Applied[], known: readonly Migration[]): MigrationRefusal | null {
+/** What the ledger says against going on, or null. @example complaint([], migrations) // null */
+export function complaint(applied: readonly Applied[], known: readonly Migration[]): MigrationRefusal | null {
   const newest = applied.at(-1);
   const last = known.at(-1);
   if (newest && newest.number > (last?.number ?? 0)) {
