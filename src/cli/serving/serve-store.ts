@@ -1,5 +1,5 @@
 import { actions, realSurroundings, type Surroundings } from '#actions';
-import { sessionCallers, startServer, type RunningServer } from '#server';
+import { sessionCallers, startJobs, startServer, type JobRunner, type RunningServer } from '#server';
 import { findInstallation, openFiles, type Store } from '#storage';
 import { version } from '../version.ts';
 import { leaveAddress } from './address-file.ts';
@@ -41,6 +41,11 @@ async function listen({ settings, programLog }: Around, surroundings: Surroundin
   }
 }
 
+const jobsOf = ({ settings: { backupsFolder, timeZone }, environment, programLog: { log } }: Around, surroundings: Surroundings): JobRunner => startJobs({
+  surroundings, environment, backupFolder: backupsFolder, backupPassphrase: environment['HALFSKY_BACKUP_PASSPHRASE'] ?? null, programVersion: version, timeZone,
+  log: (message, error) => log.error({ err: error }, message),
+});
+
 /**
  * Serves an open store until somebody asks it to stop or the store is lost: sets an empty one up, listens, says where; then requests finish. The store is left open.
  *
@@ -53,6 +58,7 @@ export async function serveStore(run: Around, chosen: FirstStart | null, store: 
   if (isEnded(begun)) return begun;
   const server = await listen(run, surroundings);
   if (isEnded(server)) return server;
+  const jobs = jobsOf(run, surroundings);
   const forget = leaveAddress(settings.dataFolder, server.address);
   const isInTerminal = process.stdout.isTTY;
   const words = readyWords({ address: server.address, publicUrl: settings.publicUrl, secureCookies: settings.secureCookies, isInTerminal, ...begun, notes: store.notes, place: placeOf(run) });
@@ -61,6 +67,7 @@ export async function serveStore(run: Around, chosen: FirstStart | null, store: 
   const lost = await Promise.race([asked.then(() => null), store.lost]);
   forget();
   await server.close();
+  await jobs.stop();
   return lost === null ? { ended: 0 } : { ended: 1, message: `数据库已不可用，程序停止：${lost}` };
 }
 

@@ -42,11 +42,11 @@ export async function databaseFacts(connection: Connection, now: string): Promis
   const { rows: [jobs] } = await sql<{ waiting: number; stuck: number; failed: number }>`SELECT count(*) FILTER (WHERE state = 'waiting')::int AS waiting,
     count(*) FILTER (WHERE (state = 'running' AND leased_until < ${now}) OR (state = 'waiting' AND run_after < ${hourAgo}))::int AS stuck,
     count(*) FILTER (WHERE state = 'failed')::int AS failed FROM jobs`.execute(connection);
-  const backup = await connection.selectFrom('backups').select(['file_name as fileName', 'finished_at as finishedAt']).where('state', '=', 'done').where('finished_at', 'is not', null)
+  const backup = await connection.selectFrom('backups').select(['file_name as fileName', 'finished_at as finishedAt'])
     .orderBy('finished_at', 'desc').limit(1).executeTakeFirst();
   return {
     clock: Date.parse(clock?.now ?? ''), unsafe: await unsafeSettings(connection), brokenHeads: await countBrokenHeads(connection),
     waitingJobs: jobs?.waiting ?? 0, stuckJobs: jobs?.stuck ?? 0, failedJobs: jobs?.failed ?? 0,
-    newestBackup: backup?.finishedAt ? { fileName: backup.fileName, finishedAt: backup.finishedAt } : null,
+    newestBackup: backup ?? null,
   };
 }
