@@ -1,6 +1,5 @@
 import type { Logger } from 'pino';
 import type { Action, Surroundings } from '#actions';
-import type { FileStore } from '#storage';
 import type { Callers } from './callers.ts';
 import type { ServerLimits, ServerSettings } from './server-settings.ts';
 import type { RequestLimits } from './protection/request-limits.ts';
@@ -10,7 +9,6 @@ import type { Gauge, Metrics } from './watching/metrics.ts';
 export type ServerStart = {
   readonly actions: ReadonlyMap<string, Action>;
   readonly surroundings: Surroundings;
-  readonly files: Pick<FileStore, 'put' | 'get'>;
   readonly callers: Callers;
   readonly settings: ServerSettings;
   readonly log: Logger;

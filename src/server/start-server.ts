@@ -11,7 +11,7 @@ const hostOf = ({ address, family }: AddressInfo): string => (family === 'IPv6' 
 /**
  * Starts the server and resolves with where it is reached. Rejects when the port is taken or the host is not of this machine (`code` EADDRINUSE, EADDRNOTAVAIL, EACCES).
  *
- * @example const { address, close } = await startServer({ actions, surroundings, files, callers, settings: { host: '127.0.0.1', port: 8080, secureCookies: false, trustProxy: false }, log })
+ * @example const { address, close } = await startServer({ actions, surroundings, callers, settings: { host: '127.0.0.1', port: 8080, secureCookies: false, trustProxy: false }, log })
  */
 export async function startServer(start: ServerStart): Promise<RunningServer> {
   let closed: Promise<void> | null = null;

@@ -111,7 +111,9 @@ async function sendByHand(size: number, contentLength: number | null, breakAfter
     sent += chunk.length;
   }
   if (breakAfter !== null) {
+    // oxlint-disable-next-line vitest/no-conditional-expect -- waits, does not judge
     await expect.poll(() => sending.socket?.bytesWritten ?? 0, { timeout: 3000 }).toBeGreaterThan(breakAfter);
+    // oxlint-disable-next-line vitest/no-conditional-expect -- waits, does not judge
     await expect.poll(() => sending.socket?.writableLength ?? 1, { timeout: 3000 }).toBe(0);
     sending.destroy();
   }

@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import type { FileStore } from '#storage';
 
 /** A file store in memory that keeps the contract: whole files or nothing. `most` is how much it ever held of a file that was coming in. */
-export type MemoryFiles = Pick<FileStore, 'put' | 'get'> & { readonly kept: Map<string, Buffer>; readonly most: () => number };
+export type MemoryFiles = FileStore & { readonly kept: Map<string, Buffer>; readonly most: () => number };
 
 /**
  * Files for tests.
@@ -33,5 +33,10 @@ export function memoryFiles(): MemoryFiles {
       const bytes = kept.get(sha256);
       return bytes ? { kind: 'found', stream: Readable.from([bytes]), size: bytes.length } : { kind: 'missing' };
     },
+    hashes: async function* hashes() {
+      for (const [sha256, { length }] of kept) yield { sha256, size: length, storedAt: 0 };
+    },
+    verifyAll: async () => ({ files: kept.size, bytes: [...kept.values()].reduce((sum, { length }) => sum + length, 0), damaged: [], strange: [] }),
+    remove: async (sha256) => kept.delete(sha256),
   };
 }

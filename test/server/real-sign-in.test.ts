@@ -13,11 +13,11 @@ let running: RunningServer;
 let firstPassword = '';
 beforeAll(async () => {
   store = await openTestStore();
-  const surroundings: Surroundings = { ...await realSurroundings(store), hasher: await createPasswordHasher({ cost: { memoryCost: 1024, timeCost: 1, parallelism: 1 } }) };
+  const surroundings: Surroundings = { ...await realSurroundings(store, memoryFiles()), hasher: await createPasswordHasher({ cost: { memoryCost: 1024, timeCost: 1, parallelism: 1 } }) };
   const set = await setUpInstallation({ systemAdministrator: { name: '系统员', login: 'xitong' }, securityAdministrator: { name: '安全员', login: 'anquan' }, auditAdministrator: { name: '审计员', login: 'shenji' } }, surroundings);
   if ('refused' in set) throw new Error(set.message);
   firstPassword = set.administrators.find(({ login }) => login === 'xitong')?.firstPassword ?? '';
-  running = await startServer({ actions, surroundings, files: memoryFiles(), callers: sessionCallers(surroundings), log: pino({ level: 'silent' }), version: '0.0.0-test', settings: { host: '127.0.0.1', port: 0, secureCookies: false, trustProxy: false, limits: { signInRate: 1000 } } });
+  running = await startServer({ actions, surroundings, callers: sessionCallers(surroundings), log: pino({ level: 'silent' }), version: '0.0.0-test', settings: { host: '127.0.0.1', port: 0, secureCookies: false, trustProxy: false, limits: { signInRate: 1000 } } });
 });
 afterAll(async () => {
   await running.close();

@@ -42,7 +42,7 @@ function testCallers(): TestCallers {
 
 export type Served = RunningServer & { readonly store: Store; readonly callers: TestCallers; readonly files: MemoryFiles; readonly logged: string[]; readonly stop: () => Promise<void> };
 
-type Options = { readonly actions: ReadonlyMap<string, Action>; readonly settings?: Partial<ServerSettings>; readonly store?: Store; readonly fileStore?: Pick<FileStore, 'put' | 'get'> };
+type Options = { readonly actions: ReadonlyMap<string, Action>; readonly settings?: Partial<ServerSettings>; readonly store?: Store; readonly fileStore?: FileStore };
 
 const logTo = (lines: string[]): Logger => pino({ level: 'info' }, { write: (line: string) => void lines.push(line) });
 
@@ -59,7 +59,7 @@ export async function serve({ actions, settings, store: given, fileStore }: Opti
   const hasher = await createPasswordHasher({ cost: { memoryCost: 1024, timeCost: 1, parallelism: 1 } });
   const [callers, files] = [testCallers(), memoryFiles()];
   const running = await startServer({
-    actions, surroundings: { store, now: () => '2026-11-21T08:00:00.000Z', today: () => '2026-11-21', newId: randomUUID, hasher }, files: fileStore ?? files, callers, log: logTo(logged), version: '0.0.0-test',
+    actions, surroundings: { store, now: () => '2026-11-21T08:00:00.000Z', today: () => '2026-11-21', newId: randomUUID, hasher, files: fileStore ?? files }, callers, log: logTo(logged), version: '0.0.0-test',
     gauges: [{ name: 'halfsky_jobs_waiting', help: 'Jobs that wait', read: async () => 3 }],
     settings: { host: '127.0.0.1', port: 0, secureCookies: false, trustProxy: false, ...settings, limits: { signInRate: 100_000, sessionRate: 1_000_000, addressRate: 1_000_000, ...settings?.limits } },
   });

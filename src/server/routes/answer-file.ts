@@ -20,7 +20,7 @@ export async function answerFile(parts: ServerParts, action: Action, { asking, i
   const tag = `"${file.sha256}"`;
   reply.header('cache-control', 'private, no-cache').header('vary', 'Cookie, Authorization').header('etag', tag);
   if (request.headers['if-none-match'] === tag) return reply.code(304).send();
-  const found = await parts.files.get(file.sha256, { verify: 'while-reading' });
+  const found = await parts.surroundings.files.get(file.sha256, { verify: 'while-reading' });
   if (found.kind !== 'found') return sendError(request, reply.removeHeader('etag'), actionError('not-found', { message: '文件已不在文件库中，或已损坏，请告诉管理员。' }));
   return reply.type(file.contentType).header('content-length', found.size).header('content-disposition', attachmentHeader(file.name)).send(found.stream);
 }

@@ -37,7 +37,7 @@ function upTo(limit: number): Transform {
 }
 
 /** Keeps the file of a part, or throws: broken off, too large, no room. A stream that breaks breaks the keeping too, so nothing stays. */
-async function keep({ files }: ServerParts, part: MultipartFile, limit: number): Promise<{ readonly sha256: string; readonly size: number }> {
+async function keep({ surroundings: { files } }: ServerParts, part: MultipartFile, limit: number): Promise<{ readonly sha256: string; readonly size: number }> {
   const limited = upTo(limit);
   const source: Readable = part.file;
   source.once('error', (error) => limited.destroy(error)).once('close', () => {
