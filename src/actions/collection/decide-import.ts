@@ -18,6 +18,11 @@ const isSettled = ({ status, missingReason }: StoredObservation): boolean => mis
 const shown = ({ valueText, missingReason, answer, grade }: StoredObservation): string =>
   valueText ?? (answer === null ? (grade ?? missingReasonWords[(missingReason ?? 'not-collected') as keyof typeof missingReasonWords]) : answer ? '是' : '否');
 
+const order: Readonly<Record<StoredObservation['status'], number>> = { preliminary: 0, estimated: 1, final: 2, revised: 3 };
+
+/** What was recorded earlier comes first, and of one day the preliminary figure before the final one; else the order of the table. */
+const earlier = (one: StoredObservation, other: StoredObservation): number => (one.reportedOn ?? '').localeCompare(other.reportedOn ?? '') || order[one.status] - order[other.status];
+
 const cellOf = ({ indicatorId, periodStart, cellKey }: StoredObservation): string => `${indicatorId} ${periodStart} ${cellKey}`;
 
 function settledFault(before: StoredObservation, row: StoredObservation, at: number): FigureFault {
@@ -28,7 +33,7 @@ function settledFault(before: StoredObservation, row: StoredObservation, at: num
 
 /**
  * What an import does: a cell not known gets its first version, one that says something else its next, one that says the same stays. A final figure changes only as a revision: when the row
- * says so itself, or a reason for the whole import is given. The rows are taken in their order, so one import may bring a figure and its revision.
+ * says so itself, or a reason for the whole import is given. One import may bring a figure and its revision: what was recorded earlier comes first, the preliminary before the final.
  *
  * @example decideImport(latest, rows, null).added.length
  */
@@ -38,7 +43,7 @@ export function decideImport(latest: readonly StoredObservation[], rows: readonl
   const faults: FigureFault[] = [];
   let unchanged = 0;
   let revised = 0;
-  for (const [at, row] of rows.entries()) {
+  for (const [at, row] of [...rows.entries()].toSorted(([, one], [, other]) => earlier(one, other))) {
     const before = known.get(cellOf(row));
     const changes = before !== undefined && said(before) !== said(row);
     const isRevision = changes && isSettled(before);
@@ -55,5 +60,5 @@ export function decideImport(latest: readonly StoredObservation[], rows: readonl
     known.set(cellOf(row), next);
     added.push(next);
   }
-  return { added, revised, unchanged, faults };
+  return { added, revised, unchanged, faults: faults.toSorted((one, other) => one.place.localeCompare(other.place, 'en', { numeric: true })) };
 }
