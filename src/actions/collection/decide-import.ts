@@ -33,7 +33,7 @@ function settledFault(before: StoredObservation, row: StoredObservation, at: num
 
 /**
  * What an import does: a cell not known gets its first version, one that says something else its next, one that says the same stays. A final figure changes only as a revision: when the row
- * says so itself, or a reason for the whole import is given. One import may bring a figure and its revision: what was recorded earlier comes first, the preliminary before the final.
+ * says so itself, or a reason for the whole import is given. One import may bring a figure and its revision: what was recorded earlier comes first, the preliminary before the final. Who reported a figure stays known where a row does not say it.
  *
  * @example decideImport(latest, rows, null).added.length
  */
@@ -43,8 +43,9 @@ export function decideImport(latest: readonly StoredObservation[], rows: readonl
   const faults: FigureFault[] = [];
   let unchanged = 0;
   let revised = 0;
-  for (const [at, row] of [...rows.entries()].toSorted(([, one], [, other]) => earlier(one, other))) {
-    const before = known.get(cellOf(row));
+  for (const [at, told] of [...rows.entries()].toSorted(([, one], [, other]) => earlier(one, other))) {
+    const before = known.get(cellOf(told));
+    const row = { ...told, unitId: told.unitId ?? before?.unitId ?? null };
     const changes = before !== undefined && said(before) !== said(row);
     const isRevision = changes && isSettled(before);
     if (before !== undefined && !changes && (before.status === row.status || isSettled(before))) {

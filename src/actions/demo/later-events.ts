@@ -1,7 +1,7 @@
 import { catalogue } from '#registry';
 import type { DemoPlaces } from './found-district.ts';
-import { bringPeople, type DemoUnitIds } from './bring-people.ts';
-import { demoAdministrators, demoLeaver, demoSuccessor } from './people.ts';
+import type { DemoUnitIds } from './bring-people.ts';
+import { demoAdministrators, demoLeaver, demoSuccessor, demoUnitPeople } from './people.ts';
 import type { Stage } from './stage.ts';
 
 type SeenUnit = { readonly unitId: string; readonly version: number };
@@ -14,6 +14,8 @@ async function unitNow(stage: Stage, regionId: string, unitId: string): Promise<
   const { unit } = await stage.by<{ unit: SeenUnit }>(clerk, 'units.get-unit', { regionId, unitId });
   return { unitId, version: unit.version };
 }
+
+const peopleOf = (unit: string): readonly string[] => demoUnitPeople.filter((person) => person.unit === unit).map(({ login }) => login);
 
 const idOf = (units: DemoUnitIds, name: string): string => units.get(name) ?? '';
 
@@ -29,18 +31,22 @@ export async function renameCityManagement(stage: Stage, regionId: string, units
   await stage.by(clerk, 'units.rename-unit', { regionId, ...(await unitNow(stage, regionId, idOf(units, '城市管理局'))), name: '示例区城市管理综合执法局', shortName: '城管执法局', validFrom: '2023-05-01', note: '示例：单位更名' });
 }
 
-/** A reform merges one unit into another: its duties pass on. */
-export async function mergeRuralOffice(stage: Stage, regionId: string, units: DemoUnitIds): Promise<void> {
-  stage.on('2024-03-29');
-  const [gone, stays] = [await unitNow(stage, regionId, idOf(units, '扶贫办')), await unitNow(stage, regionId, idOf(units, '农业农村局'))];
-  await stage.by(clerk, 'units.merge-units', { regionId, units: [gone], into: stays, on: '2024-03-29', note: '示例：乡村振兴局并入农业农村局' });
-}
-
 async function holdingOf(stage: Stage, regionId: string, login: string): Promise<Holding> {
   const { people } = await stage.by<{ people: readonly { readonly personId: string; readonly holdings: readonly Holding[] }[] }>(security, 'accounts.list-people', { regionId, limit: 500 });
   const holding = people.find(({ personId }) => personId === stage.personId(login))?.holdings[0];
   if (!holding) throw new Error(`${login} holds no role`);
   return holding;
+}
+
+/** A reform merges one unit into another: its duties pass on, its people give up their posts. */
+export async function mergeRuralOffice(stage: Stage, regionId: string, units: DemoUnitIds): Promise<void> {
+  stage.on('2024-03-29');
+  const [gone, stays] = [await unitNow(stage, regionId, idOf(units, '扶贫办')), await unitNow(stage, regionId, idOf(units, '农业农村局'))];
+  await stage.by(clerk, 'units.merge-units', { regionId, units: [gone], into: stays, on: '2024-03-29', note: '示例：乡村振兴局并入农业农村局' });
+  for (const login of peopleOf('扶贫办')) {
+    const { holdingId, version } = await holdingOf(stage, regionId, login);
+    await stage.by(security, 'accounts.revoke-role', { regionId, holdingId, version, reason: '示例：单位合并' });
+  }
 }
 
 /** A clerk of the office moves on: the role is taken back, the person is noted as gone. */
@@ -52,13 +58,12 @@ export async function clerkLeaves(stage: Stage, { districtId: regionId }: DemoPl
 }
 
 /** The reporter of a unit hands over to the next. */
-export async function reporterHandsOver(stage: Stage, places: DemoPlaces, password: string): Promise<void> {
+export async function reporterHandsOver(stage: Stage, places: DemoPlaces): Promise<void> {
   stage.on('2024-08-30');
   const { districtId: regionId } = places;
   const { login, name } = demoSuccessor;
-  const { personId, firstPassword } = await stage.by<{ personId: string; firstPassword: string }>(demoAdministrators.systemAdministrator.login, 'accounts.add-person', { regionId, name, login });
+  const { personId } = await stage.by<{ personId: string }>(demoAdministrators.systemAdministrator.login, 'accounts.add-person', { regionId, name, login });
   stage.meet(login, { personId, name });
-  await stage.by(login, 'accounts.change-password', { password: firstPassword, newPassword: password });
   const { holdingId, version } = await holdingOf(stage, regionId, 'shili-jiaoyuju');
   await stage.by(security, 'accounts.hand-over', { regionId, holdingId, version, toPersonId: personId, from: demoSuccessor.from, reason: '示例：岗位调整' });
 }

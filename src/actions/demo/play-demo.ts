@@ -1,10 +1,10 @@
-import { findInstallation, inOneTransaction, installationRegionId, appendAuditLine } from '#storage';
+import { appendAuditLine, findInstallation, inOneTransaction, installationRegionId } from '#storage';
 import type { Action } from '../action.ts';
 import { isRefusal, type Refusal } from '../refusal.ts';
 import type { Surroundings } from '../running/surroundings.ts';
 import { adoptPlans, amendWomensPlan } from './adopt-plans.ts';
 import { bringFigures, readFigures } from './bring-figures.ts';
-import { bringPeople } from './bring-people.ts';
+import { bringPeople, sharePassword } from './bring-people.ts';
 import { demoPassword } from './demo-accounts.ts';
 import { figureImports } from './figure-imports.ts';
 import { foundDistrict } from './found-district.ts';
@@ -20,7 +20,7 @@ export type DemoMaterial = { readonly planBytes: Uint8Array; readonly figuresByt
 /** What was made. */
 export type PlayedDemo = { readonly cityId: string; readonly districtId: string; readonly women: string; readonly children: string };
 
-/** Something that happens on a day of the story. */
+/** Something that happens on a day of the story; what lies after the real day has not happened yet. */
 type Event = { readonly on: string; readonly happens: () => Promise<void> };
 
 async function bringUnits(stage: Stage, regionId: string): Promise<ReadonlyMap<string, string>> {
@@ -28,16 +28,16 @@ async function bringUnits(stage: Stage, regionId: string): Promise<ReadonlyMap<s
   return new Map(demoUnits.map(({ name }, at) => [name, units[at]?.unitId ?? '']));
 }
 
-async function play(stage: Stage, { planBytes, figuresBytes, progress = () => undefined }: DemoMaterial): Promise<PlayedDemo | Refusal> {
+async function play(stage: Stage, today: string, { planBytes, figuresBytes, progress = () => undefined }: DemoMaterial): Promise<PlayedDemo | Refusal> {
   progress('设立示例市、示例区');
   const places = await foundDistrict(stage, demoPassword);
   if (isRefusal(places)) return places;
   const { districtId } = places;
   progress('录入单位和人员');
   stage.on('2021-06-02');
-  await bringPeople(stage, [...demoOffices, demoLeaver], { places, units: new Map(), password: demoPassword });
+  await bringPeople(stage, [...demoOffices, demoLeaver], { places, units: new Map() });
   const units = await bringUnits(stage, districtId);
-  await bringPeople(stage, demoUnitPeople, { places, units, password: demoPassword });
+  await bringPeople(stage, demoUnitPeople, { places, units });
   await renameRuralOffice(stage, districtId, units);
   progress('导入并通过妇女、儿童发展规划');
   const plans = await adoptPlans(stage, districtId, planBytes);
@@ -47,9 +47,9 @@ async function play(stage: Stage, { planBytes, figuresBytes, progress = () => un
   const events: readonly Event[] = [
     ...imports.map((one): Event => ({ on: one.on, happens: () => bringFigures(stage, districtId, units, one) })),
     { on: '2023-02-01', happens: () => clerkLeaves(stage, places) }, { on: '2023-05-04', happens: () => renameCityManagement(stage, districtId, units) }, { on: '2024-03-29', happens: () => mergeRuralOffice(stage, districtId, units) },
-    { on: '2024-06-11', happens: () => amendWomensPlan(stage, districtId, plans.women) }, { on: '2024-08-30', happens: () => reporterHandsOver(stage, places, demoPassword) },
+    { on: '2024-06-11', happens: () => amendWomensPlan(stage, districtId, plans.women) }, { on: '2024-08-30', happens: () => reporterHandsOver(stage, places) },
   ];
-  for (const { on, happens } of events.toSorted((one, other) => one.on.localeCompare(other.on))) {
+  for (const { on, happens } of events.filter((event) => event.on <= today).toSorted((one, other) => one.on.localeCompare(other.on))) {
     stage.on(on);
     await happens();
   }
@@ -57,10 +57,11 @@ async function play(stage: Stage, { planBytes, figuresBytes, progress = () => un
 }
 
 /** The last line of the story says when it was really told, and that none of it is true. */
-async function closeStory({ store }: Stage, now: string): Promise<void> {
+async function closeStory({ store, surroundings }: Stage): Promise<void> {
+  const at = surroundings.now();
   await store.transaction((connection) => appendAuditLine(connection, {
-    regionId: installationRegionId, at: now, personId: null, personName: '示例', role: null, address: '本机', action: 'installation.play-demo', subjectKind: 'installation', subjectId: installationRegionId,
-    sentence: `以上均为示例：示例区的单位、人员、规划、数据和日期都是虚构的，由程序于 ${now.slice(0, 10)} 生成`, before: null, after: null,
+    regionId: installationRegionId, at, personId: null, personName: '示例', role: null, address: '本机', action: 'installation.play-demo', subjectKind: 'installation', subjectId: installationRegionId,
+    sentence: `以上均为示例：示例区的单位、人员、规划、数据和日期都是虚构的，由程序于 ${surroundings.today()} 生成`, before: null, after: null,
   }));
 }
 
@@ -77,8 +78,11 @@ export async function playDemo(actions: ReadonlyMap<string, Action>, surrounding
   const hasher = await sharedPasswordHasher(surroundings.hasher, demoPassword);
   return inOneTransaction(store, async (whole) => {
     const stage = openStage(actions, { ...surroundings, store: whole, hasher });
-    const played = await play(stage, material);
-    if (!isRefusal(played)) await closeStory(stage, surroundings.now());
+    const played = await play(stage, surroundings.today(), material);
+    if (isRefusal(played)) return played;
+    stage.toThePresent();
+    await sharePassword(stage, demoPassword);
+    await closeStory(stage);
     return played;
   });
 }

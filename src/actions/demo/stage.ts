@@ -12,9 +12,13 @@ export type Stage = {
   readonly store: Store;
   /** It is nine in the morning of a day where the installation stands; every act then takes a minute. */
   readonly on: (day: string) => void;
+  /** The story has come to the present: from now on the clock is the machine's. */
+  readonly toThePresent: () => void;
   /** Somebody has come: from now on known by their login. */
   readonly meet: (login: string, person: { readonly personId: string; readonly name: string }) => void;
   readonly personId: (login: string) => string;
+  /** Everybody who has come, in that order. */
+  readonly logins: () => readonly string[];
   /** What somebody does, which must succeed: what is refused is a fault of the story. */
   readonly by: <Output = unknown>(login: string, action: string, input: unknown) => Promise<Output>;
 };
@@ -30,8 +34,10 @@ const nineInTheMorning = 'T01:00:00.000Z';
 export function openStage(actions: ReadonlyMap<string, Action>, given: Surroundings): Stage {
   let clock = 0;
   let day = '';
-  const now = (): string => new Date(clock).toISOString();
-  const surroundings: Surroundings = { ...given, now, today: () => day, newId: () => newId(clock) };
+  let isPresent = false;
+  const now = (): string => (isPresent ? given.now() : new Date(clock).toISOString());
+  const today = (): string => (isPresent ? given.today() : day);
+  const surroundings: Surroundings = { ...given, now, today, newId: () => newId(Date.parse(now())) };
   const people = new Map<string, { readonly personId: string; readonly name: string }>();
   const known = (login: string): { readonly personId: string; readonly name: string } => {
     const person = people.get(login);
@@ -40,7 +46,7 @@ export function openStage(actions: ReadonlyMap<string, Action>, given: Surroundi
   };
   const callerOf = async (login: string): Promise<Caller> => {
     const { personId, name } = known(login);
-    return { personId, personName: name, sessionId: null, address: '本机（示例）', agent: 'halfsky', roles: await heldRoles(given.store.connection, personId, day), restrictedTo: null };
+    return { personId, personName: name, sessionId: null, address: '本机（示例）', agent: 'halfsky', roles: await heldRoles(given.store.connection, personId, today()), restrictedTo: null };
   };
   return {
     surroundings, store: given.store,
@@ -48,6 +54,10 @@ export function openStage(actions: ReadonlyMap<string, Action>, given: Surroundi
       day = next;
       clock = Math.max(clock + minute, Date.parse(`${next}${nineInTheMorning}`));
     },
+    toThePresent: () => {
+      isPresent = true;
+    },
+    logins: () => [...people.keys()],
     meet: (login, person) => people.set(login, person),
     personId: (login) => known(login).personId,
     by: async (login, name, input) => {
