@@ -23,6 +23,8 @@ import { getHeadAction } from './audit/get-head.ts';
 import { getLineAction } from './audit/get-line.ts';
 import { listLinesAction } from './audit/list-lines.ts';
 import { verifyChainAction } from './audit/verify-chain.ts';
+import { listBackupsAction } from './backups/list-backups.ts';
+import { makeBackupAction } from './backups/make-backup.ts';
 import { addFileAction } from './files/add-file.ts';
 import { attachFileAction } from './files/attach-file.ts';
 import { getFileAction } from './files/get-file.ts';
@@ -84,6 +86,7 @@ const list = [
   changeRegionAction, endRegionAction, recordBorderChangeAction, withdrawBorderChangeAction, getRegionAction,
   addUnitAction, addUnitsAction, changeUnitAction, renameUnitAction, mergeUnitsAction, splitUnitAction, replaceUnitAction, endUnitAction, listUnitsAction, getUnitAction, findUnitAction,
   changeSettingAction, listSettingsAction, getSettingAction,
+  makeBackupAction, listBackupsAction,
   listJobsAction, getJobAction, cancelJobAction, retryJobAction,
   addFileAction, attachFileAction, removeAttachmentAction, listAttachmentsAction, getFileAction,
   listLinesAction, getLineAction, getHeadAction, verifyChainAction, exportLinesAction, changeAlgorithmAction,

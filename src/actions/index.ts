@@ -1,3 +1,4 @@
+export { passwordFaults, usualPasswordSettings } from './credentials/password-rules.ts';
 export { callerOfSession, type Knock } from './accounts/caller-of-session.ts';
 export { actions } from './action-list.ts';
 export { readAction, writeAction, type Action, type ActionExample, type Permission, type ReadAction, type Scope, type WriteAction } from './action.ts';
@@ -13,6 +14,9 @@ export { backupJob } from './jobs/kinds/backup.ts';
 export { readPlanDocumentJob } from './jobs/kinds/read-plan-document.ts';
 export { moduleOf, moduleTitle } from './module-titles.ts';
 export { permits } from './permits.ts';
+export { storeReadPlans } from './plan/store-read-plans.ts';
 export { realSurroundings } from './running/real-surroundings.ts';
 export { runAction, type ActionAnswer, type ActionRequest } from './running/run-action.ts';
 export type { Surroundings } from './running/surroundings.ts';
+export { backupSchedule } from './settings/keys/backup-schedule.ts';
+export { settingOn } from './settings/setting-on.ts';

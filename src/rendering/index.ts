@@ -5,3 +5,4 @@ export { printPdf } from './print-pdf.ts';
 export type { ConvertOptions, ConvertOutcome, LegacyExtension } from './convert-legacy.ts';
 export type { ChartToDraw, DrawnCharts } from './draw-charts.ts';
 export type { PrintOptions, PrintOutcome, ToPrint } from './print-pdf.ts';
+export { findReportPrograms, type ReportPrograms } from './report-programs.ts';

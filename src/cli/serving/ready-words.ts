@@ -1,0 +1,43 @@
+import { networkInterfaces } from 'node:os';
+
+/** What stands behind the words at the end of a start. */
+export type Ready = {
+  readonly address: string;
+  readonly publicUrl: string | null;
+  readonly secureCookies: boolean;
+  readonly isDemo: boolean;
+  readonly isInTerminal: boolean;
+  readonly accounts: readonly string[];
+  readonly notes: readonly string[];
+  readonly place: string;
+};
+
+const isEverywhere = (host: string): boolean => host === '0.0.0.0' || host === '[::]';
+
+/** The addresses at which people reach the program: all of this machine where it listens on all. */
+function addressesOf({ address, publicUrl }: Pick<Ready, 'address' | 'publicUrl'>): readonly string[] {
+  const { hostname, port } = new URL(address);
+  const own = isEverywhere(hostname) ? ['127.0.0.1', ...Object.values(networkInterfaces()).flatMap((all) => all ?? []).filter(({ family, internal }) => family === 'IPv4' && !internal).map((one) => one.address)] : [hostname];
+  return [...(publicUrl === null ? [] : [publicUrl]), ...own.map((host) => `http://${host}:${port}`)];
+}
+
+const isLocal = (address: string): boolean => /^http:\/\/(?:127\.|localhost|\[::1\])/.test(address);
+
+/**
+ * What people read when the program is ready: where it is, what to do next, what to mind.
+ *
+ * @example readyWords(ready).join('\n') // '半边天已启动：http://127.0.0.1:4380 …'
+ */
+export function readyWords({ address, publicUrl, secureCookies, isDemo, isInTerminal, accounts, notes, place }: Ready): readonly string[] {
+  const addresses = addressesOf({ address, publicUrl });
+  const isOpen = !isLocal(address);
+  return [
+    `半边天已启动：${addresses.join('  ')}`,
+    ...(isDemo ? ['【示例】当前是示例区：地区、规划、单位、人员和数据均属虚构，请勿录入真实数据。'] : []),
+    ...accounts,
+    `下一步：在浏览器打开 ${addresses[0] ?? address} ，用管理员账号登录${accounts.length > 0 && !isDemo ? '，建立地区、单位和人员' : ''}。`,
+    `数据：${place}${isInTerminal ? '；按 Ctrl+C 停止' : ''}。检查运行状况：halfsky doctor`,
+    ...(isOpen && !secureCookies ? ['注意：其他电脑可以访问，但没有 HTTPS，密码会在网络上明文传输。请放在 HTTPS 反向代理之后（docs/running.md），并设置 HALFSKY_PUBLIC_URL。'] : []),
+    ...notes.map((note) => `注意：${note}`),
+  ];
+}
