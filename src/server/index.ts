@@ -5,3 +5,4 @@ export type { Gauge } from './watching/metrics.ts';
 export type { ServerLimits, ServerSettings } from './server-settings.ts';
 export { startServer, type RunningServer } from './start-server.ts';
 export { startJobs, type JobSettings } from './jobs/start-jobs.ts';
+export { factsOfThrown } from './watching/request-log.ts';
