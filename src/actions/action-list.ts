@@ -73,6 +73,10 @@ import { mergeUnitsAction } from './units/merge-units.ts';
 import { renameUnitAction } from './units/rename-unit.ts';
 import { replaceUnitAction } from './units/replace-unit.ts';
 import { splitUnitAction } from './units/split-unit.ts';
+import { exportFiguresAction } from './collection/export-figures.ts';
+import { importFiguresAction } from './collection/import-figures.ts';
+import { listFiguresAction } from './collection/list-figures.ts';
+import { setVisibilityAction } from './collection/set-visibility.ts';
 
 /** The list of everything a person can do, in the order of screens and documents. A new action is a file and a line here. */
 const list = [
@@ -88,6 +92,7 @@ const list = [
   listLinesAction, getLineAction, getHeadAction, verifyChainAction, exportLinesAction, changeAlgorithmAction,
   importPlanAction, getImportAction, listPlansAction, startDraftAction, amendPlanAction, getVersionAction, editDraftAction, undoEditAction, listEditKindsAction,
   submitVersionAction, adoptVersionAction, returnVersionAction, takeBackVersionAction, withdrawVersionAction, handOverVersionAction, appointApproverAction, compareVersionsAction, getItemHistoryAction,
+  importFiguresAction, listFiguresAction, exportFiguresAction, setVisibilityAction,
 ];
 
 /**

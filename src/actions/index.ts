@@ -1,3 +1,6 @@
+export { passwordFaults, usualPasswordSettings } from './credentials/password-rules.ts';
+export { demoAccounts, demoPassword } from './demo/demo-accounts.ts';
+export { playDemo } from './demo/play-demo.ts';
 export { callerOfSession, type Knock } from './accounts/caller-of-session.ts';
 export { actions } from './action-list.ts';
 export { readAction, writeAction, type Action, type ActionExample, type Permission, type ReadAction, type Scope, type WriteAction } from './action.ts';
