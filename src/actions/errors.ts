@@ -5,6 +5,7 @@ export const errors = {
   'not-signed-in': { status: 401, message: '请先登录。' },
   'session-ended': { status: 401, message: '登录已过期或已结束，请重新登录。' },
   'password-change-first': { status: 403, message: '请先修改密码。' },
+  'one-time-code-first': { status: 403, message: '您的岗位须先启用两步验证。' },
   forbidden: { status: 403, message: '您没有办理这件事的权限。' },
   'forged-request': { status: 403, message: '请求缺少防伪标记或来自别的网站，没有执行。' },
   'unknown-action': { status: 404, message: '没有这个功能。' },

@@ -162,3 +162,37 @@ test('a request sent twice under one number is done once; its secret answer is n
   expect(errorOf(await door.run(system, 'accounts.add-person', asked, 'k1'))).toBe('answered-already');
   expect(errorOf(await door.run(system, 'accounts.add-person', { ...asked, login: 'another' }, 'k1'))).toBe('replayed-differently');
 });
+
+describe('what the security administrator settles holds', () => {
+  const settle = (who: Caller, key: string, value: object) => door.run(who, 'settings.change-setting', { regionId: installationRegionId, key, value, version: 0, validFrom: '2026-11-22', reason: '单位研究决定' });
+
+  test('one person is system and security administrator only by a recorded decision, auditor never', async () => {
+    const all = await door.person('全系统安全员', { role: 'security-administrator' });
+    const { personId } = await newPerson('身兼两职', 'two.posts');
+    expect(errorOf(await grant(personId, 'system-administrator'))).toBe('done');
+    expect(errorOf(await grant(personId, 'security-administrator'))).toBe('refused roles-exclude-each-other');
+    expect(errorOf(await settle(all, 'tiny-office', { systemAndSecurityByOnePerson: true }))).toBe('done');
+    expect(errorOf(await grant(personId, 'security-administrator'))).toBe('done');
+    expect(errorOf(await grant(personId, 'audit-administrator'))).toBe('refused roles-exclude-each-other');
+    expect(errorOf(await grant(personId, 'office-clerk'))).toBe('refused roles-exclude-each-other');
+  });
+
+  test('longer passwords, and a role that needs a one-time code can do nothing else before it is set up', async () => {
+    const all = await door.person('全系统安全员', { role: 'security-administrator' });
+    const { personId } = await newPerson('严格', 'strict');
+    await grant(personId, 'unit-leader', { unitId: door.surroundings.newId() });
+    expect(errorOf(await settle(all, 'password-policy', { leastLength: 16, leastKinds: 3, rememberedPasswords: 5, ageLimitDays: 0, failuresBeforeLock: 3, failureWindowMinutes: 15, firstLockMinutes: 15, longestLockMinutes: 1440 }))).toBe('done');
+    expect(errorOf(await settle(all, 'session-policy', { idleMinutes: 30, absoluteMinutes: 720, mostSessions: 3, codeRequiredFor: ['unit-leader'] }))).toBe('done');
+    const { firstPassword: longer } = await door.done<{ firstPassword: string }>(security, 'accounts.reset-password', { regionId: district, personId });
+    expect(longer.length).toBeGreaterThanOrEqual(16);
+    const first = await callerOf(tokenOf(await signIn('strict', longer)));
+    if (first === 'session-ended') throw new Error('no session');
+    expect(errorOf(await door.run(first, 'accounts.change-password', { password: longer, newPassword: '海棠-九月-Lan7' }))).toBe('refused password-too-weak');
+    expect(errorOf(await door.run(first, 'accounts.change-password', { password: longer, newPassword: '海棠-九月-Lan7-院子里的井' }))).toBe('done');
+    const fresh = { ...door.surroundings, store: { ...door.surroundings.store } };
+    const second = await callerOfSession({ token: tokenOf(await signIn('strict', '海棠-九月-Lan7-院子里的井')), address: '10.0.0.1', agent: 'test' }, fresh);
+    if (second === 'session-ended') throw new Error('no session');
+    expect(errorOf(await door.run(second, 'regions.list-regions', {}))).toBe('one-time-code-first');
+    expect(errorOf(await door.run(second, 'accounts.begin-one-time-codes', {}))).toBe('done');
+  });
+});

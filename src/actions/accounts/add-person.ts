@@ -4,6 +4,7 @@ import { writeAction } from '../action.ts';
 import { normaliseLogin } from '../credentials/sign-in-provider.ts';
 import { isRefusal, type Refusal } from '../refusal.ts';
 import { hashOfWish } from './password-check.ts';
+import { passwordPolicyOn } from './policies.ts';
 import { contact, firstPassword, login, personName } from './person-fields.ts';
 
 const input = z.object({
@@ -24,9 +25,10 @@ export const addPersonAction = writeAction({
   permission: ['system-administrator'],
   answerIsSecret: true,
   scope: ({ regionId }) => ({ regionId }),
-  prepare: async (_input, { hasher }): Promise<Prepared | Refusal> => {
-    const password = firstPassword();
-    const made = await hashOfWish({ password, ownWords: [], formerHashes: [] }, hasher);
+  prepare: async (_input, { hasher, store, today }): Promise<Prepared | Refusal> => {
+    const { passwords } = await passwordPolicyOn(store.connection, today);
+    const password = firstPassword(passwords.leastLength);
+    const made = await hashOfWish({ password, ownWords: [], formerHashes: [] }, hasher, passwords);
     return isRefusal(made) ? made : { hash: made.hash, password };
   },
   load: async ({ login: wanted }, { connection }) => ({ taken: (await findAccountByLogin(connection, normaliseLogin(wanted))) !== null }),

@@ -1,12 +1,16 @@
 import { findSession, regionVersions, roleHoldings, seeSession, type Connection, type StoredSession } from '#storage';
 import type { Caller, HeldRole } from '../caller.ts';
-import { sessionEnd, usualSessionSettings, type SessionEnd, type SessionSettings } from '../credentials/session-rules.ts';
+import { sessionEnd, type SessionEnd, type SessionSettings } from '../credentials/session-rules.ts';
 import { storedFormOf } from '../credentials/session-token.ts';
 import { coveredRegions, reachesDown } from './covered-regions.ts';
+import { sessionPolicyNow } from './policies.ts';
 import type { Surroundings } from '../running/surroundings.ts';
 
 /** Until the password is changed nothing else can be done. */
 const beforePasswordChange = ['accounts.change-password', 'accounts.sign-out', 'accounts.get-me'] as const;
+
+/** Nor until one-time codes are set up, for roles that need them. */
+const beforeOneTimeCodes = ['accounts.begin-one-time-codes', 'accounts.confirm-one-time-codes', 'accounts.sign-out', 'accounts.get-me'] as const;
 
 /** A session is noted as seen at most once a minute: reading must not cost a write each time. */
 const seenEvery = 60_000;
@@ -28,7 +32,7 @@ export async function heldRoles(connection: Connection, personId: string, today:
 /**
  * Why a stored session is over now, or null while it lasts.
  *
- * @example endOfSession(session, Date.parse(now), usualSessionSettings) // 'idle'
+ * @example endOfSession(session, Date.parse(now), policy) // 'idle'
  */
 export function endOfSession({ sessionId, createdAt, seenAt, passwordStamp, rolesStamp, endedAt, account }: StoredSession, now: number, settings: SessionSettings): SessionEnd | 'ended' | null {
   if (endedAt !== null) return 'ended';
@@ -41,13 +45,16 @@ export function endOfSession({ sessionId, createdAt, seenAt, passwordStamp, role
  *
  * @example const caller = await callerOfSession({ token, address: '10.0.0.7', agent }, surroundings)
  */
-export async function callerOfSession({ token, address, agent }: Knock, { store, now, today }: Surroundings, settings: SessionSettings = usualSessionSettings): Promise<Caller | 'session-ended'> {
+export async function callerOfSession({ token, address, agent }: Knock, { store, now, today }: Surroundings): Promise<Caller | 'session-ended'> {
   if (token === null) return { personId: null, personName: '未登录', sessionId: null, address, agent, roles: [], restrictedTo: null };
   const stored = storedFormOf(token);
   const session = stored === null ? null : await findSession(store.connection, stored);
   const at = now();
-  if (session === null || endOfSession(session, Date.parse(at), settings) !== null) return 'session-ended';
+  const policy = await sessionPolicyNow(store, today());
+  if (session === null || endOfSession(session, Date.parse(at), policy) !== null) return 'session-ended';
   if (Date.parse(at) - Date.parse(session.seenAt) > seenEvery) await seeSession(store.connection, session.sessionId, at);
   const { personId, personName, sessionId, mustChangePassword } = session;
-  return { personId, personName, sessionId, address, agent, roles: await heldRoles(store.connection, personId, today()), restrictedTo: mustChangePassword ? beforePasswordChange : null };
+  const roles = await heldRoles(store.connection, personId, today());
+  const needsCodes = !session.account.hasOneTimeCode && roles.some(({ role }) => policy.codeRequiredFor.includes(role));
+  return { personId, personName, sessionId, address, agent, roles, restrictedTo: mustChangePassword ? beforePasswordChange : needsCodes ? beforeOneTimeCodes : null };
 }

@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { changeAccount, endSessions, installationRegionId, lockedAccount, openSessions, type Account, type StoredSession } from '#storage';
 import { writeAction } from '../action.ts';
-import { normalisePassword, usualPasswordSettings } from '../credentials/password-rules.ts';
+import { normalisePassword } from '../credentials/password-rules.ts';
 import { isRefusal, type Refusal } from '../refusal.ts';
 import { hashOfWish, rememberedHashes } from './password-check.ts';
+import { passwordPolicyOn } from './policies.ts';
 
 const input = z.object({ password: z.string().min(1).max(1024).describe('现在的密码'), newPassword: z.string().min(1).max(1024).describe('新密码') });
 
-type Prepared = { readonly hash: string; readonly formerHash: string };
+type Prepared = { readonly hash: string; readonly formerHash: string; readonly remembered: number };
 type State = { readonly account: Account; readonly sessions: readonly StoredSession[] };
 
 const wrong: Refusal = { refused: 'wrong-password', message: '现在的密码不正确。' };
@@ -22,22 +23,23 @@ export const changePasswordAction = writeAction({
   output: z.object({ changed: z.literal(true) }),
   permission: 'signed-in',
   scope: () => ({ regionId: installationRegionId }),
-  prepare: async ({ password, newPassword }, { store, caller, hasher }): Promise<Prepared | Refusal> => {
+  prepare: async ({ password, newPassword }, { store, caller, hasher, today }): Promise<Prepared | Refusal> => {
     const account = await store.transaction((connection) => lockedAccount(connection, caller.personId ?? ''));
     if (!account) return gone;
     const check = await hasher.verify(account.passwordHash, password);
     if (check.kind === 'busy') return { refused: 'too-many-requests', message: check.message };
     if (!check.matches) return { ...wrong, written: { subjectKind: 'person', subjectId: account.personId, sentence: '修改密码时原密码不正确', actor: account } };
     if (normalisePassword(password) === normalisePassword(newPassword)) return { refused: 'password-too-weak', message: '新密码不能和现在的一样。' };
-    const made = await hashOfWish({ password: newPassword, ownWords: [account.login, account.personName], formerHashes: [account.passwordHash, ...account.formerHashes] }, hasher);
-    return isRefusal(made) ? made : { hash: made.hash, formerHash: account.passwordHash };
+    const { passwords } = await passwordPolicyOn(store.connection, today);
+    const made = await hashOfWish({ password: newPassword, ownWords: [account.login, account.personName], formerHashes: [account.passwordHash, ...account.formerHashes] }, hasher, passwords);
+    return isRefusal(made) ? made : { hash: made.hash, formerHash: account.passwordHash, remembered: passwords.rememberedPasswords };
   },
   load: async (_input, { connection, caller }, { formerHash }): Promise<State | Refusal> => {
     const account = await lockedAccount(connection, caller.personId ?? '');
     if (!account) return gone;
     return account.passwordHash === formerHash ? { account, sessions: await openSessions(connection, account.personId) } : wrong;
   },
-  decide: ({ account }, _input, _work, { hash }) => ({ effect: { hash, formerHashes: rememberedHashes(account.passwordHash, account.formerHashes, usualPasswordSettings.rememberedPasswords) } }),
+  decide: ({ account }, _input, _work, { hash, remembered }) => ({ effect: { hash, formerHashes: rememberedHashes(account.passwordHash, account.formerHashes, remembered) } }),
   store: async ({ hash, formerHashes }, { connection, now }, { account, sessions }) => {
     await changeAccount(connection, account.personId, { passwordHash: hash, passwordSetAt: now, mustChangePassword: false, formerHashes });
     await endSessions(connection, sessions.map(({ sessionId }) => sessionId), { at: now, because: 'password-changed' });

@@ -4,6 +4,8 @@ import { addHolding, changeAccount, lockedPerson, roleHoldings, type Person, typ
 import { writeAction } from '../action.ts';
 import { day, words } from '../fields.ts';
 import type { Refusal } from '../refusal.ts';
+import { tinyOffice } from '../settings/keys/tiny-office.ts';
+import { settingOn } from '../settings/setting-on.ts';
 import { roleObstacle } from './role-rules.ts';
 
 const input = z.object({
@@ -28,9 +30,9 @@ export const grantRoleAction = writeAction({
   permission: ['security-administrator'],
   actsOn: 'person',
   scope: ({ regionId }) => ({ regionId }),
-  load: async ({ personId }, { connection }): Promise<State | Refusal> => {
+  load: async ({ personId }, { connection, today }): Promise<State | Refusal> => {
     const person = await lockedPerson(connection, personId);
-    return person ? { person, held: await roleHoldings(connection, { personId }), isTinyOffice: false } : { refused: 'not-found', message: '没有这个人员。' };
+    return person ? { person, held: await roleHoldings(connection, { personId }), isTinyOffice: (await settingOn(connection, tinyOffice, { day: today })).systemAndSecurityByOnePerson } : { refused: 'not-found', message: '没有这个人员。' };
   },
   decide: ({ person, held, isTinyOffice }, wanted, { caller, newId }) => {
     if (person.personId === caller.personId) return { refused: 'not-for-oneself', message: '不能给自己授予岗位，请由另一位安全管理员办理。' };

@@ -5,13 +5,15 @@ import { writeAction } from '../action.ts';
 import { day, seenVersion, words } from '../fields.ts';
 import { dayBefore } from '../versions/neighbouring-day.ts';
 import type { Refusal } from '../refusal.ts';
+import { tinyOffice } from '../settings/keys/tiny-office.ts';
+import { settingOn } from '../settings/setting-on.ts';
 import { roleObstacle } from './role-rules.ts';
 
 const input = z.object({
   regionId: z.uuid(), holdingId: z.uuid().describe('交出的岗位'), version: seenVersion, toPersonId: z.uuid().describe('交给谁'), from: day.describe('接任者从哪一天起'), reason: words(1, 200).describe('原因，如“人员调整”'),
 });
 
-type State = { readonly holding: RoleHolding; readonly from: Person; readonly to: Person; readonly held: readonly RoleHolding[] };
+type State = { readonly holding: RoleHolding; readonly from: Person; readonly to: Person; readonly held: readonly RoleHolding[]; readonly isTinyOffice: boolean };
 
 /** A role passes from one person to another without a gap: one act, one line. */
 export const handOverAction = writeAction({
@@ -24,13 +26,13 @@ export const handOverAction = writeAction({
   actsOn: 'role-holding',
   possible: (holding) => (holding as RoleHolding).revokedAt === null,
   scope: ({ regionId }) => ({ regionId }),
-  load: async ({ regionId, holdingId, toPersonId }, { connection }): Promise<State | Refusal> => {
+  load: async ({ regionId, holdingId, toPersonId }, { connection, today }): Promise<State | Refusal> => {
     const holding = await lockedHolding(connection, regionId, holdingId);
     const from = holding && (await lockedPerson(connection, holding.personId));
     const to = await lockedPerson(connection, toPersonId);
-    return holding && from && to ? { holding, from, to, held: await roleHoldings(connection, { personId: toPersonId }) } : { refused: 'not-found', message: '没有这个岗位或人员。' };
+    return holding && from && to ? { holding, from, to, held: await roleHoldings(connection, { personId: toPersonId }), isTinyOffice: (await settingOn(connection, tinyOffice, { day: today })).systemAndSecurityByOnePerson } : { refused: 'not-found', message: '没有这个岗位或人员。' };
   },
-  decide: ({ holding, from, to, held }, { version, from: firstDay }, { caller, today, newId, now }) => {
+  decide: ({ holding, from, to, held, isTinyOffice }, { version, from: firstDay }, { caller, today, newId, now }) => {
     if (holding.version !== version) return { refused: 'stale-version', message: '这个岗位刚刚被改过，请刷新后再办。' };
     if (holding.revokedAt !== null) return { refused: 'revoked-already', message: '这个岗位已经收回。' };
     if (from.personId === to.personId) return { refused: 'same-person', message: '不能交给同一个人。' };
@@ -40,7 +42,7 @@ export const handOverAction = writeAction({
     if (holding.validTo !== null && holding.validTo < firstDay) return { refused: 'role-over', message: `这个岗位到 ${holding.validTo} 为止，之后没有可交接的。` };
     const startsLater = firstDay <= holding.validFrom;
     const next = { role: holding.role, regionId: holding.regionId, unitId: holding.unitId, validFrom: firstDay, validTo: holding.validTo };
-    return roleObstacle(next, held, { isTinyOffice: false }) ?? { effect: { ...next, holdingId: newId(), lastDay: startsLater ? holding.validTo : dayBefore(firstDay), revokedAt: startsLater ? now : null } };
+    return roleObstacle(next, held, { isTinyOffice }) ?? { effect: { ...next, holdingId: newId(), lastDay: startsLater ? holding.validTo : dayBefore(firstDay), revokedAt: startsLater ? now : null } };
   },
   store: async ({ holdingId, lastDay, revokedAt, ...next }, { connection, caller, now }, { holding, to }, { reason }) => {
     const by = caller.personId;

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { installationRegionId, openSessions } from '#storage';
 import { readAction } from '../action.ts';
-import { usualSessionSettings } from '../credentials/session-rules.ts';
 import { endOfSession } from './caller-of-session.ts';
+import { sessionPolicyOn } from './policies.ts';
 import { mayLookAfter, notYours } from './session-owner.ts';
 
 const session = z.object({ sessionId: z.uuid(), startedAt: z.string(), seenAt: z.string(), address: z.string(), agent: z.string(), isThis: z.boolean(), allowed: z.array(z.string()) });
@@ -16,10 +16,11 @@ export const listSessionsAction = readAction({
   output: z.object({ sessions: z.array(session) }),
   permission: 'signed-in',
   scope: () => ({ regionId: installationRegionId }),
-  read: async ({ personId }, { connection, caller, now, allowedOn }) => {
+  read: async ({ personId }, { connection, caller, now, today, allowedOn }) => {
     const whose = personId ?? caller.personId ?? '';
     if (!mayLookAfter(caller, whose)) return notYours;
-    const open = (await openSessions(connection, whose)).filter((one) => endOfSession(one, Date.parse(now), usualSessionSettings) === null);
+    const policy = await sessionPolicyOn(connection, today);
+    const open = (await openSessions(connection, whose)).filter((one) => endOfSession(one, Date.parse(now), policy) === null);
     return {
       sessions: open.map((one) => ({
         sessionId: one.sessionId, startedAt: one.createdAt, seenAt: one.seenAt, address: one.address, agent: one.agent, isThis: one.sessionId === caller.sessionId, allowed: [...allowedOn('session', { regionId: installationRegionId }, one)],

@@ -1,4 +1,4 @@
-import { usualPasswordSettings, passwordFaults, type PasswordSettings } from '../credentials/password-rules.ts';
+import { passwordFaults, type PasswordSettings } from '../credentials/password-rules.ts';
 import type { PasswordHasher } from '../credentials/hash-password.ts';
 import type { Refusal } from '../refusal.ts';
 
@@ -10,9 +10,9 @@ const busy: Refusal = { refused: 'too-many-requests', message: '现在办理的�
 /**
  * The hash of a wished password, or everything that is wrong with it.
  *
- * @example await hashOfWish({ password, ownWords: ['zhang.li', '张丽'], formerHashes: [] }, hasher) // { hash } | refusal
+ * @example await hashOfWish({ password, ownWords: ['zhang.li', '张丽'], formerHashes: [] }, hasher, policy.passwords) // { hash } | refusal
  */
-export async function hashOfWish({ password, ownWords, formerHashes }: Wish, hasher: PasswordHasher, settings: PasswordSettings = usualPasswordSettings): Promise<{ readonly hash: string } | Refusal> {
+export async function hashOfWish({ password, ownWords, formerHashes }: Wish, hasher: PasswordHasher, settings: PasswordSettings): Promise<{ readonly hash: string } | Refusal> {
   const used = formerHashes.length === 0 ? { kind: 'verified' as const, matches: false } : await hasher.matchesAny(formerHashes, password);
   if (used.kind === 'busy') return busy;
   const faults = passwordFaults({ password, ownWords, usedBefore: used.matches }, settings);

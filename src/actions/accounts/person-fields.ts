@@ -15,8 +15,8 @@ const readable = 'abcdefghjkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789';
 const pick = (from: string): string => from.charAt(randomInt(from.length));
 
 /**
- * A password for the first sign-in, to be read out or written down once: 14 characters of three kinds without look-alikes.
+ * A password for the first sign-in, to be read out or written down once: 14 characters of all kinds without look-alikes, more where the policy asks for more.
  *
- * @example firstPassword() // 'kW7m-Rp4x-Tz9q'
+ * @example firstPassword(10) // 'kW7m-Rp4x-Tz9q'
  */
-export const firstPassword = (): string => Array.from({ length: 3 }, () => `${pick('abcdefghjkmnpqrstuvwxyz')}${pick('ABCDEFGHJKLMNPQRSTUVWXYZ')}${pick('23456789')}${pick(readable)}`).join('-');
+export const firstPassword = (leastLength: number): string => Array.from({ length: Math.max(3, Math.ceil((leastLength + 1) / 5)) }, () => `${pick('abcdefghjkmnpqrstuvwxyz')}${pick('ABCDEFGHJKLMNPQRSTUVWXYZ')}${pick('23456789')}${pick(readable)}`).join('-');

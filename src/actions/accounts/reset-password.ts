@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { changeAccount, endSessions, keepFailures, openSessions } from '#storage';
 import { writeAction } from '../action.ts';
 import { normaliseLogin } from '../credentials/sign-in-provider.ts';
-import { usualPasswordSettings } from '../credentials/password-rules.ts';
 import { isRefusal, type Refusal } from '../refusal.ts';
 import { accountInput, accountState, anAccount, notForOneself } from './account-state.ts';
 import { hashOfWish, rememberedHashes } from './password-check.ts';
+import { passwordPolicyOn } from './policies.ts';
 import { firstPassword } from './person-fields.ts';
 
 /** A new first password for somebody who forgot theirs, shown once; also lifts a lock. */
@@ -19,16 +19,17 @@ export const resetPasswordAction = writeAction({
   answerIsSecret: true,
   actsOn: 'person',
   scope: ({ regionId }) => ({ regionId }),
-  prepare: async (_input, { hasher }): Promise<{ hash: string; password: string } | Refusal> => {
-    const password = firstPassword();
-    const made = await hashOfWish({ password, ownWords: [], formerHashes: [] }, hasher);
-    return isRefusal(made) ? made : { hash: made.hash, password };
+  prepare: async (_input, { hasher, store, today }): Promise<{ hash: string; password: string; remembered: number } | Refusal> => {
+    const { passwords } = await passwordPolicyOn(store.connection, today);
+    const password = firstPassword(passwords.leastLength);
+    const made = await hashOfWish({ password, ownWords: [], formerHashes: [] }, hasher, passwords);
+    return isRefusal(made) ? made : { hash: made.hash, password, remembered: passwords.rememberedPasswords };
   },
   load: ({ personId }, { connection }) => accountState(connection, personId),
   decide: ({ account }, _input, { caller }, prepared) => (account.personId === caller.personId ? notForOneself('重置') : { effect: prepared }),
-  store: async ({ hash, password }, { connection, now }, { account }) => {
+  store: async ({ hash, password, remembered }, { connection, now }, { account }) => {
     const { personId } = account;
-    const formerHashes = rememberedHashes(account.passwordHash, account.formerHashes, usualPasswordSettings.rememberedPasswords);
+    const formerHashes = rememberedHashes(account.passwordHash, account.formerHashes, remembered);
     await changeAccount(connection, personId, { passwordHash: hash, passwordSetAt: now, mustChangePassword: true, formerHashes });
     await keepFailures(connection, normaliseLogin(account.login), null, now);
     await endSessions(connection, (await openSessions(connection, personId)).map(({ sessionId }) => sessionId), { at: now, because: 'password-changed' });

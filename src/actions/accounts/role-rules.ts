@@ -10,12 +10,12 @@ const isAdministrator = (role: Role): boolean => roles[role].administrator;
 /** Whether two stretches of days have a day in common. */
 const overlaps = (one: Pick<RoleHolding, 'validFrom' | 'validTo'>, other: Pick<RoleHolding, 'validFrom' | 'validTo'>): boolean => holdsOn(one, other.validFrom) || holdsOn(other, one.validFrom);
 
-/** Two roles that one person may hold only by the recorded decision of a tiny office; the auditor never holds another. */
+/** Why one person may not hold two roles. System and security may be one person by the recorded decision of a tiny office; the auditor never holds another role, no administrator one of the business. */
 function clash(wanted: Role, other: Role, isTinyOffice: boolean): string | null {
   if (wanted === other || (!isAdministrator(wanted) && !isAdministrator(other))) return null;
   if (wanted === 'audit-administrator' || other === 'audit-administrator') return '审计管理员不能兼任任何其他岗位';
-  if (isTinyOffice) return null;
-  return isAdministrator(wanted) && isAdministrator(other) ? '系统管理员和安全管理员须由不同的人担任（小单位可由记录在案的决定放宽）' : '管理员不能兼任业务岗位（小单位可由记录在案的决定放宽）';
+  if (!isAdministrator(wanted) || !isAdministrator(other)) return '管理员不能兼任业务岗位';
+  return isTinyOffice ? null : '系统管理员和安全管理员须由不同的人担任（人手不足时，由安全管理员在设置中记录决定后可以兼任）';
 }
 
 /**

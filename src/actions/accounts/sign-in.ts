@@ -2,13 +2,12 @@ import { z } from 'zod';
 import { addSession, endSessions, installationRegionId, lockedAccount, openSessions, type Account, type StoredSession } from '#storage';
 import { writeAction } from '../action.ts';
 import { createPasswordProvider } from '../credentials/password-provider.ts';
-import { usualPasswordSettings } from '../credentials/password-rules.ts';
-import { sessionsToEnd, usualSessionSettings } from '../credentials/session-rules.ts';
+import { sessionsToEnd } from '../credentials/session-rules.ts';
 import { createSessionToken } from '../credentials/session-token.ts';
-import { usualLockSettings } from '../credentials/sign-in-lock.ts';
 import { normaliseLogin, type SignInOutcome } from '../credentials/sign-in-provider.ts';
 import type { Refusal } from '../refusal.ts';
 import { passwordAccounts } from './password-accounts.ts';
+import { passwordPolicyOn, sessionPolicyOn, type SessionPolicy } from './policies.ts';
 
 const input = z.object({
   login: z.string().min(1).max(200).describe('登录名'),
@@ -17,7 +16,7 @@ const input = z.object({
 });
 
 type SignedIn = Extract<SignInOutcome, { kind: 'signed-in' }>;
-type State = { readonly account: Account; readonly sessions: readonly StoredSession[]; readonly mustChangePassword: boolean };
+type State = { readonly policy: SessionPolicy; readonly account: Account; readonly sessions: readonly StoredSession[]; readonly mustChangePassword: boolean };
 type Effect = { readonly token: string; readonly stored: string; readonly sessionId: string; readonly ending: readonly string[] };
 
 /** How a refused sign-in is told to the person, and written down for the audit administrator with what it really was. */
@@ -41,17 +40,17 @@ export const signInAction = writeAction({
   answerIsSecret: true,
   scope: () => ({ regionId: installationRegionId }),
   prepare: async ({ login, password, code }, { store, hasher, today, now }) => {
-    const provider = createPasswordProvider({ accounts: passwordAccounts(store, today, now), hasher, locking: usualLockSettings, passwords: usualPasswordSettings });
+    const provider = createPasswordProvider({ accounts: passwordAccounts(store, today, now), hasher, ...(await passwordPolicyOn(store.connection, today)) });
     const outcome = await provider.finish({ values: { login, password, code }, kept: null }, Date.parse(now));
     return outcome.kind === 'signed-in' ? outcome : refusalOf(outcome, login);
   },
-  load: async (_input, { connection }, { personId, mustChangePassword }: SignedIn): Promise<State | Refusal> => {
+  load: async (_input, { connection, today }, { personId, mustChangePassword }: SignedIn): Promise<State | Refusal> => {
     const account = await lockedAccount(connection, personId);
     if (!account) return { refused: 'not-found', message: '账号已不存在。' };
-    return { account, mustChangePassword, sessions: await openSessions(connection, personId) };
+    return { account, mustChangePassword, sessions: await openSessions(connection, personId), policy: await sessionPolicyOn(connection, today) };
   },
-  decide: ({ sessions }, _input, { newId }) => {
-    const ending = sessionsToEnd(sessions.map(({ sessionId, seenAt }) => ({ sessionId, lastSeenAt: Date.parse(seenAt) })), usualSessionSettings);
+  decide: ({ sessions, policy }, _input, { newId }) => {
+    const ending = sessionsToEnd(sessions.map(({ sessionId, seenAt }) => ({ sessionId, lastSeenAt: Date.parse(seenAt) })), policy);
     return { effect: { ...createSessionToken(), sessionId: newId(), ending: ending.map(({ sessionId }) => sessionId) } satisfies Effect };
   },
   store: async ({ token, stored, sessionId, ending }, { connection, caller, now }, { account, mustChangePassword }) => {

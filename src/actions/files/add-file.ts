@@ -3,6 +3,8 @@ import { addAttachment, hasUnit, keepContent } from '#storage';
 import { intakeUses, nameForKind, safeName, type FileKind } from '#documents';
 import { writeAction, type Preparation } from '../action.ts';
 import type { Refusal } from '../refusal.ts';
+import { attachmentLimit } from '../settings/keys/attachment-limit.ts';
+import { settingOn } from '../settings/setting-on.ts';
 import { attachingRoles } from './file-roles.ts';
 import { inspectKept } from './inspect-kept.ts';
 import { noteField, subjectFields, unitField } from './subject-fields.ts';
@@ -25,7 +27,9 @@ type Asked = z.infer<typeof input>;
 type Looked = { readonly fileKind: FileKind; readonly encoding: string | null; readonly notes: readonly string[] };
 
 /** Reads the kept bytes back and looks at the whole of them. What is refused is written down; its content, which nothing refers to, is swept away later. */
-async function look({ sha256, size, name, subjectKind, subjectId, use: wanted }: Asked, { files }: Preparation): Promise<Looked | Refusal> {
+async function look({ sha256, size, name, subjectKind, subjectId, use: wanted }: Asked, { files, store, today }: Preparation): Promise<Looked | Refusal> {
+  const { mebibytes } = await settingOn(store.connection, attachmentLimit, { day: today });
+  if (size > mebibytes * 1024 ** 2) return { refused: 'too-large', message: `文件超过本系统设定的上限（${String(mebibytes)} MB）。` };
   const verdict = await inspectKept(files, { sha256, size, use: wanted });
   if (verdict.kind === 'accepted') return { fileKind: verdict.fileKind, encoding: verdict.encoding, notes: verdict.notes.map(({ message }) => message) };
   const message = verdict.refusals.map((refusal) => refusal.message).join('');

@@ -3,6 +3,7 @@ import type { Role } from '#kernel';
 import { addAccount, addHolding, addInstallation, addPerson, addRegion, addRegionVersion, appendAuditLine, installationRegionId, type Connection } from '#storage';
 import { hashOfWish } from '../accounts/password-check.ts';
 import { firstPassword, login, personName } from '../accounts/person-fields.ts';
+import { usualPasswordSettings } from '../credentials/password-rules.ts';
 import { normaliseLogin } from '../credentials/sign-in-provider.ts';
 import { isRefusal, type Refusal } from '../refusal.ts';
 import type { Surroundings } from '../running/surroundings.ts';
@@ -23,8 +24,8 @@ export type MadeAdministrator = { readonly role: Role; readonly personId: string
 type Wanted = { readonly role: Role; readonly name: string; readonly login: string; readonly password: string | undefined };
 
 async function prepared(wanted: Wanted, { hasher, newId }: Surroundings): Promise<(MadeAdministrator & { readonly hash: string }) | Refusal> {
-  const generated = wanted.password === undefined ? firstPassword() : null;
-  const made = await hashOfWish({ password: wanted.password ?? generated ?? '', ownWords: [wanted.login, wanted.name], formerHashes: [] }, hasher);
+  const generated = wanted.password === undefined ? firstPassword(usualPasswordSettings.leastLength) : null;
+  const made = await hashOfWish({ password: wanted.password ?? generated ?? '', ownWords: [wanted.login, wanted.name], formerHashes: [] }, hasher, usualPasswordSettings);
   if (isRefusal(made)) return { ...made, message: `${wanted.login}：${made.message}` };
   return { role: wanted.role, personId: newId(), name: wanted.name, login: wanted.login, firstPassword: generated, hash: made.hash };
 }

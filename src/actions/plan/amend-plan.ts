@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { writeAction } from '../action.ts';
 import { isRefusal } from '../refusal.ts';
+import { approversOf } from './approvers-of.ts';
 import { formerVersion } from './former-version.ts';
 import { openDraft, storeDraft } from './open-draft.ts';
 import { anExample } from './plan-fields.ts';
@@ -16,10 +17,13 @@ export const amendPlanAction = writeAction({
   actsOn: 'plan-version',
   possible: (version) => (version as { state: string }).state === 'adopted',
   scope: ({ regionId }) => ({ regionId }),
-  load: ({ regionId, planId }, { connection }) => formerVersion(connection, regionId, planId),
-  decide: ({ heads, head, cycle, content, usedIds }, { regionId, planId }, work) => {
+  load: async ({ regionId, planId }, { connection, today }) => {
+    const former = await formerVersion(connection, regionId, planId);
+    return isRefusal(former) ? former : { ...former, approvers: await approversOf(connection, regionId, today) };
+  },
+  decide: ({ heads, head, cycle, content, usedIds, approvers }, { regionId, planId }, work) => {
     const version = Math.max(...heads.map((one) => one.version)) + 1;
-    const draft = openDraft({ regionId, planId, version, cycleId: work.newId(), importId: head.importId, planIndex: head.planIndex, basedOn: head.version, follows: cycle }, { ...content, usedIds }, work);
+    const draft = openDraft({ regionId, planId, version, cycleId: work.newId(), importId: head.importId, planIndex: head.planIndex, basedOn: head.version, follows: cycle }, { ...content, usedIds }, work, approvers);
     return isRefusal(draft) ? draft : { effect: draft };
   },
   store: async (draft, work) => {

@@ -1,3 +1,4 @@
+import type { Role } from '#kernel';
 import { openLifeCycle, planAdoption } from '#lifecycle';
 import type { IdentifiedPlan } from '#plan';
 import { addLifeCycle, addPlanVersion, type PlanVersionHead, type StoredLifeCycle } from '#storage';
@@ -16,11 +17,11 @@ export type Draft = DraftPlace & { readonly stored: StoredLifeCycle; readonly co
 /**
  * Opens the life cycle of a draft, or says why this person may not.
  *
- * @example openDraft({ regionId, planId, version: 1, … }, content, work)
+ * @example openDraft({ regionId, planId, version: 1, … }, content, work, ['committee-leader'])
  */
-export function openDraft(place: DraftPlace, content: IdentifiedPlan, { caller, now, today }: Pick<Work, 'caller' | 'now' | 'today'>): Draft | Refusal {
+export function openDraft(place: DraftPlace, content: IdentifiedPlan, { caller, now, today }: Pick<Work, 'caller' | 'now' | 'today'>, approvers: readonly Role[]): Draft | Refusal {
   const { regionId, planId, cycleId, follows } = place;
-  const opened = openLifeCycle(planAdoption, { id: cycleId, regionId, who: actorOf(caller), at: now, today, ...(follows ? { replaces: { kind: planAdoption, cycle: follows.cycle } } : {}) });
+  const opened = openLifeCycle(planAdoption, { id: cycleId, regionId, who: actorOf(caller), at: now, today, approvers: { 'plan-approver': approvers }, ...(follows ? { replaces: { kind: planAdoption, cycle: follows.cycle } } : {}) });
   if (opened.kind === 'refused') return refusalOfStep(opened);
   return { ...place, content, stored: { regionId, cycleId, subjectId: planId, cycle: opened.cycle } };
 }

@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import type { Role } from '#kernel';
 import { addPlan, findPlanImport, listPlans, type StoredPlan } from '#storage';
 import { writeAction } from '../action.ts';
 import { count } from '../fields.ts';
 import { isRefusal, type Refusal } from '../refusal.ts';
+import { approversOf } from './approvers-of.ts';
 import { draftOfImport } from './draft-of-import.ts';
 import { formerVersion, type Former } from './former-version.ts';
 import { openDraft, storeDraft } from './open-draft.ts';
@@ -16,7 +18,7 @@ const input = z.object({
   planId: z.uuid().nullable().default(null).describe('修订哪一部已通过的规划；新规划不填'),
 });
 
-type State = { readonly read: ReadDocument; readonly former: Former | null; readonly others: readonly StoredPlan[] };
+type State = { readonly approvers: readonly Role[]; readonly read: ReadDocument; readonly former: Former | null; readonly others: readonly StoredPlan[] };
 
 /** Makes a draft of a plan that was read: of a new plan, or an amendment of one in force, whose parts keep their ids wherever they are found again. */
 export const startDraftAction = writeAction({
@@ -27,15 +29,15 @@ export const startDraftAction = writeAction({
   output: z.object({ planId: z.uuid(), version: z.int(), revision: z.int() }),
   permission: ['office-clerk', 'office-head'],
   scope: ({ regionId }) => ({ regionId }),
-  load: async ({ regionId, importId, planId }, { connection }): Promise<State | Refusal> => {
+  load: async ({ regionId, importId, planId }, { connection, today }): Promise<State | Refusal> => {
     const found = await findPlanImport(connection, regionId, importId);
     if (!found) return { refused: 'not-found', message: '没有这次导入。' };
     if (found.state !== 'read') return { refused: 'not-read-yet', message: found.state === 'waiting' ? '文本还在读取，请稍候。' : '这份文本没有读出规划。' };
     const former = planId === null ? null : await formerVersion(connection, regionId, planId);
     if (isRefusal(former)) return former;
-    return { read: found.content as ReadDocument, former, others: await listPlans(connection, regionId) };
+    return { read: found.content as ReadDocument, former, others: await listPlans(connection, regionId), approvers: await approversOf(connection, regionId, today) };
   },
-  decide: ({ read, former, others }, { regionId, importId, planIndex }, work) => {
+  decide: ({ read, former, others, approvers }, { regionId, importId, planIndex }, work) => {
     const content = draftOfImport(read, planIndex, former);
     if (content === null) return { refused: 'no-such-plan', message: `文件里只有${String(read.plans.length)}部规划。` };
     const { subject, startYear, endYear, title } = content;
@@ -44,7 +46,7 @@ export const startDraftAction = writeAction({
     if (twin) return { refused: 'plan-exists', message: `本地区已有《${twin.title.zh}》（${String(startYear)}—${String(endYear)}年）。要更改它，请起草它的修订版。` };
     const planId = former?.plan.planId ?? work.newId();
     const version = Math.max(0, ...(former?.heads ?? []).map((head) => head.version)) + 1;
-    const draft = openDraft({ regionId, planId, version, cycleId: work.newId(), importId, planIndex, basedOn: former?.head.version ?? null, follows: former?.cycle ?? null }, content, work);
+    const draft = openDraft({ regionId, planId, version, cycleId: work.newId(), importId, planIndex, basedOn: former?.head.version ?? null, follows: former?.cycle ?? null }, content, work, approvers);
     if (isRefusal(draft)) return draft;
     const plan = former ? null : { regionId, planId, subject, startYear, endYear, title: { zh: title }, createdAt: work.now } satisfies StoredPlan;
     return { effect: { draft, plan } };

@@ -39,7 +39,7 @@ async function writeDownDenial(action: Action, scope: Scope, caller: Caller, { s
 export async function runAction(actions: ReadonlyMap<string, Action>, { name, input, caller, key }: ActionRequest, surroundings: Surroundings): Promise<ActionAnswer> {
   const action = actions.get(name);
   if (!action) return actionError('unknown-action');
-  if (caller.restrictedTo !== null && !caller.restrictedTo.includes(name)) return actionError('password-change-first');
+  if (caller.restrictedTo !== null && !caller.restrictedTo.includes(name)) return actionError(caller.restrictedTo.includes('accounts.change-password') ? 'password-change-first' : 'one-time-code-first');
   if (action.permission !== 'anyone' && caller.personId === null) return actionError('not-signed-in');
   const read = action.input.safeParse(input);
   if (!read.success) return complaints(read.error);

@@ -65,7 +65,7 @@ export const changeSettingAction = writeAction({
   }),
   examples: [
     { input: { regionId: exampleId(1), key: 'leading-group', value: { name: { zh: '监测评估领导小组' } }, version: 0, validFrom: '2026-01-01' } },
-    { input: { key: 'time-zone', value: { zone: 'Asia/Urumqi' }, version: -1, validFrom: '2026-01-01' }, refusedAt: 'version' },
-    { input: { key: 'time-zone', value: null, version: 1, validFrom: '2026-01-01', validTo: '2025-01-01' }, refusedAt: 'validTo' },
+    { input: { key: 'attachment-limit', value: { mebibytes: 20 }, version: -1, validFrom: '2026-01-01' }, refusedAt: 'version' },
+    { input: { key: 'attachment-limit', value: null, version: 1, validFrom: '2026-01-01', validTo: '2025-01-01' }, refusedAt: 'validTo' },
   ],
 });

@@ -9,7 +9,7 @@ export type EffectiveSetting<Value = unknown> = { readonly value: Value; readonl
  * The value of a key in a region on a day: that of the nearest region of the path (itself first) that set one; one that takes the value from above again (null) is passed over. A
  * value that the key's schema no longer takes is passed over too: the program's idea of it has changed.
  *
- * @example effectiveSetting(timeZone, versions, ['district', 'city', 'installation'], '2026-11-22').value // { zone: 'Asia/Shanghai' }
+ * @example effectiveSetting(planApprovers, versions, ['district', 'city', 'installation'], '2026-11-22').value.roles // ['office-head', 'committee-leader']
  */
 export function effectiveSetting<Value>({ key, schema, standard }: SettingKey<Value>, versions: readonly SettingVersion[], path: readonly string[], day: string): EffectiveSetting<Value> {
   for (const regionId of path) {

@@ -8,17 +8,16 @@ import { planApprovers } from './keys/plan-approvers.ts';
 import { printedPlaceName } from './keys/printed-place-name.ts';
 import { reportingCalendar } from './keys/reporting-calendar.ts';
 import { sessionPolicy } from './keys/session-policy.ts';
-import { timeZone } from './keys/time-zone.ts';
 import { tinyOffice } from './keys/tiny-office.ts';
 
 /** Everything a place can set, in the order of the settings page. A new key is a file and a line here. */
 export const settingKeys: readonly SettingKey[] = [
-  coordinatingBody, leadingGroup, printedPlaceName, planApprovers, reportingCalendar, passwordPolicy, sessionPolicy, tinyOffice, backupSchedule, timeZone, attachmentLimit,
+  coordinatingBody, leadingGroup, printedPlaceName, planApprovers, reportingCalendar, passwordPolicy, sessionPolicy, tinyOffice, backupSchedule, attachmentLimit,
 ];
 
 /**
  * The key of a name; undefined: there is none.
  *
- * @example findSettingKey('time-zone')?.title // '时区'
+ * @example findSettingKey('tiny-office')?.scope // 'installation'
  */
 export const findSettingKey = (name: string): SettingKey | undefined => settingKeys.find(({ key }) => key === name);

@@ -27,7 +27,7 @@ export const planAdoption: LifeCycleKind = {
     { name: 'appoint', word: '变更审批人', from: ['draft', 'submitted', 'returned'], to: null, roles: ['committee-leader'], reason: 'required', evidence: 'optional', document: 'none', paper: ['office-clerk', 'office-head'], sets: { what: 'approver', need: 'required' } },
     { name: 'replace', word: '取代', from: ['adopted'], to: 'replaced', roles: [], reason: 'none', evidence: 'none', document: 'none', bySuccessor: true },
   ],
-  approvers: { 'plan-approver': { title: '规划通过人', choices: ['committee-leader', 'office-head'], usual: ['committee-leader', 'office-head'] } },
+  approvers: { 'plan-approver': { title: '规划通过人', choices: ['committee-leader', 'office-head', 'statistics-head'], usual: ['committee-leader', 'office-head'] } },
   due: null,
   examples: [
     {

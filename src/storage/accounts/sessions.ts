@@ -14,18 +14,18 @@ export type StoredSession = {
   readonly endedBecause: string | null;
   readonly address: string;
   readonly agent: string;
-  readonly account: { readonly passwordStampNow: number; readonly rolesStampNow: number; readonly disabledAt: string | null; readonly leftOn: string | null };
+  readonly account: { readonly passwordStampNow: number; readonly rolesStampNow: number; readonly disabledAt: string | null; readonly leftOn: string | null; readonly hasOneTimeCode: boolean };
 };
 
 const base = (connection: Connection) => connection.selectFrom('sessions').innerJoin('accounts', 'accounts.person_id', 'sessions.person_id').innerJoin('people', 'people.person_id', 'sessions.person_id').select([
   'session_id as sessionId', 'sessions.person_id as personId', 'people.name as personName', 'sessions.created_at as createdAt', 'seen_at as seenAt', 'sessions.password_stamp as passwordStamp', 'sessions.roles_stamp as rolesStamp',
   'sessions.must_change_password as mustChangePassword', 'ended_at as endedAt', 'ended_because as endedBecause', 'address', 'agent', 'accounts.password_stamp as passwordStampNow', 'accounts.roles_stamp as rolesStampNow',
   'disabled_at as disabledAt', 'left_on as leftOn',
-]);
+]).select((builder) => builder('one_time_secret', 'is not', null).as('hasOneTimeCode'));
 
-type Row = Omit<StoredSession, 'account'> & StoredSession['account'];
+type Row = Omit<StoredSession, 'account'> & Omit<StoredSession['account'], 'hasOneTimeCode'> & { readonly hasOneTimeCode: unknown };
 
-const nested = ({ passwordStampNow, rolesStampNow, disabledAt, leftOn, ...session }: Row): StoredSession => ({ ...session, account: { passwordStampNow, rolesStampNow, disabledAt, leftOn } });
+const nested = ({ passwordStampNow, rolesStampNow, disabledAt, leftOn, hasOneTimeCode, ...session }: Row): StoredSession => ({ ...session, account: { passwordStampNow, rolesStampNow, disabledAt, leftOn, hasOneTimeCode: hasOneTimeCode === true } });
 
 /**
  * The session of a token, by the form in which it is stored; null: none.
