@@ -20,3 +20,5 @@ export { runAction, type ActionAnswer, type ActionRequest } from './running/run-
 export type { Surroundings } from './running/surroundings.ts';
 export { backupSchedule } from './settings/keys/backup-schedule.ts';
 export { settingOn } from './settings/setting-on.ts';
+export { playDemo, type DemoMaterial, type PlayedDemo } from './demo/play-demo.ts';
+export { demoAccounts, demoPassword, type DemoAccount } from './demo/demo-accounts.ts';

@@ -1,13 +1,13 @@
 import { importTables, planMatching } from '#collection';
 import { readTables } from '#documents';
-import { readPlan, targetsOfPlan } from '#plan';
+import { targetsOfPlan, type PlanDocument } from '#plan';
 import type { Observation } from '#monitoring';
 import type { DemoUnitIds } from './bring-people.ts';
 import type { DemoImport } from './figure-imports.ts';
 import type { Stage } from './stage.ts';
 
 /** The document of the plans as it is read. */
-export type ReadPlans = ReturnType<typeof readPlan>;
+export type ReadPlans = PlanDocument;
 
 /**
  * The figures of the example file, with those that speak of targets by their printed names.

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readDocument } from '#documents';
 import { readPlan } from '#plan';
 import { claimGivenJob, finishJob } from '#storage';
