@@ -15,6 +15,8 @@ export { restoreBackup, type RestoreWish, type RestoredBackup } from './backup/r
 export { toRemove, type KeepPolicy } from './backup/to-remove.ts';
 export { verifyBackup } from './backup/verify-backup.ts';
 export { writeBackup, type BackupWish, type MadeBackup } from './backup/write-backup.ts';
+export { distributeStore, type Distribution } from './distribution/distribute-store.ts';
+export { oldVersionWarning } from './engines/embedded/minor-release.ts';
 export type { Connection, EngineKind } from './engines/engine.ts';
 export { openPglite } from './engines/pglite/open-pglite.ts';
 export { openPostgres, type PostgresAddress } from './engines/postgres/open-postgres.ts';
@@ -31,6 +33,7 @@ export { holdJob } from './jobs/hold-job.ts';
 export type { Job, JobState, Lease } from './jobs/job.ts';
 export { cancelJob, retryJob } from './jobs/steer-job.ts';
 export { addLifeCycle, findLifeCycle, saveLifeCycle, type StoredLifeCycle } from './life-cycles/life-cycles.ts';
+export { lookAtSchema, type SchemaLook } from './migrations/look-at-schema.ts';
 export { schemaStanding, type SchemaStanding } from './migrations/schema-standing.ts';
 export { dataFolder, isStoreAbsent, openFiles, openStore, type StoreRefusal, type StoreSettings } from './open-store.ts';
 export { personNames } from './people/person-names.ts';
