@@ -1,20 +1,14 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setUpInstallation, type MadeAdministrator, type setUpSchema, type Surroundings } from '#actions';
+import { setUpInstallation, type MadeAdministrator, type Surroundings } from '#actions';
 import { roles } from '#kernel';
-import type { z } from 'zod';
 import type { Terminal } from '../command.ts';
 import type { FirstStart } from './first-start.ts';
-
-const demoWish: z.input<typeof setUpSchema> = {
-  isDemo: true, name: '示例区（虚构）',
-  systemAdministrator: { name: '示例系统管理员', login: 'demo-system' }, securityAdministrator: { name: '示例安全管理员', login: 'demo-security' }, auditAdministrator: { name: '示例审计管理员', login: 'demo-audit' },
-};
+import { installDemo } from './install-demo.ts';
 
 /** First passwords on a terminal are read once and gone; where nobody looks they go to a file that only its owner may read, never into a log. */
-async function handOver(made: readonly MadeAdministrator[], terminal: Terminal, folder: string, isDemo: boolean): Promise<readonly string[]> {
-  const mark = isDemo ? '（示例账号，虚构）' : '';
-  const lines = made.map(({ role, name, login, firstPassword }) => `  ${roles[role].word}  ${name}  登录名 ${login}${firstPassword === null ? '' : `  初始密码 ${firstPassword}`}${mark}`);
+async function handOver(made: readonly MadeAdministrator[], terminal: Terminal, folder: string): Promise<readonly string[]> {
+  const lines = made.map(({ role, name, login, firstPassword }) => `  ${roles[role].word}  ${name}  登录名 ${login}${firstPassword === null ? '' : `  初始密码 ${firstPassword}`}`);
   if (made.every(({ firstPassword }) => firstPassword === null)) return ['账号：', ...lines];
   if (terminal.person !== null) return ['账号（初始密码只显示这一次，请记下；第一次登录须改密码）：', ...lines];
   const path = join(folder, 'first-passwords.txt');
@@ -24,12 +18,12 @@ async function handOver(made: readonly MadeAdministrator[], terminal: Terminal, 
 }
 
 /**
- * Sets an empty store up. Gives the lines that people need now, or a refusal; then nothing was stored.
+ * Sets an empty store up: with the example district, or with three administrators. Gives the lines that people need now, or a refusal; then nothing was stored.
  *
  * @example await carryOutFirstStart({ kind: 'demo' }, surroundings, terminal, '/srv/halfsky/data')
  */
 export async function carryOutFirstStart(chosen: FirstStart, surroundings: Surroundings, terminal: Terminal, folder: string): Promise<readonly string[] | { readonly refused: string; readonly message: string }> {
-  const made = await setUpInstallation(chosen.kind === 'demo' ? demoWish : chosen.wish, surroundings);
-  if ('refused' in made) return made;
-  return handOver(made.administrators, terminal, folder, chosen.kind === 'demo');
+  if (chosen.kind === 'demo') return installDemo(surroundings, terminal);
+  const made = await setUpInstallation(chosen.wish, surroundings);
+  return 'refused' in made ? made : handOver(made.administrators, terminal, folder);
 }
