@@ -1,3 +1,6 @@
+export { passwordFaults, usualPasswordSettings } from './credentials/password-rules.ts';
+export { demoAccounts, demoPassword } from './demo/demo-accounts.ts';
+export { playDemo } from './demo/play-demo.ts';
 export { callerOfSession, type Knock } from './accounts/caller-of-session.ts';
 export { actions } from './action-list.ts';
 export { readAction, writeAction, type Action, type ActionExample, type Permission, type ReadAction, type Scope, type WriteAction } from './action.ts';
@@ -20,5 +23,3 @@ export { runAction, type ActionAnswer, type ActionRequest } from './running/run-
 export type { Surroundings } from './running/surroundings.ts';
 export { backupSchedule } from './settings/keys/backup-schedule.ts';
 export { settingOn } from './settings/setting-on.ts';
-export { playDemo, type DemoMaterial, type PlayedDemo } from './demo/play-demo.ts';
-export { demoAccounts, demoPassword, type DemoAccount } from './demo/demo-accounts.ts';

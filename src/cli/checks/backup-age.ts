@@ -17,15 +17,15 @@ export const backupAge: Check = {
     if (seconds === null) return mind('没有备份', '请执行 halfsky backup 文件名，或在系统里打开定时备份');
     const hours = seconds / 3600;
     if (backup?.fault) return wrong(`最近一次备份（${ageText(hours)}）：${backup.fault}`, '请马上再备份一次，并检查存放备份的磁盘');
-    if (hours < usual) return good(`最近一次在 ${ageText(hours)}${backup ? '，文件完好' : ''}`);
+    if (hours < usual) return good(`最近一次在 ${ageText(hours)}${backup?.isRead === true ? '，文件完好' : ''}`);
     return hours < longest ? mind(`最近一次在 ${ageText(hours)}`, '请检查定时备份') : wrong(`最近一次在 ${ageText(hours)}`, '请马上备份，并检查定时备份');
   },
   examples: [
     { facts: { backup: null }, state: 'mind' },
-    { facts: { backup: { hoursOld: 20, fault: null } }, state: 'good' },
-    { facts: { backup: { hoursOld: 20, fault: '文件已不在' } }, state: 'wrong' },
-    { facts: { backup: { hoursOld: 72, fault: null } }, state: 'mind' },
-    { facts: { backup: { hoursOld: 1000, fault: null } }, state: 'wrong' },
+    { facts: { backup: { hoursOld: 20, fault: null, isRead: true } }, state: 'good' },
+    { facts: { backup: { hoursOld: 20, fault: '文件已不在', isRead: false } }, state: 'wrong' },
+    { facts: { backup: { hoursOld: 72, fault: null, isRead: true } }, state: 'mind' },
+    { facts: { backup: { hoursOld: 1000, fault: null, isRead: true } }, state: 'wrong' },
     { facts: { store: 'absent', backup: undefined }, state: 'good' },
   ],
 };

@@ -25,8 +25,8 @@ export type Facts = {
   readonly running: RunningProgram | null;
   /** Why nobody could listen on the port now; null: it is free. */
   readonly portComplaint: string | null;
-  /** The newest backup, and what is wrong with its file; null: there is none. Undefined where only a running program could say. */
-  readonly backup: { readonly hoursOld: number; readonly fault: string | null } | null | undefined;
+  /** The newest backup, what is wrong with its file, and whether that was looked at (one that was asked for may lie anywhere); null: there is none. Undefined where only a running program could say. */
+  readonly backup: { readonly hoursOld: number; readonly fault: string | null; readonly isRead: boolean } | null | undefined;
   readonly programs: ReportPrograms;
 };
 

@@ -44,14 +44,18 @@ async function askRunning(settings: ProgramSettings, metricsToken: string | null
   return { address, reasons: standing.reasons ?? [], gauges: metrics?.ok === true ? readGauges(await metrics.text()) : {} };
 }
 
-/** What is wrong with the file of a backup, in Chinese; null when it is whole. */
-export type BackupVerifier = (path: string) => Promise<string | null>;
+/** What is wrong with the file of a backup, in Chinese; null when it is whole; `not-read`: too large for a look, or its passphrase is not known. */
+export type BackupVerifier = (path: string) => Promise<string | 'not-read' | null>;
 
 async function backupFacts({ facts }: StoreInspection, folder: string, now: number, faultOf: BackupVerifier): Promise<Facts['backup']> {
   if (facts === null) return undefined;
   if (facts.newestBackup === null) return null;
-  const path = join(folder, facts.newestBackup.fileName);
-  return { hoursOld: (now - Date.parse(facts.newestBackup.finishedAt)) / 3_600_000, fault: existsSync(path) ? await faultOf(path) : `文件 ${path} 已不在` };
+  const { fileName, finishedAt, kind } = facts.newestBackup;
+  const path = join(folder, fileName);
+  const hoursOld = (now - Date.parse(finishedAt)) / 3_600_000;
+  if (!existsSync(path)) return { hoursOld, isRead: false, fault: kind === 'scheduled' ? `文件 ${path} 已不在` : null };
+  const fault = await faultOf(path);
+  return { hoursOld, isRead: fault !== 'not-read', fault: fault === 'not-read' ? null : fault };
 }
 
 const modeOf = (path: string): number => (process.platform === 'win32' ? 0 : statSync(path).mode & 0o077);

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { verifyBackup } from '#storage';
 import type { Check, Finding } from '../checks/check.ts';
-import { gatherFacts } from '../checks/gather-facts.ts';
+import { gatherFacts, type BackupVerifier } from '../checks/gather-facts.ts';
 import { checks } from '../checks/index.ts';
 import { UsageError, type Command } from '../command.ts';
 import { textTable } from '../text-table.ts';
@@ -24,12 +24,13 @@ function textOf(findings: readonly Found[]): string {
 /** Larger files take too long to read for a look; `halfsky backup verify` reads any. */
 const mostBytes = 1024 ** 3;
 
-/** What is wrong with a backup, as far as can be told without its passphrase. */
-async function backupFault(path: string): Promise<string | null> {
-  if ((await stat(path)).size > mostBytes) return null;
-  const verified = await verifyBackup(path);
-  return 'refused' in verified && verified.refused !== 'passphrase-needed' ? verified.message : null;
-}
+/** What is wrong with a backup, as far as it is read here. */
+const backupFault = (passphrase: string | null): BackupVerifier => async (path) => {
+  if ((await stat(path)).size > mostBytes) return 'not-read';
+  const verified = await verifyBackup(path, passphrase);
+  if (!('refused' in verified)) return null;
+  return verified.refused === 'passphrase-needed' ? 'not-read' : verified.message;
+};
 
 /** `halfsky doctor`: whether the installation is in order, line by line, with what to do. Works while the program runs and when it does not; changes nothing. */
 export const doctor: Command = {
@@ -40,7 +41,7 @@ export const doctor: Command = {
   options: [{ name: 'json', help: '输出一份 JSON' }],
   run: async ({ words: typed, options }, terminal) => {
     if (typed.length > 0) throw new UsageError('用法：halfsky doctor [--json]');
-    const facts = await gatherFacts(terminal, backupFault);
+    const facts = await gatherFacts(terminal, backupFault(terminal.environment['HALFSKY_BACKUP_PASSPHRASE'] ?? null));
     const findings = checks.map(({ id, title, judge }): Found => ({ id, title, ...judge(facts) }));
     terminal.out(options['json'] === true ? JSON.stringify({ isSound: findings.every(({ state }) => state !== 'wrong'), findings }) : textOf(findings));
     return findings.some(({ state }) => state === 'wrong') ? 1 : 0;

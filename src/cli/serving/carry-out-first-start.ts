@@ -1,10 +1,22 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setUpInstallation, type MadeAdministrator, type Surroundings } from '#actions';
+import { actions, playDemo, setUpInstallation, type MadeAdministrator, type Surroundings } from '#actions';
 import { roles } from '#kernel';
 import type { Terminal } from '../command.ts';
 import type { FirstStart } from './first-start.ts';
-import { installDemo } from './install-demo.ts';
+
+type Refused = { readonly refused: string; readonly message: string };
+
+/** What ships with the program. */
+const example = join(import.meta.dirname, '../../../example');
+
+/** The example district, told through the actions; its accounts are printed at every start. */
+async function installDemo(surroundings: Surroundings, terminal: Terminal): Promise<readonly string[] | Refused> {
+  terminal.err('正在安装示例区（虚构），约需半分钟：');
+  const [planBytes, figuresBytes] = await Promise.all(['示例区妇女儿童发展规划.docx', '示例区监测数据.xlsx'].map(async (name) => new Uint8Array(await readFile(join(example, name)))));
+  const played = await playDemo(actions, surroundings, { planBytes: planBytes ?? new Uint8Array(), figuresBytes: figuresBytes ?? new Uint8Array(), progress: (sentence) => terminal.err(`  ${sentence}`) });
+  return 'refused' in played ? played : [];
+}
 
 /** First passwords on a terminal are read once and gone; where nobody looks they go to a file that only its owner may read, never into a log. */
 async function handOver(made: readonly MadeAdministrator[], terminal: Terminal, folder: string): Promise<readonly string[]> {
@@ -18,12 +30,13 @@ async function handOver(made: readonly MadeAdministrator[], terminal: Terminal, 
 }
 
 /**
- * Sets an empty store up: with the example district, or with three administrators. Gives the lines that people need now, or a refusal; then nothing was stored.
+ * Sets an empty store up. Gives the lines that people need now, or a refusal; then nothing was stored.
  *
  * @example await carryOutFirstStart({ kind: 'demo' }, surroundings, terminal, '/srv/halfsky/data')
  */
-export async function carryOutFirstStart(chosen: FirstStart, surroundings: Surroundings, terminal: Terminal, folder: string): Promise<readonly string[] | { readonly refused: string; readonly message: string }> {
+export async function carryOutFirstStart(chosen: FirstStart, surroundings: Surroundings, terminal: Terminal, folder: string): Promise<readonly string[] | Refused> {
   if (chosen.kind === 'demo') return installDemo(surroundings, terminal);
   const made = await setUpInstallation(chosen.wish, surroundings);
-  return 'refused' in made ? made : handOver(made.administrators, terminal, folder);
+  if ('refused' in made) return made;
+  return handOver(made.administrators, terminal, folder);
 }

@@ -1,5 +1,5 @@
 import { actions, realSurroundings, type Surroundings } from '#actions';
-import { sessionCallers, startServer, type RunningServer } from '#server';
+import { factsOfThrown, sessionCallers, startJobs, startServer, type RunningServer } from '#server';
 import { findInstallation, openFiles, type Store } from '#storage';
 import { version } from '../version.ts';
 import { leaveAddress } from './address-file.ts';
@@ -53,6 +53,10 @@ export async function serveStore(run: Around, chosen: FirstStart | null, store: 
   if (isEnded(begun)) return begun;
   const server = await listen(run, surroundings);
   if (isEnded(server)) return server;
+  const jobs = startJobs({
+    surroundings, environment, backupFolder: settings.backupsFolder, backupPassphrase: settings.backupPassphrase, programVersion: version, timeZone: settings.timeZone,
+    log: (message, error) => (error === undefined ? log.info(message) : log.error({ thrown: factsOfThrown(error) }, message)),
+  });
   const forget = leaveAddress(settings.dataFolder, server.address);
   const isInTerminal = process.stdout.isTTY;
   const words = readyWords({ address: server.address, publicUrl: settings.publicUrl, secureCookies: settings.secureCookies, isInTerminal, ...begun, notes: store.notes, place: placeOf(run) });
@@ -60,7 +64,7 @@ export async function serveStore(run: Around, chosen: FirstStart | null, store: 
   log.info({ version, engine: store.engine, postgres: store.serverVersion, address: server.address, ready: Math.round(performance.now()) }, 'ready');
   const lost = await Promise.race([asked.then(() => null), store.lost]);
   forget();
-  await server.close();
+  await Promise.all([server.close(), jobs.stop()]);
   return lost === null ? { ended: 0 } : { ended: 1, message: `数据库已不可用，程序停止：${lost}` };
 }
 

@@ -19,6 +19,7 @@ export type ProgramSettings = {
   readonly backupsFolder: string;
   readonly logFile: string | null;
   readonly metricsToken: string | null;
+  readonly backupPassphrase: string | null;
 };
 
 /** Settings, or every complaint about them; `unknown` are names that look like ours and mean nothing. */
@@ -66,6 +67,7 @@ export function readSettings(environment: Environment): ReadSettings {
     settings: {
       host, port: Number(port), publicUrl: publicUrl === null ? null : publicUrl.origin, secureCookies: secure === undefined ? publicUrl?.protocol === 'https:' : secure === '1', trustProxy, timeZone,
       dataFolder: data, filesFolder: resolve(files ?? `${data}/files`), backupsFolder: resolve(backups ?? `${data}/backups`), logFile: logFile === undefined ? null : resolve(logFile), metricsToken: token ?? null,
+      backupPassphrase: environment['HALFSKY_BACKUP_PASSPHRASE'] || null,
     },
     unknown: Object.keys(told).filter((name) => name.startsWith('HALFSKY_') && !known.has(name)).toSorted(),
   };

@@ -8,6 +8,7 @@ export const settingsList: readonly Setting[] = [
   { name: 'HALFSKY_ENGINE', meaning: '数据库：embedded（内置）、postgres（DATABASE_URL）、pglite（只供试用）', usual: '有 DATABASE_URL 为 postgres，否则 embedded' },
   { name: 'HALFSKY_FILES', meaning: '上传的文件存放的文件夹', usual: '数据文件夹下的 files' },
   { name: 'HALFSKY_BACKUPS', meaning: '备份存放的文件夹，最好在另一块磁盘上', usual: '数据文件夹下的 backups' },
+  { name: 'HALFSKY_BACKUP_PASSPHRASE', meaning: '备份的口令，写了就加密；忘记口令就无法恢复', usual: '不加密' },
   { name: 'HALFSKY_HOST', meaning: '在哪个地址上提供服务；0.0.0.0 为本机的所有地址', usual: '127.0.0.1（只有本机能访问）' },
   { name: 'HALFSKY_PORT', meaning: '端口', usual: '4380' },
   { name: 'HALFSKY_PUBLIC_URL', meaning: '用户在浏览器里输入的网址，前面有反向代理时填写，例如 https://halfsky.example.gov.cn', usual: '按请求判断' },

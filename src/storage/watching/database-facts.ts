@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { backupRecords, type BackupRecord } from '../backup/backup-records.ts';
 import type { Connection } from '../engines/engine.ts';
 
 /** What whoever watches over a store wants to know of its database. Nothing of what it holds but counts. */
@@ -14,7 +15,7 @@ export type DatabaseFacts = {
   readonly stuckJobs: number;
   readonly failedJobs: number;
   /** The newest backup that was finished; null where there is none. */
-  readonly newestBackup: { readonly fileName: string; readonly finishedAt: string } | null;
+  readonly newestBackup: Pick<BackupRecord, 'fileName' | 'finishedAt' | 'kind'> | null;
 };
 
 const hour = 3_600_000;
@@ -42,11 +43,10 @@ export async function databaseFacts(connection: Connection, now: string): Promis
   const { rows: [jobs] } = await sql<{ waiting: number; stuck: number; failed: number }>`SELECT count(*) FILTER (WHERE state = 'waiting')::int AS waiting,
     count(*) FILTER (WHERE (state = 'running' AND leased_until < ${now}) OR (state = 'waiting' AND run_after < ${hourAgo}))::int AS stuck,
     count(*) FILTER (WHERE state = 'failed')::int AS failed FROM jobs`.execute(connection);
-  const backup = await connection.selectFrom('backups').select(['file_name as fileName', 'finished_at as finishedAt']).where('state', '=', 'done').where('finished_at', 'is not', null)
-    .orderBy('finished_at', 'desc').limit(1).executeTakeFirst();
+  const [newest] = await backupRecords(connection, 1);
   return {
     clock: Date.parse(clock?.now ?? ''), unsafe: await unsafeSettings(connection), brokenHeads: await countBrokenHeads(connection),
     waitingJobs: jobs?.waiting ?? 0, stuckJobs: jobs?.stuck ?? 0, failedJobs: jobs?.failed ?? 0,
-    newestBackup: backup?.finishedAt ? { fileName: backup.fileName, finishedAt: backup.finishedAt } : null,
+    newestBackup: newest === undefined ? null : { fileName: newest.fileName, finishedAt: newest.finishedAt, kind: newest.kind },
   };
 }
