@@ -7,7 +7,6 @@ export { readAction, writeAction, type Action, type ActionExample, type Permissi
 export { exportFormats, type ExportFormat } from './audit/exported-lines.ts';
 export { filterOf } from './audit/line-filter.ts';
 export type { Caller, HeldRole } from './caller.ts';
-export { passwordFaults, usualPasswordSettings } from './credentials/password-rules.ts';
 export { csrfTokenMatches, csrfTokenOf } from './credentials/session-token.ts';
 export { actionError, errors, type ActionError, type ErrorCode } from './errors.ts';
 export { setUpInstallation, setUpSchema, type MadeAdministrator } from './installation/set-up-installation.ts';

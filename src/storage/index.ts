@@ -57,8 +57,5 @@ export { ownIndicators } from './observations/own-indicators.ts';
 export type { RecordedObservation, StoredObservation, StoredOrigin } from './observations/stored-observation.ts';
 export { addVisibilityVersion, visibilityVersions, type VisibilityAudience, type VisibilityVersion } from './observations/visibilities.ts';
 export { inOneTransaction } from './one-transaction.ts';
-export { distributeStore, type Distribution } from './distribution/distribute-store.ts';
-export { oldVersionWarning } from './engines/embedded/minor-release.ts';
-export { lookAtSchema, type SchemaLook } from './migrations/look-at-schema.ts';
 export { databaseFacts, type DatabaseFacts } from './watching/database-facts.ts';
 export { inspectStore, type StoreInspection } from './watching/inspect-store.ts';
