@@ -4,6 +4,7 @@ export { readAction, writeAction, type Action, type ActionExample, type Permissi
 export { exportFormats, type ExportFormat } from './audit/exported-lines.ts';
 export { filterOf } from './audit/line-filter.ts';
 export type { Caller, HeldRole } from './caller.ts';
+export { passwordFaults, usualPasswordSettings } from './credentials/password-rules.ts';
 export { csrfTokenMatches, csrfTokenOf } from './credentials/session-token.ts';
 export { demoAccounts, demoPassword } from './demo/demo-accounts.ts';
 export { playDemo } from './demo/play-demo.ts';
