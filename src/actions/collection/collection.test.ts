@@ -61,7 +61,7 @@ describe('figures that come in', () => {
     expect(errorOf(refused)).toBe('refused figure-is-final');
     expect('error' in refused && refused.reasons).toEqual([{ code: 'figure-is-final', message: '“孕产妇系统管理率”2023年已是最终数 95.41，不能改成 95.5；确需修订请写明修订理由。', place: 'figures.1' }]);
     expect(told(await list(statistician, managed))).toEqual(['2023 95.41', '2024 农村 96.3']);
-    expect(await bring(asked.figures, { revision: '核对病案后更正' })).toEqual({ added: 2, revised: 1, unchanged: 0 });
+    expect(await bring(asked.figures, { revisionReason: '核对病案后更正' })).toEqual({ added: 2, revised: 1, unchanged: 0 });
     const { figures } = await list(statistician, managed, { versions: 'all', fromYear: 2023, toYear: 2023 });
     expect(figures.at(-1)).toMatchObject({ version: 3, status: 'revised', note: '核对病案后更正', content: { text: '95.5' } });
   });

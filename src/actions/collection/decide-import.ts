@@ -37,7 +37,7 @@ function settledFault(before: StoredObservation, row: StoredObservation, at: num
  *
  * @example decideImport(latest, rows, null).added.length
  */
-export function decideImport(latest: readonly StoredObservation[], rows: readonly StoredObservation[], revision: string | null): ImportDecision {
+export function decideImport(latest: readonly StoredObservation[], rows: readonly StoredObservation[], revisionReason: string | null): ImportDecision {
   const known = new Map(latest.map((one) => [cellOf(one), one]));
   const added: StoredObservation[] = [];
   const faults: FigureFault[] = [];
@@ -52,11 +52,11 @@ export function decideImport(latest: readonly StoredObservation[], rows: readonl
       unchanged += 1;
       continue;
     }
-    if (isRevision && row.status !== 'revised' && revision === null) {
+    if (isRevision && row.status !== 'revised' && revisionReason === null) {
       faults.push(settledFault(before, row, at));
       continue;
     }
-    const next = { ...row, version: (before?.version ?? 0) + 1, ...(isRevision ? { status: 'revised' as const, note: row.note ?? revision } : {}) };
+    const next = { ...row, version: (before?.version ?? 0) + 1, ...(isRevision ? { status: 'revised' as const, note: row.note ?? revisionReason } : {}) };
     if (isRevision) revised += 1;
     known.set(cellOf(row), next);
     added.push(next);

@@ -16,7 +16,7 @@ const input = z.object({
   regionId: z.uuid(),
   file: words(1, 200).nullable().default(null).describe('来自哪个文件'),
   note: words(1, 300).nullable().default(null).describe('这次导入的说明'),
-  revision: words(2, 300).nullable().default(null).describe('修订理由：改动最终数时必须写明'),
+  revisionReason: words(2, 300).nullable().default(null).describe('修订理由：改动最终数时必须写明'),
   figures: z.array(importedFigure).min(1).max(mostRows).describe('数据，一行一个数'),
 });
 
@@ -54,8 +54,8 @@ export const importFiguresAction = writeAction({
     const latest = await latestObservations(connection, { regionId, indicatorIds: [...new Set(rows.map(({ indicatorId }) => indicatorId))], fromYear: Math.min(...years), toYear: Math.max(...years) });
     return { rows, latest, faults: unknownParts(figures, await ownIndicators(connection, regionId), units) };
   },
-  decide: ({ rows, latest, faults }, { revision }) => {
-    const decision = decideImport(latest, rows, revision);
+  decide: ({ rows, latest, faults }, { revisionReason }) => {
+    const decision = decideImport(latest, rows, revisionReason);
     const all = [...faults, ...decision.faults];
     return all.length > 0 ? refusalOf(all) : { effect: decision };
   },
@@ -63,10 +63,10 @@ export const importFiguresAction = writeAction({
     await addObservations(connection, added, { at: now, by: caller.personId });
     return { added: added.length, revised, unchanged };
   },
-  audit: ({ added }, _state, { regionId, file, note, revision }, counts) => ({
+  audit: ({ added }, _state, { regionId, file, note, revisionReason }, counts) => ({
     subjectKind: 'region', subjectId: regionId,
-    sentence: `导入数据${file === null ? '' : `《${file}》`}：写入 ${String(counts.added)} 个（其中修订 ${String(counts.revised)} 个），未变 ${String(counts.unchanged)} 个${revision === null ? '' : `；修订理由：${revision}`}${note === null ? '' : `（${note}）`}`,
-    after: { ...counts, indicators: new Set(added.map(({ indicatorId }) => indicatorId)).size, years: [...new Set(added.map(({ reportingYear }) => reportingYear))].toSorted(), revision },
+    sentence: `导入数据${file === null ? '' : `《${file}》`}：写入 ${String(counts.added)} 个（其中修订 ${String(counts.revised)} 个），未变 ${String(counts.unchanged)} 个${revisionReason === null ? '' : `；修订理由：${revisionReason}`}${note === null ? '' : `（${note}）`}`,
+    after: { ...counts, indicators: new Set(added.map(({ indicatorId }) => indicatorId)).size, years: [...new Set(added.map(({ reportingYear }) => reportingYear))].toSorted(), revisionReason },
   }),
   examples: [
     { input: { regionId: '0193c000-0000-7000-8000-000000000001', figures: [{ indicatorId: 'some-rate', year: 2024, content: { kind: 'figure', text: '50.8', numerator: 1, denominator: 1968 } }] } },

@@ -63,6 +63,6 @@ export const observationOf = (stored: StoredObservation): Observation => {
   return {
     indicatorId, place, subUnit: subPlace, groups, year: reportingYear, period: { kind: periodKind as NonNullable<Observation['period']>['kind'], start: periodStart, end: periodEnd, year: reportingYear }, definitionVersion, status,
     grade: (quality ?? 'A') as Observation['grade'], source: source === '' ? null : source, sourceRank, recorded: reportedOn, content: contentOf(stored),
-    origin: { file: null, sheet: null, line: null, column: null, ...(origin ?? {}) },
+    origin: { file: null, sheet: null, line: null, column: null, ...origin },
   };
 };

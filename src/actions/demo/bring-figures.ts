@@ -1,13 +1,13 @@
 import { importTables, planMatching } from '#collection';
 import { readTables } from '#documents';
-import { readPlan, targetsOfPlan } from '#plan';
+import { targetsOfPlan, type PlanDocument } from '#plan';
 import type { Observation } from '#monitoring';
 import type { DemoUnitIds } from './bring-people.ts';
 import type { DemoImport } from './figure-imports.ts';
-import type { Stage } from './stage.ts';
+import type { Scene } from './scene.ts';
 
 /** The document of the plans as it is read. */
-export type ReadPlans = ReturnType<typeof readPlan>;
+export type ReadPlans = PlanDocument;
 
 /**
  * The figures of the example file, with those that speak of targets by their printed names.
@@ -21,11 +21,11 @@ export async function readFigures(bytes: Uint8Array, plans: ReadPlans): Promise<
 /**
  * The statistician brings figures in, on the day set before.
  *
- * @example await bringFigures(stage, districtId, units, oneImport)
+ * @example await bringFigures(scene, districtId, units, oneImport)
  */
-export async function bringFigures(stage: Stage, regionId: string, units: DemoUnitIds, { note, revision, figures }: DemoImport): Promise<void> {
-  await stage.by('shili-tongji', 'collection.import-figures', {
-    regionId, file: '示例区监测数据.xlsx', note, revision,
+export async function bringFigures(scene: Scene, regionId: string, units: DemoUnitIds, { note, revisionReason, figures }: DemoImport): Promise<void> {
+  await scene.by('shili-tongji', 'collection.import-figures', {
+    regionId, file: '示例区监测数据.xlsx', note, revisionReason,
     figures: figures.map(({ unit, ...figure }) => ({ ...figure, unitId: units.get(unit) ?? null })),
   });
 }

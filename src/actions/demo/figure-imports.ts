@@ -7,7 +7,7 @@ import { unitsOfDepartments } from './units.ts';
 export type DemoFigure = Omit<Observation, 'origin'> & { readonly origin: Observation['origin'] | null; readonly unit: string; readonly note: string | null };
 
 /** Figures that come in on one day. */
-export type DemoImport = { readonly on: string; readonly note: string; readonly revision: string | null; readonly figures: readonly DemoFigure[] };
+export type DemoImport = { readonly on: string; readonly note: string; readonly revisionReason: string | null; readonly figures: readonly DemoFigure[] };
 
 /** What the example is there to show, by the printed names of its indicators. */
 const told = {
@@ -59,12 +59,12 @@ function lastYear(observations: readonly Observation[]): readonly DemoFigure[] {
 export function figureImports(observations: readonly Observation[]): readonly DemoImport[] {
   const all = observations.map(asFigure);
   const undated = all.filter(({ recorded }) => recorded === null);
-  const plain = (on: string, note: string, figures: readonly DemoFigure[]): DemoImport => ({ on, note, revision: null, figures });
+  const plain = (on: string, note: string, figures: readonly DemoFigure[]): DemoImport => ({ on, note, revisionReason: null, figures });
   const years = Array.from({ length: lastOfFile - firstYear + 1 }, (_, at) => firstYear + at);
   const inMay = years.map((year) => plain(`${String(year + 1)}-05-20`, `示例：${String(year)}年度数据`, undated.filter((figure) => figure.year === year).map(asFirstSent)
     .map((figure): DemoFigure => (year === lastOfFile && figure.unit === firstPreliminary && figure.content.kind === 'figure' && figure.status === 'final' ? { ...figure, status: 'preliminary' } : figure))));
   const dated = [...Map.groupBy(all.filter(({ recorded }) => recorded !== null), ({ recorded }) => recorded ?? '')].map(([on, figures]) => plain(on, '示例：单独报送', figures));
-  const revision: DemoImport = { on: '2024-10-15', note: '示例：数据修订', revision: told.revised.reason, figures: all.filter(isRevisedOne) };
+  const revision: DemoImport = { on: '2024-10-15', note: '示例：数据修订', revisionReason: told.revised.reason, figures: all.filter(isRevisedOne) };
   const closed = plain('2025-07-10', `示例：${String(lastOfFile)}年度卫生健康数据转为最终数`, undated.filter(({ year, unit, content }) => year === lastOfFile && unit === firstPreliminary && content.kind === 'figure'));
   return [
     plain('2022-01-12', '示例：规划基期及以前年份数据', undated.filter(({ year }) => year < firstYear)), ...inMay, ...dated, revision, closed,

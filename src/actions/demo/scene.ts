@@ -7,7 +7,7 @@ import { runAction } from '../running/run-action.ts';
 import type { Surroundings } from '../running/surroundings.ts';
 
 /** Where the story of the example district is played: a clock that is put from day to day, and people who do things through the door. */
-export type Stage = {
+export type Scene = {
   readonly surroundings: Surroundings;
   readonly store: Store;
   /** It is nine in the morning of a day where the installation stands; every act then takes a minute. */
@@ -27,11 +27,11 @@ const minute = 60_000;
 const nineInTheMorning = 'T01:00:00.000Z';
 
 /**
- * Sets the stage on a store. Days are those of the story, never of the machine.
+ * Sets the scene on a store. Days are those of the story, never of the machine.
  *
- * @example stage.on('2021-12-30'); await stage.by('shili-lingdao', 'plan.adopt-version', { … })
+ * @example scene.on('2021-12-30'); await scene.by('shili-lingdao', 'plan.adopt-version', { … })
  */
-export function openStage(actions: ReadonlyMap<string, Action>, given: Surroundings): Stage {
+export function openScene(actions: ReadonlyMap<string, Action>, given: Surroundings): Scene {
   let clock = 0;
   let day = '';
   let isPresent = false;
