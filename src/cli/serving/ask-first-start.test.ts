@@ -41,6 +41,6 @@ describe('the first start at a terminal', () => {
 
 test('on a terminal requests that went well are not shown, faults are', () => {
   const line = (entry: object): string | null => humanLine(JSON.stringify({ time: 0, ...entry }))?.slice(9) ?? null;
-  expect([line({ level: 30, msg: 'request', status: 200 }), line({ level: 30, msg: 'request', status: 503, action: 'plan.list', request: '7' }), line({ level: 50, msg: '磁盘已满' })])
-    .toEqual([null, 'plan.list 没有办成（503），请求编号 7', '错误 磁盘已满']);
+  expect([line({ level: 30, msg: 'request', status: 200 }), line({ level: 30, msg: 'request', status: 503, action: 'plan.list', request: '7' }), line({ level: 50, msg: '磁盘已满' }), line({ level: 30, msg: 'ready' }), line({ level: 30, msg: '数据库已重新启动' })])
+    .toEqual([null, 'plan.list 没有办成（503），请求编号 7', '错误 磁盘已满', null, '数据库已重新启动']);
 });
