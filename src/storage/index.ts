@@ -58,4 +58,4 @@ export { distributeStore, type Distribution } from './distribution/distribute-st
 export { oldVersionWarning } from './engines/embedded/minor-release.ts';
 export { lookAtSchema, type SchemaLook } from './migrations/look-at-schema.ts';
 export { databaseFacts, type DatabaseFacts } from './watching/database-facts.ts';
-export { inspectStore, type StoreInspection } from './watching/inspect-store.ts';
+export { lookOverStore, type StoreOverview } from './watching/look-over-store.ts';

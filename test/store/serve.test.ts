@@ -14,11 +14,11 @@ afterAll(programs.clear, 30_000);
 const databaseRuns = (): boolean => existsSync(join(data, 'postgres', 'postmaster.pid'));
 const statusOf = async (address: string, path: string): Promise<number> => (await fetch(`${address}${path}`)).status;
 
-/** What the doctor found, by check. */
+/** What the doctor found, by examination. */
 async function statesOf(run: ProgramRun): Promise<Readonly<Record<string, string>>> {
   await run.ended;
-  const { findings } = JSON.parse(run.said.out) as { findings: readonly { id: string; state: string }[] };
-  return Object.fromEntries(findings.map(({ id, state }) => [id, state]));
+  const { diagnoses } = JSON.parse(run.said.out) as { diagnoses: readonly { id: string; state: string }[] };
+  return Object.fromEntries(diagnoses.map(({ id, state }) => [id, state]));
 }
 
 describe('what is refused before anything is written', () => {

@@ -16,7 +16,7 @@ type Entry = { readonly level: number; readonly time: number; readonly msg?: str
 export function humanLine(line: string): string | null {
   const { level, time, msg = '', status, action, request } = JSON.parse(line) as Entry;
   if (msg === 'request' && (status ?? 0) < 500) return null;
-  if (level < 40 && !/\p{Script=Han}/u.test(msg)) return null;
+  if (msg !== 'request' && level < 40 && !/\p{Script=Han}/u.test(msg)) return null;
   const text = msg === 'request' ? `${action ?? ''} 没有办成（${String(status)}），请求编号 ${request ?? ''}` : msg;
   return [clock(time), words[level], text].filter((part) => part !== undefined).join(' ');
 }
