@@ -13,6 +13,7 @@ import { measureAuditVerifying } from './audit-verify.ts';
 import { measureHoldSpeed } from './hold-probability.ts';
 import { measureJudging } from './measure-judging.ts';
 import { measureReport } from './measure-report.ts';
+import { measureStart } from './start.ts';
 import type { Measured } from './measure.ts';
 import type { Task } from './tasks.ts';
 
@@ -93,6 +94,12 @@ try {
       const took = wholeCommand([join(root, 'bin', 'halfsky.js'), 'plan', 'read', join(folder, `${name}.${kind}`), '--json']);
       console.log(row([`halfsky plan read ${name}.${kind} --json`, figure(took), figure(took - empty)]));
     }
+  }
+
+  section('From the start of the server to the first answered request, on a store that is there (median of 5; the bar: 2 s)', ['what', 'ms', 'slowest']);
+  for (const { what, milliseconds } of await measureStart()) {
+    const sorted = milliseconds.toSorted((a, b) => a - b);
+    console.log(row([what, figure(sorted[Math.floor(sorted.length / 2)] ?? Number.NaN), figure(sorted.at(-1) ?? Number.NaN)]));
   }
 
   section('Judging (one core)', ['what', 'a second', 'beside it', 'a second', 'ratio']);

@@ -5,8 +5,10 @@ async function askOnce(question: string, isSecret: boolean): Promise<string | nu
   const { createInterface } = await import('node:readline');
   const { Writable } = await import('node:stream');
   const silent = new Writable({ write: (_chunk, _encoding, done) => done() });
-  process.stderr.write(question);
-  const reader = createInterface({ input: process.stdin, output: isSecret ? silent : process.stderr, terminal: true, prompt: question });
+  /* The reader comes first: it silences the terminal's own echo before anybody is asked. */
+  const reader = createInterface({ input: process.stdin, output: isSecret ? silent : process.stderr, terminal: true, prompt: isSecret ? '' : question });
+  if (isSecret) process.stderr.write(question);
+  else reader.prompt();
   const { promise, resolve } = Promise.withResolvers<string | null>();
   reader.once('line', (line) => resolve(line.trim()));
   reader.once('close', () => resolve(null));

@@ -58,4 +58,4 @@ export type { Store } from './store.ts';
 export { tableList } from './tables/table-list.ts';
 export { addUnitSuccessions, addUnitVersions, addUnits, unitSuccessions, unitVersions, type RecordedUnitVersion, type UnitAlias, type UnitSuccession, type UnitVersion } from './units/units.ts';
 export { databaseFacts, type DatabaseFacts } from './watching/database-facts.ts';
-export { inspectStore, type StoreInspection } from './watching/inspect-store.ts';
+export { lookOverStore, type StoreOverview } from './watching/look-over-store.ts';

@@ -1,21 +1,21 @@
 import { stat } from 'node:fs/promises';
 import { verifyBackup } from '#storage';
-import type { Check, Finding } from '../checks/check.ts';
-import { gatherFacts, type BackupVerifier } from '../checks/gather-facts.ts';
-import { checks } from '../checks/index.ts';
+import type { Examination, Diagnosis } from '../examinations/examination.ts';
+import { gatherFacts, type BackupVerifier } from '../examinations/gather-facts.ts';
+import { examinations } from '../examinations/index.ts';
 import { UsageError, type Command } from '../command.ts';
 import { textTable } from '../text-table.ts';
 
-const words: Readonly<Record<Finding['state'], string>> = { good: '好', mind: '注意', wrong: '有问题' };
+const words: Readonly<Record<Diagnosis['state'], string>> = { good: '好', mind: '注意', wrong: '有问题' };
 
-type Found = Finding & Pick<Check, 'id' | 'title'>;
+type Found = Diagnosis & Pick<Examination, 'id' | 'title'>;
 
-function textOf(findings: readonly Found[]): string {
-  const count = (state: Finding['state']): number => findings.filter((one) => one.state === state).length;
-  const advice = findings.filter((one) => one.advice !== undefined).map((one) => `  ${one.title}：${one.advice ?? ''}`);
+function textOf(diagnoses: readonly Found[]): string {
+  const count = (state: Diagnosis['state']): number => diagnoses.filter((one) => one.state === state).length;
+  const advice = diagnoses.filter((one) => one.advice !== undefined).map((one) => `  ${one.title}：${one.advice ?? ''}`);
   const [minded, faults] = [count('mind'), count('wrong')];
   return [
-    textTable([{ heading: '检查' }, { heading: '结果' }, { heading: '说明', most: 90 }], findings.map(({ title, state, text }) => [title, words[state], text])),
+    textTable([{ heading: '检查' }, { heading: '结果' }, { heading: '说明', most: 90 }], diagnoses.map(({ title, state, text }) => [title, words[state], text])),
     ...(advice.length === 0 ? [] : ['', '怎么办：', ...advice]),
     '', `结论：${faults > 0 ? `${String(faults)} 项有问题` : minded > 0 ? `可以使用，${String(minded)} 项请注意` : '一切正常'}。`,
   ].join('\n');
@@ -42,8 +42,8 @@ export const doctor: Command = {
   run: async ({ words: typed, options }, terminal) => {
     if (typed.length > 0) throw new UsageError('用法：halfsky doctor [--json]');
     const facts = await gatherFacts(terminal, backupFault(terminal.environment['HALFSKY_BACKUP_PASSPHRASE'] ?? null));
-    const findings = checks.map(({ id, title, judge }): Found => ({ id, title, ...judge(facts) }));
-    terminal.out(options['json'] === true ? JSON.stringify({ isSound: findings.every(({ state }) => state !== 'wrong'), findings }) : textOf(findings));
-    return findings.some(({ state }) => state === 'wrong') ? 1 : 0;
+    const diagnoses = examinations.map(({ id, title, judge }): Found => ({ id, title, ...judge(facts) }));
+    terminal.out(options['json'] === true ? JSON.stringify({ isSound: diagnoses.every(({ state }) => state !== 'wrong'), diagnoses }) : textOf(diagnoses));
+    return diagnoses.some(({ state }) => state === 'wrong') ? 1 : 0;
   },
 };

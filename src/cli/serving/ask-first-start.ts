@@ -1,9 +1,12 @@
 import { passwordFaults, setUpSchema, usualPasswordSettings } from '#actions';
 import type { z } from 'zod';
 import type { Person } from '../command.ts';
-import type { FirstStart } from './first-start.ts';
 
 type SetUp = z.input<typeof setUpSchema>;
+
+/** How an empty store begins: with the example district, or with administrators. */
+export type FirstStart = { readonly kind: 'demo' } | { readonly kind: 'set-up'; readonly wish: SetUp };
+
 type Administrator = SetUp['systemAdministrator'];
 
 /** Nobody answers any more. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { actions, playDemo, setUpInstallation, type MadeAdministrator, type Surroundings } from '#actions';
 import { roles } from '#kernel';
 import type { Terminal } from '../command.ts';
-import type { FirstStart } from './first-start.ts';
+import type { FirstStart } from './ask-first-start.ts';
 
 type Refused = { readonly refused: string; readonly message: string };
 
@@ -12,7 +12,7 @@ const example = join(import.meta.dirname, '../../../example');
 
 /** The example district, told through the actions; its accounts are printed at every start. */
 async function installDemo(surroundings: Surroundings, terminal: Terminal): Promise<readonly string[] | Refused> {
-  terminal.err('正在安装示例区（虚构），约需半分钟：');
+  terminal.err('正在安装示例区（虚构），需要几秒到半分钟：');
   const [planBytes, figuresBytes] = await Promise.all(['示例区妇女儿童发展规划.docx', '示例区监测数据.xlsx'].map(async (name) => new Uint8Array(await readFile(join(example, name)))));
   const played = await playDemo(actions, surroundings, { planBytes: planBytes ?? new Uint8Array(), figuresBytes: figuresBytes ?? new Uint8Array(), progress: (sentence) => terminal.err(`  ${sentence}`) });
   return 'refused' in played ? played : [];

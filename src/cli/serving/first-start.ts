@@ -1,9 +1,5 @@
-import type { setUpSchema } from '#actions';
-import type { z } from 'zod';
 import { UsageError, type Terminal } from '../command.ts';
-
-/** How an empty store begins: with the example district, or with administrators. */
-export type FirstStart = { readonly kind: 'demo' } | { readonly kind: 'set-up'; readonly wish: z.input<typeof setUpSchema> };
+import type { FirstStart } from './ask-first-start.ts';
 
 const toldHow = '这里还没有数据，也没有终端可以询问，没有启动，也没有写任何内容。请任选一种：\n'
   + '  halfsky serve --demo            安装示例区（虚构的数据，用来熟悉系统）\n'

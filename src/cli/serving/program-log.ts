@@ -9,13 +9,14 @@ const clock = (time: number): string => new Date(time).toTimeString().slice(0, 8
 type Entry = { readonly level: number; readonly time: number; readonly msg?: string; readonly status?: number; readonly action?: string; readonly request?: string };
 
 /**
- * A log entry as a short line for the person at the terminal; null for one that would only drown the others: a request that went well.
+ * A log entry as a short line for the person at the terminal; null for one that would only drown the others: a request that went well, a word for programs.
  *
  * @example humanLine('{"level":40,"time":0,"msg":"磁盘快满了"}') // '08:00:00 注意 磁盘快满了'
  */
 export function humanLine(line: string): string | null {
   const { level, time, msg = '', status, action, request } = JSON.parse(line) as Entry;
   if (msg === 'request' && (status ?? 0) < 500) return null;
+  if (msg !== 'request' && level < 40 && !/\p{Script=Han}/u.test(msg)) return null;
   const text = msg === 'request' ? `${action ?? ''} 没有办成（${String(status)}），请求编号 ${request ?? ''}` : msg;
   return [clock(time), words[level], text].filter((part) => part !== undefined).join(' ');
 }

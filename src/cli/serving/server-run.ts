@@ -1,6 +1,6 @@
 import type { ExitCode, Terminal } from '../command.ts';
 import type { ProgramSettings } from '../settings/read-settings.ts';
-import type { FirstStart } from './first-start.ts';
+import type { FirstStart } from './ask-first-start.ts';
 import type { ProgramLog } from './program-log.ts';
 
 /** What the server is started with: settings, the environment they come from (options laid over it), and how an empty store begins where the command line says so. */

@@ -1,7 +1,7 @@
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { dataFolder } from '#storage';
-import { settingsList } from './settings-list.ts';
+import { environmentVariables } from './environment-variables.ts';
 import { isTimeZone, usualTimeZone } from './time-zone.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -62,7 +62,7 @@ export function readSettings(environment: Environment): ReadSettings {
   expect(token === undefined || token.length >= leastToken, `HALFSKY_METRICS_TOKEN 至少要 ${String(leastToken)} 个字符`);
   if (complaints.length > 0) return { complaints };
   const data = dataFolder(told);
-  const known = new Set(settingsList.map(({ name }) => name));
+  const known = new Set(environmentVariables.map(({ name }) => name));
   return {
     settings: {
       host, port: Number(port), publicUrl: publicUrl === null ? null : publicUrl.origin, secureCookies: secure === undefined ? publicUrl?.protocol === 'https:' : secure === '1', trustProxy, timeZone,

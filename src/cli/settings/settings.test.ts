@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readSettings } from './read-settings.ts';
-import { settingsList } from './settings-list.ts';
+import { environmentVariables } from './environment-variables.ts';
 import { localDay, timeZoneOf } from './time-zone.ts';
 
 const sources = (names: readonly string[]): string => names.map((name) => readFileSync(name, 'utf8')).join('\n');
@@ -10,12 +10,12 @@ const sources = (names: readonly string[]): string => names.map((name) => readFi
 describe('the list of settings', () => {
   test('is the table of docs/running.md, row for row', () => {
     const rows = readFileSync('docs/running.md', 'utf8').split('\n').filter((line) => /^\| `(?:HALFSKY_|DATABASE_)/.test(line)).map((line) => line.split('|').slice(1, -1).map((cell) => cell.trim().replaceAll('`', '')));
-    expect(rows).toEqual(settingsList.map(({ name, meaning, usual }) => [name, meaning, usual]));
+    expect(rows).toEqual(environmentVariables.map(({ name, meaning, usual }) => [name, meaning, usual]));
   });
 
   test('has every variable that deploy files and the command use', () => {
     const used = new Set(sources(['deploy/halfsky.service', 'deploy/Containerfile', 'deploy/nginx.conf', 'bin/halfsky.js', 'src/storage/open-store.ts', 'src/cli/settings/read-settings.ts']).match(/HALFSKY_[A-Z_]+[A-Z]/g));
-    expect([...used].filter((name) => !settingsList.some((setting) => setting.name === name))).toEqual([]);
+    expect([...used].filter((name) => !environmentVariables.some((setting) => setting.name === name))).toEqual([]);
   });
 });
 
@@ -34,7 +34,7 @@ describe('reading settings', () => {
   });
 
   test('whatever is set, it is settings or complaints that name their variable, never a throw, and never the token', () => {
-    const names = settingsList.map(({ name }) => name);
+    const names = environmentVariables.map(({ name }) => name);
     fc.assert(fc.property(fc.dictionary(fc.constantFrom(...names), fc.string()), (environment) => {
       const read = readSettings(environment);
       const complaints = 'complaints' in read ? read.complaints : [];

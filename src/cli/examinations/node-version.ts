@@ -1,9 +1,9 @@
-import { good, wrong, type Check } from './check.ts';
+import { good, wrong, type Examination } from './examination.ts';
 
 const needed = 24;
 
 /** The runtime. */
-export const nodeVersion: Check = {
+export const nodeVersion: Examination = {
   id: 'node-version',
   title: 'Node 版本',
   judge: ({ nodeVersion: version }) => (Number.parseInt(version, 10) >= needed ? good(`Node ${version}`) : wrong(`Node ${version} 太旧`, `请用 Node ${String(needed)} 或更新的版本（npm ci 会装好）`)),

@@ -1,6 +1,6 @@
 import { auditHeads } from './audit-heads.ts';
 import { backupAge } from './backup-age.ts';
-import type { Check } from './check.ts';
+import type { Examination } from './examination.ts';
 import { clockSkew } from './clock-skew.ts';
 import { database } from './database.ts';
 import { diskSpace } from './disk-space.ts';
@@ -15,6 +15,6 @@ import { stuckJobs } from './stuck-jobs.ts';
 import { timeZone } from './time-zone.ts';
 
 /** Everything `halfsky doctor` looks at, in the order it is printed. */
-export const checks: readonly Check[] = [
+export const examinations: readonly Examination[] = [
   nodeVersion, settings, timeZone, port, database, migrations, durability, clockSkew, diskSpace, folderRights, backupAge, auditHeads, stuckJobs, reportPrograms,
 ];

@@ -1,7 +1,7 @@
-import { good, mind, wrong, type Check } from './check.ts';
+import { good, mind, wrong, type Examination } from './examination.ts';
 
 /** What reports need besides this program. */
-export const reportPrograms: Check = {
+export const reportPrograms: Examination = {
   id: 'report-programs',
   title: '报告所需程序',
   judge: ({ programs: { browser, libreOffice, hasFonts } }) => {

@@ -1,8 +1,8 @@
 /** One environment variable the program reads: its name, what it is for, and what holds without it. The table of docs/running.md says the same (a test compares). */
-export type Setting = { readonly name: string; readonly meaning: string; readonly usual: string };
+export type EnvironmentVariable = { readonly name: string; readonly meaning: string; readonly usual: string };
 
 /** Every environment variable of the program. Names that begin with HALFSKY_ and do not stand here are warned of. */
-export const settingsList: readonly Setting[] = [
+export const environmentVariables: readonly EnvironmentVariable[] = [
   { name: 'HALFSKY_DATA', meaning: '数据文件夹：内置数据库、上传的文件、备份', usual: '启动时所在文件夹下的 data' },
   { name: 'DATABASE_URL', meaning: '自行维护的 PostgreSQL（15 或更新）的地址；写了就不用内置数据库', usual: '内置数据库' },
   { name: 'HALFSKY_ENGINE', meaning: '数据库：embedded（内置）、postgres（DATABASE_URL）、pglite（只供试用）', usual: '有 DATABASE_URL 为 postgres，否则 embedded' },

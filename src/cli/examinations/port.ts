@@ -1,7 +1,7 @@
-import { good, wrong, type Check } from './check.ts';
+import { good, wrong, type Examination } from './examination.ts';
 
 /** The port is free, or ours. */
-export const port: Check = {
+export const port: Examination = {
   id: 'port',
   title: '端口',
   judge: ({ running, portComplaint, read }) => {

@@ -1,10 +1,10 @@
 import type { SchemaLook } from '#storage';
-import type { Facts } from './check.ts';
+import type { Facts } from './examination.ts';
 
 /** A schema that is whole. */
 export const currentLook: SchemaLook = { engine: 'postgres', serverVersion: '17.2', applied: [{ number: 1, name: 'ground', programVersion: '0.2.0', appliedAt: '2026-11-01T00:00:00.000Z' }], missing: [], obstacle: null, isSetUp: true };
 
-/** An installation with which nothing is wrong; the examples of the checks are laid over it. */
+/** An installation with which nothing is wrong; the examples of the examinations are laid over it. */
 export const goodFacts: Facts = {
   nodeVersion: '24.21.0', today: '2026-11-22', now: '2026-11-22T02:00:00.000Z',
   read: {

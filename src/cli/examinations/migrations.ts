@@ -1,8 +1,8 @@
-import { good, mind, unasked, wrong, type Check } from './check.ts';
+import { good, mind, unasked, wrong, type Examination } from './examination.ts';
 import { currentLook } from './example-facts.ts';
 
 /** The schema is that of this program. */
-export const migrations: Check = {
+export const migrations: Examination = {
   id: 'migrations',
   title: '数据结构',
   judge: ({ store, running }) => {

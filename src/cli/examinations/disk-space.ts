@@ -1,4 +1,4 @@
-import { good, mind, wrong, type Check } from './check.ts';
+import { good, mind, wrong, type Examination } from './examination.ts';
 
 const megabyte = 1024 * 1024;
 /** The server says it is not ready below the first (src/server/routes/health-routes.ts); a backup and a year of files fit into the second. */
@@ -8,7 +8,7 @@ const enough = 2048 * megabyte;
 const sizeText = (bytes: number): string => (bytes >= 1024 * megabyte ? `${(bytes / 1024 / megabyte).toFixed(1)} GB` : `${String(Math.floor(bytes / megabyte))} MB`);
 
 /** Room on the disks of data, files and backups. */
-export const diskSpace: Check = {
+export const diskSpace: Examination = {
   id: 'disk-space',
   title: '磁盘空间',
   judge: ({ folders }) => {

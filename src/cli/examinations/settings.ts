@@ -1,7 +1,7 @@
-import { good, mind, wrong, type Check } from './check.ts';
+import { good, mind, wrong, type Examination } from './examination.ts';
 
 /** The environment variables. */
-export const settings: Check = {
+export const settings: Examination = {
   id: 'settings',
   title: '设置',
   judge: ({ read }) => {

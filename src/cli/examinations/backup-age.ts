@@ -1,4 +1,4 @@
-import { factOf, good, mind, wrong, type Check } from './check.ts';
+import { factOf, good, mind, wrong, type Examination } from './examination.ts';
 
 /** Hours. A backup a day is what the schedule makes; after a week without one nobody looks after it. */
 const usual = 48;
@@ -7,7 +7,7 @@ const longest = 24 * 7;
 const ageText = (hours: number): string => (hours < usual ? `${String(Math.round(hours))} 小时前` : `${String(Math.floor(hours / 24))} 天前`);
 
 /** There is a backup, it is not old, and its file is what was written. */
-export const backupAge: Check = {
+export const backupAge: Examination = {
   id: 'backup-age',
   title: '备份',
   judge: (facts) => {

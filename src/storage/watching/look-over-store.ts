@@ -3,14 +3,14 @@ import { isStoreAbsent, openEngine, type StoreRefusal, type StoreSettings } from
 import { databaseFacts, type DatabaseFacts } from './database-facts.ts';
 
 /** A store seen from outside: its schema, and its facts where the schema is whole. `clockAhead`: the database's clock minus the program's, seconds; null where it was not asked. */
-export type StoreInspection = { readonly look: SchemaLook; readonly facts: DatabaseFacts | null; readonly clockAhead: number | null };
+export type StoreOverview = { readonly look: SchemaLook; readonly facts: DatabaseFacts | null; readonly clockAhead: number | null };
 
 /**
  * Looks a store over without changing anything: opens the engine, asks, closes it again. `absent` where there is none yet; a refusal where it cannot be opened, as when a program runs on it.
  *
- * @example await inspectStore(settings, Date.now)
+ * @example await lookOverStore(settings, Date.now)
  */
-export async function inspectStore(settings: StoreSettings, clock: () => number): Promise<StoreInspection | 'absent' | StoreRefusal> {
+export async function lookOverStore(settings: StoreSettings, clock: () => number): Promise<StoreOverview | 'absent' | StoreRefusal> {
   if (isStoreAbsent(settings.environment)) return 'absent';
   const engine = await openEngine(settings);
   if ('refused' in engine) return engine;

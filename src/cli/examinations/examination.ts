@@ -1,9 +1,9 @@
 import type { ReportPrograms } from '#rendering';
-import type { StoreInspection, StoreRefusal } from '#storage';
+import type { StoreOverview, StoreRefusal } from '#storage';
 import type { ReadSettings } from '../settings/read-settings.ts';
 
-/** What a check found: good, to be minded (works, but will not for ever), or wrong. `advice`: what to do; none where it is good. */
-export type Finding = { readonly state: 'good' | 'mind' | 'wrong'; readonly text: string; readonly advice?: string };
+/** What an examination found: good, to be minded (works, but will not for ever), or wrong. `advice`: what to do; none where it is good. */
+export type Diagnosis = { readonly state: 'good' | 'mind' | 'wrong'; readonly text: string; readonly advice?: string };
 
 /** A program that runs on the store: where, what keeps it from serving, and its gauges by name. */
 export type RunningProgram = { readonly address: string; readonly reasons: readonly string[]; readonly gauges: Readonly<Record<string, number>> };
@@ -11,7 +11,7 @@ export type RunningProgram = { readonly address: string; readonly reasons: reado
 /** A folder that is used: how much room its disk has (bytes), whether it may be written; null: not there yet, then `room` is that of the folder above. */
 export type FolderFacts = { readonly word: string; readonly path: string; readonly room: number | null; readonly mayWrite: boolean | null };
 
-/** Everything the checks look at, gathered beforehand: a check itself only judges. */
+/** Everything the examinations look at, gathered beforehand: an examination itself only judges. */
 export type Facts = {
   readonly nodeVersion: string;
   /** Local day, ISO, and the time, ISO. */
@@ -21,7 +21,7 @@ export type Facts = {
   readonly folders: readonly FolderFacts[];
   /** Files with passwords, with the rights of others on them (mode & 077), and first passwords that still lie there. */
   readonly secrets: readonly { readonly path: string; readonly rightsOfOthers: number; readonly isLeftover: boolean }[];
-  readonly store: StoreInspection | 'absent' | StoreRefusal;
+  readonly store: StoreOverview | 'absent' | StoreRefusal;
   readonly running: RunningProgram | null;
   /** Why nobody could listen on the port now; null: it is free. */
   readonly portComplaint: string | null;
@@ -31,11 +31,11 @@ export type Facts = {
 };
 
 /** One thing `halfsky doctor` looks at. `examples` are facts, laid over good ones, with what is found there. */
-export type Check = {
+export type Examination = {
   readonly id: string;
   readonly title: string;
-  readonly judge: (facts: Facts) => Finding;
-  readonly examples: readonly { readonly facts: Partial<Facts>; readonly state: Finding['state'] }[];
+  readonly judge: (facts: Facts) => Diagnosis;
+  readonly examples: readonly { readonly facts: Partial<Facts>; readonly state: Diagnosis['state'] }[];
 };
 
 /**
@@ -43,17 +43,17 @@ export type Check = {
  *
  * @example good('Node 24.21.0')
  */
-export const good = (text: string): Finding => ({ state: 'good', text });
+export const good = (text: string): Diagnosis => ({ state: 'good', text });
 /** @example mind('没有备份', '执行 halfsky backup 文件名') */
-export const mind = (text: string, advice: string): Finding => ({ state: 'mind', text, advice });
+export const mind = (text: string, advice: string): Diagnosis => ({ state: 'mind', text, advice });
 /** @example wrong('磁盘快满了', '清理磁盘') */
-export const wrong = (text: string, advice: string): Finding => ({ state: 'wrong', text, advice });
+export const wrong = (text: string, advice: string): Diagnosis => ({ state: 'wrong', text, advice });
 
 /** A gauge of the running program, or the same fact of the store that was opened; null where neither is known. */
-export const factOf = ({ running, store }: Pick<Facts, 'running' | 'store'>, gauge: string, read: (inspection: StoreInspection) => number | null | undefined): number | null => {
+export const factOf = ({ running, store }: Pick<Facts, 'running' | 'store'>, gauge: string, read: (overview: StoreOverview) => number | null | undefined): number | null => {
   const value = running !== null ? running.gauges[gauge] : typeof store === 'object' && 'look' in store ? read(store) : undefined;
   return value === undefined || value === null || !Number.isFinite(value) ? null : value;
 };
 
 /** Said where a fact cannot be asked for: nothing is there yet, or it cannot be opened (another line says so). */
-export const unasked: Finding = { state: 'good', text: '数据库没有打开，未查' };
+export const unasked: Diagnosis = { state: 'good', text: '数据库没有打开，未查' };

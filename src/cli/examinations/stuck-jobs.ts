@@ -1,7 +1,7 @@
-import { factOf, good, mind, unasked, type Check } from './check.ts';
+import { factOf, good, mind, unasked, type Examination } from './examination.ts';
 
 /** Jobs go on. Those without a program that does them wait, and that is no fault. */
-export const stuckJobs: Check = {
+export const stuckJobs: Examination = {
   id: 'stuck-jobs',
   title: '后台任务',
   judge: (facts) => {

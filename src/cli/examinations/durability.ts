@@ -1,7 +1,7 @@
-import { factOf, good, unasked, wrong, type Check } from './check.ts';
+import { factOf, good, unasked, wrong, type Examination } from './examination.ts';
 
 /** What an acknowledged write needs to survive a power cut. */
-export const durability: Check = {
+export const durability: Examination = {
   id: 'durability',
   title: '断电保护',
   judge: (facts) => {

@@ -1,13 +1,13 @@
 import { accessSync, constants, existsSync, readFileSync, statSync, statfsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { findReportPrograms } from '#rendering';
-import { inspectStore, type StoreInspection } from '#storage';
+import { lookOverStore, type StoreOverview } from '#storage';
 import type { Terminal } from '../command.ts';
 import { leftAddress } from '../serving/address-file.ts';
 import { portComplaint } from '../serving/port-holder.ts';
 import { readSettings, type ProgramSettings } from '../settings/read-settings.ts';
 import { version } from '../version.ts';
-import type { Facts, FolderFacts, RunningProgram } from './check.ts';
+import type { Facts, FolderFacts, RunningProgram } from './examination.ts';
 
 const told = <T>(read: () => T, otherwise: T): T => {
   try {
@@ -47,7 +47,7 @@ async function askRunning(settings: ProgramSettings, metricsToken: string | null
 /** What is wrong with the file of a backup, in Chinese; null when it is whole; `not-read`: too large for a look, or its passphrase is not known. */
 export type BackupVerifier = (path: string) => Promise<string | 'not-read' | null>;
 
-async function backupFacts({ facts }: StoreInspection, folder: string, now: number, faultOf: BackupVerifier): Promise<Facts['backup']> {
+async function backupFacts({ facts }: StoreOverview, folder: string, now: number, faultOf: BackupVerifier): Promise<Facts['backup']> {
   if (facts === null) return undefined;
   if (facts.newestBackup === null) return null;
   const { fileName, finishedAt, kind } = facts.newestBackup;
@@ -66,7 +66,7 @@ function secretsIn(folder: string): Facts['secrets'] {
 }
 
 /**
- * Gathers what the checks judge, without changing anything: asks the program that runs on the data where there is one, else opens the store, asks it and closes it again.
+ * Gathers what the examinations judge, without changing anything: asks the program that runs on the data where there is one, else opens the store, asks it and closes it again.
  *
  * @example await gatherFacts(terminal, async () => null)
  */
@@ -78,7 +78,7 @@ export async function gatherFacts(terminal: Terminal, faultOf: BackupVerifier): 
   const { settings } = usable;
   const now = Date.now();
   const running = await askRunning(settings, settings.metricsToken);
-  const store = running === null ? await inspectStore({ environment, programVersion: version, today: terminal.today(), log: terminal.err }, Date.now) : { refused: 'folder-in-use', message: '正由运行中的程序使用' };
+  const store = running === null ? await lookOverStore({ environment, programVersion: version, today: terminal.today(), log: terminal.err }, Date.now) : { refused: 'folder-in-use', message: '正由运行中的程序使用' };
   return {
     nodeVersion: process.versions.node, today: terminal.today(), now: new Date(now).toISOString(), read, store, running,
     folders: [folderFacts('数据', settings.dataFolder), folderFacts('文件', settings.filesFolder), folderFacts('备份', settings.backupsFolder)],

@@ -1,11 +1,11 @@
 import { oldVersionWarning } from '#storage';
-import { good, mind, wrong, type Check } from './check.ts';
+import { good, mind, wrong, type Examination } from './examination.ts';
 import { currentLook } from './example-facts.ts';
 
 const oldestMajor = 15;
 
 /** The database can be reached, is one this program knows, and not too old. */
-export const database: Check = {
+export const database: Examination = {
   id: 'database',
   title: '数据库',
   judge: ({ store, running, today }) => {

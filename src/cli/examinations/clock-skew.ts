@@ -1,11 +1,11 @@
-import { factOf, good, mind, unasked, wrong, type Check } from './check.ts';
+import { factOf, good, mind, unasked, wrong, type Examination } from './examination.ts';
 
 /** Seconds. Sessions and leases of jobs live by these clocks. */
 const noticed = 5;
 const harmful = 60;
 
 /** The clocks of this machine and of the database agree. */
-export const clockSkew: Check = {
+export const clockSkew: Examination = {
   id: 'clock-skew',
   title: '时钟',
   judge: (facts) => {

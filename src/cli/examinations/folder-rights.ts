@@ -1,7 +1,7 @@
-import { good, mind, wrong, type Check } from './check.ts';
+import { good, mind, wrong, type Examination } from './examination.ts';
 
 /** Folders can be written, and files with passwords are their owner's alone. */
-export const folderRights: Check = {
+export const folderRights: Examination = {
   id: 'folder-rights',
   title: '权限',
   judge: ({ folders, secrets }) => {

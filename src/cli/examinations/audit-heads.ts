@@ -1,7 +1,7 @@
-import { factOf, good, unasked, wrong, type Check } from './check.ts';
+import { factOf, good, unasked, wrong, type Examination } from './examination.ts';
 
 /** Every audit chain has its head. Whether the lines hold is what `halfsky audit verify` says. */
-export const auditHeads: Check = {
+export const auditHeads: Examination = {
   id: 'audit-heads',
   title: '审计链',
   judge: (facts) => {

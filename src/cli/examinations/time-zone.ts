@@ -1,7 +1,7 @@
-import { good, unasked, type Check } from './check.ts';
+import { good, unasked, type Examination } from './examination.ts';
 
 /** Which day it is, and by which time zone: said so that people see it. */
-export const timeZone: Check = {
+export const timeZone: Examination = {
   id: 'time-zone',
   title: '时区',
   judge: ({ read, today }) => ('settings' in read ? good(`${read.settings.timeZone}，今天是 ${today}`) : unasked),
