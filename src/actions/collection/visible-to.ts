@@ -18,7 +18,7 @@ const circles: Partial<Record<Role, VisibilityAudience>> = {
 };
 
 /** In which breakdown figures of townships, schools, hospitals are counted for visibility. */
-export const subUnitBreakdown = '下级单位';
+const subUnitBreakdown = '下级单位';
 
 const inward = (one: VisibilityAudience, other: VisibilityAudience): VisibilityAudience => (audiences.indexOf(one) < audiences.indexOf(other) ? one : other);
 

@@ -4,7 +4,7 @@ import { nextYearFigures } from './next-year.ts';
 import { unitsOfDepartments } from './units.ts';
 
 /** A row as `collection.import-figures` takes it; the unit by its short name. */
-export type DemoFigure = Omit<Observation, 'origin'> & { readonly origin: Observation['origin'] | null; readonly unit: string; readonly note: string | null };
+type DemoFigure = Omit<Observation, 'origin'> & { readonly origin: Observation['origin'] | null; readonly unit: string; readonly note: string | null };
 
 /** Figures that come in on one day. */
 export type DemoImport = { readonly on: string; readonly note: string; readonly revisionReason: string | null; readonly figures: readonly DemoFigure[] };

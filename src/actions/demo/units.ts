@@ -2,7 +2,7 @@
 export type DemoUnit = { readonly name: string; readonly kind: '政府部门' | '党委部门' | '法院检察院' | '群团组织' | '事业单位'; readonly login: string; readonly aliases?: readonly string[] };
 
 /** What every name in the example district begins with. */
-export const demoPlace = '示例区';
+const demoPlace = '示例区';
 
 /** The units that the plans of the example district print, in the usual order of lists, and one that a reform dissolves in the middle of the plans. */
 export const demoUnits: readonly DemoUnit[] = [

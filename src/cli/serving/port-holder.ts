@@ -9,7 +9,7 @@ type PortStanding = 'free' | 'EADDRINUSE' | 'EADDRNOTAVAIL' | 'EACCES' | 'ENOTFO
  *
  * @example await portStanding('127.0.0.1', 4380) // 'free'
  */
-export async function portStanding(host: string, port: number): Promise<PortStanding> {
+async function portStanding(host: string, port: number): Promise<PortStanding> {
   const { promise, resolve } = Promise.withResolvers<PortStanding>();
   const trial = createServer();
   trial.once('error', (error: NodeJS.ErrnoException) => resolve((error.code ?? 'EINVAL') as PortStanding));
@@ -36,7 +36,7 @@ function socketOf(port: number): string | undefined {
  *
  * @example portHolder(4380) // { processId: 4711, command: 'nginx' }
  */
-export function portHolder(port: number): { readonly processId: number; readonly command: string } | null {
+function portHolder(port: number): { readonly processId: number; readonly command: string } | null {
   const socket = socketOf(port);
   if (socket === undefined) return null;
   const holder = readdirSync('/proc').filter((name) => /^\d+$/.test(name))

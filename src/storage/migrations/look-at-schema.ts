@@ -5,7 +5,7 @@ import { migrations } from './index.ts';
 import { complaint, type MigrationRefusal } from './migrate.ts';
 
 /** A step of the schema as it was applied: when (ISO), and by which program. */
-export type AppliedStep = { readonly number: number; readonly name: string; readonly programVersion: string; readonly appliedAt: string };
+type AppliedStep = { readonly number: number; readonly name: string; readonly programVersion: string; readonly appliedAt: string };
 
 /** How far the schema of a store has come. `obstacle`: why this program would not open it. */
 export type SchemaLook = {
