@@ -22,10 +22,16 @@ function started(script: string): ChildProcess {
   return fork(join(import.meta.dirname, 'load', script), { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
 }
 
+/** What a process says to a message; rejects when it ends instead. */
 async function answerTo<Answer>(child: ChildProcess, message: ServerTask | Load | BareTask | string): Promise<Answer> {
-  const answer = Promise.race([once(child, 'message'), once(child, 'exit').then(([code]) => Promise.reject(new Error(`a process of the load ended (${String(code)})`)))]);
+  const { promise, resolve, reject } = Promise.withResolvers<Answer>();
+  const ended = (code: number | null): void => reject(new Error(`a process of the load ended (${String(code)})`));
+  child.once('exit', ended).once('message', (answer) => {
+    child.off('exit', ended);
+    resolve(answer as Answer);
+  });
   child.send(message);
-  return (await answer)[0] as Answer;
+  return promise;
 }
 
 async function runOnce(script: string, task: Load | BareTask): Promise<Measured> {

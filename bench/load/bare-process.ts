@@ -18,7 +18,6 @@ async function runSteps(client: Client, steps: readonly BareStep[], person: Pers
     if (binding === 'key') return key;
     if (binding === 'newId') return newId;
     if (binding === 'line') return line;
-    if (binding === 'former line') return line - 1;
     return binding === 'version' ? person.version + 1 : person.reporter[binding];
   };
   for (const { text, name, values, bindings } of steps) {

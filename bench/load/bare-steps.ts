@@ -2,7 +2,7 @@ import { inputOf, isWrite, type Kind, type Place, type Reporter } from './mix.ts
 import type { Statement } from './statement-log.ts';
 
 /** What a parameter stands for where every request has its own. */
-export type Binding = 'tokenHash' | 'personId' | 'sessionId' | 'unitId' | 'key' | 'newId' | 'line' | 'former line' | 'version';
+export type Binding = 'tokenHash' | 'personId' | 'sessionId' | 'unitId' | 'key' | 'newId' | 'line' | 'version';
 
 /** A statement of a request, with the parameters that change from request to request. */
 export type BareStep = Statement & { readonly bindings: Readonly<Record<number, Binding>> };
@@ -12,7 +12,7 @@ const ownColumns: Readonly<Record<string, Readonly<Record<string, Binding>>>> = 
   audit_lines: { number: 'line' }, unit_versions: { version: 'version' }, attachments: { attachment_id: 'newId' },
 };
 
-const insertShape = /insert into "(\w+)" \(([^)]*)\) (?:values \(|select )([^)]*)/gi;
+const insertShape = /insert into "?(\w+)"? \(([^)]*)\)\s+(?:values \(|select )([^)]*)/gi;
 
 /** The parameters of inserts by column. */
 function insertBindings(text: string): readonly (readonly [number, Binding])[] {
@@ -26,8 +26,7 @@ function insertBindings(text: string): readonly (readonly [number, Binding])[] {
   });
 }
 
-const lineShape = /update "audit_heads" set "number" = \$(\d+)/i;
-const formerShape = /"audit_heads"\."number" = \$(\d+)/i;
+const lineShape = /update "?audit_heads"? set "number" = \$(\d+)/i;
 
 /**
  * The statements of one recorded request as they are to be run for anybody: what was the asker's own is named, everything else stays.
@@ -39,10 +38,9 @@ export function bareSteps(statements: readonly Statement[], reporter: Reporter, 
   return statements.filter(({ text }) => !text.startsWith('update "sessions"')).map((statement) => {
     const named = statement.values.flatMap((value, at): (readonly [number, Binding])[] => own.filter(([known]) => known === value).map(([, binding]) => [at, binding]));
     const line = lineShape.exec(statement.text)?.[1];
-    const former = formerShape.exec(statement.text)?.[1];
     return {
       ...statement,
-      bindings: Object.fromEntries([...named, ...insertBindings(statement.text), ...(line === undefined ? [] : [[Number(line) - 1, 'line'] as const]), ...(former === undefined ? [] : [[Number(former) - 1, 'former line'] as const])]),
+      bindings: Object.fromEntries([...named, ...insertBindings(statement.text), ...(line === undefined ? [] : [[Number(line) - 1, 'line'] as const])]),
     };
   });
 }

@@ -12,10 +12,10 @@ const headEnd = Buffer.from('\r\n\r\n');
 function answerIn(bytes: Buffer): Answer | null {
   const end = bytes.indexOf(headEnd);
   if (end < 0) return null;
-  const head = bytes.latin1Slice(0, end);
+  const head = bytes.toString('latin1', 0, end);
   const length = Number(/\r\ncontent-length: (\d+)/i.exec(head)?.[1] ?? 0);
   if (bytes.length < end + 4 + length) return null;
-  return { status: Number(head.slice(9, 12)), etag: /\r\netag: ([^\r]+)/i.exec(head)?.[1] ?? null, body: length < 2000 ? bytes.utf8Slice(end + 4, end + 4 + length) : '' };
+  return { status: Number(head.slice(9, 12)), etag: /\r\netag: ([^\r]+)/i.exec(head)?.[1] ?? null, body: length < 2000 ? bytes.toString('utf8', end + 4, end + 4 + length) : '' };
 }
 
 /**

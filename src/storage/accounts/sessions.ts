@@ -1,4 +1,6 @@
+import type { Role } from '#kernel';
 import type { Connection } from '../engines/engine.ts';
+import type { RoleHolding } from './role-holdings.ts';
 
 /** A session with what its person has now. The stamps are what the account had when it began: a session whose stamps differ is over. Times are ISO. */
 export type StoredSession = {
@@ -27,14 +29,24 @@ type Row = Omit<StoredSession, 'account'> & StoredSession['account'];
 
 const nested = ({ passwordStampNow, rolesStampNow, disabledAt, leftOn, ...session }: Row): StoredSession => ({ ...session, account: { passwordStampNow, rolesStampNow, disabledAt, leftOn } });
 
+/** A role that whoever has a session holds on a day. */
+export type SessionRole = Pick<RoleHolding, 'regionId' | 'unitId' | 'role'>;
+
 /**
- * The session of a token, by the form in which it is stored; null: none.
+ * The session of a token, by the form in which it is stored, with the roles its person holds on a day, oldest first; null: none. One statement, since every request asks it.
  *
- * @example await findSession(connection, storedFormOf(token))
+ * @example await findSession(connection, storedFormOf(token), today)
  */
-export async function findSession(connection: Connection, tokenHash: string): Promise<StoredSession | null> {
-  const row = await base(connection).where('token_hash', '=', tokenHash).executeTakeFirst();
-  return row ? nested(row) : null;
+export async function findSession(connection: Connection, tokenHash: string, day: string): Promise<{ readonly session: StoredSession; readonly roles: readonly SessionRole[] } | null> {
+  const rows = await base(connection)
+    .leftJoin('role_holdings', (join) => join.onRef('role_holdings.person_id', '=', 'sessions.person_id').on('revoked_at', 'is', null).on('valid_from', '<=', day)
+      .on((builder) => builder.or([builder('valid_to', 'is', null), builder('valid_to', '>=', day)])))
+    .select(['role_holdings.region_id as regionId', 'role_holdings.unit_id as unitId', 'role_holdings.role as role'])
+    .where('token_hash', '=', tokenHash).orderBy('granted_at').orderBy('holding_id').execute();
+  const [first] = rows;
+  if (first === undefined) return null;
+  const { regionId: _regionId, unitId: _unitId, role: _role, ...row } = first;
+  return { session: nested(row), roles: rows.flatMap(({ regionId, unitId, role }) => (regionId === null || role === null ? [] : [{ regionId, unitId, role: role as Role }])) };
 }
 
 /**
