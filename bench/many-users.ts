@@ -7,16 +7,17 @@ import type { Load } from './load/ask-process.ts';
 import type { BareTask } from './load/bare-process.ts';
 import { fsyncTime } from './load/fsync-time.ts';
 import type { Measured } from './load/measured.ts';
+import { measurePlanReading, type PlanReading } from './load/plan-reading.ts';
 import type { ServerReady, ServerTask, Usage } from './load/server-process.ts';
 
 /** The product has up to 30 connections open beside these, and PostgreSQL takes 60 in all. */
-const [people, connections, rounds, seconds] = [200, 24, 3, 5];
+const [people, connections, rounds, seconds] = [200, 24, 3, 6];
 
 /** One run: what was measured, and how much of a core each process took (the asking one, the server, PostgreSQL). */
 export type LoadRun = { readonly what: string; readonly measured: Measured; readonly serverShare: number; readonly databaseShare: number; readonly fsync: number };
 
 /** Everything that was measured, best of the rounds: bare, the product flat out, the product at fixed rates. Memory is the server process's at its highest, in megabytes. */
-export type ManyUsers = { readonly bare: LoadRun; readonly product: LoadRun; readonly paced: readonly LoadRun[]; readonly statements: Readonly<Record<string, number>>; readonly serverMegabytes: number };
+export type ManyUsers = { readonly bare: LoadRun; readonly product: LoadRun; readonly paced: readonly LoadRun[]; readonly statements: Readonly<Record<string, number>>; readonly serverMegabytes: number; readonly plans: readonly PlanReading[] };
 
 function started(script: string): ChildProcess {
   return fork(join(import.meta.dirname, 'load', script), { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
@@ -66,6 +67,7 @@ const better = (one: LoadRun | undefined, other: LoadRun): LoadRun => (one && on
 /** Runs that take turns on one server. */
 async function measureOn(server: ChildProcess, folder: string): Promise<ManyUsers> {
   const { address, district, steps, database } = await answerTo<ServerReady>(server, { folder, people });
+  const plans = await measurePlanReading({ address, district, database });
   const { reporters, regionId, attachmentId } = district;
   const small = { reporters, regionId, attachmentId, texts: [] };
   let megabytes = 0;
@@ -96,7 +98,7 @@ async function measureOn(server: ChildProcess, folder: string): Promise<ManyUser
     }
     if (best) paced.push(best);
   }
-  return { bare, product, paced, statements: Object.fromEntries(Object.entries(steps).map(([kind, list]) => [kind, list.length])), serverMegabytes: megabytes };
+  return { bare, product, paced, statements: Object.fromEntries(Object.entries(steps).map(([kind, list]) => [kind, list.length])), serverMegabytes: megabytes, plans };
 }
 
 /**

@@ -12,8 +12,8 @@ import type { Place, Reporter } from './mix.ts';
 const unitCount = 30;
 const since = '2021-01-01';
 
-/** A plan in the district, to be read back. */
-export type StoredText = { readonly planId: string; readonly title: string };
+/** A plan in the district or the one beside it, to be read back. */
+export type StoredText = { readonly regionId: string; readonly planId: string; readonly title: string };
 
 async function person(connection: Connection, regionId: string, unitId: string, isClerk: boolean, { newId, now }: Surroundings): Promise<Reporter> {
   const [personId, sessionId, { token, stored }] = [newId(), newId(), createSessionToken()];
@@ -27,28 +27,28 @@ async function person(connection: Connection, regionId: string, unitId: string, 
 }
 
 /** The example pair and, where the source texts are at hand, the largest of them. */
-async function planFiles(): Promise<readonly Uint8Array[]> {
+function planFiles(): readonly string[] {
   const root = join(import.meta.dirname, '..', '..');
-  const large = join(root, '..', '..', 'shared', 'plans', 'kundulun-2021-2030.txt');
-  const here = join(root, '..', 'shared', 'plans', 'kundulun-2021-2030.txt');
-  const found = [join(root, 'example', '示例区妇女儿童发展规划.docx'), ...[here, large].filter((file) => existsSync(file)).slice(0, 1)];
-  return found.map((file) => new Uint8Array(readFileSync(file)));
+  const large = [join(root, '..'), join(root, '..', '..')].map((folder) => join(folder, 'shared', 'plans', 'kundulun-2021-2030.txt')).find((file) => existsSync(file));
+  if (large === undefined) console.error('the source plan texts are not at ../shared/plans: only the shipped example is read back');
+  return [join(root, 'example', '示例区妇女儿童发展规划.docx'), ...(large === undefined ? [] : [large])];
 }
 
-async function plansOf(surroundings: Surroundings, regionId: string, attachmentId: string): Promise<readonly StoredText[]> {
+/** Each file in a region of its own: one region has no two plans for the same people and years. */
+async function plansOf(surroundings: Surroundings, regionIds: readonly string[], attachmentId: string): Promise<readonly StoredText[]> {
   const { store, newId, now } = surroundings;
-  const caller: Caller = { personId: newId(), personName: '示例人员', sessionId: null, address: '127.0.0.1', agent: 'bench', restrictedTo: null, roles: [{ role: 'office-clerk', regionId, unitId: null, covers: [regionId] }] };
   const texts: StoredText[] = [];
-  for (const bytes of await planFiles()) {
-    const content = await readDocument(bytes);
+  for (const [at, file] of planFiles().entries()) {
+    const content = await readDocument(new Uint8Array(readFileSync(file)));
     const { plans, issues } = readPlan(content);
-    const importId = newId();
+    const [importId, regionId = ''] = [newId(), regionIds[at]];
+    const caller: Caller = { personId: newId(), personName: '示例人员', sessionId: null, address: '127.0.0.1', agent: 'bench', restrictedTo: null, roles: [{ role: 'office-clerk', regionId, unitId: null, covers: [regionId] }] };
     await addPlanImport(store.connection, { regionId, importId, attachmentId, jobId: null, createdAt: now(), createdBy: null });
     await endPlanImport(store.connection, { regionId, importId, state: 'read', content: { plans, issues, lines: content.lines }, issues: [] });
     for (const [planIndex, { title }] of plans.entries()) {
       const answer = await runAction(actions, { name: 'plan.start-draft', input: { regionId, importId, planIndex }, caller }, surroundings);
-      if ('output' in answer) texts.push({ planId: (answer.output as { readonly planId: string }).planId, title });
-      else if (answer.reason !== 'plan-exists') throw new Error(answer.message);
+      if (!('output' in answer)) throw new Error(answer.message);
+      texts.push({ regionId, planId: (answer.output as { readonly planId: string }).planId, title });
     }
   }
   return texts;
@@ -68,10 +68,12 @@ export async function foundDistrict(surroundings: Surroundings, people: number):
     systemAdministrator: { name: '系统员', login: 'xitong' }, securityAdministrator: { name: '安全员', login: 'anquan' }, auditAdministrator: { name: '审计员', login: 'shenji' },
   }, surroundings);
   if ('refused' in set) throw new Error(set.message);
-  const [regionId, attachmentId, unitIds] = [newId(), newId(), Array.from({ length: unitCount }, () => newId())];
+  const [regionId, beside, attachmentId, unitIds] = [newId(), newId(), newId(), Array.from({ length: unitCount }, () => newId())];
   const reporters = await store.transaction(async (connection) => {
-    await addRegion(connection, regionId, now());
-    await addRegionVersion(connection, { regionId, version: 1, level: 'district', code: null, name: { zh: '示例区' }, parentRegionId: installationRegionId, ended: false, validFrom: since, validTo: null }, { at: now(), by: null });
+    for (const [id, name] of [[regionId, '示例区'], [beside, '邻区']] as const) {
+      await addRegion(connection, id, now());
+      await addRegionVersion(connection, { regionId: id, version: 1, level: 'district', code: null, name: { zh: name }, parentRegionId: installationRegionId, ended: false, validFrom: since, validTo: null }, { at: now(), by: null });
+    }
     await addUnits(connection, regionId, unitIds, now());
     const versions = unitIds.map((unitId, at): UnitVersion => ({
       regionId, unitId, version: 1, name: { zh: `示例区第${String(at + 1)}局` }, shortName: `${String(at + 1)}局`, aliases: [{ name: { zh: `第${String(at + 1)}委` }, validFrom: since, validTo: null }], kind: 'government', ordinal: at * 10, ended: false, validFrom: since, validTo: null,
@@ -81,7 +83,9 @@ export async function foundDistrict(surroundings: Surroundings, people: number):
     await addAttachment(connection, { regionId, attachmentId, subjectKind: 'plan-import', subjectId: 'example', unitId: null, sha256: '0'.repeat(64), name: '佐证.pdf', note: null, addedAt: now(), addedBy: null });
     const made: Reporter[] = [];
     for (let at = 0; at < people; at++) made.push(await person(connection, regionId, unitIds[at % unitCount] ?? '', at < unitCount, surroundings));
+    const [clerk] = made;
+    if (clerk) await addHolding(connection, { regionId: beside, holdingId: newId(), personId: clerk.personId, unitId: null, role: 'office-clerk', validFrom: since, validTo: null, grantedAt: now(), grantedBy: null, reason: null });
     return made;
   });
-  return { regionId, attachmentId, reporters, texts: await plansOf(surroundings, regionId, attachmentId) };
+  return { regionId, attachmentId, reporters, texts: await plansOf(surroundings, [regionId, beside], attachmentId) };
 }

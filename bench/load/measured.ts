@@ -4,10 +4,11 @@ export type Measured = { readonly perSecond: number; readonly p50: number; reado
 /** What is written down of each request within the time that counts. */
 export type Tally = { readonly answered: (milliseconds: number, isWrite: boolean) => void; readonly failed: () => void; readonly measured: () => Measured };
 
-const warmUp = 1000;
+/** Long enough for people to have piled up where they have to wait: before that, a run shows more questions than writes. */
+const warmUp = 3000;
 
 /**
- * Counts what is answered in `seconds` after one second of warming up.
+ * Counts what is answered in `seconds` after three of warming up.
  *
  * @example const tally = startTally(5); tally.answered(3.1, false); tally.measured().perSecond
  */

@@ -1,5 +1,4 @@
 import { CompiledQuery } from 'kysely';
-import type { Role } from '#kernel';
 import type { Connection } from '../engines/engine.ts';
 import type { RoleHolding } from './role-holdings.ts';
 
