@@ -11,6 +11,7 @@ import { textPlanToDocx } from '../test/makers/text-plan-to-docx.ts';
 import { textPlanToPdf } from '../test/makers/text-plan-to-pdf.ts';
 import { measureAuditVerifying } from './audit-verify.ts';
 import { measureHoldSpeed } from './hold-probability.ts';
+import { type LoadRun, measureManyUsers } from './many-users.ts';
 import { measureJudging } from './measure-judging.ts';
 import { measureReport } from './measure-report.ts';
 import { measureStart } from './start.ts';
@@ -112,6 +113,18 @@ try {
 
   section('Verifying a chain of the audit (one core)', ['engine', 'lines', 'verified a second', 'bare hashing of the same texts, a second', 'verifying ÷ hashing']);
   for (const { engine, lines, perSecond, hashedPerSecond } of await measureAuditVerifying()) console.log(row([engine, String(lines), perSecond.toFixed(0), hashedPerSecond.toFixed(0), (perSecond / hashedPerSecond).toFixed(3)]));
+
+  const { bare, product, paced, statements, serverMegabytes, plans } = await measureManyUsers();
+  section('200 people at one server, 80 % questions, 20 % small writes (best of 3 rounds, in turns; load, server and database on the cores of this machine; the bar: a third of bare, p95 under 100 ms at half that rate)',
+    ['what', 'a second', '÷ bare', 'writes a second', 'p50 ms', 'p95 ms', 'p99 ms', 'disk keeps 8 kB in ms', 'cores: asking', 'server', 'PostgreSQL']);
+  const share = (value: number): string => value.toFixed(2);
+  const loadRow = ({ what, measured, serverShare, databaseShare, fsync }: LoadRun): string => row([
+    what, measured.perSecond.toFixed(0), share(measured.perSecond / bare.measured.perSecond), measured.writes.toFixed(0), figure(measured.p50), figure(measured.p95), figure(measured.p99), fsync.toFixed(2), share(measured.processorShare), share(serverShare), share(databaseShare),
+  ]);
+  for (const run of [bare, product, ...paced]) console.log(loadRow(run));
+  console.log(`\nMemory of the server process: ${serverMegabytes.toFixed(0)} MB. Statements of a request: ${Object.entries(statements).map(([kind, count]) => `${kind} ${String(count)}`).join(', ')}.`);
+  section('Reading a version of a plan (one connection, median of 50)', ['plan', 'kB', 'plan.get-version, ms', 'bare SELECT content, ms', '÷ bare']);
+  for (const one of plans) console.log(row([one.title, one.kilobytes.toFixed(0), figure(one.product), figure(one.bare), share(one.product / one.bare)]));
 
   const { whole, cost, libreOfficeSeconds } = await measureReport();
   section('The annual report: whole commands, cold (median of 3; the bar: docx 4 s, html 2 s, 500 MB)', ['command', 's', 'peak MB', '÷ LibreOffice opening and printing the docx']);

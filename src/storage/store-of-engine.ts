@@ -3,6 +3,12 @@ import { migrations } from './migrations/index.ts';
 import type { Migration } from './migrations/migration.ts';
 import { migrate, type MigrationRefusal } from './migrations/migrate.ts';
 import type { Store } from './store.ts';
+import { takeTurns } from './take-turns.ts';
+
+/**
+ * Writers of one region go one behind the other through its audit chain. However many wait there, they leave connections for those who only read (pools have 20 and 30).
+ */
+const mostTransactions = 12;
 
 /**
  * Makes a store of an open engine: brings its schema up to date first. A refusal closes the engine.
@@ -18,11 +24,12 @@ export async function storeOfEngine(engine: Engine, programVersion: string, note
     await engine.close();
     return migrated;
   }
+  const inTurn = takeTurns(mostTransactions);
   return {
     engine: engine.kind,
     serverVersion: engine.serverVersion,
     connection: engine.db,
-    transaction: (work) => engine.db.transaction().execute(work),
+    transaction: (work) => inTurn(() => engine.db.transaction().execute(work)),
     snapshot: (work) => engine.db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(work),
     copy: engine.copy,
     applicationRole: engine.applicationRole,

@@ -1,4 +1,4 @@
-import { findSession, regionVersions, roleHoldings, seeSession, type Connection, type StoredSession } from '#storage';
+import { findSession, regionVersions, roleHoldings, seeSession, type Connection, type SessionRole, type StoredSession } from '#storage';
 import type { Caller, HeldRole } from '../caller.ts';
 import { sessionEnd, type SessionEnd, type SessionSettings } from '../credentials/session-rules.ts';
 import { storedFormOf } from '../credentials/session-token.ts';
@@ -18,16 +18,18 @@ const seenEvery = 60_000;
 /** Who knocks: the token of a cookie or a program, from where, with what. */
 export type Knock = { readonly token: string | null; readonly address: string; readonly agent: string };
 
+/** The tree of regions is asked only for roles that reach down it. */
+async function covering(connection: Connection, held: readonly SessionRole[], today: string): Promise<readonly HeldRole[]> {
+  const versions = held.some(({ role }) => reachesDown(role)) ? await regionVersions(connection) : [];
+  return held.map(({ role, regionId, unitId }) => ({ role, regionId, unitId, covers: coveredRegions({ role, regionId }, versions, today) }));
+}
+
 /**
  * The roles of a person on a day, each with the regions it counts in.
  *
  * @example await heldRoles(connection, personId, today)
  */
-export async function heldRoles(connection: Connection, personId: string, today: string): Promise<readonly HeldRole[]> {
-  const holdings = await roleHoldings(connection, { personId, on: today });
-  const versions = holdings.some(({ role }) => reachesDown(role)) ? await regionVersions(connection) : [];
-  return holdings.map(({ role, regionId, unitId }) => ({ role, regionId, unitId, covers: coveredRegions({ role, regionId }, versions, today) }));
-}
+export const heldRoles = async (connection: Connection, personId: string, today: string): Promise<readonly HeldRole[]> => covering(connection, await roleHoldings(connection, { personId, on: today }), today);
 
 /**
  * Why a stored session is over now, or null while it lasts.
@@ -48,13 +50,16 @@ export function endOfSession({ sessionId, createdAt, seenAt, passwordStamp, role
 export async function callerOfSession({ token, address, agent }: Knock, { store, now, today }: Surroundings): Promise<Caller | 'session-ended'> {
   if (token === null) return { personId: null, personName: '未登录', sessionId: null, address, agent, roles: [], restrictedTo: null };
   const stored = storedFormOf(token);
-  const session = stored === null ? null : await findSession(store.connection, stored);
+  const day = today();
+  const found = stored === null ? null : await findSession(store.connection, stored, day);
   const at = now();
-  const policy = await sessionPolicyNow(store, today());
-  if (session === null || endOfSession(session, Date.parse(at), policy) !== null) return 'session-ended';
+  if (found === null) return 'session-ended';
+  const { session, roles: held } = found;
+  const policy = await sessionPolicyNow(store, day);
+  if (endOfSession(session, Date.parse(at), policy) !== null) return 'session-ended';
   if (Date.parse(at) - Date.parse(session.seenAt) > seenEvery) await seeSession(store.connection, session.sessionId, at);
   const { personId, personName, sessionId, mustChangePassword } = session;
-  const roles = await heldRoles(store.connection, personId, today());
+  const roles = await covering(store.connection, held, day);
   const needsCodes = !session.account.hasOneTimeCode && roles.some(({ role }) => policy.codeRequiredFor.includes(role));
   return { personId, personName, sessionId, address, agent, roles, restrictedTo: mustChangePassword ? beforePasswordChange : needsCodes ? beforeOneTimeCodes : null };
 }

@@ -65,8 +65,9 @@ async function within(connection: Connection, action: AnyWrite, request: Request
   if (isRefusal(decision)) return refuse(decision);
   const output = await action.store(decision.effect, work, state, input);
   const note = action.audit(decision.effect, state, input, output);
-  await appendAuditLine(connection, auditLineOf(action, note, { regionId: scope.regionId, at: now, role: permitted.role, caller }));
   if (key !== null && caller.personId !== null && !action.answerIsSecret) await keepAnswer(connection, { personId: caller.personId, key, answer: output });
+  /* Last: everybody else who writes in the region waits from here on. */
+  await appendAuditLine(connection, auditLineOf(action, note, { regionId: scope.regionId, at: now, role: permitted.role, caller }));
   return output;
 }
 

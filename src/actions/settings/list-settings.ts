@@ -6,8 +6,9 @@ import { day, exampleId } from '../fields.ts';
 import { permits } from '../permits.ts';
 import { newestRegion } from '../regions/seen-region.ts';
 import { effectiveSetting } from './effective-setting.ts';
+import type { SettingKey } from './setting-key.ts';
 import { settingKeys } from './setting-keys.ts';
-import { settingPath } from './setting-on.ts';
+import { settingPathIn } from './setting-on.ts';
 
 const setting = z.object({
   key: z.string(), title: z.string(), explanation: z.string(), scope: z.enum(['installation', 'region']), needsReason: z.boolean(), mayBeginInThePast: z.boolean(),
@@ -20,6 +21,15 @@ const setting = z.object({
   allowed: z.array(z.string()),
 });
 
+/** Made once a key: it takes longer than everything else of the answer together. */
+const valueSchemas = new Map<string, unknown>();
+
+function valueSchemaOf({ key, schema }: SettingKey): unknown {
+  const known = valueSchemas.get(key) ?? z.toJSONSchema(schema, { io: 'input' });
+  valueSchemas.set(key, known);
+  return known;
+}
+
 /** Every setting of a region as it holds on a day: its own, taken from above, or the usual one; with who set it. */
 export const listSettingsAction = readAction({
   name: 'settings.list-settings',
@@ -31,9 +41,10 @@ export const listSettingsAction = readAction({
   scope: ({ regionId }) => ({ regionId }),
   read: async ({ regionId, on }, { connection, caller, today, allowedOn }) => {
     const day = on ?? today;
-    const regions = Map.groupBy(await regionVersions(connection), (version) => version.regionId);
+    const known = await regionVersions(connection);
+    const regions = Map.groupBy(known, (version) => version.regionId);
     if (!regions.has(regionId)) return { refused: 'not-found', message: '没有这个地区。' };
-    const path = await settingPath(connection, { regionId, day });
+    const path = settingPathIn(known, { regionId, day });
     const versions = await settingVersions(connection, path);
     const people = await personNames(connection, versions.map(({ recordedBy }) => recordedBy));
     return {
@@ -50,7 +61,7 @@ export const listSettingsAction = readAction({
           validFrom: setBy?.validFrom ?? null, validTo: setBy?.validTo ?? null, reason: setBy?.reason ?? null, recordedAt: setBy?.recordedAt ?? null,
           recordedBy: setBy?.recordedBy ? people.get(setBy.recordedBy) ?? null : null,
           version: Math.max(0, ...own.map(({ version }) => version)),
-          schema: z.toJSONSchema(key.schema, { io: 'input' }),
+          schema: valueSchemaOf(key),
           allowed: mayHere ? [...allowedOn('setting', { regionId }, { key: key.key })] : [],
         };
       }),

@@ -1,4 +1,4 @@
-import { installationRegionId, regionVersions, settingVersions, type Connection } from '#storage';
+import { installationRegionId, regionVersions, settingVersions, type Connection, type RegionVersion } from '#storage';
 import { regionPath } from '../regions/region-path.ts';
 import { effectiveSetting } from './effective-setting.ts';
 import type { SettingKey } from './setting-key.ts';
@@ -7,13 +7,19 @@ import type { SettingKey } from './setting-key.ts';
 export type SettingPlace = { readonly regionId?: string; readonly day: string };
 
 /**
+ * The same among region versions that were read before.
+ *
+ * @example settingPathIn(await regionVersions(connection), { regionId, day: '2026-11-22' })
+ */
+export const settingPathIn = (versions: readonly RegionVersion[], { regionId, day }: Required<SettingPlace>): readonly string[] => [...new Set([regionId, ...regionPath(versions, regionId, day).map((region) => region.regionId), installationRegionId])];
+
+/**
  * The regions from which a region takes its settings, itself first, the installation last.
  *
  * @example await settingPath(connection, { regionId, day: '2026-11-22' })
  */
 export async function settingPath(connection: Connection, { regionId = installationRegionId, day }: SettingPlace): Promise<readonly string[]> {
-  const above = regionId === installationRegionId ? [] : regionPath(await regionVersions(connection), regionId, day).map((region) => region.regionId);
-  return [...new Set([regionId, ...above, installationRegionId])];
+  return regionId === installationRegionId ? [installationRegionId] : settingPathIn(await regionVersions(connection), { regionId, day });
 }
 
 /**

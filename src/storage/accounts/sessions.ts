@@ -1,4 +1,6 @@
+import { CompiledQuery } from 'kysely';
 import type { Connection } from '../engines/engine.ts';
+import type { RoleHolding } from './role-holdings.ts';
 
 /** A session with what its person has now. The stamps are what the account had when it began: a session whose stamps differ is over. Times are ISO. */
 export type StoredSession = {
@@ -27,14 +29,31 @@ type Row = Omit<StoredSession, 'account'> & Omit<StoredSession['account'], 'hasO
 
 const nested = ({ passwordStampNow, rolesStampNow, disabledAt, leftOn, hasOneTimeCode, ...session }: Row): StoredSession => ({ ...session, account: { passwordStampNow, rolesStampNow, disabledAt, leftOn, hasOneTimeCode: hasOneTimeCode === true } });
 
+/** A role that whoever has a session holds on a day. */
+export type SessionRole = Pick<RoleHolding, 'regionId' | 'unitId' | 'role'>;
+
+type NoRole = { readonly regionId: null; readonly unitId: null; readonly role: null };
+
+/** Written out, since putting a statement together costs more than half of what sending it does. */
+const sessionWithRoles = `SELECT session_id AS "sessionId", sessions.person_id AS "personId", people.name AS "personName", sessions.created_at AS "createdAt", seen_at AS "seenAt",
+    sessions.password_stamp AS "passwordStamp", sessions.roles_stamp AS "rolesStamp", sessions.must_change_password AS "mustChangePassword", ended_at AS "endedAt", ended_because AS "endedBecause", address, agent,
+    accounts.password_stamp AS "passwordStampNow", accounts.roles_stamp AS "rolesStampNow", disabled_at AS "disabledAt", left_on AS "leftOn", one_time_secret IS NOT NULL AS "hasOneTimeCode",
+    held.region_id AS "regionId", held.unit_id AS "unitId", held.role
+  FROM sessions JOIN accounts ON accounts.person_id = sessions.person_id JOIN people ON people.person_id = sessions.person_id
+    LEFT JOIN role_holdings AS held ON held.person_id = sessions.person_id AND held.revoked_at IS NULL AND held.valid_from <= $2 AND (held.valid_to IS NULL OR held.valid_to >= $2)
+  WHERE token_hash = $1 ORDER BY held.granted_at, held.holding_id`;
+
 /**
- * The session of a token, by the form in which it is stored; null: none.
+ * The session of a token, by the form in which it is stored, with the roles its person holds on a day, oldest first; null: none. One statement, since every request asks it.
  *
- * @example await findSession(connection, storedFormOf(token))
+ * @example await findSession(connection, storedFormOf(token), today)
  */
-export async function findSession(connection: Connection, tokenHash: string): Promise<StoredSession | null> {
-  const row = await base(connection).where('token_hash', '=', tokenHash).executeTakeFirst();
-  return row ? nested(row) : null;
+export async function findSession(connection: Connection, tokenHash: string, day: string): Promise<{ readonly session: StoredSession; readonly roles: readonly SessionRole[] } | null> {
+  const { rows } = await connection.executeQuery<Row & (SessionRole | NoRole)>(CompiledQuery.raw(sessionWithRoles, [tokenHash, day]));
+  const [first] = rows;
+  if (first === undefined) return null;
+  const { regionId: _regionId, unitId: _unitId, role: _role, ...row } = first;
+  return { session: nested(row), roles: rows.flatMap(({ regionId, unitId, role }) => (regionId === null ? [] : [{ regionId, unitId, role }])) };
 }
 
 /**

@@ -8,8 +8,12 @@ function wholeNumber(text: string): number {
   return value;
 }
 
-/** `2026-11-22 09:08:17.123+00` as ISO with milliseconds: sessions run in UTC. */
+const inUtc = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)(?:\.(\d{1,6}))?\+00$/;
+
+/** `2026-11-22 09:08:17.123+00` as ISO with milliseconds: sessions run in UTC, so that nearly all need no calendar. */
 function instant(text: string): string {
+  const [, day, time, fraction = ''] = inUtc.exec(text) ?? [];
+  if (day !== undefined && time !== undefined) return `${day}T${time}.${fraction.slice(0, 3).padEnd(3, '0')}Z`;
   return new Date(`${text.replace(' ', 'T')}${/[+-]\d\d$/.test(text) ? ':00' : ''}`).toISOString();
 }
 

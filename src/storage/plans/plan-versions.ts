@@ -20,8 +20,8 @@ export type PlanVersionHead = {
   readonly createdBy: string | null;
 };
 
-/** A version with its text: as it was read or copied, and as the edits have made it. */
-export type StoredPlanVersion = PlanVersionHead & { readonly original: IdentifiedPlan; readonly content: IdentifiedPlan };
+/** A version with its text, as the edits have made it. */
+export type StoredPlanVersion = PlanVersionHead & { readonly content: IdentifiedPlan };
 
 const head = [
   'region_id as regionId', 'plan_id as planId', 'version', 'cycle_id as cycleId', 'import_id as importId', 'plan_index as planIndex', 'based_on as basedOn', 'state', 'content_hash as contentHash', 'revision',
@@ -47,17 +47,17 @@ export async function planVersionHeads(connection: Connection, regionId: string,
  * @example await findPlanVersion(connection, { regionId, planId, version: 1 }, { lock: true })
  */
 export async function findPlanVersion(connection: Connection, { regionId, planId, version }: VersionPlace, { lock = false } = {}): Promise<StoredPlanVersion | null> {
-  const query = connection.selectFrom('plan_versions').select([...head, 'original', 'content']).where('region_id', '=', regionId).where('plan_id', '=', planId).where('version', '=', version);
+  const query = connection.selectFrom('plan_versions').select([...head, 'content']).where('region_id', '=', regionId).where('plan_id', '=', planId).where('version', '=', version);
   const row = await (lock ? query.forUpdate() : query).executeTakeFirst();
   return (row as StoredPlanVersion | undefined) ?? null;
 }
 
 /**
- * Adds a version: its text as read or copied.
+ * Adds a version: its text as read or copied (`original`, which stays as it was), and as it is now.
  *
  * @example await addPlanVersion(connection, version)
  */
-export async function addPlanVersion(connection: Connection, version: Omit<StoredPlanVersion, 'documentNumber' | 'adoptedOn' | 'validFrom'>): Promise<void> {
+export async function addPlanVersion(connection: Connection, version: Omit<StoredPlanVersion, 'documentNumber' | 'adoptedOn' | 'validFrom'> & { readonly original: IdentifiedPlan }): Promise<void> {
   const { regionId, planId, cycleId, importId, planIndex, basedOn, state, original, content, contentHash, revision, createdAt, createdBy } = version;
   await connection.insertInto('plan_versions').values({
     region_id: regionId, plan_id: planId, version: version.version, cycle_id: cycleId, import_id: importId, plan_index: planIndex, based_on: basedOn, state, original: JSON.stringify(original), content: JSON.stringify(content),

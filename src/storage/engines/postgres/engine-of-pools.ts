@@ -1,16 +1,41 @@
 import type { Readable, Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import { Kysely, PostgresDialect, type PostgresPool } from 'kysely';
-import type { Pool } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
 import type { Database } from '../../tables/database.ts';
 import { copyStatement } from '../copy-statement.ts';
 import type { CopyConnection, Engine } from '../engine.ts';
+import { preparedNames } from './prepared-names.ts';
 
 /** Where connections come from right now: a server that was started again has a new pool. */
 type Pools = { readonly application: () => Pool; readonly owner: () => Pool };
 
 const kyselyOf = (pool: () => Pool): Kysely<Database> => new Kysely<Database>({ dialect: new PostgresDialect({ pool: { connect: () => pool().connect(), end: async () => undefined } as unknown as PostgresPool }) });
+
+/** A connection whose statements with parameters go under names; `processID` is how kysely finds out what to cancel. */
+function prepared(client: PoolClient, nameOf: (text: string) => string | undefined): unknown {
+  return {
+    query: async (text: string, values: unknown[]) => {
+      const name = values.length === 0 ? undefined : nameOf(text);
+      return name === undefined ? client.query(text, values) : client.query({ name, text, values });
+    },
+    release: (error?: Error | boolean) => client.release(error),
+    processID: (client as unknown as { readonly processID: number | null }).processID,
+  };
+}
+
+/** The same for statements that come again and again. Names belong to a connection of the server, so what is behind stays the same whatever pool is the present one. */
+function preparingKysely(pool: () => Pool): Kysely<Database> {
+  const [nameOf, known] = [preparedNames(), new WeakMap<PoolClient, unknown>()];
+  const connect = async (): Promise<unknown> => {
+    const client = await pool().connect();
+    const found = known.get(client) ?? prepared(client, nameOf);
+    known.set(client, found);
+    return found;
+  };
+  return new Kysely<Database>({ dialect: new PostgresDialect({ pool: { connect, end: async () => undefined } as unknown as PostgresPool }) });
+}
 
 async function copying<T>(pool: Pool, mode: 'read' | 'write', work: (copy: CopyConnection) => Promise<T>): Promise<T> {
   const client = await pool.connect();
@@ -45,7 +70,7 @@ async function copying<T>(pool: Pool, mode: 'read' | 'write', work: (copy: CopyC
  * @example engineOfPools({ application: () => pool, owner: () => pool }).db
  */
 export const engineOfPools = ({ application, owner }: Pools): Pick<Engine, 'db' | 'owner' | 'copy'> => ({
-  db: kyselyOf(application),
+  db: preparingKysely(application),
   owner: kyselyOf(owner),
   copy: (mode, work) => copying(mode === 'read' ? application() : owner(), mode, work),
 });
