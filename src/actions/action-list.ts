@@ -25,6 +25,10 @@ import { listLinesAction } from './audit/list-lines.ts';
 import { verifyChainAction } from './audit/verify-chain.ts';
 import { listBackupsAction } from './backups/list-backups.ts';
 import { makeBackupAction } from './backups/make-backup.ts';
+import { exportFiguresAction } from './collection/export-figures.ts';
+import { importFiguresAction } from './collection/import-figures.ts';
+import { listFiguresAction } from './collection/list-figures.ts';
+import { setVisibilityAction } from './collection/set-visibility.ts';
 import { addFileAction } from './files/add-file.ts';
 import { attachFileAction } from './files/attach-file.ts';
 import { getFileAction } from './files/get-file.ts';
@@ -73,10 +77,6 @@ import { mergeUnitsAction } from './units/merge-units.ts';
 import { renameUnitAction } from './units/rename-unit.ts';
 import { replaceUnitAction } from './units/replace-unit.ts';
 import { splitUnitAction } from './units/split-unit.ts';
-import { exportFiguresAction } from './collection/export-figures.ts';
-import { importFiguresAction } from './collection/import-figures.ts';
-import { listFiguresAction } from './collection/list-figures.ts';
-import { setVisibilityAction } from './collection/set-visibility.ts';
 
 /** The list of everything a person can do, in the order of screens and documents. A new action is a file and a line here. */
 const list = [

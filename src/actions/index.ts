@@ -1,6 +1,3 @@
-export { passwordFaults, usualPasswordSettings } from './credentials/password-rules.ts';
-export { demoAccounts, demoPassword } from './demo/demo-accounts.ts';
-export { playDemo } from './demo/play-demo.ts';
 export { callerOfSession, type Knock } from './accounts/caller-of-session.ts';
 export { actions } from './action-list.ts';
 export { readAction, writeAction, type Action, type ActionExample, type Permission, type ReadAction, type Scope, type WriteAction } from './action.ts';
@@ -9,6 +6,8 @@ export { filterOf } from './audit/line-filter.ts';
 export type { Caller, HeldRole } from './caller.ts';
 export { passwordFaults, usualPasswordSettings } from './credentials/password-rules.ts';
 export { csrfTokenMatches, csrfTokenOf } from './credentials/session-token.ts';
+export { demoAccounts, demoPassword } from './demo/demo-accounts.ts';
+export { playDemo } from './demo/play-demo.ts';
 export { actionError, errors, type ActionError, type ErrorCode } from './errors.ts';
 export { setUpInstallation, setUpSchema, type MadeAdministrator } from './installation/set-up-installation.ts';
 export { askForJob, type JobDeclaration } from './jobs/job-declaration.ts';
