@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /* Plain JavaScript that any Node can read: it finds the runtime the product needs (Node 24, installed by npm beside it) and hands over to it. */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -23,6 +23,12 @@ if (version >= needed) {
     process.stderr.write(`HalfSky 需要 Node ${needed} 或更高版本，当前是 ${process.versions.node}，也没有找到随项目安装的 Node ${needed}。\n请在项目目录运行 npm ci（会一并安装 Node ${needed}），或自行安装 Node ${needed}。\n`);
     process.exit(2);
   }
-  const run = spawnSync(bundled, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], { stdio: 'inherit' });
-  process.exit(run.status ?? 1);
+  /* Signals reach the program itself: whoever stops this process stops it, and waits until it has ended. */
+  const run = spawn(bundled, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], { stdio: 'inherit' });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void (signal === 'SIGINT' && process.stdin.isTTY ? undefined : run.kill(signal)));
+  run.on('error', (error) => {
+    process.stderr.write(`不能运行 ${bundled}：${error.message}\n`);
+    process.exit(1);
+  });
+  run.on('exit', (code) => process.exit(code ?? 1));
 }

@@ -126,8 +126,8 @@ describe('data read', () => {
   });
 });
 
-test('start reads the shipped example', async () => {
-  const { code, out } = await run(['start']);
+test('report example reads the shipped example', async () => {
+  const { code, out } = await run(['report', 'example']);
   expect(code).toBe(0);
   expect(out).toContain('示例区');
 });

@@ -8,9 +8,9 @@ async function printed(words: readonly string[]): Promise<string> {
   return kept.out;
 }
 
-const startLines = async (): Promise<readonly string[]> => (await printed(['start'])).split('\n');
+const startLines = async (): Promise<readonly string[]> => (await printed(['report', 'example'])).split('\n');
 
-test('start shows, after the plans, how the targets of the example stand, on less than a page and marked as made up', async () => {
+test('report example shows, after the plans, how the targets of the example stand, on less than a page and marked as made up', async () => {
   const lines = await startLines();
   const from = lines.findIndex((line) => line.startsWith('示例监测：'));
   expect(lines[from]).toBe('示例监测：示例区监测数据.xlsx（示例数据，纯属虚构）');

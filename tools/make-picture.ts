@@ -1,5 +1,5 @@
 /**
- * Draws docs/picture.png: the first lines that `npm start` prints, as a terminal shows them. Needs Debian's chromium (or CHROMIUM_PATH) and fonts-noto-cjk; run it when the output changes:
+ * Draws docs/picture.png: the first lines that `halfsky report example` prints, as a terminal shows them. Needs Debian's chromium (or CHROMIUM_PATH) and fonts-noto-cjk; run it when the output changes:
  * `npm run picture`.
  */
 import { execFileSync } from 'node:child_process';
@@ -12,7 +12,7 @@ import { displayWidth } from '../src/cli/text-table.ts';
 const shown = 40;
 const browser = process.env['CHROMIUM_PATH'] ?? 'chromium';
 const root = join(import.meta.dirname, '..');
-const printed = execFileSync(process.execPath, ['bin/halfsky.js', 'start'], { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] }).split('\n');
+const printed = execFileSync(process.execPath, ['bin/halfsky.js', 'report', 'example'], { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] }).split('\n');
 const rest = printed.length - shown;
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll(' ', '&nbsp;');
@@ -24,7 +24,7 @@ const rowOf = (line: string, kind: string): string => `<div class="${kind}">${ch
 const style = `html,body{margin:0;background:#14181d}body{width:1190px;padding:18px 22px;color:#d7dde4;font:14px/20px "Noto Sans Mono CJK SC",monospace}
 div{white-space:nowrap;height:20px}i{font-style:normal;display:inline-block;height:20px;text-align:center}.n{width:7.4px}.w{width:14.8px}.l{font-family:"DejaVu Sans Mono",monospace;font-size:12.3px}
 .head{color:#ffd479;font-weight:bold}.plan{color:#8fd3ff;font-weight:bold}.rule{color:#59636e}.prompt{color:#7bd88f}.more{color:#8a949e}`;
-const rows = [rowOf('$ npm start', 'prompt'), rowOf('', ''), ...printed.slice(0, shown).map((line, at) => rowOf(line, kindOf(line, at))), rowOf(`…（示例数据；其余 ${String(rest)} 行从略）`, 'more')];
+const rows = [rowOf('$ npx halfsky report example', 'prompt'), rowOf('', ''), ...printed.slice(0, shown).map((line, at) => rowOf(line, kindOf(line, at))), rowOf(`…（示例数据；其余 ${String(rest)} 行从略）`, 'more')];
 
 const folder = mkdtempSync(join(tmpdir(), 'halfsky-picture-'));
 try {

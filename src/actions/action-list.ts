@@ -31,6 +31,12 @@ import { getHeadAction } from './audit/get-head.ts';
 import { getLineAction } from './audit/get-line.ts';
 import { listLinesAction } from './audit/list-lines.ts';
 import { verifyChainAction } from './audit/verify-chain.ts';
+import { listBackupsAction } from './backups/list-backups.ts';
+import { makeBackupAction } from './backups/make-backup.ts';
+import { exportFiguresAction } from './collection/export-figures.ts';
+import { importFiguresAction } from './collection/import-figures.ts';
+import { listFiguresAction } from './collection/list-figures.ts';
+import { setVisibilityAction } from './collection/set-visibility.ts';
 import { addFileAction } from './files/add-file.ts';
 import { attachFileAction } from './files/attach-file.ts';
 import { getFileAction } from './files/get-file.ts';
@@ -95,6 +101,7 @@ const list = [
   changeRegionAction, endRegionAction, recordBorderChangeAction, withdrawBorderChangeAction, getRegionAction,
   addUnitAction, addUnitsAction, changeUnitAction, renameUnitAction, mergeUnitsAction, splitUnitAction, replaceUnitAction, endUnitAction, listUnitsAction, getUnitAction, findUnitAction,
   changeSettingAction, listSettingsAction, getSettingAction,
+  makeBackupAction, listBackupsAction,
   listJobsAction, getJobAction, cancelJobAction, retryJobAction,
   addFileAction, attachFileAction, removeAttachmentAction, listAttachmentsAction, getFileAction,
   listLinesAction, getLineAction, getHeadAction, verifyChainAction, exportLinesAction, changeAlgorithmAction,
@@ -102,6 +109,7 @@ const list = [
   submitVersionAction, adoptVersionAction, returnVersionAction, takeBackVersionAction, withdrawVersionAction, handOverVersionAction, appointApproverAction, compareVersionsAction, getItemHistoryAction,
   listConflictsAction, acceptConflictAction, withdrawAcceptanceAction, linkItemAction, unlinkItemAction, listLinksAction, listIndicatorsAction,
   proposeAction, acceptProposalsAction, assignAction, endAssignmentAction, listAssignmentsAction, listUnassignedAction, getHistoryAction, getDecompositionTableAction,
+  importFiguresAction, listFiguresAction, exportFiguresAction, setVisibilityAction,
 ];
 
 /**

@@ -25,8 +25,15 @@ export const regionCode = z.string().regex(/^(?:\d{6}|\d{9}|\d{12})$/, { message
 
 export const regionLevel = z.enum(['country', 'province', 'city', 'district', 'township']).describe('层级：country 国家、province 省、city 市、district 区县、township 乡镇街道');
 
+/** The largest whole number the tables hold. */
+const largestCount = 2_147_483_647;
+
+/** A whole number that counts something, from 0 or 1 on, as it stands in JSON; in an address it comes as text. */
+export const count = (least: 0 | 1) => z.int().min(least).max(largestCount);
+export const countInAddress = (least: 0 | 1) => z.coerce.number().int().min(least).max(largestCount);
+
 /** The version a person saw; when it is no longer the latest, the write is refused so that nobody overwrites another unseen. */
-export const seenVersion = z.int().positive().describe('您看到的版本号');
+export const seenVersion = count(1).describe('您看到的版本号');
 
 /** Page of a list: how many, and after which (as the answer before gave it). */
 export const page = { limit: z.coerce.number().int().min(1).max(500).default(100).describe('每页条数'), after: z.string().max(200).optional().describe('上一页返回的 next') };

@@ -16,7 +16,12 @@ export type Terminal = {
   readonly drained: () => Promise<void>;
   readonly err: (text: string) => void;
   readonly environment: Readonly<Record<string, string | undefined>>;
+  /** The person at the keyboard; null where there is none (a service, a pipe). */
+  readonly person: Person | null;
 };
+
+/** Asks whoever sits at the terminal. An answer comes without blanks at its ends; null: the input ended (Ctrl+D), nobody will answer any more. What is typed to `askSecretly` does not show. */
+export type Person = { readonly ask: (question: string) => Promise<string | null>; readonly askSecretly: (question: string) => Promise<string | null> };
 
 /** An option of a command as people type it. */
 type CommandOption = { readonly name: string; readonly value?: string; readonly several?: true; readonly help: string };

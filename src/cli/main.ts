@@ -1,7 +1,9 @@
 import { once } from 'node:events';
 import { createReadStream } from 'node:fs';
 import { mkdir, readFile } from 'node:fs/promises';
+import { personAtTerminal } from './person-at-terminal.ts';
 import { runCommand } from './run-command.ts';
+import { localDay, timeZoneOf } from './settings/time-zone.ts';
 import { writeChunks } from './write-chunks.ts';
 import { writeFiles } from './write-files.ts';
 
@@ -31,11 +33,12 @@ process.exitCode = await runCommand(process.argv.slice(2), {
   writeFiles,
   writeChunks,
   makeFolder: async (path) => void (await mkdir(path, { recursive: true })),
-  today: () => new Intl.DateTimeFormat('sv-SE').format(new Date()),
+  today: () => localDay(timeZoneOf(process.env), Date.now()),
   drained: async () => {
     if (process.stdout.writableNeedDrain) await once(process.stdout, 'drain');
   },
   out: (text) => void process.stdout.write(`${text}\n`),
   err: (text) => void process.stderr.write(`${text}\n`),
   environment: process.env,
+  person: process.stdin.isTTY && process.stderr.isTTY ? personAtTerminal : null,
 });

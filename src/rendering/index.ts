@@ -6,3 +6,4 @@ export { writeReportApart } from './write-report-apart.ts';
 export type { ConvertOptions, ConvertOutcome, LegacyExtension } from './convert-legacy.ts';
 export type { ChartToDraw, DrawnCharts } from './draw-charts.ts';
 export type { PrintOptions, PrintOutcome, ToPrint } from './print-pdf.ts';
+export { findReportPrograms, type ReportPrograms } from './report-programs.ts';

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { openEmbedded } from './engines/embedded/open-embedded.ts';
@@ -28,6 +29,16 @@ const evaluationNote = '当前是评估模式（PGlite）：断电可能丢失�
  */
 export const dataFolder = (environment: StoreSettings['environment']): string => resolve(environment['HALFSKY_DATA'] ?? 'data');
 
+/**
+ * Whether there is nothing yet where the store of this environment would be, so that opening it would make one. A server that somebody runs is always there.
+ *
+ * @example isStoreAbsent({ HALFSKY_DATA: '/new/folder' }) // true
+ */
+export function isStoreAbsent(environment: StoreSettings['environment']): boolean {
+  const engine = environment['HALFSKY_ENGINE'] ?? (environment['DATABASE_URL'] ? 'postgres' : 'embedded');
+  return engine !== 'postgres' && !existsSync(join(dataFolder(environment), engine === 'pglite' ? 'pglite' : 'postgres'));
+}
+
 /** What the driver says when a server cannot be used, in words for who runs it. The address is never repeated: there is a password in it. */
 function unreachable(error: unknown): StoreRefusal {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
@@ -37,7 +48,12 @@ function unreachable(error: unknown): StoreRefusal {
   return { refused: 'database-unreachable', message: `连接不上 DATABASE_URL 所指的数据库：${words[code] ?? (error instanceof Error ? error.message.replaceAll(/postgres(?:ql)?:\/\/\S+/g, '…') : '原因不明')}。请检查地址、用户名、密码和数据库是否启动` };
 }
 
-async function engineFor({ environment, today, log }: StoreSettings): Promise<Engine | StoreRefusal> {
+/**
+ * Opens the engine that the environment names, and looks no further: the schema may be of any age. Used where the schema itself is the question.
+ *
+ * @example const engine = await openEngine(settings); if (!('refused' in engine)) await engine.close();
+ */
+export async function openEngine({ environment, today, log }: StoreSettings): Promise<Engine | StoreRefusal> {
   const url = environment['DATABASE_URL'];
   const wanted = environment['HALFSKY_ENGINE'] ?? (url ? 'postgres' : 'embedded');
   if (wanted === 'postgres') {
@@ -61,7 +77,7 @@ async function engineFor({ environment, today, log }: StoreSettings): Promise<En
  * @example const store = await openStore({ environment: process.env, programVersion: '0.2.0', today: '2026-11-22', log: console.error });
  */
 export async function openStore(settings: StoreSettings): Promise<Store | StoreRefusal> {
-  const engine = await engineFor(settings);
+  const engine = await openEngine(settings);
   if ('refused' in engine) return engine;
   return storeOfEngine(engine, settings.programVersion, engine.kind === 'pglite' ? [evaluationNote] : []);
 }

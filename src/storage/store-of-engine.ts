@@ -1,4 +1,6 @@
 import type { Engine } from './engines/engine.ts';
+import { migrations } from './migrations/index.ts';
+import type { Migration } from './migrations/migration.ts';
 import { migrate, type MigrationRefusal } from './migrations/migrate.ts';
 import type { Store } from './store.ts';
 
@@ -7,8 +9,8 @@ import type { Store } from './store.ts';
  *
  * @example const store = await storeOfEngine(await openPglite(null), '0.2.0', []);
  */
-export async function storeOfEngine(engine: Engine, programVersion: string, notes: readonly string[]): Promise<Store | MigrationRefusal> {
-  const migrated = await migrate(engine, programVersion).catch(async (error: unknown) => {
+export async function storeOfEngine(engine: Engine, programVersion: string, notes: readonly string[], known: readonly Migration[] = migrations): Promise<Store | MigrationRefusal> {
+  const migrated = await migrate(engine, programVersion, known).catch(async (error: unknown) => {
     await engine.close();
     throw error;
   });
@@ -23,6 +25,7 @@ export async function storeOfEngine(engine: Engine, programVersion: string, note
     transaction: (work) => engine.db.transaction().execute(work),
     snapshot: (work) => engine.db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(work),
     copy: engine.copy,
+    applicationRole: engine.applicationRole,
     notes,
     lost: engine.lost,
     close: engine.close,

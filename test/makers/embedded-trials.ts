@@ -28,7 +28,7 @@ export type Trials = {
   readonly clear: () => Promise<void>;
 };
 
-export type Program = { readonly process: ChildProcess; readonly line: () => Promise<string>; readonly ended: Promise<unknown> };
+type Program = { readonly process: ChildProcess; readonly line: () => Promise<string>; readonly ended: Promise<unknown> };
 
 const source = (file: string): string => JSON.stringify(resolve('src/storage/engines/embedded', file));
 const programText = (folder: string, work: string): string => `

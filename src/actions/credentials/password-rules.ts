@@ -12,13 +12,13 @@ export type PasswordSettings = {
 export const usualPasswordSettings: PasswordSettings = { leastLength: 10, leastKinds: 3, rememberedPasswords: 5, ageLimitDays: 180 };
 
 /** Longer passwords are refused: nobody types them, and hashing them costs. */
-export const mostPasswordLength = 128;
+const mostPasswordLength = 128;
 
 /** What is wrong with a wished password: a code and a sentence for the person who wishes it. Never holds the password. */
 export type PasswordFault = { readonly code: PasswordFaultCode; readonly message: string };
 
 /** The codes of those faults. */
-export type PasswordFaultCode = 'too-short' | 'too-long' | 'unusable-character' | 'too-few-kinds' | 'holds-own-name' | 'too-predictable' | 'used-before';
+type PasswordFaultCode = 'too-short' | 'too-long' | 'unusable-character' | 'too-few-kinds' | 'holds-own-name' | 'too-predictable' | 'used-before';
 
 /** A password somebody wishes, and what is known of the person: `ownWords` are login, name and the like; `usedBefore` was found by the hasher among the remembered ones. */
 export type WishedPassword = { readonly password: string; readonly ownWords: readonly string[]; readonly usedBefore: boolean };

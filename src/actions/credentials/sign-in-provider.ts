@@ -1,10 +1,10 @@
 import type { SignInDecision } from './sign-in-rules.ts';
 
 /** What the sign-in page asks for. */
-export type SignInField = { readonly name: string; readonly title: string; readonly kind: 'text' | 'password' | 'code'; readonly required: boolean };
+type SignInField = { readonly name: string; readonly title: string; readonly kind: 'text' | 'password' | 'code'; readonly required: boolean };
 
 /** How a sign-in begins: with a form of ours, or at another address. `kept` is what the server keeps until the browser comes back (state, nonce), bound to that browser. */
-export type SignInStart =
+type SignInStart =
   | { readonly kind: 'form'; readonly fields: readonly SignInField[] }
   | { readonly kind: 'redirect'; readonly address: string; readonly kept: string };
 

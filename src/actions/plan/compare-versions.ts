@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { compareVersions, loadVersionComparisonSchema } from '#plan';
 import { findPlanVersion } from '#storage';
 import { readAction } from '../action.ts';
+import { countInAddress } from '../fields.ts';
 import { anExample, versionPlace } from './plan-fields.ts';
 import { planReaders } from './plan-readers.ts';
 
@@ -12,7 +13,7 @@ export const compareVersionsAction = readAction({
   name: 'plan.compare-versions',
   title: '比较规划版本',
   summary: '逐条比较规划的两个版本：增加、删除、移动的条款，改动的文字和目标值，变动的单位。',
-  input: z.object({ regionId: versionPlace.regionId, planId: versionPlace.planId, before: z.coerce.number().int().positive().describe('前一版'), after: z.coerce.number().int().positive().describe('后一版') }),
+  input: z.object({ regionId: versionPlace.regionId, planId: versionPlace.planId, before: countInAddress(1).describe('前一版'), after: countInAddress(1).describe('后一版') }),
   output,
   permission: planReaders,
   scope: ({ regionId }) => ({ regionId }),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { findPlanImport } from '#storage';
+import { findJob, findPlanImport } from '#storage';
 import { readAction } from '../action.ts';
 import type { Refusal } from '../refusal.ts';
 import { anExample, issues } from './plan-fields.ts';
@@ -23,13 +23,15 @@ export const getImportAction = readAction({
   read: async ({ regionId, importId }, { connection }): Promise<z.infer<typeof output> | Refusal> => {
     const found = await findPlanImport(connection, regionId, importId);
     if (!found) return { refused: 'not-found', message: '没有这次导入。' };
+    const job = found.state === 'waiting' && found.jobId !== null ? await findJob(connection, found.jobId) : null;
+    const failure = job?.state === 'failed' || job?.state === 'cancelled' ? (job.failure ?? '读取已取消。') : null;
     const read = found.content as ReadDocument | null;
     const plans = (read?.plans ?? []).map(({ title, subject, place, startYear, endYear, domains }, index) => {
       const goals = domains.flatMap((domain) => domain.goals);
       const measures = domains.flatMap((domain) => domain.measures);
       return { index, title, subject, place, startYear, endYear, domains: domains.length, goals: goals.length, measures: measures.length, targets: [...goals, ...measures].reduce((sum, { targets }) => sum + targets.length, 0) };
     });
-    return { importId, attachmentId: found.attachmentId, state: found.state, jobId: found.jobId, createdAt: found.createdAt, plans, issues: [...found.issues], lines: [...(read?.lines ?? [])] };
+    return { importId, attachmentId: found.attachmentId, state: failure === null ? found.state : 'failed' as const, jobId: found.jobId, createdAt: found.createdAt, plans, issues: [...found.issues, ...(failure === null ? [] : [{ code: 'not-read', severity: 'error' as const, message: failure }])], lines: [...(read?.lines ?? [])] };
   },
   examples: [{ input: { regionId: anExample.regionId, importId: anExample.planId } }, { input: { regionId: anExample.regionId }, refusedAt: 'importId' }],
 });

@@ -4,7 +4,7 @@ import { adoptionObstacles, doubtsOf, loadIdentifiedPlanSchema } from '#plan';
 import { findLifeCycle, findPlanVersion, planEdits } from '#storage';
 import { actorOf } from '../actor-of.ts';
 import { readAction } from '../action.ts';
-import { issueSchema } from '../fields.ts';
+import { countInAddress, issueSchema } from '../fields.ts';
 import { anExample, versionHead, versionPlace } from './plan-fields.ts';
 import { planReaders } from './plan-readers.ts';
 import { shownVersion } from './shown-version.ts';
@@ -29,7 +29,7 @@ export const getVersionAction = readAction({
   name: 'plan.get-version',
   title: '查看规划版本',
   summary: '查看规划某一版的全文、疑点、还差什么才能通过、修改记录和办理经过。',
-  input: z.object({ regionId: versionPlace.regionId, planId: versionPlace.planId, version: z.coerce.number().int().positive() }),
+  input: z.object({ regionId: versionPlace.regionId, planId: versionPlace.planId, version: countInAddress(1) }),
   output,
   permission: planReaders,
   scope: ({ regionId }) => ({ regionId }),

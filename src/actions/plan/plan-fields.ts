@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import { issueSchema } from '../fields.ts';
+import { count, issueSchema } from '../fields.ts';
 
 /** Which version of which plan. */
 export const versionPlace = {
-  regionId: z.uuid().describe('地区'), planId: z.uuid().describe('规划'), version: z.int().positive().describe('第几版'),
+  regionId: z.uuid().describe('地区'), planId: z.uuid().describe('规划'), version: count(1).describe('第几版'),
 };
 
 /** The edits counted so far, as the person saw them: an edit on something else is refused. */
-export const seenRevision = z.int().nonnegative().describe('您看到的修改次数；别人又改过时不会覆盖');
+export const seenRevision = count(0).describe('您看到的修改次数；别人又改过时不会覆盖');
 
 /** A version as lists show it. */
 export const versionHead = z.object({

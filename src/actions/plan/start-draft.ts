@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { addPlan, findPlanImport, listPlans, type StoredPlan } from '#storage';
 import { writeAction } from '../action.ts';
+import { count } from '../fields.ts';
 import { isRefusal, type Refusal } from '../refusal.ts';
 import { draftOfImport } from './draft-of-import.ts';
 import { formerVersion, type Former } from './former-version.ts';
@@ -11,7 +12,7 @@ import type { ReadDocument } from './store-read-plans.ts';
 const input = z.object({
   regionId: z.uuid(),
   importId: z.uuid().describe('读好的导入'),
-  planIndex: z.int().nonnegative().describe('文件中的第几部规划，从 0 数起'),
+  planIndex: count(0).describe('文件中的第几部规划，从 0 数起'),
   planId: z.uuid().nullable().default(null).describe('修订哪一部已通过的规划；新规划不填'),
 });
 

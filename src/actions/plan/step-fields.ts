@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { roles, type Role } from '#kernel';
 import type { StepRule } from '#lifecycle';
 import type { ActionExample } from '../action.ts';
-import { day, words } from '../fields.ts';
+import { count, day, words } from '../fields.ts';
 import { anExample, versionPlace } from './plan-fields.ts';
 
 const role = z.enum(Object.keys(roles) as [Role, ...Role[]]);
@@ -42,7 +42,7 @@ const filled: Readonly<Record<keyof typeof possible, unknown>> = {
 export function stepFields(rule: StepRule): { readonly input: z.ZodType<StepFields>; readonly examples: readonly ActionExample[] } {
   const wanted = Object.entries(needs(rule)).filter(([, need]) => need !== 'none') as [keyof typeof possible, 'required' | 'optional'][];
   const fields = Object.fromEntries(wanted.map(([name, need]) => [name, need === 'required' ? possible[name] : possible[name].optional()]));
-  const input = z.object({ ...versionPlace, cycleVersion: z.int().positive().describe('您看到的办理状态的版本号'), ...fields }) as unknown as z.ZodType<StepFields>;
+  const input = z.object({ ...versionPlace, cycleVersion: count(1).describe('您看到的办理状态的版本号'), ...fields }) as unknown as z.ZodType<StepFields>;
   const required = Object.fromEntries(wanted.filter(([, need]) => need === 'required').map(([name]) => [name, filled[name]]));
   const whole = { ...anExample, cycleVersion: 1, ...required };
   return { input, examples: [{ input: whole }, { input: { ...whole, cycleVersion: 0 }, refusedAt: 'cycleVersion' }, ...Object.keys(required).map((name) => ({ input: { ...whole, [name]: undefined }, refusedAt: name }))] };

@@ -70,8 +70,13 @@ async function within(connection: Connection, action: AnyWrite, request: Request
   return output;
 }
 
+const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '');
+
+/** PostgreSQL's word for a row that refers to one that is not there: the input named a region, unit or plan that does not exist. */
+const namesWhatIsNotThere = (error: unknown): boolean => codeOf(error) === '23503';
+
 /** Two transactions that wait for each other, or saw each other's half: PostgreSQL undid one, which may be tried again. */
-const mayBeTriedAgain = (error: unknown): boolean => error instanceof Error && 'code' in error && ['40001', '40P01'].includes(String(error.code));
+const mayBeTriedAgain = (error: unknown): boolean => ['40001', '40P01'].includes(codeOf(error));
 const tries = 4;
 
 /** A refusal as the door words it; some are written down, outside the transaction that was undone. */
@@ -97,6 +102,7 @@ export async function runWrite(action: AnyWrite, request: Request, surroundings:
       return { output: await store.transaction((connection) => within(connection, action, request, surroundings, prepared)) };
     } catch (error) {
       if (error instanceof Undone) return error.refusal ? refused(action, request, surroundings, error.refusal) : error.answer;
+      if (namesWhatIsNotThere(error)) return actionError('not-found', { message: '所指的地区、单位或其他对象不存在。' });
       if (attempt >= tries || !mayBeTriedAgain(error)) throw error;
     }
   }

@@ -1,21 +1,17 @@
 import type { Command } from '../command.ts';
-import { dataRead } from './data-read.ts';
-import { monitorBacktest } from './monitor-backtest.ts';
-import { monitorJudge } from './monitor-judge.ts';
-import { monitorRun } from './monitor-run.ts';
-import { planCompare } from './plan-compare.ts';
-import { planRead } from './plan-read.ts';
-import { schema } from './schema.ts';
-import { start } from './start.ts';
 
-/** Commands that read and judge. */
-const reading: readonly Command[] = [planRead, planCompare, dataRead, monitorRun, monitorJudge, monitorBacktest];
+/** Commands that are loaded together, and the first words by which they are meant. Each loads much that the others do without. */
+type Bundle = { readonly nouns: readonly string[]; readonly load: () => Promise<readonly Command[]> };
 
-/** Reports load much that other commands do without: they are loaded when one is asked for, or all are listed. */
-const reports = async (): Promise<readonly Command[]> => (await import('./reports.ts')).reports;
-
-/** So do those that open the store. */
-const audit = async (): Promise<readonly Command[]> => (await import('./audit.ts')).audit;
+const bundles: readonly Bundle[] = [
+  { nouns: ['plan', 'data', 'monitor', 'schema'], load: async () => (await import('./reading.ts')).reading },
+  { nouns: ['report'], load: async () => (await import('./reports.ts')).reports },
+  { nouns: ['serve', 'start'], load: async () => Object.values(await import('./serve.ts')) },
+  { nouns: ['migrate'], load: async () => [(await import('./migrate.ts')).migrate] },
+  { nouns: ['doctor'], load: async () => [(await import('./doctor.ts')).doctor] },
+  { nouns: ['audit'], load: async () => (await import('./audit.ts')).audit },
+  { nouns: ['backup', 'restore'], load: async () => (await import('./backups.ts')).backups },
+];
 
 /**
  * The table of commands that can be meant by a first word; null: all of them. Help, parsing and the docs follow from it.
@@ -23,7 +19,6 @@ const audit = async (): Promise<readonly Command[]> => (await import('./audit.ts
  * @example (await commandsFor('plan')).map(({ verb }) => verb)
  */
 export async function commandsFor(noun: string | null): Promise<readonly Command[]> {
-  const light = [...reading, schema, start];
-  if (noun !== null && light.some((command) => command.noun === noun)) return light;
-  return noun === 'audit' ? audit() : [...reading, ...(await reports()), ...(await audit()), schema, start];
+  const meant = bundles.filter(({ nouns }) => noun !== null && nouns.includes(noun));
+  return (await Promise.all((meant.length > 0 ? meant : bundles).map(({ load }) => load()))).flat();
 }

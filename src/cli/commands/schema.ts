@@ -15,7 +15,11 @@ const schemas: Readonly<Record<string, () => Promise<Schemas>>> = {
   'monitor run': loadRunSchema,
   'monitor judge': loadJudgeSchemas,
   'monitor backtest': loadBacktestSchema,
+  'serve set-up': async () => (await import('#actions')).setUpSchema,
 };
+
+/** Schemas of files that people write, in which what has a usual value may be left out; all others are of what a command prints. */
+const written: ReadonlySet<string> = new Set(['serve set-up']);
 
 const isOne = (given: Schemas): given is z.ZodType => 'safeParse' in given;
 
@@ -24,12 +28,13 @@ export const schema: Command = {
   noun: 'schema',
   verb: null,
   usage: 'halfsky schema NOUN VERB',
-  summary: `输出某个命令 --json 结果的 JSON Schema（现有：${Object.keys(schemas).join('、')}）`,
+  summary: `输出某个命令 --json 结果（或所读文件）的 JSON Schema（现有：${Object.keys(schemas).join('、')}）`,
   options: [],
   run: async ({ words }, terminal) => {
     const load = schemas[words.join(' ')];
     if (!load) throw new UsageError(`没有这个命令的 JSON Schema：${words.join(' ')}。现有：${Object.keys(schemas).join('、')}`);
-    const { toJSONSchema } = await import('zod');
+    const { toJSONSchema: schemaOf } = await import('zod');
+    const toJSONSchema = (one: z.ZodType): object => schemaOf(one, { io: written.has(words.join(' ')) ? 'input' : 'output' });
     const told = await load();
     terminal.out(JSON.stringify(isOne(told) ? toJSONSchema(told) : Object.fromEntries(Object.entries(told).map(([name, one]) => [name, toJSONSchema(one)])), null, 2));
     return 0;

@@ -48,7 +48,7 @@ export function startJobRunner({ store, kinds, surroundings: { now, newId }, log
   const stopping = new AbortController();
   const running = new Set<Promise<void>>();
   const { rest, wake } = rester();
-  let stopped = false;
+  const ending = new AbortController();
 
   const startOne = async (): Promise<boolean> => {
     const job = await claimJob(store.connection, { holder: newId(), now: now(), leaseSeconds });
@@ -62,7 +62,7 @@ export function startJobRunner({ store, kinds, surroundings: { now, newId }, log
   };
 
   const loop = async (): Promise<void> => {
-    while (!stopped) {
+    while (!ending.signal.aborted) {
       let pause = restMs;
       try {
         if (running.size < concurrency) {
@@ -81,7 +81,7 @@ export function startJobRunner({ store, kinds, surroundings: { now, newId }, log
   return {
     wake,
     stop: async () => {
-      stopped = true;
+      ending.abort();
       wake();
       await looping;
       const grace = setTimeout(() => stopping.abort(), graceMs);

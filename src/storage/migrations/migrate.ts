@@ -14,15 +14,15 @@ const schemaLock = 4_025_388;
 const oldestServer = 15;
 
 /** What a migration was when it was applied; blanks do not count. */
-const fingerprintOf = ({ statements }: Migration): string => createHash('sha256').update(statements.map((statement) => statement.replace(/\s+/g, ' ').trim()).join(';\n')).digest('hex');
+export const fingerprintOf = ({ statements }: Migration): string => createHash('sha256').update(statements.map((statement) => statement.replace(/\s+/g, ' ').trim()).join(';\n')).digest('hex');
 
 const ledger = sql`CREATE TABLE IF NOT EXISTS schema_migrations (
   number int PRIMARY KEY, name text NOT NULL, fingerprint text NOT NULL, program_version text NOT NULL, applied_at timestamptz NOT NULL DEFAULT now())`;
 
 type Applied = { readonly number: number; readonly name: string; readonly fingerprint: string; readonly program_version: string };
 
-/** What the ledger says against going on, or null. */
-function complaint(applied: readonly Applied[], known: readonly Migration[]): MigrationRefusal | null {
+/** What the ledger says against going on, or null. @example complaint([], migrations) // null */
+export function complaint(applied: readonly Applied[], known: readonly Migration[]): MigrationRefusal | null {
   const newest = applied.at(-1);
   const last = known.at(-1);
   if (newest && newest.number > (last?.number ?? 0)) {
@@ -48,6 +48,34 @@ async function grantEverydayRights(connection: Connection, role: string): Promis
   await sql`REVOKE INSERT, UPDATE, DELETE, TRUNCATE ON schema_migrations FROM ${name}`.execute(connection);
 }
 
+/** What is known and who runs it: the steps, the program's version for the ledger, and the role that gets everyday rights. */
+export type MigrationWork = { readonly known: readonly Migration[]; readonly programVersion: string; readonly applicationRole: string | null };
+
+/**
+ * The same within a transaction of the owner, which has to be given up when this refuses: a restore brings an empty store to the schema of its backup in the transaction that fills it.
+ * Others that change the schema wait until the transaction has ended.
+ *
+ * @example await migrateWithin(transaction, { known: migrations.slice(0, 1), programVersion: '0.2.0', applicationRole: null }) // { applied: ['0001-ground'] }
+ */
+export async function migrateWithin(transaction: Connection, { known, programVersion, applicationRole }: MigrationWork): Promise<MigrationResult> {
+  await sql`SELECT pg_advisory_xact_lock(${sql.lit(schemaLock)})`.execute(transaction);
+  await ledger.execute(transaction);
+  const applied = await transaction.selectFrom('schema_migrations').selectAll().orderBy('number').execute();
+  const refusal = complaint(applied, known);
+  if (refusal) return refusal;
+  const done: string[] = [];
+  for (const migration of known.filter(({ number }) => !applied.some((one) => one.number === number))) {
+    const obstacle = await obstacleOf(transaction, migration);
+    if (obstacle) return obstacle;
+    for (const statement of migration.statements) await sql.raw(statement).execute(transaction);
+    const { number, name } = migration;
+    await transaction.insertInto('schema_migrations').values({ number, name, fingerprint: fingerprintOf(migration), program_version: programVersion }).execute();
+    done.push(`${String(number).padStart(4, '0')}-${name}`);
+  }
+  if (applicationRole !== null) await grantEverydayRights(transaction, applicationRole);
+  return { applied: done };
+}
+
 /**
  * Brings the schema to what this program knows: all missing steps in one transaction, or none. Looks before it touches: data written by a newer program, a step
  * that differs from ours, a server that is too old, or an obstacle in the data are refused with a Chinese sentence and nothing is changed.
@@ -56,31 +84,19 @@ async function grantEverydayRights(connection: Connection, role: string): Promis
  */
 export async function migrate(engine: Pick<Engine, 'owner' | 'applicationRole' | 'serverVersion'>, programVersion: string, known: readonly Migration[] = migrations): Promise<MigrationResult> {
   if (Number.parseInt(engine.serverVersion, 10) < oldestServer) return { refused: 'server-too-old', message: `PostgreSQL 的版本是 ${engine.serverVersion}，HalfSky 需要 ${String(oldestServer)} 或更新的版本。` };
+  const { applicationRole } = engine;
   return engine.owner.transaction().execute(async (transaction) => {
-    await sql`SELECT pg_advisory_xact_lock(${sql.lit(schemaLock)})`.execute(transaction);
-    await ledger.execute(transaction);
-    const applied = await transaction.selectFrom('schema_migrations').selectAll().orderBy('number').execute();
-    const refusal = complaint(applied, known);
-    if (refusal) return refusal;
-    const done: string[] = [];
-    for (const migration of known.filter(({ number }) => !applied.some((one) => one.number === number))) {
-      const obstacle = await obstacleOf(transaction, migration);
-      if (obstacle) throw new ObstacleFound(obstacle);
-      for (const statement of migration.statements) await sql.raw(statement).execute(transaction);
-      const { number, name } = migration;
-      await transaction.insertInto('schema_migrations').values({ number, name, fingerprint: fingerprintOf(migration), program_version: programVersion }).execute();
-      done.push(`${String(number).padStart(4, '0')}-${name}`);
-    }
-    if (engine.applicationRole !== null) await grantEverydayRights(transaction, engine.applicationRole);
-    return { applied: done };
+    const result = await migrateWithin(transaction, { known, programVersion, applicationRole });
+    if ('refused' in result) throw new Refused(result);
+    return result;
   }).catch((error: unknown) => {
-    if (error instanceof ObstacleFound) return error.refusal;
+    if (error instanceof Refused) return error.refusal;
     throw error;
   });
 }
 
 /** Undoes the steps already taken in the transaction on its way out. */
-class ObstacleFound extends Error {
+class Refused extends Error {
   readonly refusal: MigrationRefusal;
   constructor(refusal: MigrationRefusal) {
     super(refusal.message);

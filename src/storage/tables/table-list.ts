@@ -1,5 +1,5 @@
 /** Where a table lives once the store is spread by Citus: with its region, whole on every machine, or on the coordinator alone. */
-type Placement = 'by-region' | 'everywhere' | 'coordinator';
+export type Placement = 'by-region' | 'everywhere' | 'coordinator';
 
 /** Which columns a table has is asked of the database; what is known here is where it lives. `secret` tables hold what opens doors. */
 export type StoredTable = { readonly name: string; readonly placement: Placement };

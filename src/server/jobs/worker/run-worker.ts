@@ -6,7 +6,7 @@ import type { JobContext, JobRefusal } from '../job-kind.ts';
 export type WorkerLimits = { readonly memoryMb: number; readonly seconds: number };
 
 /** What a worker says: how far it is, and at last what it found. */
-type WorkerMessage = { readonly progress: readonly [percent: number, note: string] } | { readonly found: unknown };
+export type WorkerMessage = { readonly progress: readonly [percent: number, note: string] } | { readonly found: unknown };
 
 const memoryFull = ({ memoryMb }: WorkerLimits): JobRefusal => ({ refused: 'too-much-memory', message: `读取这份文件要用的内存超过 ${String(memoryMb)} MB，已停止。文件可能已损坏，或经过特殊构造；请用 Word 或 WPS 另存后再试。` });
 const timeOver = ({ seconds }: WorkerLimits): JobRefusal => ({ refused: 'too-much-time', message: `读取这份文件超过 ${String(seconds)} 秒，已停止。文件可能已损坏，或经过特殊构造；请用 Word 或 WPS 另存后再试。` });

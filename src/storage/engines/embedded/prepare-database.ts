@@ -14,7 +14,7 @@ type RoleRow = { readonly rolname: string; readonly rolpassword: string | null; 
  *
  * @example belongsTo(null, 'secret') // false
  */
-export function belongsTo(verifier: string | null, password: string): boolean {
+function belongsTo(verifier: string | null, password: string): boolean {
   const [, rounds, salt = '', stored] = /^SCRAM-SHA-256\$(\d+):([^$]+)\$([^:]+):/.exec(verifier ?? '') ?? [];
   if (rounds === undefined) return false;
   const salted = pbkdf2Sync(password, Buffer.from(salt, 'base64'), Number(rounds), 32, 'sha256');

@@ -39,7 +39,7 @@ function maySwitch(): boolean {
 }
 
 /** Whether a user may pass every folder down to this one, by owner, group and permission bits. */
-export function mayReach(folder: string, userId: number, groupId: number): boolean {
+function mayReach(folder: string, userId: number, groupId: number): boolean {
   for (let place = folder; ; place = dirname(place)) {
     const { mode, uid, gid } = statSync(place);
     const bit = uid === userId ? 0o100 : gid === groupId ? 0o010 : 0o001;

@@ -57,10 +57,8 @@ export const bookKeepingTables: readonly string[] = [
     backup_id uuid PRIMARY KEY,
     file_name text NOT NULL,
     kind text NOT NULL CHECK (kind IN ('asked', 'scheduled')),
-    state text NOT NULL CHECK (state IN ('running', 'done', 'failed')),
-    size bigint,
-    fingerprint text,
-    failure text,
+    size bigint NOT NULL,
+    fingerprint text NOT NULL,
     started_at timestamptz NOT NULL,
-    finished_at timestamptz)`,
+    finished_at timestamptz NOT NULL)`,
 ];

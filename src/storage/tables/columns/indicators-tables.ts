@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely';
-import type { JsonColumn, JsonColumnWithDefault } from './json-column.ts';
+import type { JsonColumn, JsonColumnOrNull, JsonColumnWithDefault } from './json-column.ts';
 
 /** Columns of the tables of indicators; the migrations say what they are for. */
 export type IndicatorsTables = {
@@ -37,23 +37,28 @@ export type IndicatorsTables = {
     reporting_year: number;
     kind: 'figure' | 'yes-no' | 'grade' | 'sub-unit';
     breakdown: JsonColumnWithDefault;
+    place: string | null;
     sub_place: string | null;
     source: string;
     source_rank: Generated<number>;
     value_text: string | null;
     numerator_text: string | null;
     denominator_text: string | null;
+    standard_error_text: string | null;
     measure_unit: string | null;
     answer: boolean | null;
     happened_on: string | null;
     grade: string | null;
+    evidence: string | null;
     evidence_id: string | null;
     missing_reason: string | null;
-    definition_version: number | null;
+    definition_version: Generated<string>;
     status: 'preliminary' | 'final' | 'estimated' | 'revised';
     quality: string | null;
     note: string | null;
     unit_id: string | null;
+    reported_on: string | null;
+    origin: JsonColumnOrNull;
     recorded_at: string;
     recorded_by: string | null;
   };

@@ -35,11 +35,9 @@ export type JobsTables = {
     backup_id: string;
     file_name: string;
     kind: 'asked' | 'scheduled';
-    state: 'running' | 'done' | 'failed';
-    size: number | null;
-    fingerprint: string | null;
-    failure: string | null;
+    size: number;
+    fingerprint: string;
     started_at: string;
-    finished_at: string | null;
+    finished_at: string;
   };
 };

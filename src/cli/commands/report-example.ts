@@ -34,15 +34,15 @@ async function writeReport(terminal: Terminal): Promise<void> {
   if (paths.length > 0) terminal.out(`\n示例报告（年度统计监测报告，示例数据，纯属虚构）：${paths.join('、')}`);
 }
 
-/** `halfsky start`: until there is a server, reads the shipped example, shows what was read and, in short, how its targets stand, and writes its annual report. */
-export const start: Command = {
-  noun: 'start',
-  verb: null,
-  usage: 'halfsky start',
+/** `halfsky report example`: reads the shipped example, shows what was read and, in short, how its targets stand, and writes its annual report. */
+export const reportExample: Command = {
+  noun: 'report',
+  verb: 'example',
+  usage: 'halfsky report example',
   summary: '读取自带的示例规划和数据（示例区，纯属虚构），显示规划和监测摘要，把示例的年度报告写到 halfsky-out 文件夹',
   options: [],
   run: async ({ words }, terminal) => {
-    if (words.length > 0) throw new UsageError('start 只读取自带的示例；读自己的规划请用：halfsky plan read 文件');
+    if (words.length > 0) throw new UsageError('report example 只读取自带的示例；读自己的规划请用：halfsky plan read 文件');
     terminal.out('HalfSky 半边天 · 示例：示例区妇女儿童发展规划（示例数据，纯属虚构）\n');
     const read = await readPlanFile(join(folder, planName), terminal);
     terminal.out(planTables(read.document));

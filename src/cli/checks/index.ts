@@ -1,0 +1,20 @@
+import { auditHeads } from './audit-heads.ts';
+import { backupAge } from './backup-age.ts';
+import type { Check } from './check.ts';
+import { clockSkew } from './clock-skew.ts';
+import { database } from './database.ts';
+import { diskSpace } from './disk-space.ts';
+import { durability } from './durability.ts';
+import { folderRights } from './folder-rights.ts';
+import { migrations } from './migrations.ts';
+import { nodeVersion } from './node-version.ts';
+import { port } from './port.ts';
+import { reportPrograms } from './report-programs.ts';
+import { settings } from './settings.ts';
+import { stuckJobs } from './stuck-jobs.ts';
+import { timeZone } from './time-zone.ts';
+
+/** Everything `halfsky doctor` looks at, in the order it is printed. */
+export const checks: readonly Check[] = [
+  nodeVersion, settings, timeZone, port, database, migrations, durability, clockSkew, diskSpace, folderRights, backupAge, auditHeads, stuckJobs, reportPrograms,
+];

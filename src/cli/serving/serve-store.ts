@@ -1,0 +1,70 @@
+import { actions, realSurroundings, type Surroundings } from '#actions';
+import { factsOfThrown, sessionCallers, startJobs, startServer, type RunningServer } from '#server';
+import { findInstallation, openFiles, type Store } from '#storage';
+import { version } from '../version.ts';
+import { leaveAddress } from './address-file.ts';
+import { carryOutFirstStart } from './carry-out-first-start.ts';
+import { chooseFirstStart, type FirstStart } from './first-start.ts';
+import { portComplaint } from './port-holder.ts';
+import { programGauges } from './program-gauges.ts';
+import { readyWords } from './ready-words.ts';
+import { isEnded, placeOf, type Around, type Ended } from './server-run.ts';
+
+async function setUpIfEmpty(run: Around, chosen: FirstStart | null, surroundings: Surroundings): Promise<{ readonly accounts: readonly string[]; readonly isDemo: boolean } | Ended> {
+  const { settings, terminal } = run;
+  const installation = await findInstallation(surroundings.store.connection);
+  if (installation !== null) {
+    if (run.first !== null) terminal.err('已经设置过，--demo、--set-up 不起作用。');
+    return { accounts: [], isDemo: installation.isDemo };
+  }
+  const begin = await chooseFirstStart(chosen, terminal, placeOf(run));
+  if (begin === null) return { ended: terminal.person === null ? 2 : 1 };
+  const accounts = await carryOutFirstStart(begin, surroundings, terminal, settings.dataFolder);
+  return 'refused' in accounts ? { ended: 2, message: accounts.message } : { accounts, isDemo: begin.kind === 'demo' };
+}
+
+async function listen({ settings, programLog }: Around, surroundings: Surroundings): Promise<RunningServer | Ended> {
+  const { host, port, publicUrl, secureCookies, trustProxy, metricsToken, dataFolder } = settings;
+  try {
+    return await startServer({
+      actions, surroundings, log: programLog.log, version, gauges: programGauges(surroundings.store, surroundings.now),
+      callers: sessionCallers(surroundings),
+      settings: {
+        host, port, secureCookies, trustProxy: trustProxy.length === 0 ? false : trustProxy, dataFolder,
+        ...(publicUrl === null ? {} : { publicUrl }), ...(metricsToken === null ? {} : { metricsToken }),
+      },
+    });
+  } catch (error) {
+    const complaint = error instanceof Error && 'code' in error ? await portComplaint(host, port) : null;
+    if (complaint === null) throw error;
+    return { ended: 1, message: complaint };
+  }
+}
+
+/**
+ * Serves an open store until somebody asks it to stop or the store is lost: sets an empty one up, listens, says where; then requests finish. The store is left open.
+ *
+ * @example await serveStore(run, null, store, asked) // { ended: 0 }
+ */
+export async function serveStore(run: Around, chosen: FirstStart | null, store: Store, asked: Promise<void>): Promise<Ended> {
+  const { settings, environment, terminal, programLog: { log } } = run;
+  const surroundings = await realSurroundings(store, await openFiles(environment), settings.timeZone);
+  const begun = await setUpIfEmpty(run, chosen, surroundings);
+  if (isEnded(begun)) return begun;
+  const server = await listen(run, surroundings);
+  if (isEnded(server)) return server;
+  const jobs = startJobs({
+    surroundings, environment, backupFolder: settings.backupsFolder, backupPassphrase: settings.backupPassphrase, programVersion: version, timeZone: settings.timeZone,
+    log: (message, error) => (error === undefined ? log.info(message) : log.error({ thrown: factsOfThrown(error) }, message)),
+  });
+  const forget = leaveAddress(settings.dataFolder, server.address);
+  const isInTerminal = process.stdout.isTTY;
+  const words = readyWords({ address: server.address, publicUrl: settings.publicUrl, secureCookies: settings.secureCookies, isInTerminal, ...begun, notes: store.notes, place: placeOf(run) });
+  (isInTerminal ? terminal.out : terminal.err)(words.join('\n'));
+  log.info({ version, engine: store.engine, postgres: store.serverVersion, address: server.address, ready: Math.round(performance.now()) }, 'ready');
+  const lost = await Promise.race([asked.then(() => null), store.lost]);
+  forget();
+  await Promise.all([server.close(), jobs.stop()]);
+  return lost === null ? { ended: 0 } : { ended: 1, message: `数据库已不可用，程序停止：${lost}` };
+}
+

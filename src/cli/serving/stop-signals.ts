@@ -1,0 +1,26 @@
+/** What ends the program from outside: systemd and containers send SIGTERM, the keyboard SIGINT, a closed terminal or Windows the others. */
+const signals: readonly NodeJS.Signals[] = process.platform === 'win32' ? ['SIGINT', 'SIGTERM', 'SIGBREAK'] : ['SIGINT', 'SIGTERM'];
+
+/**
+ * Resolves at the first signal that asks the program to stop; at a second one the program ends at once, with 1. That does no harm: an acknowledged write is on the disk, and a database that is
+ * left running is taken over at the next start. `forget` leaves signals to the system again.
+ *
+ * @example const { asked, forget } = stopSignals(() => console.error('再按一次立即退出'));
+ */
+export function stopSignals(onFirst: () => void): { readonly asked: Promise<void>; readonly forget: () => void } {
+  const { promise: asked, resolve } = Promise.withResolvers<void>();
+  let count = 0;
+  const stop = (): void => {
+    count += 1;
+    if (count > 1) process.exit(1);
+    onFirst();
+    resolve();
+  };
+  for (const signal of signals) process.on(signal, stop);
+  return {
+    asked,
+    forget: () => {
+      for (const signal of signals) process.off(signal, stop);
+    },
+  };
+}

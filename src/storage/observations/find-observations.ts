@@ -1,0 +1,41 @@
+import { sql } from 'kysely';
+import type { Connection } from '../engines/engine.ts';
+import { observationColumns, type RecordedObservation } from './stored-observation.ts';
+
+/** Which observations of a region: of some indicators, of some reporting years (both ends included). */
+export type ObservationQuestion = { readonly regionId: string; readonly indicatorIds?: readonly string[]; readonly fromYear?: number | undefined; readonly toYear?: number | undefined };
+
+function asked(connection: Connection, { regionId, indicatorIds, fromYear, toYear }: ObservationQuestion) {
+  let query = connection.selectFrom('observations').select(observationColumns).where('region_id', '=', regionId);
+  if (indicatorIds !== undefined) query = query.where(sql<boolean>`indicator_id = ANY(${[...indicatorIds]}::text[])`);
+  if (fromYear !== undefined) query = query.where('reporting_year', '>=', fromYear);
+  if (toYear !== undefined) query = query.where('reporting_year', '<=', toYear);
+  return query.orderBy('indicator_id').orderBy('period_start').orderBy('cell_key');
+}
+
+/**
+ * Nobody else adds observations of the region until the transaction ends; false: there is no such region. People reading, and everything else that is written there, go on.
+ *
+ * @example await holdObservations(connection, regionId)
+ */
+export async function holdObservations(connection: Connection, regionId: string): Promise<boolean> {
+  return (await connection.selectFrom('regions').select('region_id').where('region_id', '=', regionId).forNoKeyUpdate().execute()).length > 0;
+}
+
+/**
+ * What is known now: the latest version of every cell, by indicator and period.
+ *
+ * @example (await latestObservations(connection, { regionId, fromYear: 2021 })).length
+ */
+export async function latestObservations(connection: Connection, question: ObservationQuestion): Promise<readonly RecordedObservation[]> {
+  return (await asked(connection, question).orderBy('version', 'desc').distinctOn(['indicator_id', 'period_start', 'cell_key']).execute()) as RecordedObservation[];
+}
+
+/**
+ * Every version ever known, the oldest of a cell first.
+ *
+ * @example (await observationVersions(connection, { regionId, indicatorIds: ['maternal-mortality-ratio'] })).length
+ */
+export async function observationVersions(connection: Connection, question: ObservationQuestion): Promise<readonly RecordedObservation[]> {
+  return (await asked(connection, question).orderBy('version').execute()) as RecordedObservation[];
+}
