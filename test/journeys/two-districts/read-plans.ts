@@ -58,12 +58,13 @@ export async function acceptDoubts(clerk: WebPerson, place: Place): Promise<numb
   return open.length;
 }
 
-/** Submitted, returned once with a reason, submitted again, adopted by somebody else: what each step was answered with. */
+/** The literal reason of a refusal. */
+export const reasonOf = (body: unknown): string => (typeof body === 'object' && body !== null && 'reason' in body ? String(body.reason) : '');
+
+/** Submitted, returned once with a reason, submitted again by the head, whom the four eyes then keep from adopting it, adopted by the leader: what each step was answered with. */
 export async function toAdoption({ clerk, head, leader }: Readonly<Record<'clerk' | 'head' | 'leader', WebPerson>>, place: Place, document: { readonly number: string; readonly date: string }): Promise<readonly string[]> {
-  return [
-    await step(clerk, 'submit-version', place),
-    await step(head, 'return-version', place, { reason: '请再核对附注一处' }),
-    await step(clerk, 'submit-version', place, { reason: '已核对' }),
-    await step(leader, 'adopt-version', place, { document }),
-  ];
+  const before = [await step(clerk, 'submit-version', place), await step(leader, 'return-version', place, { reason: '请再核对附注一处' }), await step(head, 'submit-version', place, { reason: '已核对' })];
+  const { lifeCycle: { version: cycleVersion } } = await versionSeen(head, place);
+  const own = await head.ask('POST', 'plan.adopt-version', { ...place, cycleVersion, document });
+  return [...before, reasonOf(own.body), await step(leader, 'adopt-version', place, { document })];
 }
