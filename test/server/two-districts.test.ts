@@ -2,11 +2,12 @@ import { readFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { pastedUnits, unitCount } from '../journeys/two-districts/departments.ts';
 import { amendedText, clauseSaying } from '../journeys/two-districts/amended-text.ts';
+import { addAlias, itemsOn, lead, proposed, tableWords, takeOver, unassigned } from '../journeys/two-districts/assign-units.ts';
 import { openWorld, type World } from '../journeys/two-districts/open-world.ts';
 import { addPeople, allPosts, comeIn, grantRoles, type Added } from '../journeys/two-districts/people.ts';
 import { acceptDoubts, mend, sendIn, startDrafts, toAdoption, type Import } from '../journeys/two-districts/read-plans.ts';
 import { refusedElsewhere, writesRefused } from '../journeys/two-districts/refused-elsewhere.ts';
-import { step, targetsOf, versionSeen, type Place } from '../journeys/two-districts/shown-plan.ts';
+import { edit, targetsOf, versionSeen, type Place } from '../journeys/two-districts/shown-plan.ts';
 import { until } from '../journeys/two-districts/until.ts';
 import { firstSignIn, signInAgain, type WebPerson } from '../journeys/two-districts/web-person.ts';
 import { sourceText, sourceTextsArePresent } from '../source-texts.ts';
@@ -150,17 +151,160 @@ test('four plans are submitted, returned once, submitted again, not adopted by w
   }
 });
 
+test('units answer for what the plans print; a name nobody knew becomes another name of a unit; where nothing is printed the office decides', async () => {
+  const names: string[] = [];
+  for (const key of keys) {
+    const [clerk, of] = [who(key, 'clerk'), (name: string): string => there(units[key].get(name), name)];
+    const decide = async (place: Place, itemId: string, unitId: string): Promise<void> => lead(clerk, place, { itemId, unitId, validFrom: '2022-01-01', reason: '区政府分工文件' });
+    for (const [subject, place] of plans[key]) {
+      const { unknown } = await proposed(clerk, place);
+      for (const { name } of unknown) await addAlias(clerk, place.regionId, of(name === '法院' ? '人民法院' : '妇女联合会'), name);
+      names.push(...unknown.map(({ name }) => `${key} ${name}`));
+      expect((await proposed(clerk, place)).unknown).toEqual([]);
+      expect(await takeOver(clerk, place) > 0).toBe(!isReal || key === 'kundulun');
+
+      const leads = subject === 'women' ? ['卫生健康委员会', '教育局', '人力资源和社会保障局'] : ['教育局', '卫生健康委员会', '民政局'];
+      const leading = new Set((await itemsOn(clerk, place, '2022-01-01', { kind: 'domain' })).filter(({ leads: already }) => already.length > 0).map(({ itemId }) => itemId));
+      for (const [at, { itemId }] of (await versionSeen(clerk, place)).plan.domains.entries()) if (!leading.has(itemId)) await decide(place, itemId, of(leads[at % leads.length] ?? ''));
+      const open = await unassigned(clerk, place, '2022-01-01');
+      expect(open.items.every(({ allowed }) => allowed.includes('assignment.assign'))).toBe(true);
+      for (const { itemId } of open.items) await decide(place, itemId, of('妇女联合会'));
+      expect(await unassigned(clerk, place, '2022-01-01')).toMatchObject({ total: 0, nobody: 0 });
+    }
+  }
+  if (isReal) expect(names).toEqual(['kundulun 法院']);
+});
+
+test('another unit leads from a day on, a unit is merged and its duties pass on; who answered when stays known, and the table of a day says it', async () => {
+  for (const key of keys) {
+    const [clerk, head, place] = [who(key, 'clerk'), who(key, 'head'), plan(key, 'women')];
+    const { plan: { domains: [first] } } = await versionSeen(clerk, place);
+    const goal = there(first?.goals[0], 'a goal').itemId;
+    await lead(head, place, { itemId: goal, unitId: there(units[key].get('妇女联合会'), 'the federation'), validFrom: '2025-01-01', reason: '议定事项' });
+    const leadOn = async (day: string): Promise<string[]> => there((await itemsOn(clerk, place, day)).find(({ itemId }) => itemId === goal), 'the goal').leads.map(({ unit }) => unit.slice(districts[key].length));
+    expect([await leadOn('2024-12-31'), await leadOn('2025-01-01')]).toEqual([['卫生健康委员会'], ['妇女联合会']]);
+
+    const [gone, into] = [there(units[key].get('教育局'), 'a unit'), there(units[key].get('文化和旅游局'), 'a unit')];
+    const versionOf = async (unitId: string): Promise<number> => (await clerk.get<{ unit: { version: number } }>('units.get-unit', { regionId: place.regionId, unitId })).unit.version;
+    const { dutiesPassedOn } = await clerk.post<{ dutiesPassedOn: number }>('units.merge-units', { regionId: place.regionId, units: [{ unitId: gone, version: await versionOf(gone) }], into: { unitId: into, version: await versionOf(into) }, on: '2025-03-01', note: '机构改革' });
+    const held = async (unitId: string, on: string): Promise<number> => (await itemsOn(clerk, place, on, { unitId, kind: 'domain' })).length;
+    expect([dutiesPassedOn > 0, await held(gone, '2025-02-28') > 0, await held(gone, '2025-03-01'), await held(into, '2025-03-01') > 0]).toEqual([true, true, 0, true]);
+
+    const { periods } = await clerk.get<{ periods: { from: string; leads: { unit: string }[] }[] }>('assignment.get-history', { regionId: place.regionId, planId: place.planId, itemId: goal });
+    expect(periods.filter(({ leads }) => leads.length > 0).map(({ leads }) => leads[0]?.unit.slice(districts[key].length)).filter((one, at, all) => one !== all[at - 1])).toEqual(['卫生健康委员会', '妇女联合会']);
+  }
+  const [clerk, place] = [who('kundulun', 'clerk'), plan('kundulun', 'women')];
+  const [early, late] = [await tableWords(clerk, place, '2024-12-31'), await tableWords(clerk, place, '2025-03-01')];
+  for (const form of ['xlsx', 'docx'] as const) {
+    expect([early[form].includes('昆区教育局'), late[form].includes('昆区教育局'), late[form].includes('昆区妇女联合会')]).toEqual([true, false, true]);
+  }
+});
+
+test('what contradicts itself in the plans is listed and accepted with a reason, once', async () => {
+  for (const key of keys) {
+    const [clerk, regionId] = [who(key, 'clerk'), regionIds[key]];
+    const { conflicts, counts } = await clerk.get<{ conflicts: { key: string; state: string; allowed: string[] }[]; counts: { open: number } }>('plan.list-conflicts', { regionId });
+    if (isReal) expect(conflicts.length).toBeGreaterThan(0);
+    const [first] = conflicts;
+    if (first === undefined) continue;
+    expect(first.allowed).toContain('plan.accept-conflict');
+    await clerk.post('plan.accept-conflict', { regionId, key: first.key, reason: '口径不同，已请示上级' });
+    expect((await clerk.get<{ counts: { open: number; accepted: number } }>('plan.list-conflicts', { regionId })).counts).toMatchObject({ open: counts.open - 1, accepted: 1 });
+    expect((await clerk.ask('POST', 'plan.accept-conflict', { regionId, key: first.key, reason: '再来一次' })).body).toMatchObject({ reason: 'accepted-already' });
+  }
+});
+
+type Compared = { readonly items: readonly { readonly itemId: string; readonly kind: string; readonly changes: readonly string[]; readonly fields: readonly { readonly field: string; readonly before: string; readonly after: string }[] }[] };
+const compared = async (person: WebPerson, { regionId, planId }: Place): Promise<readonly (readonly [string, string])[]> =>
+  (await person.get<Compared>('plan.compare-versions', { regionId, planId, before: 1, after: 2 })).items.map(({ itemId, changes }) => [itemId, changes.join()] as const).toSorted(([one], [other]) => (one < other ? -1 : 1));
+type History = { readonly history: readonly { readonly versionId: string; readonly state: string; readonly change: { readonly fields: readonly { readonly field: string; readonly before: string; readonly after: string }[] } | null }[] };
+
 test('the government prints one plan anew: a figure, a goal more, a measure less; all else keeps its id, and the comparison says exactly that', async () => {
-  const [clerk, former] = [who('kundulun', 'clerk'), plan('kundulun', 'women')];
-  const before = await versionSeen(clerk, former);
-  const edited = new Set(before.edits.map(({ sentence }) => sentence));
-  const printed = amendedText(there(imports.kundulun, 'the import'), before, () => true);
-  const found = await sendIn(clerk, regionIds.kundulun, new File([printed.text], '修订.txt'));
-  const { version } = await clerk.post<{ version: number }>('plan.start-draft', { regionId: former.regionId, importId: found.importId, planIndex: 0, planId: former.planId });
+  const [clerk, head, leader, former] = [who('kundulun', 'clerk'), who('kundulun', 'head'), who('kundulun', 'leader'), plan('kundulun', 'women')];
+  const { regionId, planId } = former;
+  const printed = amendedText(there(imports.kundulun, 'the import'), await versionSeen(clerk, former));
+  const found = await sendIn(clerk, regionId, new File([printed.text], '修订.txt'));
+  const index = there(found.plans.find(({ subject }) => subject === 'women'), 'the plan').index;
+  const { version } = await clerk.post<{ version: number }>('plan.start-draft', { regionId, importId: found.importId, planIndex: index, planId });
   const place = { ...former, version };
+  await acceptDoubts(clerk, place);
   const draft = await versionSeen(clerk, place);
-  console.log(version, edited.size, draft.doubts.map((d) => [d.issue.code, d.issue.message, d.itemId, d.resolution?.how]), draft.edits);
-  const comparison = await clerk.get<{ items: unknown[]; counts: unknown }>('plan.compare-versions', { regionId: former.regionId, planId: former.planId, before: 1, after: 2 });
-  console.log(JSON.stringify(comparison, null, 1).slice(0, 9000), printed.figure, printed.to, printed.removed.itemId, printed.domainId);
-  expect(clauseSaying(draft, printed.insertedGoal)?.itemId).toBeDefined();
+  const added = there(clauseSaying(draft, printed.insertedGoal), 'the new goal');
+  const expected = [
+    ...[printed.figure.itemId, printed.figure.itemId.replace(/\/[^/]+$/, '')].map((itemId) => [itemId, 'changed']), ...[added.itemId, ...added.targets.map(({ itemId }) => itemId)].map((itemId) => [itemId, 'added']),
+    ...[printed.removed.itemId, ...printed.removed.targets.map(({ itemId }) => itemId)].map((itemId) => [itemId, 'removed']),
+  ].toSorted(([one = ''], [other = '']) => (one < other ? -1 : 1));
+  expect(await compared(clerk, former)).toEqual(expected);
+  expect(await toAdoption({ clerk, head, leader }, place, { number: '昆区政发〔2024〕3号', date: '2024-06-01' })).toEqual(['已送审', '已退回', '已送审', 'four-eyes', '已通过']);
+  expect((await versionSeen(clerk, former)).head.stateWord).toBe('已被修订版取代');
+  const { history } = await who('kundulun', 'reporter').get<History>('plan.get-item-history', { regionId, planId, itemId: printed.figure.itemId });
+  expect(history.map(({ versionId, state }) => [versionId, state])).toEqual([['1', 'added'], ['2', 'changed']]);
+  expect(history[1]?.change?.fields).toEqual([expect.objectContaining({ field: 'value', before: String(printed.figure.value), after: String(printed.to) })]);
+  expect(await unassigned(clerk, place, '2024-06-01')).toMatchObject({ total: 0 });
+  plans.kundulun = new Map([...plans.kundulun, ['women', place]]);
+});
+
+test('the other district amends its plan without a new print, by edits', async () => {
+  const [clerk, head, leader, former] = [who('baijiantan', 'clerk'), who('baijiantan', 'head'), who('baijiantan', 'leader'), plan('baijiantan', 'children')];
+  const { version } = await clerk.post<{ version: number }>('plan.amend-plan', { regionId: former.regionId, planId: former.planId });
+  const place = { ...former, version };
+  const target = there(targetsOf(await versionSeen(clerk, place)).find(({ kind, bound, value }) => kind === 'level' && bound === 'at-least' && value !== null && value < 99), 'a target');
+  const sentences = await edit(clerk, place, [{ edit: 'correct-target', itemId: target.itemId, changes: { value: 99 } }]);
+  expect([sentences.length, await compared(clerk, former)]).toEqual([1, [[target.itemId, 'changed']]]);
+  expect(await toAdoption({ clerk, head, leader }, place, { number: '白区政发〔2024〕5号', date: '2024-05-20' })).toEqual(['已送审', '已退回', '已送审', 'four-eyes', '已通过']);
+});
+
+test('whoever works in one district is refused everything of the other; the city reads both and writes nothing; reporters see what they may', async () => {
+  const [clerk, reader, reporter] = [who('kundulun', 'clerk'), there(upperReader, 'the reader of the city'), who('baijiantan', 'reporter')];
+  const foreign = await refusedElsewhere(clerk, regionIds.baijiantan);
+  expect([foreign.letIn, foreign.asked > 50]).toEqual([[], true]);
+  for (const key of keys) {
+    expect((await reader.get<{ plans: unknown[] }>('plan.list-plans', { regionId: regionIds[key] })).plans).toHaveLength(2);
+    expect((await versionSeen(reader, plan(key, 'women'))).lifeCycle.open.filter(({ open }) => open)).toEqual([]);
+    expect((await writesRefused(reader, regionIds[key])).letIn).toEqual([]);
+  }
+  const [own, other] = [there(units.baijiantan.get('卫生健康委员会'), 'own unit'), there(units.baijiantan.get('民政局'), 'another unit')];
+  expect((await itemsOn(reporter, plan('baijiantan', 'women'), '2022-01-01', { unitId: own })).length).toBeGreaterThan(0);
+  expect((await reporter.ask('GET', 'assignment.list-assignments', { regionId: regionIds.baijiantan, unitId: other })).status).toBe(403);
+  expect((await reporter.ask('POST', 'plan.start-draft', { regionId: regionIds.baijiantan, importId: regionIds.city, planIndex: 0 })).status).toBe(403);
+  expect((await reporter.get<{ plans: unknown[] }>('plan.list-plans', { regionId: regionIds.baijiantan })).plans).toHaveLength(2);
+});
+
+test('the audit administrator verifies each chain, and its lines tell the story', async () => {
+  const auditor = there(auditAdministrator, 'administrator');
+  for (const regionId of [undefined, ...Object.values(regionIds)]) {
+    expect(await auditor.post<{ holds: boolean }>('audit.verify-chain', regionId === undefined ? {} : { regionId })).toMatchObject({ holds: true, fault: null });
+  }
+  for (const key of keys) {
+    const { lines } = await auditor.get<{ lines: { action: string; personName: string; sentence: string }[] }>('audit.list-lines', { regionId: regionIds[key], action: 'plan.adopt-version', limit: 500 });
+    const leader = there(people.find(({ login }) => login === `${key}.committee-leader`), 'the leader').name;
+    const adopted = lines.filter(({ sentence }) => sentence.startsWith('通过《'));
+    expect(adopted.map(({ personName, sentence }) => [personName, /政发〔20\d\d〕\d+号/.test(sentence)])).toEqual(Array.from({ length: 3 }, () => [leader, true]));
+  }
+  const { lines } = await auditor.get<{ lines: { action: string; sentence: string }[] }>('audit.list-lines', { regionId: regionIds.kundulun, limit: 500 });
+  expect([...new Set(lines.map(({ action }) => action))]).toEqual(expect.arrayContaining(['units.add-units', 'units.rename-unit', 'units.merge-units', 'accounts.grant-role', 'files.add-file', 'plan.import-plan', 'plan.start-draft', 'plan.edit-draft', 'plan.undo-edit', 'plan.submit-version', 'plan.return-version', 'assignment.accept-proposals', 'assignment.assign']));
+  expect(lines.some(({ sentence }) => /Mu-dan|密码：/.test(sentence))).toBe(false);
+});
+
+test('a backup is made and recorded; sessions are listed and ended; people sign out', async () => {
+  const keeper = there(systemAdministrator, 'administrator');
+  const { jobId } = await keeper.post<{ jobId: string }>('backups.make-backup');
+  await until('the backup', async () => {
+    const { job: { state, failure } } = await keeper.get<{ job: { state: string; failure: string | null } }>('jobs.get-job', { jobId });
+    if (state === 'failed') throw new Error(failure ?? 'no reason');
+    return state === 'done' ? state : null;
+  });
+  const { backups } = await keeper.get<{ backups: { kind: string; size: number; fingerprint: string }[] }>('backups.list-backups');
+  expect(backups.filter(({ kind }) => kind === 'asked').map(({ size, fingerprint }) => [size > 10_000, /^[0-9a-f]{64}$/.test(fingerprint)])).toEqual([[true, true]]);
+
+  const post = there(people.find(({ login }) => login === 'kundulun.office-clerk'), 'the clerk');
+  const [clerk, elsewhere] = [who('kundulun', 'clerk'), await signInAgain(world.address, post)];
+  const { sessions } = await clerk.get<{ sessions: { sessionId: string; isThis: boolean; allowed: string[] }[] }>('accounts.list-sessions');
+  const other = there(sessions.find(({ isThis }) => !isThis), 'the other session');
+  expect([sessions.length, other.allowed]).toEqual([2, ['accounts.end-session']]);
+  await clerk.post('accounts.end-session', { sessionId: other.sessionId });
+  expect(await elsewhere.ask('GET', 'accounts.get-me', {})).toMatchObject({ status: 401, body: { error: 'session-ended' } });
+  for (const person of [...came.values(), keeper]) await person.post('accounts.sign-out');
+  expect([...new Set(await Promise.all([...came.values(), keeper].map(async (person) => (await person.ask('GET', 'accounts.get-me', {})).status)))]).toEqual([401]);
+  expect(world.faults).toEqual([]);
 });

@@ -11,9 +11,9 @@ const changeable = (text: ReadonlyMap<number, string>) => ({ kind, bound, value,
   kind === 'level' && bound === 'at-most' && value !== null && value > 2 && spans.some(([line]) => (text.get(line) ?? '').split(String(value)).length === 2);
 
 /** The document as the government prints it anew: a lower ceiling, one goal more at the end of the last domain, and without the last measure of the first. */
-export function amendedText({ lines }: Import, version: ShownVersion, isOwn: (target: ShownTarget) => boolean): Amended {
+export function amendedText({ lines }: Import, version: ShownVersion): Amended {
   const text = new Map(lines.map((one) => [one.line, one.text]));
-  const figure = targetsOf(version).filter(isOwn).find(changeable(text));
+  const figure = targetsOf(version).find(changeable(text));
   const [first, last] = [version.plan.domains[0], version.plan.domains.at(-1)];
   const [removed, goal] = [first?.measures.at(-1), last?.goals.at(-1)];
   if (!figure || !removed || !goal || !last) throw new Error('the plan has nothing to amend');
