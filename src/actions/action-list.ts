@@ -17,6 +17,14 @@ import { revokeRoleAction } from './accounts/revoke-role.ts';
 import { signInAction } from './accounts/sign-in.ts';
 import { signOutAction } from './accounts/sign-out.ts';
 import type { Action } from './action.ts';
+import { acceptProposalsAction } from './assignment/accept-proposals.ts';
+import { assignAction } from './assignment/assign.ts';
+import { endAssignmentAction } from './assignment/end-assignment.ts';
+import { getDecompositionTableAction } from './assignment/get-decomposition-table.ts';
+import { getHistoryAction } from './assignment/get-history.ts';
+import { listAssignmentsAction } from './assignment/list-assignments.ts';
+import { listUnassignedAction } from './assignment/list-unassigned.ts';
+import { proposeAction } from './assignment/propose.ts';
 import { changeAlgorithmAction } from './audit/change-algorithm.ts';
 import { exportLinesAction } from './audit/export-lines.ts';
 import { getHeadAction } from './audit/get-head.ts';
@@ -38,6 +46,7 @@ import { cancelJobAction } from './jobs/cancel-job.ts';
 import { getJobAction } from './jobs/get-job.ts';
 import { listJobsAction } from './jobs/list-jobs.ts';
 import { retryJobAction } from './jobs/retry-job.ts';
+import { acceptConflictAction } from './plan/accept-conflict.ts';
 import { adoptVersionAction } from './plan/adopt-version.ts';
 import { amendPlanAction } from './plan/amend-plan.ts';
 import { appointApproverAction } from './plan/appoint-approver.ts';
@@ -48,13 +57,19 @@ import { getItemHistoryAction } from './plan/get-item-history.ts';
 import { getVersionAction } from './plan/get-version.ts';
 import { handOverVersionAction } from './plan/hand-over-version.ts';
 import { importPlanAction } from './plan/import-plan.ts';
+import { linkItemAction } from './plan/link-item.ts';
+import { listConflictsAction } from './plan/list-conflicts.ts';
 import { listEditKindsAction } from './plan/list-edit-kinds.ts';
+import { listIndicatorsAction } from './plan/list-indicators.ts';
+import { listLinksAction } from './plan/list-links.ts';
 import { listPlansAction } from './plan/list-plans.ts';
 import { returnVersionAction } from './plan/return-version.ts';
 import { startDraftAction } from './plan/start-draft.ts';
 import { submitVersionAction } from './plan/submit-version.ts';
 import { takeBackVersionAction } from './plan/take-back-version.ts';
 import { undoEditAction } from './plan/undo-edit.ts';
+import { unlinkItemAction } from './plan/unlink-item.ts';
+import { withdrawAcceptanceAction } from './plan/withdraw-acceptance.ts';
 import { withdrawVersionAction } from './plan/withdraw-version.ts';
 import { addRegionAction } from './regions/add-region.ts';
 import { changeRegionAction } from './regions/change-region.ts';
@@ -92,6 +107,8 @@ const list = [
   listLinesAction, getLineAction, getHeadAction, verifyChainAction, exportLinesAction, changeAlgorithmAction,
   importPlanAction, getImportAction, listPlansAction, startDraftAction, amendPlanAction, getVersionAction, editDraftAction, undoEditAction, listEditKindsAction,
   submitVersionAction, adoptVersionAction, returnVersionAction, takeBackVersionAction, withdrawVersionAction, handOverVersionAction, appointApproverAction, compareVersionsAction, getItemHistoryAction,
+  listConflictsAction, acceptConflictAction, withdrawAcceptanceAction, linkItemAction, unlinkItemAction, listLinksAction, listIndicatorsAction,
+  proposeAction, acceptProposalsAction, assignAction, endAssignmentAction, listAssignmentsAction, listUnassignedAction, getHistoryAction, getDecompositionTableAction,
   importFiguresAction, listFiguresAction, exportFiguresAction, setVisibilityAction,
 ];
 

@@ -62,7 +62,7 @@ export type ReadAction<Input, Output> = {
   readonly permission: Permission;
   readonly scope: (input: Input) => Scope;
   readonly read: (input: Input, work: ReadWork) => Promise<Output | Refusal>;
-  /** The output is `{ file: { sha256, name, contentType } }`; the server answers with the file itself. */
+  /** The output is `{ file: { sha256 | bytes, name, contentType } }`; the server answers with the file itself. */
   readonly givesFile?: true;
   readonly examples: readonly ActionExample[];
 };

@@ -7,3 +7,6 @@ export const writtenFile = z.object({ ...named, text: z.string() });
 
 /** The field `file` of a question that gives a file of the file store: the server sends the content itself, as a download. */
 export const storedFile = z.object({ ...named, sha256: z.string() });
+
+/** The field `file` of a question whose file is made for it and kept nowhere: the server sends the bytes, as a download. */
+export const madeFile = z.object({ ...named, bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array) });

@@ -24,6 +24,7 @@ export { addAttachment, attachmentsOf, findAttachment, hasUnit, keepContent, loc
 export { fileContentsOf, type FileContents } from './files/file-contents.ts';
 export { openFileStore, type FileStore } from './files/file-store.ts';
 export { sweepFiles } from './files/sweep-files.ts';
+export { addIndicatorDefinitions, indicatorDefinitions, type RegionIndicator } from './indicators/indicator-definitions.ts';
 export { addInstallation, changeAuditAlgorithm, findInstallation, lockedAuditAlgorithm, type Installation } from './installation.ts';
 export { addJob, type NewJob } from './jobs/add-job.ts';
 export { claimGivenJob, claimJob, type ClaimedJob } from './jobs/claim-job.ts';
@@ -43,10 +44,12 @@ export { addVisibilityVersion, visibilityVersions, type VisibilityAudience, type
 export { inOneTransaction } from './one-transaction.ts';
 export { dataFolder, isStoreAbsent, openFiles, openStore, type StoreRefusal, type StoreSettings } from './open-store.ts';
 export { personNames } from './people/person-names.ts';
+export { acceptedFindings, addAcceptance, lockedAcceptance, withdrawAcceptance, type AcceptedFinding } from './plans/accepted-findings.ts';
 export { wordsOfItems, type ItemWords } from './plans/item-words.ts';
 export { addPlanEdits, lastPlanEdit, markEditUndone, planEdits, type StoredPlanEdit } from './plans/plan-edits.ts';
 export { addPlanImport, endPlanImport, findPlanImport, listPlanImports, type PlanImport } from './plans/plan-imports.ts';
 export { addPlanItems } from './plans/plan-items.ts';
+export { addPlanLink, endPlanLink, lockedPlanLink, planLinks, type PlanLink, type StoredPlanLink } from './plans/plan-links.ts';
 export { addPlanVersion, findPlanVersion, planVersionHeads, savePlanDraft, savePlanState, type PlanVersionHead, type StoredPlanVersion, type VersionPlace } from './plans/plan-versions.ts';
 export { addPlan, changePlan, listPlans, lockedPlan, type StoredPlan } from './plans/plans.ts';
 export { addBorderChanges, borderChanges, withdrawBorderChange, type BorderChange } from './regions/border-changes.ts';

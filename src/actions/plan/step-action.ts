@@ -1,15 +1,16 @@
 import { z } from 'zod';
 import { planAdoption, takeStep, type Given, type LifeCycle, type StepRule } from '#lifecycle';
 import { adoptionObstacles, itemsOfPlan } from '#plan';
-import { addPlanItems, changePlan, findAttachment, findLifeCycle, planVersionHeads, saveLifeCycle, savePlanState, type Attachment, type StoredLifeCycle } from '#storage';
+import { addIndicatorDefinitions, addPlanItems, changePlan, findAttachment, findLifeCycle, indicatorDefinitions, lockedRegionVersions, planVersionHeads, saveLifeCycle, savePlanState, type Attachment, type RegionIndicator, type StoredLifeCycle } from '#storage';
 import { actorOf } from '../actor-of.ts';
 import { writeAction, type WriteAction, type Work } from '../action.ts';
 import { isRefusal, type Refusal } from '../refusal.ts';
 import { refusalOfStep } from '../refusal-of-step.ts';
+import { adoptedIndicators, indicatorTaken } from './adopted-indicators.ts';
 import { versionState, type VersionState } from './draft-state.ts';
 import { stepFields, type StepFields } from './step-fields.ts';
 
-type State = VersionState & { readonly former: StoredLifeCycle | null; readonly formerVersion: number | null; readonly scans: readonly Attachment[] };
+type State = VersionState & { readonly former: StoredLifeCycle | null; readonly formerVersion: number | null; readonly scans: readonly Attachment[]; readonly indicators: readonly RegionIndicator[] };
 type Effect = { readonly cycle: LifeCycle; readonly former: LifeCycle | null };
 type Output = { readonly state: string; readonly stateWord: string };
 
@@ -22,9 +23,18 @@ function rolesOf({ roles, paper = [] }: StepRule): WriteAction<never, never, nev
   return [...new Set([...named, ...paper])];
 }
 
-async function loadStep(asked: StepFields, { connection }: Work): Promise<State | Refusal> {
+/** Two adoptions that make indicators of a region take turns, so that no id comes to mean two. */
+async function lockedIndicators(step: string, { version }: VersionState, { connection }: Work): Promise<readonly RegionIndicator[]> {
+  if (step !== 'adopt' || version.content.localIndicators.length === 0) return [];
+  await lockedRegionVersions(connection, version.regionId);
+  return indicatorDefinitions(connection, version.regionId);
+}
+
+async function loadStep(step: string, asked: StepFields, work: Work): Promise<State | Refusal> {
+  const { connection } = work;
   const state = await versionState(connection, asked);
   if (isRefusal(state)) return state;
+  const indicators = await lockedIndicators(step, state, work);
   const { regionId, planId, basedOn } = state.version;
   const before = basedOn === null ? undefined : (await planVersionHeads(connection, regionId, planId)).find(({ version }) => version === basedOn);
   const former = before ? await findLifeCycle(connection, regionId, before.cycleId, { lock: true }) : null;
@@ -34,7 +44,7 @@ async function loadStep(asked: StepFields, { connection }: Work): Promise<State 
     if (attachment === null || attachment.removedAt !== null) return { refused: 'not-found', message: '没有所附的扫描件，或已移除。' };
     scans.push(attachment);
   }
-  return { ...state, former, formerVersion: before?.version ?? null, scans };
+  return { ...state, former, formerVersion: before?.version ?? null, scans, indicators };
 }
 
 /** What comes with the step, as the life cycle takes it. The content is told by its fingerprint. */
@@ -57,23 +67,26 @@ function decideStep(step: string, state: State, asked: StepFields, { caller, now
   const taken = takeStep(planAdoption, stored.cycle, { step, who: actorOf(caller), at: now, today, ...givenBy(asked, state) }, former ? { kind: planAdoption, cycle: former.cycle } : null);
   if (taken.kind === 'refused') return refusalOfStep(taken);
   if (unready) return unready;
+  const clash = step === 'adopt' ? indicatorTaken(version.content, state.indicators, version.planId) : null;
+  if (clash) return clash;
   if (step === 'adopt' && (version.content.subject === null || version.content.startYear === null || version.content.endYear === null)) throw new Error('a plan without subject or years is not ready');
   return { effect: { cycle: taken.cycle, former: taken.former } };
 }
 
-async function storeStep(step: string, { cycle, former }: Effect, { connection }: Work, state: State, asked: StepFields): Promise<Output> {
+async function storeStep(step: string, { cycle, former }: Effect, { connection, now, caller }: Work, state: State, asked: StepFields): Promise<Output> {
   const { version, stored } = state;
   const { regionId, planId, content } = version;
   const place = { regionId, planId, version: version.version };
   await saveLifeCycle(connection, { ...stored, cycle }, stored.cycle);
   const isAdopted = step === 'adopt';
+  const validFrom = isAdopted ? (asked.validFrom ?? asked.document?.date ?? null) : version.validFrom;
   await savePlanState(connection, {
-    ...place, state: cycle.state, documentNumber: isAdopted ? (asked.document?.number ?? null) : version.documentNumber, adoptedOn: isAdopted ? (asked.document?.date ?? null) : version.adoptedOn,
-    validFrom: isAdopted ? (asked.validFrom ?? asked.document?.date ?? null) : version.validFrom,
+    ...place, state: cycle.state, documentNumber: isAdopted ? (asked.document?.number ?? null) : version.documentNumber, adoptedOn: isAdopted ? (asked.document?.date ?? null) : version.adoptedOn, validFrom,
   });
   if (isAdopted) {
     await changePlan(connection, { regionId, planId, subject: content.subject, startYear: content.startYear, endYear: content.endYear, title: { zh: content.title } });
     await addPlanItems(connection, place, itemsOfPlan(content));
+    if (validFrom !== null) await addIndicatorDefinitions(connection, adoptedIndicators(content, state.indicators, { regionId, planId, validFrom }), { at: now, by: caller.personId });
   }
   if (former !== null && state.former !== null && state.formerVersion !== null) {
     await saveLifeCycle(connection, { ...state.former, cycle: former }, state.former.cycle);
@@ -100,7 +113,7 @@ export function stepAction({ name, step, title, summary }: StepWords): WriteActi
     actsOn: 'plan-version',
     possible: (version) => rule.from.includes((version as { state: string }).state),
     scope: ({ regionId }) => ({ regionId }),
-    load: loadStep,
+    load: (asked, work) => loadStep(step, asked, work),
     decide: (state, asked, work) => decideStep(step, state, asked, work),
     store: (effect, work, state, asked) => storeStep(step, effect, work, state, asked),
     audit: ({ cycle }, { version }, { reason, document }) => ({

@@ -1,8 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { editedPlan, editedPlanText, planOfText } from '../../../test/makers/edited-plan.ts';
+import { editedPlan, editedPlanLines, editedPlanText, planOfText } from '../../../test/makers/edited-plan.ts';
 import { planOf, sourceTexts, sourceTextsArePresent } from '../../../test/source-texts.ts';
 import type { Clause, Domain, Plan } from '../tree.ts';
+import { applyEdits } from '../editing/apply-edits.ts';
 import { carryIdentities } from './carry-identities.ts';
 import type { IdentifiedPlan } from './identified-plan.ts';
 import { changeEveryTarget, identifyPlan } from './identify-plan.ts';
@@ -85,6 +86,29 @@ describe('a plan read again', () => {
     const linked = changeEveryTarget(editedPlan(), (target) => (target.itemId === 'women/2/goal/2/1' ? { ...target, indicatorId: 'local/women/1', linkScore: 1, linkReason: '人工关联：本地指标' } : target));
     const linkOf = (plan: IdentifiedPlan) => plan.domains[1]?.goals[1]?.targets[0]?.indicatorId;
     expect([linkOf(carryIdentities(linked, planOfText(changed('达到100%', '达到90%')))), linkOf(carryIdentities(linked, planOfText(changed('家庭教育指导站覆盖率达到100%', '家庭教育指导员覆盖率达到100%'))))]).toEqual(['local/women/1', null]);
+  });
+
+  test.each<[string, (text: string) => string]>([['the same print', (text) => text], ['a line more before it', (text) => text.replace('主要目标：\n1.孕', '主要目标：\n1.妇女人均预期寿命提高。\n2.孕').replace('3.宫颈癌', '4.宫颈癌')]])('keeps what a person split, merged and corrected in clauses without a changed word: %s', (_name, print) => {
+    const mended = applyEdits(editedPlan(), [
+      { edit: 'split-target', itemId: 'women/1/goal/1/1', parts: [{ quote: '孕产妇死亡率下降', changes: { indicator: '城镇孕产妇死亡率' } }, { changes: { indicator: '农村孕产妇死亡率' } }] },
+      { edit: 'merge-targets', itemIds: ['women/1/goal/3/1', 'women/1/goal/3/2'], changes: { indicator: '两癌筛查率' } },
+      { edit: 'correct-target', itemId: 'women/2/goal/1/1', changes: { bound: 'about' } },
+    ], editedPlanLines);
+    if ('refused' in mended) throw new Error(mended.message);
+    const text = print(editedPlanText.replace('达到100%。（责任', '达到95%。（责任'));
+    const next = carryIdentities(mended.plan, planOfText(text));
+    const said = (plan: IdentifiedPlan) => plan.domains.flatMap(({ goals }) => goals).flatMap(({ targets }) => targets).filter(({ indicator }) => indicator !== '妇女人均预期寿命').map(({ itemId, indicator, bound, value }) => [itemId, indicator, bound, value]);
+    expect(said(next)).toEqual(said(mended.plan).map(([itemId, indicator, bound, value]) => [itemId, indicator, bound, itemId === 'women/2/goal/2/1' ? 95 : value]));
+    expect([repeated(idsOf(next)), doubtsIn(next)]).toEqual([[], []]);
+    const lines = text.split('\n');
+    const printed = (itemId: string): string => (itemsOfPlan(next).find((item) => item.itemId === itemId)?.part.spans ?? []).map(([line, from, to]) => lines[line - 1]?.slice(from, to)).join('');
+    expect([printed('women/1/goal/1/1'), printed('women/1/goal/3/1')]).toEqual(['孕产妇死亡率下降', '宫颈癌筛查率达到80%以上乳腺癌筛查率达到80%以上']);
+  });
+
+  test('reads clauses anew where the years of the plan changed', () => {
+    const mended = changeEveryTarget(editedPlan(), (target) => (target.itemId === 'women/2/goal/1/1' ? { ...target, bound: 'about' } : target));
+    const next = carryIdentities(mended, planOfText(changed('（2021—2030年）', '（2021—2035年）')));
+    expect(next.domains[1]?.goals[0]?.targets.map(({ bound, deadline }) => [bound, deadline])).toEqual([['at-least', 2035]]);
   });
 
   test('keeps decisions about issues that are still there', () => {

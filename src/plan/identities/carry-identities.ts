@@ -5,6 +5,7 @@ import { changeEveryTarget, withIds } from './identify-plan.ts';
 import { keyedIssues } from './issue-keys.ts';
 import { idGiver } from './item-ids.ts';
 import { firstWords, itemsOfPlan } from './items-of-plan.ts';
+import { keepTargets, unchangedClauses, type ClausePair } from './kept-targets.ts';
 import { withHandmadeLink } from './linked-by-hand.ts';
 import { matchClauses } from './match-clauses.ts';
 import { matchChapters, matchDomains } from './match-sections.ts';
@@ -13,15 +14,17 @@ import { clausesOfPlan } from './nested-clauses.ts';
 import type { ItemPair } from './pair-items.ts';
 
 /** What was found again: for each part read anew the part of the plan before, and the doubtful ones by their id. */
-type Found = { readonly ids: ReadonlyMap<unknown, string>; readonly doubtful: ReadonlyMap<string, string> };
+type Found = { readonly ids: ReadonlyMap<unknown, string>; readonly doubtful: ReadonlyMap<string, string>; readonly unchanged: readonly ClausePair[] };
 
 type Pair = ItemPair<{ readonly itemId: string }, unknown>;
 
-function targetPairs(clauses: readonly ItemPair<IdentifiedClause, Clause>[], rows: readonly ItemPair<IdentifiedPlan['indicatorTable'][number], IndicatorRow>[], before: IdentifiedPlan, after: Plan): readonly ItemPair<IdentifiedTarget, Target>[] {
+function targetPairs(clauses: readonly ClausePair[], unchanged: readonly ClausePair[], rows: readonly ItemPair<IdentifiedPlan['indicatorTable'][number], IndicatorRow>[], before: IdentifiedPlan, after: Plan): readonly ItemPair<IdentifiedTarget, Target>[] {
   const inPlace = [...clauses, ...rows].flatMap((pair) => matchTargets(pair.before.targets, pair.after.targets).pairs);
   const [taken, found] = [new Set<unknown>(inPlace.map((pair) => pair.before)), new Set<unknown>(inPlace.map((pair) => pair.after))];
-  const left = clausesOfPlan(before).flatMap(({ targets }) => targets).filter((target) => !taken.has(target));
-  const added = clausesOfPlan(after).flatMap(({ targets }) => targets).filter((target) => !found.has(target));
+  // What stands in a clause without a changed word went nowhere and came from nowhere.
+  const settled = new Set<unknown>(unchanged.flatMap((pair) => [pair.before, pair.after]));
+  const left = clausesOfPlan(before).filter((clause) => !settled.has(clause)).flatMap(({ targets }) => targets).filter((target) => !taken.has(target));
+  const added = clausesOfPlan(after).filter((clause) => !settled.has(clause)).flatMap(({ targets }) => targets).filter((target) => !found.has(target));
   return [...inPlace, ...matchMovedTargets(left, added).pairs];
 }
 
@@ -29,9 +32,10 @@ function findAgain(before: IdentifiedPlan, after: Plan): Found {
   const [domains, chapters, rows] = [matchDomains(before, after), matchChapters(before, after), matchRows(before.indicatorTable, after.indicatorTable)];
   const idsOf = (pairs: readonly Pair[]): ReadonlyMap<unknown, string> => new Map(pairs.map((pair) => [pair.after, pair.before.itemId]));
   const clauses = matchClauses(before, after, { domains: idsOf(domains), chapters: idsOf(chapters) });
-  const all: readonly Pair[] = [...domains, ...chapters, ...rows, ...clauses, ...targetPairs(clauses, rows, before, after)];
+  const unchanged = unchangedClauses(clauses, before, after);
+  const all: readonly Pair[] = [...domains, ...chapters, ...rows, ...clauses, ...targetPairs(clauses, unchanged, rows, before, after)];
   const labels = new Map(itemsOfPlan(before).map((item) => [item.itemId, wordsOf(item)]));
-  return { ids: idsOf(all), doubtful: new Map(all.filter(({ doubtful }) => doubtful).map((pair) => [pair.before.itemId, labels.get(pair.before.itemId) ?? ''])) };
+  return { unchanged, ids: idsOf(all), doubtful: new Map(all.filter(({ doubtful }) => doubtful).map((pair) => [pair.before.itemId, labels.get(pair.before.itemId) ?? ''])) };
 }
 
 /** What a part says, short enough for a message. */
@@ -42,14 +46,14 @@ function wordsOf({ part }: ReturnType<typeof itemsOfPlan>[number]): string {
 }
 
 /** Doubtful matches, for a person to confirm. */
-function identityDoubts(plan: IdentifiedPlan, { doubtful }: Found): Issue[] {
+function identityDoubts(plan: IdentifiedPlan, { doubtful }: Found, kept: ReadonlySet<string>): Issue[] {
   const places = new Map<string, { readonly line: number; readonly page: number }>();
   return itemsOfPlan(plan).flatMap((item): Issue[] => {
     const { part, itemId, parentId } = item;
     const place = 'page' in part ? { line: part.line, page: part.page } : places.get(parentId ?? '');
     if (place) places.set(itemId, place);
     const was = doubtful.get(itemId);
-    if (was === undefined) return [];
+    if (was === undefined || kept.has(itemId)) return [];
     return [{ code: 'identity-doubtful', severity: 'doubt', ...place, message: `${item.label}（“${wordsOf(item)}”）与上一版的“${was}”相近，暂作同一项，沿用其编号 ${itemId}；请确认是否同一项。` }];
   });
 }
@@ -70,7 +74,8 @@ function carriedResolutions(before: IdentifiedPlan, after: Plan): readonly Resol
 /**
  * Gives a plan that was read anew (imported again, or amended) the ids of the plan before, wherever a part can be found again by section, wording and figures; what is new gets
  * fresh ids that no version ever had (`usedIds`: those of versions the plan before does not know of). Matches a person has to confirm are doubts of the result
- * (`identity-doubtful`). Decisions about issues that are still there word for word are kept, and so are the local indicators and the links a person made.
+ * (`identity-doubtful`). Decisions about issues that are still there word for word are kept, and so are the local indicators, the links a person made, and the targets of clauses in which no
+ * word changed.
  *
  * @example carryIdentities(adopted, readPlan(amendedDocument).plans[0]).domains[0]?.goals[1]?.itemId // 'women/1/goal/3', if it was the third before
  */
@@ -81,6 +86,7 @@ export function carryIdentities(previous: IdentifiedPlan, next: Plan, usedIds: r
   const identified = withIds(next, { ofPlan: () => previous.itemId, ofDomain: choose, ofChapter: choose, ofClause: choose, ofTarget: choose, ofRow: choose });
   const former = new Map(itemsOfPlan(previous).flatMap((item) => (item.kind === 'target' ? [[item.itemId, item.part] as const] : [])));
   const linked = changeEveryTarget(identified, (target) => withHandmadeLink(former.get(target.itemId) ?? target, target));
-  const plan: IdentifiedPlan = { ...linked, usedIds: ids.used(), leftOut: [], localIndicators: previous.localIndicators, resolutions: carriedResolutions(previous, next) };
-  return { ...plan, issues: [...plan.issues, ...identityDoubts(plan, found)] };
+  const { plan: whole, kept } = keepTargets(linked, found.unchanged);
+  const plan: IdentifiedPlan = { ...whole, usedIds: ids.used(), leftOut: [], localIndicators: previous.localIndicators, resolutions: carriedResolutions(previous, next) };
+  return { ...plan, issues: [...plan.issues, ...identityDoubts(plan, found, kept)] };
 }

@@ -10,7 +10,7 @@ export const isLinkedByHand = ({ linkReason }: Pick<Target, 'linkReason'>): bool
 /**
  * A target read anew with the link a person gave it before, as long as it speaks of the same indicator.
  *
- * @example withHandmadeLink(before, after).indicatorId // 'local/women/1'
+ * @example withHandmadeLink(before, after).indicatorId // 'local/women-2021-2030/1'
  */
 export function withHandmadeLink<Read extends Target>(before: Target, after: Read): Read {
   if (!isLinkedByHand(before) || normalName(before.indicator) !== normalName(after.indicator)) return after;

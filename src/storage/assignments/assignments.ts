@@ -14,13 +14,13 @@ export type NewAssignment = Validity & {
 };
 
 /** The same as stored. One that was taken back before it began ends on the day before its first. */
-export type StoredAssignment = NewAssignment & { readonly recordedAt: string; readonly recordedBy: string | null; readonly endedAt: string | null; readonly version: number };
+export type StoredAssignment = NewAssignment & { readonly recordedAt: string; readonly recordedBy: string | null; readonly endedAt: string | null; readonly endedBy: string | null; readonly endReason: string | null; readonly version: number };
 
 type Recorded = { readonly at: string; readonly by: string | null };
 
 const columns = [
   'region_id as regionId', 'assignment_id as assignmentId', 'plan_id as planId', 'item_id as itemId', 'unit_id as unitId', 'role', 'valid_from as validFrom', 'valid_to as validTo', 'basis', 'reason', 'recorded_at as recordedAt',
-  'recorded_by as recordedBy', 'ended_at as endedAt', 'version',
+  'recorded_by as recordedBy', 'ended_at as endedAt', 'ended_by as endedBy', 'end_reason as endReason', 'version',
 ] as const;
 
 /**
@@ -58,11 +58,11 @@ export async function openAssignments(connection: Connection, { regionId, unitId
 /**
  * Ends assignments, each on its last day; one that has not begun ends on the day before its first.
  *
- * @example await endAssignments(connection, regionId, [{ assignmentId, validTo: '2024-12-31' }], { at: now, by: personId })
+ * @example await endAssignments(connection, regionId, [{ assignmentId, validTo: '2024-12-31' }], { at: now, by: personId, reason: '职能划转' })
  */
-export async function endAssignments(connection: Connection, regionId: string, ends: readonly { readonly assignmentId: string; readonly validTo: string }[], { at, by }: Recorded): Promise<void> {
+export async function endAssignments(connection: Connection, regionId: string, ends: readonly { readonly assignmentId: string; readonly validTo: string }[], { at, by, reason = null }: Recorded & { readonly reason?: string | null }): Promise<void> {
   for (const [validTo, sameDay] of Map.groupBy(ends, (end) => end.validTo)) {
-    await connection.updateTable('assignments').set(({ eb, ref }) => ({ valid_to: validTo, ended_at: at, ended_by: by, version: eb(ref('version'), '+', 1) }))
+    await connection.updateTable('assignments').set(({ eb, ref }) => ({ valid_to: validTo, ended_at: at, ended_by: by, end_reason: reason, version: eb(ref('version'), '+', 1) }))
       .where('region_id', '=', regionId).where('assignment_id', 'in', sameDay.map(({ assignmentId }) => assignmentId)).execute();
   }
 }

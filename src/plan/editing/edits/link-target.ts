@@ -25,12 +25,15 @@ function unitsFit(printed: string | null, unit: string): boolean {
   return one === undefined || other === undefined || one.dimension === other.dimension;
 }
 
+/** Ids of local indicators name the cycle: a place has plans of the same subject one after the other, and figures are kept by these ids. */
+const prefixOf = ({ itemId, startYear, endYear }: IdentifiedPlan): string => `local/${[itemId, startYear, endYear].filter((part) => part !== null).join('-')}`;
+
 function toLocal(plan: IdentifiedPlan, { itemId }: HeldTarget['target'], told: Omit<LocalIndicator, 'indicatorId'>): Linked | EditRefusal {
   const known = plan.localIndicators.find(({ name }) => normalName(name) === normalName(told.name));
   if (known && (known.unit !== told.unit || known.direction !== told.direction)) {
     return refusal('local-indicator-differs', `本地指标“${known.name}”已有，计量单位是${known.unit}，与这里写的单位或方向不同；请改成一致，或另取名称。`, itemId);
   }
-  const indicator = known ?? { indicatorId: freeId(`local/${plan.itemId}/${String(plan.localIndicators.length + 1)}`, new Set(plan.localIndicators.map(({ indicatorId }) => indicatorId))), ...told };
+  const indicator = known ?? { indicatorId: freeId(`${prefixOf(plan)}/${String(plan.localIndicators.length + 1)}`, new Set(plan.localIndicators.map(({ indicatorId }) => indicatorId))), ...told };
   return { indicatorId: indicator.indicatorId, linkScore: 1, linkReason: `${byHand}关联：本地指标“${indicator.name}”`, words: `关联到本地指标“${indicator.name}”`, localIndicators: known ? plan.localIndicators : [...plan.localIndicators, indicator] };
 }
 
@@ -51,7 +54,7 @@ export const linkTarget = editKind<z.infer<typeof input>>({
   source: 'issue 5: targets linked or made local indicators',
   input,
   examples: [
-    { title: '作为本地指标', edit: { itemId: 'women/2/goal/2/1', link: { to: 'local', name: '家庭教育指导站覆盖率', unit: '%', direction: 'up' } }, says: '将目标“家庭教育指导站覆盖率”（“妇女与教育”主要目标2）关联到本地指标“家庭教育指导站覆盖率”。', becomes: { 'women/2/goal/2/1': { indicatorId: 'local/women/1', linkScore: 1 } } },
+    { title: '作为本地指标', edit: { itemId: 'women/2/goal/2/1', link: { to: 'local', name: '家庭教育指导站覆盖率', unit: '%', direction: 'up' } }, says: '将目标“家庭教育指导站覆盖率”（“妇女与教育”主要目标2）关联到本地指标“家庭教育指导站覆盖率”。', becomes: { 'women/2/goal/2/1': { indicatorId: 'local/women-2021-2030/1', linkScore: 1 } } },
     { title: '不关联', edit: { itemId: 'women/1/goal/1/1', link: { to: 'none' } }, says: '定为不关联指标', becomes: { 'women/1/goal/1/1': { indicatorId: null, linkReason: '人工确认：不关联指标' } } },
     { title: '目录里没有', edit: { itemId: 'women/1/goal/1/1', link: { to: 'catalogue', indicatorId: 'no-such-indicator-at-all' } }, says: '指标目录中没有编号为“no-such-indicator-at-all”的指标', refused: 'no-such-indicator' },
     { title: '没有说关联到哪里', edit: { itemId: 'women/1/goal/1/1', link: {} }, says: '请写明关联到指标目录、本地指标还是不关联', refused: 'input-invalid' },

@@ -102,6 +102,7 @@ export const officialDocumentsTables: readonly string[] = [
     to_plan_id uuid,
     to_item_id text,
     to_text text,
+    to_where text,
     valid_from date NOT NULL,
     valid_to date,
     recorded_at timestamptz NOT NULL,
@@ -126,6 +127,7 @@ export const officialDocumentsTables: readonly string[] = [
     recorded_by uuid,
     ended_at timestamptz,
     ended_by uuid,
+    end_reason text,
     version int NOT NULL DEFAULT 1,
     PRIMARY KEY (region_id, assignment_id),
     FOREIGN KEY (region_id, plan_id) REFERENCES plans,
@@ -142,6 +144,7 @@ export const officialDocumentsTables: readonly string[] = [
     accepted_by uuid,
     withdrawn_at timestamptz,
     withdrawn_by uuid,
+    withdrawn_reason text,
     PRIMARY KEY (region_id, acceptance_id))`,
   'CREATE INDEX accepted_findings_by_key ON accepted_findings (region_id, finding_key)',
 ];

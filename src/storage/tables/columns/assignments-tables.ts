@@ -18,6 +18,7 @@ export type AssignmentsTables = {
     recorded_by: string | null;
     ended_at: string | null;
     ended_by: string | null;
+    end_reason: string | null;
     version: Generated<number>;
   };
   accepted_findings: {
@@ -30,5 +31,6 @@ export type AssignmentsTables = {
     accepted_by: string | null;
     withdrawn_at: string | null;
     withdrawn_by: string | null;
+    withdrawn_reason: string | null;
   };
 };

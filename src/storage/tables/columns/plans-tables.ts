@@ -76,6 +76,7 @@ export type PlansTables = {
     to_plan_id: string | null;
     to_item_id: string | null;
     to_text: string | null;
+    to_where: string | null;
     valid_from: string;
     valid_to: string | null;
     recorded_at: string;

@@ -1,0 +1,15 @@
+import type { Plan } from '#plan';
+
+/** A report without figures that is to be written: of which plans, for which year, as what. All of it can be sent to another thread. */
+export type ReportOrder = {
+  readonly report: string;
+  readonly format: 'docx' | 'xlsx';
+  readonly plans: readonly Plan[];
+  readonly year: number;
+  readonly asOf: string;
+  readonly issuer: string;
+  readonly office: string;
+  readonly date: string;
+  /** What the plans are known by, printed among the properties of the file. */
+  readonly planFile: { readonly name: string; readonly fingerprint: string };
+};
