@@ -6,6 +6,9 @@ import type { TestDoor } from './test-door.ts';
 /** Who does it, and what: a new plan of an import, or the draft of an amendment that is there. */
 type Adoption = { readonly regionId: string; readonly clerk: Caller; readonly leader: Caller; readonly number: string; readonly date: string; readonly validFrom: string };
 
+/** Edits in one request. */
+const mostEdits = 200;
+
 const stepWith = (door: TestDoor, { regionId }: Adoption, planId: string, version: number) => async (who: Caller, name: string, more: object = {}): Promise<void> => {
   const { lifeCycle } = await versionOf(door, who, { regionId, planId, version });
   await door.done(who, name, { regionId, planId, version, cycleVersion: lifeCycle.version, ...more });
@@ -19,8 +22,11 @@ const stepWith = (door: TestDoor, { regionId }: Adoption, planId: string, versio
 export async function adoptDraft(door: TestDoor, adoption: Adoption, planId: string, version: number): Promise<void> {
   const { regionId, clerk, leader, number, date, validFrom } = adoption;
   const { doubts, head } = await versionOf(door, clerk, { regionId, planId, version });
-  const open = doubts.filter(({ resolution }) => resolution === null).map(({ key }) => ({ edit: 'resolve-doubt', which: { key }, how: 'accepted' }));
-  if (open.length > 0) await door.done(clerk, 'plan.edit-draft', { regionId, planId, version, revision: head.revision, edits: open });
+  let { revision } = head;
+  const open = doubts.filter(({ resolution }) => resolution === null).map(({ key }) => ({ edit: 'resolve-doubt', which: { by: 'key', key }, how: 'accepted' }));
+  for (let at = 0; at < open.length; at += mostEdits) {
+    revision = (await door.done<{ revision: number }>(clerk, 'plan.edit-draft', { regionId, planId, version, revision, edits: open.slice(at, at + mostEdits) })).revision;
+  }
   const step = stepWith(door, adoption, planId, version);
   await step(clerk, 'plan.submit-version');
   await step(leader, 'plan.adopt-version', { document: { number, date }, validFrom });
