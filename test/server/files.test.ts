@@ -177,6 +177,13 @@ describe('a file that goes out', () => {
     expect(again.status).toBe(304);
   });
 
+  test('that was made for the answer comes as it is, to be saved, and is kept nowhere', async () => {
+    const answer = await fetch(`${served.address}/api/files.make-file?text=${encodeURIComponent('分解表')}`, { headers: clerk });
+    expect([answer.status, await answer.text(), answer.headers.get('content-disposition')?.startsWith('attachment'), answer.headers.get('content-length'), served.files.kept.size]).toEqual([200, '分解表', true, '9', 0]);
+    const again = await ask(served.address, `/api/files.make-file?text=${encodeURIComponent('分解表')}`, { headers: { ...clerk, 'if-none-match': answer.headers.get('etag') ?? '' } });
+    expect([again.status, again.text]).toEqual([304, '']);
+  });
+
   test('that is not there any more is not found', async () => {
     const answer = await ask(served.address, `/api/files.read-file?sha256=${'b'.repeat(64)}&name=x`, { headers: clerk });
     expect([answer.status, answer.body['error']]).toEqual([404, 'not-found']);

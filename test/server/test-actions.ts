@@ -61,6 +61,11 @@ const readFile = readAction({
   permission: 'signed-in', scope: everywhere, givesFile: true, read: async ({ sha256, name }) => ({ file: { sha256, name, contentType: 'text/html' } }), examples: [{ input: { sha256: 'a'.repeat(64), name: 'a.txt' } }],
 });
 
+const makeFile = readAction({
+  name: 'files.make-file', title: '生成文件', summary: '生成一个文件。', input: z.object({ text: z.string() }), output: z.object({ file: z.object({ bytes: z.custom<Uint8Array>(), name: z.string(), contentType: z.string() }) }), permission: ['office-clerk'], scope: everywhere, givesFile: true,
+  read: async ({ text }) => ({ file: { bytes: new TextEncoder().encode(text), name: '表.xlsx', contentType: 'application/pdf' } }), examples: [{ input: { text: '表' } }],
+});
+
 const echo = readAction({
   name: 'tests.echo', title: '回声', summary: '原样回答。', input: z.object({ limit: z.coerce.number().int().min(1).max(500).default(100), open: z.boolean().optional(), codes: z.array(z.int()).optional(), where: z.object({ from: z.int() }).optional(), name: z.string().optional() }),
   output: z.object({ got: z.unknown(), allowed: z.array(z.string()) }), permission: 'anyone', scope: everywhere,
@@ -79,4 +84,4 @@ const slow = readAction({
 });
 
 /** Actions that show every way in which the door can answer; the real ones cannot be made to fail at will. */
-export const testActions: ReadonlyMap<string, Action> = new Map([failWith, countUp, secretOnce, signIn, signOut, addFile, readFile, echo, slow].map((action) => [action.name, action as unknown as Action]));
+export const testActions: ReadonlyMap<string, Action> = new Map([failWith, countUp, secretOnce, signIn, signOut, addFile, readFile, makeFile, echo, slow].map((action) => [action.name, action as unknown as Action]));
