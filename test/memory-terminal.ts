@@ -24,6 +24,7 @@ export function memoryTerminal(files: Readonly<Record<string, Uint8Array>> = {})
     out: (text) => { printed.out += `${text}\n`; },
     err: (text) => { printed.err += `${text}\n`; },
     environment: {},
+    person: null,
   };
   return { terminal, printed, written };
 }

@@ -10,7 +10,7 @@ const manifest = JSON.parse(textOf('package.json')) as { readonly scripts: Reado
 
 async function printed(words: readonly string[]): Promise<string> {
   let text = '';
-  await runCommand(words, { readInput: async (path) => readFileSync(path), readChunks: async function* (path) { yield readFileSync(path); }, drained: () => Promise.resolve(), writeFiles: () => Promise.resolve(), writeChunks: () => Promise.resolve(), makeFolder: () => Promise.resolve(), today: () => '2026-11-21', out: (line) => void (text += `${line}\n`), err: () => undefined, environment: {} });
+  await runCommand(words, { readInput: async (path) => readFileSync(path), readChunks: async function* (path) { yield readFileSync(path); }, drained: () => Promise.resolve(), writeFiles: () => Promise.resolve(), writeChunks: () => Promise.resolve(), makeFolder: () => Promise.resolve(), today: () => '2026-11-21', out: (line) => void (text += `${line}\n`), err: () => undefined, environment: {}, person: null });
   return text;
 }
 

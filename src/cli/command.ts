@@ -16,13 +16,18 @@ export type Terminal = {
   readonly drained: () => Promise<void>;
   readonly err: (text: string) => void;
   readonly environment: Readonly<Record<string, string | undefined>>;
+  /** The person at the keyboard; null where there is none (a service, a pipe). */
+  readonly person: Person | null;
 };
 
+/** Asks whoever sits at the terminal. An answer comes without blanks at its ends; null: the input ended (Ctrl+D), nobody will answer any more. What is typed to `askSecretly` does not show. */
+export type Person = { readonly ask: (question: string) => Promise<string | null>; readonly askSecretly: (question: string) => Promise<string | null> };
+
 /** An option of a command as people type it. */
-type CommandOption = { readonly name: string; readonly value?: string; readonly several?: true; readonly help: string };
+export type CommandOption = { readonly name: string; readonly value?: string; readonly several?: true; readonly help: string };
 
 /** What was typed: file names and the like, and options (true for those without a value, a list for those that may be given several times). */
-type Typed = { readonly words: readonly string[]; readonly options: Readonly<Record<string, string | boolean | readonly string[] | undefined>> };
+export type Typed = { readonly words: readonly string[]; readonly options: Readonly<Record<string, string | boolean | readonly string[] | undefined>> };
 
 /** 0 done, 1 refused by the rules with every reason, 2 wrong use. */
 export type ExitCode = 0 | 1 | 2;
@@ -34,6 +39,8 @@ export type Command = {
   readonly usage: string;
   readonly summary: string;
   readonly options: readonly CommandOption[];
+  /** What its help says besides. */
+  readonly details?: () => readonly string[];
   readonly run: (typed: Typed, terminal: Terminal) => Promise<ExitCode>;
 };
 

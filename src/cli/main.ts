@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createReadStream } from 'node:fs';
 import { mkdir, readFile } from 'node:fs/promises';
+import { personAtTerminal } from './person-at-terminal.ts';
 import { runCommand } from './run-command.ts';
 import { writeChunks } from './write-chunks.ts';
 import { writeFiles } from './write-files.ts';
@@ -38,4 +39,5 @@ process.exitCode = await runCommand(process.argv.slice(2), {
   out: (text) => void process.stdout.write(`${text}\n`),
   err: (text) => void process.stderr.write(`${text}\n`),
   environment: process.env,
+  person: process.stdin.isTTY && process.stderr.isTTY ? personAtTerminal : null,
 });

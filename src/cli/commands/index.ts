@@ -1,29 +1,30 @@
 import type { Command } from '../command.ts';
-import { dataRead } from './data-read.ts';
-import { monitorBacktest } from './monitor-backtest.ts';
-import { monitorJudge } from './monitor-judge.ts';
-import { monitorRun } from './monitor-run.ts';
-import { planCompare } from './plan-compare.ts';
-import { planRead } from './plan-read.ts';
-import { schema } from './schema.ts';
-import { start } from './start.ts';
 
-/** Commands that read and judge. */
-const reading: readonly Command[] = [planRead, planCompare, dataRead, monitorRun, monitorJudge, monitorBacktest];
+/** Commands that are loaded together, and the first words by which they are meant. Each loads much that the others do without. */
+type Bundle = { readonly nouns: readonly string[]; readonly load: () => Promise<readonly Command[]> };
 
-/** Reports load much that other commands do without: they are loaded when one is asked for, or all are listed. */
-const reports = async (): Promise<readonly Command[]> => (await import('./reports.ts')).reports;
+const bundles: readonly Bundle[] = [
+  { nouns: ['plan', 'data', 'monitor', 'schema'], load: async () => (await import('./reading.ts')).reading },
+  { nouns: ['report'], load: async () => (await import('./reports.ts')).reports },
+  { nouns: ['start'], load: async () => [(await import('./start.ts')).start] },
+  { nouns: ['audit'], load: async () => (await import('./audit.ts')).audit },
+];
 
-/** So do those that open the store. */
-const audit = async (): Promise<readonly Command[]> => (await import('./audit.ts')).audit;
+const loaded = async (some: readonly Bundle[]): Promise<readonly Command[]> => (await Promise.all(some.map(({ load }) => load()))).flat();
+
+const isMeant = ({ noun, verb }: Command, [first, second]: readonly string[]): boolean => noun === first && (verb === null || verb === second);
 
 /**
- * The table of commands that can be meant by a first word; null: all of them. Help, parsing and the docs follow from it.
+ * The table of commands that can be meant by the first words; no words: all that need no server. Help, parsing and the docs follow from it. What the list of actions says is
+ * loaded only where nothing else is meant.
  *
- * @example (await commandsFor('plan')).map(({ verb }) => verb)
+ * @example (await commandsFor(['plan', 'read'])).map(({ verb }) => verb)
  */
-export async function commandsFor(noun: string | null): Promise<readonly Command[]> {
-  const light = [...reading, schema, start];
-  if (noun !== null && light.some((command) => command.noun === noun)) return light;
-  return noun === 'audit' ? audit() : [...reading, ...(await reports()), ...(await audit()), schema, start];
+export async function commandsFor(words: readonly string[]): Promise<readonly Command[]> {
+  const [noun, verb] = words;
+  if (noun === undefined) return loaded(bundles);
+  const local = await loaded(bundles.filter(({ nouns }) => nouns.includes(noun)));
+  if (local.some((command) => isMeant(command, words))) return local;
+  const { commandsOfActions, listActions } = await import('./of-actions.ts');
+  return noun === 'actions' ? [listActions] : [...local, ...commandsOfActions(noun, verb, local)];
 }

@@ -1,7 +1,5 @@
-import { errors, moduleOf, moduleTitle, type Action, type ErrorCode } from '#actions';
-import { jsonSchemaOf, type JsonSchema } from '../requests/json-schema.ts';
+import { errors, givesFile, inputSchemaOf, jsonSchemaOf, moduleOf, moduleTitle, permissionWords, takesFile, type Action, type ErrorCode, type JsonSchema } from '#actions';
 import { errorsOfAction } from './errors-of-action.ts';
-import { permissionWords } from './permission-words.ts';
 
 type Part = Readonly<Record<string, unknown>>;
 
@@ -23,24 +21,6 @@ const moved = (value: unknown, component: string): unknown => {
 
 const reference = (component: string): Part => ({ $ref: `#/components/schemas/${component}` });
 const json = (schema: Part, more: Part = {}): Part => ({ 'application/json': { schema, ...more } });
-
-/** The fields that the server makes out of the file itself. */
-const ofFile = new Set(['sha256', 'size', 'name', 'contentType']);
-const withoutFile = (schema: JsonSchema): JsonSchema => ({
-  ...schema,
-  properties: Object.fromEntries(Object.entries(schema.properties ?? {}).filter(([name]) => !ofFile.has(name))),
-  required: (schema.required ?? []).filter((name) => !ofFile.has(name)),
-});
-
-const takesFile = (action: Action): boolean => action.kind === 'write' && action.takesFile !== undefined;
-const givesFile = (action: Action): boolean => action.kind === 'read' && action.givesFile === true;
-
-/**
- * The schema of what is sent to an action: without what the server makes of a file that comes along.
- *
- * @example inputSchemaOf(action).required // ['name', 'level']
- */
-export const inputSchemaOf = (action: Action): JsonSchema => (takesFile(action) ? withoutFile(jsonSchemaOf(action.input, 'input')) : jsonSchemaOf(action.input, 'input'));
 
 const examplesOf = (action: Action): Part => {
   const good = action.examples.filter(({ refusedAt }) => refusedAt === undefined);
