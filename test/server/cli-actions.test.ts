@@ -4,34 +4,20 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { actions, realSurroundings, setUpInstallation, type Surroundings } from '#actions';
 import { runCommand, type Terminal } from '#cli';
-import { sessionCallers, startServer, type RunningServer } from '#server';
-import type { Store } from '#storage';
-import { createPasswordHasher } from '../../src/actions/credentials/hash-password.ts';
-import { openTestStore } from '../../src/storage/testing/test-store.ts';
 import { memoryTerminal } from '../memory-terminal.ts';
-import { memoryFiles } from './memory-files.ts';
+import { serveReal, type RealServer } from './serve-real.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'halfsky-cli-'));
 const password = 'Gui-hua 2026 年底要过半';
-let store: Store;
-let running: RunningServer;
-const firstPasswords = new Map<string, string>();
+let server: RealServer;
 
 beforeAll(async () => {
-  store = await openTestStore();
-  const surroundings: Surroundings = { ...await realSurroundings(store, memoryFiles()), hasher: await createPasswordHasher({ cost: { memoryCost: 1024, timeCost: 1, parallelism: 1 } }) };
-  const set = await setUpInstallation({ systemAdministrator: { name: '系统员', login: 'xitong' }, securityAdministrator: { name: '安全员', login: 'anquan' }, auditAdministrator: { name: '审计员', login: 'shenji' } }, surroundings);
-  if ('refused' in set) throw new Error(set.message);
-  for (const { login, firstPassword } of set.administrators) firstPasswords.set(login, firstPassword ?? '');
-  running = await startServer({ actions, surroundings, callers: sessionCallers(surroundings), log: pino({ level: 'silent' }), version: '0.0.0-test', settings: { host: '127.0.0.1', port: 0, secureCookies: false, trustProxy: false, limits: { signInRate: 10_000 } } });
+  server = await serveReal();
 });
 afterAll(async () => {
-  await running.close();
-  await store.close();
+  await server.stop();
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -46,7 +32,7 @@ async function run(words: readonly string[], { files = {}, answers, home = 'xito
     asked.push(question);
     return left.shift() ?? null;
   };
-  const own: Terminal = { ...terminal, environment: { HALFSKY_SERVER: running.address, XDG_CONFIG_HOME: join(folder, home), ...environment }, person: answers === undefined ? null : { ask, askSecretly: ask } };
+  const own: Terminal = { ...terminal, environment: { HALFSKY_SERVER: server.address, XDG_CONFIG_HOME: join(folder, home), ...environment }, person: answers === undefined ? null : { ask, askSecretly: ask } };
   const code = await runCommand(words, own);
   return { code, ...printed, asked, written };
 }
@@ -70,7 +56,7 @@ describe('a session', () => {
     const onTheLine = await run(['accounts', 'sign-in', '--login', 'xitong', '--password', 'x']);
     expect([onTheLine.code, onTheLine.err.includes('--password')]).toEqual([2, true]);
 
-    const right = await run(['accounts', 'sign-in', '--login', 'xitong', '--json'], { answers: [firstPasswords.get('xitong') ?? ''] });
+    const right = await run(['accounts', 'sign-in', '--login', 'xitong', '--json'], { answers: [server.firstPasswordOf('xitong')] });
     expect([right.code, right.err.includes('请先修改密码：halfsky accounts change-password')]).toEqual([0, true]);
     expect(Object.keys(json(right)['session'] as object)).toEqual(['startedAt']);
     const [name = ''] = readdirSync(sessions('xitong'));
@@ -83,7 +69,7 @@ describe('a session', () => {
   test('the first password is changed before anything else, twice the same; the session is over then', async () => {
     const early = await run(['accounts', 'list-people']);
     expect([early.code, early.err]).toEqual([1, '请先修改密码。\n修改密码：halfsky accounts change-password\n']);
-    const changed = await run(['accounts', 'change-password'], { answers: [firstPasswords.get('xitong') ?? '', password, 'another', password, password] });
+    const changed = await run(['accounts', 'change-password'], { answers: [server.firstPasswordOf('xitong'), password, 'another', password, password] });
     expect([changed.code, changed.asked.length, changed.err.includes('两次输入的不一样')]).toEqual([0, 5, true]);
     expect(readdirSync(sessions('xitong'))).toEqual([]);
     const after = await run(['accounts', 'get-me']);
@@ -107,7 +93,7 @@ describe('a session', () => {
   });
 
   test('signing out forgets it, also when it was over already', async () => {
-    await signInFirst('anquan', firstPasswords.get('anquan') ?? '');
+    await signInFirst('anquan', server.firstPasswordOf('anquan'));
     const kept = readFileSync(join(sessions('anquan'), readdirSync(sessions('anquan'))[0] ?? ''), 'utf8');
     const out = await run(['accounts', 'sign-out'], { home: 'anquan' });
     expect([out.code, out.out, readdirSync(sessions('anquan'))]).toEqual([0, '已退出：是\n', []]);
@@ -215,7 +201,7 @@ describe('an action', () => {
   });
 
   test('an answer with a file made for it writes the file', async () => {
-    await signInFirst('shenji', firstPasswords.get('shenji') ?? '');
+    await signInFirst('shenji', server.firstPasswordOf('shenji'));
     const { code, out, written } = await run(line('audit export-lines --out 审计.csv'), { home: 'shenji' });
     expect([code, out.includes('审计.csv'), Buffer.from(written.get('审计.csv') ?? []).toString().includes('登录')]).toEqual([0, true, true]);
     const listed = await run(line('audit list-lines --limit 3'), { home: 'shenji' });
@@ -233,9 +219,9 @@ describe('a server', () => {
   };
 
   test('that is not there is named, with what to do', async () => {
-    const { server, address } = await serverThat(() => undefined);
+    const { server: other, address } = await serverThat(() => undefined);
     await new Promise((resolve) => {
-      server.close(resolve);
+      other.close(resolve);
     });
     const { code, out, err } = await run(['regions', 'list-regions', '--server', address]);
     expect([code, out, err]).toEqual([1, '', `连接不上服务器 ${address}：那里没有程序在等待。请确认系统已经启动（halfsky serve），或用 --server 给出正确的地址。\n`]);

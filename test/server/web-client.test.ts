@@ -1,31 +1,25 @@
 import { readFileSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
-import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, expectTypeOf, test } from 'vitest';
 import type { z } from 'zod';
-import { actions, realSurroundings, setUpInstallation, type Surroundings } from '#actions';
-import { sessionCallers, startServer, type RunningServer } from '#server';
-import { addHolding, type Store } from '#storage';
+import { actions } from '#actions';
+import { addHolding } from '#storage';
 import type { getMeAction } from '../../src/actions/accounts/get-me.ts';
 import type { addFileAction } from '../../src/actions/files/add-file.ts';
 import type { addRegionAction } from '../../src/actions/regions/add-region.ts';
 import type { listRegionsAction } from '../../src/actions/regions/list-regions.ts';
 import type { listUnitsAction } from '../../src/actions/units/list-units.ts';
 import type { addUnitsAction } from '../../src/actions/units/add-units.ts';
-import { createPasswordHasher } from '../../src/actions/credentials/hash-password.ts';
-import { openTestStore } from '../../src/storage/testing/test-store.ts';
 import type { Actions } from '../../src/web/client/actions.ts';
 import { makeClient, type Client, type SendFile } from '../../src/web/client/call.ts';
 import { clientSource } from '../../tools/client-source.ts';
 import { chromiumPath, withChromium } from '../chromium.ts';
-import { memoryFiles } from './memory-files.ts';
+import { serveReal, type RealServer } from './serve-real.ts';
 
 if (chromiumPath === undefined) console.warn('skipped: no Chromium, uploads with progress were not tried');
 
 const password = 'Gui-hua 2026 年底要过半';
-let store: Store;
-let running: RunningServer;
-let firstPassword = '';
+let server: RealServer;
 const requests: { readonly url: string; readonly status: number; readonly headers: Headers }[] = [];
 let broken = 0;
 let cookie = '';
@@ -53,18 +47,10 @@ const ended: number[] = [];
 let client: Client;
 
 beforeAll(async () => {
-  store = await openTestStore();
-  const surroundings: Surroundings = { ...await realSurroundings(store, memoryFiles()), hasher: await createPasswordHasher({ cost: { memoryCost: 1024, timeCost: 1, parallelism: 1 } }) };
-  const set = await setUpInstallation({ systemAdministrator: { name: '系统员', login: 'xitong' }, securityAdministrator: { name: '安全员', login: 'anquan' }, auditAdministrator: { name: '审计员', login: 'shenji' } }, surroundings);
-  if ('refused' in set) throw new Error(set.message);
-  firstPassword = set.administrators.find(({ login }) => login === 'xitong')?.firstPassword ?? '';
-  running = await startServer({ actions, surroundings, callers: sessionCallers(surroundings), log: pino({ level: 'silent' }), version: '0.0.0-test', settings: { host: '127.0.0.1', port: 0, secureCookies: false, trustProxy: false, limits: { signInRate: 10_000 } } });
-  client = makeClient({ base: running.address, fetch: browserFetch, sendFile, onSessionEnded: () => void ended.push(ended.length) });
+  server = await serveReal();
+  client = makeClient({ base: server.address, fetch: browserFetch, sendFile, onSessionEnded: () => void ended.push(ended.length) });
 });
-afterAll(async () => {
-  await running.close();
-  await store.close();
-});
+afterAll(async () => server.stop());
 
 /** A zod type as the other side sees it: plain JSON, read only. */
 type Plain<T> = unknown extends T ? unknown : T extends readonly (infer Item)[] ? readonly Plain<Item>[] : T extends object ? { readonly [Key in keyof T]: Plain<T[Key]> } : T;
@@ -94,10 +80,10 @@ test('the types are those of the schemas', () => {
 describe('the client of the pages', () => {
   test('signs in without ever seeing the token, changes the first password, and signs in again', async () => {
     expect(await client.call('accounts.sign-in', { login: 'xitong', password: 'not this one' })).toMatchObject({ error: 'refused', reason: 'sign-in-refused' });
-    const first = await client.call('accounts.sign-in', { login: 'xitong', password: firstPassword });
+    const first = await client.call('accounts.sign-in', { login: 'xitong', password: server.firstPasswordOf('xitong') });
     expect([first, JSON.stringify(first).includes(cookie.split('=')[1] ?? '-')]).toEqual([{ output: expect.objectContaining({ mustChangePassword: true }) as unknown }, false]);
     expect(await client.call('accounts.list-people', {})).toMatchObject({ error: 'password-change-first' });
-    expect(await client.call('accounts.change-password', { password: firstPassword, newPassword: password })).toEqual({ output: { changed: true } });
+    expect(await client.call('accounts.change-password', { password: server.firstPasswordOf('xitong'), newPassword: password })).toEqual({ output: { changed: true } });
     expect([await client.call('accounts.get-me'), ended.length > 0]).toEqual([expect.objectContaining({ error: expect.stringMatching(/^(?:session-ended|not-signed-in)$/) as unknown }), true]);
     expect('output' in await client.call('accounts.sign-in', { login: 'xitong', password })).toBe(true);
     const me = await client.call('accounts.get-me');
@@ -136,7 +122,7 @@ describe('the client of the pages', () => {
   });
 
   test('takes the mark of a session that began in another window', async () => {
-    const other = makeClient({ base: running.address, fetch: browserFetch, sendFile });
+    const other = makeClient({ base: server.address, fetch: browserFetch, sendFile });
     await other.call('accounts.sign-in', { login: 'xitong', password });
     expect('output' in await client.call('regions.add-region', { name: '另窗区', level: 'district', validFrom: '2021-01-01' })).toBe(true);
   });
@@ -150,12 +136,12 @@ describe('the client of the pages', () => {
     if ('error' in added) throw new Error(added.message);
     const listed = await client.call('regions.list-regions', { level: 'district' });
     const regionId = 'output' in listed ? listed.output.regions.find(({ name }) => name.zh === '示例区')?.regionId ?? '' : '';
-    await addHolding(store.connection, { regionId, holdingId: '01900000-0000-7000-8000-000000000001', personId: added.output.personId, unitId: null, role: 'office-clerk', validFrom: '2000-01-01', validTo: null, grantedAt: '2026-01-01T00:00:00Z', grantedBy: null, reason: null });
+    await addHolding(server.store.connection, { regionId, holdingId: '01900000-0000-7000-8000-000000000001', personId: added.output.personId, unitId: null, role: 'office-clerk', validFrom: '2000-01-01', validTo: null, grantedAt: '2026-01-01T00:00:00Z', grantedBy: null, reason: null });
     const source = ['query-of', 'call-failure', 'actions', 'send-with-progress', 'call'].map((file) => stripTypeScriptTypes(readFileSync(`src/web/client/${file}.ts`, 'utf8')).replaceAll(/^import .*$/gm, '').replaceAll(/^export /gm, '')).join('\n');
     await withChromium(async ({ open, ask }) => {
       await open(Buffer.from('<!doctype html><title>x</title>'), 800);
-      await ask(`void (location.href = ${JSON.stringify(`${running.address}/`)})`);
-      await expect.poll(async () => ask<boolean>(`location.href.startsWith(${JSON.stringify(running.address)}) && document.readyState === 'complete'`).catch(() => false), { timeout: 15_000 }).toBe(true);
+      await ask(`void (location.href = ${JSON.stringify(`${server.address}/`)})`);
+      await expect.poll(async () => ask<boolean>(`location.href.startsWith(${JSON.stringify(server.address)}) && document.readyState === 'complete'`).catch(() => false), { timeout: 15_000 }).toBe(true);
       const done = await ask<Record<string, unknown>>(`(async () => { ${source}
         const { call, upload, download } = makeClient({ sendFile: sendWithProgress });
         await call('accounts.sign-in', { login: 'wangfang', password: ${JSON.stringify(added.output.firstPassword)} });

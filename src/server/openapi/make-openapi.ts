@@ -12,11 +12,16 @@ const operationIdOf = (name: string): string => name.replaceAll(/[.-]([a-z0-9])/
 
 const componentOf = (name: string, tail: string): string => `${operationIdOf(name).replace(/^./, (letter) => letter.toUpperCase())}${tail}`;
 
+/** A part that a schema names for itself (what holds itself, say) is a component of its own: generators of clients stumble over definitions inside definitions. */
+const partOf = (component: string, part: string): string => `${component}${part.replaceAll(/[^A-Za-z0-9]/g, '').replace(/^./, (letter) => letter.toUpperCase())}`;
+const movedReference = (reference: string, component: string): string =>
+  (reference.startsWith('#/$defs/') ? `#/components/schemas/${partOf(component, reference.slice('#/$defs/'.length))}` : reference.replace(/^#/, `#/components/schemas/${component}`));
+
 /** References inside a schema point to where the schema stands in the whole. */
 const moved = (value: unknown, component: string): unknown => {
   if (Array.isArray(value)) return value.map((part) => moved(part, component));
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, key === '$ref' && typeof part === 'string' ? part.replace(/^#/, `#/components/schemas/${component}`) : moved(part, component)]));
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, key === '$ref' && typeof part === 'string' ? movedReference(part, component) : moved(part, component)]));
 };
 
 const reference = (component: string): Part => ({ $ref: `#/components/schemas/${component}` });
@@ -77,16 +82,16 @@ function operationOf(action: Action): Part {
 function schemasOf(action: Action): Part {
   const [input, output] = [componentOf(action.name, 'Input'), componentOf(action.name, 'Output')];
   return {
-    ...(action.kind === 'write' ? { [input]: moved(inputSchemaOf(action), input) } : inputDefinitions(action, input)),
-    ...(givesFile(action) ? {} : { [output]: moved(jsonSchemaOf(action.output, 'output'), output) }),
+    ...componentsOf(input, inputSchemaOf(action), action.kind === 'write'),
+    ...(givesFile(action) ? {} : componentsOf(output, jsonSchemaOf(action.output, 'output'), true)),
   };
 }
 
-/** Parameters of a question refer to the definitions inside its input. */
-const inputDefinitions = (action: Action, component: string): Part => {
-  const schema = inputSchemaOf(action);
-  return schema.$defs === undefined ? {} : { [component]: moved(schema, component) };
-};
+/** A schema and the parts it names; of a question, whose fields are parameters, the parts alone. */
+function componentsOf(component: string, { $defs = {}, ...schema }: JsonSchema, isWhole: boolean): Part {
+  const parts = Object.entries($defs).map(([part, inner]) => [partOf(component, part), moved(inner, component)]);
+  return { ...Object.fromEntries(parts), ...(isWhole ? { [component]: moved(schema, component) } : {}) };
+}
 
 const errorSchema: Part = {
   type: 'object', description: '没有办成时的回答', required: ['error', 'message', 'requestId'],
