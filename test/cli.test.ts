@@ -29,15 +29,31 @@ describe('help', () => {
   test.each(['help', '--help', '-h'])('%s lists every command with its options', async (word) => {
     const { code, out, err } = await run([word]);
     expect({ code, err }).toEqual({ code: 0, err: '' });
-    for (const usage of ['plan read', 'plan compare', 'schema', 'start', '--json']) expect(out).toContain(usage);
+    for (const usage of ['plan read', 'plan compare', 'schema', 'start', 'actions', '--json']) expect(out).toContain(usage);
+  });
+
+  test.each([
+    [['plan', 'read', '--help'], ['halfsky plan read FILE [--json]', '--json']],
+    [['plan'], ['halfsky plan read', 'halfsky plan import-plan', '规划']],
+    [['regions'], ['halfsky regions add-region', '新增地区']],
+    [['actions'], ['halfsky accounts sign-in', 'halfsky plan adopt-version', '账号与登录']],
+    [['regions', 'add-region', '--help'], ['可办理：系统管理员', '--parent-region-id 编号|代码|名称', '--level country|province|city|district|township', '例：halfsky regions add-region --name 示例区', '--request-key']],
+    [['accounts', 'sign-in', '-h'], ['--password-file 文件', '任何人']],
+    [['files', 'add-file', '--help'], ['halfsky files add-file FILE', '--file-name']],
+  ])('%s says what there is', async (words, texts) => {
+    const { code, out, err } = await run(words);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    for (const text of texts) expect(out).toContain(text);
   });
 });
 
 describe('wrong use ends with 2, a Chinese sentence and nothing on standard output', () => {
   const cases: readonly { readonly words: readonly string[]; readonly says: RegExp }[] = [
     { words: ['planting'], says: /没有这个命令：planting/ },
-    { words: ['plan'], says: /“plan”后面还要写做什么/ },
+    { words: ['monitor'], says: /“monitor”后面还要写做什么/ },
     { words: ['plan', 'eat', 'a.txt'], says: /没有这个命令：plan eat/ },
+    { words: ['regions', 'eat'], says: /没有这个命令：regions eat/ },
+    { words: ['regions', 'list-regions', '--server', '示例'], says: /服务器地址应当像/ },
     { words: ['plan', 'read'], says: /请给出一个规划文件/ },
     { words: ['plan', 'read', 'a.txt', 'b.txt'], says: /请给出一个规划文件/ },
     { words: ['plan', 'read', 'a.txt', '--xml'], says: /不认识或用错了选项 --xml/ },

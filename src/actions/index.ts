@@ -8,6 +8,10 @@ export { passwordFaults, usualPasswordSettings } from './credentials/password-ru
 export { csrfTokenMatches, csrfTokenOf } from './credentials/session-token.ts';
 export { demoAccounts, demoPassword } from './demo/demo-accounts.ts';
 export { playDemo } from './demo/play-demo.ts';
+export { givesFile, inputSchemaOf, takesFile } from './describing/input-schema.ts';
+export { jsonSchemaOf, type JsonSchema } from './describing/json-schema.ts';
+export { itemsOf, kindsOf } from './describing/kinds-of.ts';
+export { permissionWords } from './describing/permission-words.ts';
 export { actionError, errors, type ActionError, type ErrorCode } from './errors.ts';
 export { setUpInstallation, setUpSchema, type MadeAdministrator } from './installation/set-up-installation.ts';
 export { askForJob, type JobDeclaration } from './jobs/job-declaration.ts';

@@ -24,10 +24,10 @@ export type Terminal = {
 export type Person = { readonly ask: (question: string) => Promise<string | null>; readonly askSecretly: (question: string) => Promise<string | null> };
 
 /** An option of a command as people type it. */
-type CommandOption = { readonly name: string; readonly value?: string; readonly several?: true; readonly help: string };
+export type CommandOption = { readonly name: string; readonly value?: string; readonly several?: true; readonly help: string };
 
 /** What was typed: file names and the like, and options (true for those without a value, a list for those that may be given several times). */
-type Typed = { readonly words: readonly string[]; readonly options: Readonly<Record<string, string | boolean | readonly string[] | undefined>> };
+export type Typed = { readonly words: readonly string[]; readonly options: Readonly<Record<string, string | boolean | readonly string[] | undefined>> };
 
 /** 0 done, 1 refused by the rules with every reason, 2 wrong use. */
 export type ExitCode = 0 | 1 | 2;
@@ -39,6 +39,8 @@ export type Command = {
   readonly usage: string;
   readonly summary: string;
   readonly options: readonly CommandOption[];
+  /** What its help says besides. */
+  readonly details?: () => readonly string[];
   readonly run: (typed: Typed, terminal: Terminal) => Promise<ExitCode>;
 };
 

@@ -12,11 +12,21 @@ function find(words: readonly string[], commands: readonly Command[]): { command
   return null;
 }
 
+const optionLines = ({ options }: Command): string => options.map(({ name, value, help }) => `\n      --${name}${value === undefined ? '' : ` ${value}`}  ${help}`).join('');
+
 async function helpText(): Promise<string> {
-  const commands = await commandsFor(null);
-  const lines = commands.map((command) => `  ${command.usage}\n      ${command.summary}${command.options.map((option) => `\n      --${option.name}${option.value === undefined ? '' : ` ${option.value}`}  ${option.help}`).join('')}`);
-  return `HalfSky 半边天：妇女儿童发展规划的读取、监测与报告\n\n用法：\n${lines.join('\n')}`;
+  const commands = await commandsFor([]);
+  const lines = commands.map((command) => `  ${command.usage}\n      ${command.summary}${optionLines(command)}`);
+  return `HalfSky 半边天：妇女儿童发展规划的读取、监测与报告\n\n用法：\n${lines.join('\n')}\n  ${onServer.join('\n  ')}`;
 }
+
+/** What can be asked of a running server follows from the list of actions, which is not loaded for this page. */
+const onServer = [
+  'halfsky actions [--json]\n      列出可以向运行中的服务器办理的全部事项', 'halfsky 部分\n      列出一个部分的命令，如 halfsky regions', 'halfsky 部分 事项 [选项]\n      办理一件事，如 halfsky regions list-regions；先登录：halfsky accounts sign-in --login 登录名',
+  'halfsky 命令 --help\n      一个命令的说明',
+];
+
+const helpOf = (command: Command): string => [command.usage, ...(command.details?.() ?? [command.summary])].join('\n') + (command.options.length === 0 ? '' : `\n\n选项：${optionLines(command)}`);
 
 function typedOf(command: Command, rest: readonly string[]): Parameters<Command['run']>[0] {
   const options = Object.fromEntries(command.options.map((option) => [option.name, { type: option.value === undefined ? ('boolean' as const) : ('string' as const), multiple: option.several === true }]));
@@ -58,12 +68,16 @@ export async function runCommand(words: readonly string[], terminal: Terminal): 
     terminal.out(`halfsky ${version}`);
     return 0;
   }
-  const commands = await commandsFor(words[0] ?? null);
+  const commands = await commandsFor(words);
   const found = find(words, commands);
   if (!found) {
     const known = commands.some(({ noun }) => noun === words[0]);
     terminal.err(`${known && words.length === 1 ? `“${words[0] ?? ''}”后面还要写做什么` : `没有这个命令：${words.slice(0, 2).join(' ')}`}\n\n${await helpText()}`);
     return 2;
+  }
+  if (found.rest.some((word) => word === '--help' || word === '-h')) {
+    terminal.out(helpOf(found.command));
+    return 0;
   }
   try {
     return await found.command.run(typedOf(found.command, found.rest), terminal);

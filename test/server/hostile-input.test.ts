@@ -1,9 +1,8 @@
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { roles, type Role } from '../../src/kernel/index.ts';
-import { actions, type Action, type Scope } from '#actions';
+import { actions, jsonSchemaOf, type Action, type Scope } from '#actions';
 import { installationRegionId } from '#storage';
-import { jsonSchemaOf } from '../../src/server/requests/json-schema.ts';
 import { ask, bearer, serve, type Served } from './serve.ts';
 
 let served: Served;

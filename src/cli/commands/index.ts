@@ -13,12 +13,21 @@ const bundles: readonly Bundle[] = [
   { nouns: ['backup', 'restore'], load: async () => (await import('./backups.ts')).backups },
 ];
 
+const loaded = async (some: readonly Bundle[]): Promise<readonly Command[]> => (await Promise.all(some.map(({ load }) => load()))).flat();
+
+const isMeant = ({ noun, verb }: Command, [first, second]: readonly string[]): boolean => noun === first && (verb === null || verb === second);
+
 /**
- * The table of commands that can be meant by a first word; null: all of them. Help, parsing and the docs follow from it.
+ * The table of commands that can be meant by the first words; no words: all that need no server. Help, parsing and the docs follow from it. What the list of actions says is
+ * loaded only where nothing else is meant.
  *
- * @example (await commandsFor('plan')).map(({ verb }) => verb)
+ * @example (await commandsFor(['plan', 'read'])).map(({ verb }) => verb)
  */
-export async function commandsFor(noun: string | null): Promise<readonly Command[]> {
-  const meant = bundles.filter(({ nouns }) => noun !== null && nouns.includes(noun));
-  return (await Promise.all((meant.length > 0 ? meant : bundles).map(({ load }) => load()))).flat();
+export async function commandsFor(words: readonly string[]): Promise<readonly Command[]> {
+  const [noun, verb] = words;
+  if (noun === undefined) return loaded(bundles);
+  const local = await loaded(bundles.filter(({ nouns }) => nouns.includes(noun)));
+  if (local.some((command) => isMeant(command, words))) return local;
+  const { commandsOfActions, listActions } = await import('./of-actions.ts');
+  return noun === 'actions' ? [listActions] : [...local, ...commandsOfActions(noun, verb, local)];
 }

@@ -1,7 +1,5 @@
-import { errors, moduleOf, moduleTitle, type Action, type ErrorCode } from '#actions';
-import { jsonSchemaOf, type JsonSchema } from '../requests/json-schema.ts';
+import { errors, givesFile, inputSchemaOf, jsonSchemaOf, moduleOf, moduleTitle, permissionWords, takesFile, type Action, type ErrorCode, type JsonSchema } from '#actions';
 import { errorsOfAction } from './errors-of-action.ts';
-import { permissionWords } from './permission-words.ts';
 
 type Part = Readonly<Record<string, unknown>>;
 
@@ -14,33 +12,20 @@ const operationIdOf = (name: string): string => name.replaceAll(/[.-]([a-z0-9])/
 
 const componentOf = (name: string, tail: string): string => `${operationIdOf(name).replace(/^./, (letter) => letter.toUpperCase())}${tail}`;
 
+/** A part that a schema names for itself (what holds itself, say) is a component of its own: generators of clients stumble over definitions inside definitions. */
+const partOf = (component: string, part: string): string => `${component}${part.replaceAll(/[^A-Za-z0-9]/g, '').replace(/^./, (letter) => letter.toUpperCase())}`;
+const movedReference = (reference: string, component: string): string =>
+  (reference.startsWith('#/$defs/') ? `#/components/schemas/${partOf(component, reference.slice('#/$defs/'.length))}` : reference.replace(/^#/, `#/components/schemas/${component}`));
+
 /** References inside a schema point to where the schema stands in the whole. */
 const moved = (value: unknown, component: string): unknown => {
   if (Array.isArray(value)) return value.map((part) => moved(part, component));
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, key === '$ref' && typeof part === 'string' ? part.replace(/^#/, `#/components/schemas/${component}`) : moved(part, component)]));
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, key === '$ref' && typeof part === 'string' ? movedReference(part, component) : moved(part, component)]));
 };
 
 const reference = (component: string): Part => ({ $ref: `#/components/schemas/${component}` });
 const json = (schema: Part, more: Part = {}): Part => ({ 'application/json': { schema, ...more } });
-
-/** The fields that the server makes out of the file itself. */
-const ofFile = new Set(['sha256', 'size', 'name', 'contentType']);
-const withoutFile = (schema: JsonSchema): JsonSchema => ({
-  ...schema,
-  properties: Object.fromEntries(Object.entries(schema.properties ?? {}).filter(([name]) => !ofFile.has(name))),
-  required: (schema.required ?? []).filter((name) => !ofFile.has(name)),
-});
-
-const takesFile = (action: Action): boolean => action.kind === 'write' && action.takesFile !== undefined;
-const givesFile = (action: Action): boolean => action.kind === 'read' && action.givesFile === true;
-
-/**
- * The schema of what is sent to an action: without what the server makes of a file that comes along.
- *
- * @example inputSchemaOf(action).required // ['name', 'level']
- */
-export const inputSchemaOf = (action: Action): JsonSchema => (takesFile(action) ? withoutFile(jsonSchemaOf(action.input, 'input')) : jsonSchemaOf(action.input, 'input'));
 
 const examplesOf = (action: Action): Part => {
   const good = action.examples.filter(({ refusedAt }) => refusedAt === undefined);
@@ -97,16 +82,16 @@ function operationOf(action: Action): Part {
 function schemasOf(action: Action): Part {
   const [input, output] = [componentOf(action.name, 'Input'), componentOf(action.name, 'Output')];
   return {
-    ...(action.kind === 'write' ? { [input]: moved(inputSchemaOf(action), input) } : inputDefinitions(action, input)),
-    ...(givesFile(action) ? {} : { [output]: moved(jsonSchemaOf(action.output, 'output'), output) }),
+    ...componentsOf(input, inputSchemaOf(action), action.kind === 'write'),
+    ...(givesFile(action) ? {} : componentsOf(output, jsonSchemaOf(action.output, 'output'), true)),
   };
 }
 
-/** Parameters of a question refer to the definitions inside its input. */
-const inputDefinitions = (action: Action, component: string): Part => {
-  const schema = inputSchemaOf(action);
-  return schema.$defs === undefined ? {} : { [component]: moved(schema, component) };
-};
+/** A schema and the parts it names; of a question, whose fields are parameters, the parts alone. */
+function componentsOf(component: string, { $defs = {}, ...schema }: JsonSchema, isWhole: boolean): Part {
+  const parts = Object.entries($defs).map(([part, inner]) => [partOf(component, part), moved(inner, component)]);
+  return { ...Object.fromEntries(parts), ...(isWhole ? { [component]: moved(schema, component) } : {}) };
+}
 
 const errorSchema: Part = {
   type: 'object', description: '没有办成时的回答', required: ['error', 'message', 'requestId'],

@@ -1,9 +1,6 @@
 import { escapeHtml } from '#documents';
-import { errors, moduleOf, moduleTitle, type Action } from '#actions';
+import { errors, inputSchemaOf, jsonSchemaOf, moduleOf, moduleTitle, permissionWords, type Action } from '#actions';
 import { errorsOfAction } from '../openapi/errors-of-action.ts';
-import { inputSchemaOf } from '../openapi/make-openapi.ts';
-import { permissionWords } from '../openapi/permission-words.ts';
-import { jsonSchemaOf } from '../requests/json-schema.ts';
 import { fieldTable } from './field-table.ts';
 
 const quoted = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;

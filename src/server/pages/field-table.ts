@@ -1,5 +1,5 @@
 import { escapeHtml } from '#documents';
-import type { JsonSchema } from '../requests/json-schema.ts';
+import type { JsonSchema } from '#actions';
 
 const typeWords: Readonly<Record<string, string>> = { string: '文本', integer: '整数', number: '数字', boolean: '是否', object: '对象', array: '列表', null: '空' };
 const formatWords: Readonly<Record<string, string>> = { date: '日期', 'date-time': '时刻', uuid: '编号（UUID）', email: '邮箱' };

@@ -1,8 +1,6 @@
 import { roles } from '#kernel';
 import { escapeHtml } from '#documents';
-import { moduleOf, moduleTitle, type Action, type Caller } from '#actions';
-import { inputSchemaOf } from '../openapi/make-openapi.ts';
-import type { JsonSchema } from '../requests/json-schema.ts';
+import { inputSchemaOf, moduleOf, moduleTitle, type Action, type Caller, type JsonSchema } from '#actions';
 
 const isText = ({ type, anyOf }: JsonSchema): boolean => type === 'string' || (anyOf ?? []).some((one) => one.type === 'string');
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import type { AnsweredError } from '../answers/answered-error.ts';
-import { jsonSchemaOf } from './json-schema.ts';
+import { jsonSchemaOf } from '#actions';
 import { readQuery } from './read-query.ts';
 
 const schema = jsonSchemaOf(z.object({

@@ -1,16 +1,9 @@
+import { itemsOf, kindsOf, type JsonSchema } from '#actions';
 import { answered } from '../answers/answered-error.ts';
-import type { JsonSchema } from './json-schema.ts';
 import { isStorable, readJson, unstorable } from './read-json.ts';
 
 const mostParameters = 100;
 const number = /^-?(?:0|[1-9]\d{0,15})(?:\.\d{1,15})?$/;
-
-/** The kinds of values a schema takes. */
-function kindsOf(schema: JsonSchema): ReadonlySet<string> {
-  const own = typeof schema.type === 'string' ? [schema.type] : schema.type ?? [];
-  const parts = [...schema.anyOf ?? [], ...schema.oneOf ?? [], ...schema.allOf ?? []].flatMap((part) => [...kindsOf(part)]);
-  return new Set([...own, ...parts, ...(schema.$ref === undefined ? [] : ['object'])]);
-}
 
 /** What cannot be read as the schema's kind stays a text, about which the schema then complains in its own words. */
 function readOne(text: string, schema: JsonSchema): unknown {
@@ -22,8 +15,6 @@ function readOne(text: string, schema: JsonSchema): unknown {
   if (kinds.has('array') && text.startsWith('[')) return readJson(text);
   return text;
 }
-
-const itemsOf = (schema: JsonSchema): JsonSchema | undefined => schema.items ?? [...schema.anyOf ?? [], ...schema.oneOf ?? []].find(({ items }) => items !== undefined)?.items;
 
 /**
  * Turns a query string into the input of a question, by the schema of that input: numbers, yes/no (`true`, `false`), nothing (empty, where the schema allows null), lists

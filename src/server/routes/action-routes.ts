@@ -1,8 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Action, ReadAction } from '#actions';
+import { jsonSchemaOf, type Action, type ReadAction } from '#actions';
 import { answered } from '../answers/answered-error.ts';
 import { identify, type Asking } from '../requests/identify.ts';
-import { jsonSchemaOf } from '../requests/json-schema.ts';
 import { readQuery } from '../requests/read-query.ts';
 import type { ServerParts } from '../server-parts.ts';
 import { answerAction } from './answer-action.ts';

@@ -1,5 +1,5 @@
 import { roles } from '#kernel';
-import type { Permission } from '#actions';
+import type { Permission } from '../action.ts';
 
 /**
  * Who may, in words for pages.

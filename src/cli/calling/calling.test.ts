@@ -1,0 +1,100 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { actions, inputSchemaOf, takesFile } from '#actions';
+import { commandsFor } from '../commands/index.ts';
+import { actionCommand } from './action-command.ts';
+import { fieldOptionsOf } from './field-option.ts';
+import { ownOptions } from './own-options.ts';
+import { readFields } from './read-fields.ts';
+import { isOpenLine, serverAddress } from './server-address.ts';
+import { showAnswer } from './show-answer.ts';
+import { writtenCommand } from './written-command.ts';
+
+const all = [...actions.values()];
+
+describe('the commands of the list', () => {
+  test('every action is a command of its module, found by its two words', async () => {
+    for (const { name, title } of all) {
+      const [module = '', verb = ''] = name.split('.');
+      expect((await commandsFor([module, verb])).find((command) => command.noun === module && command.verb === verb)?.summary).toBe(title);
+    }
+  });
+
+  test('no two options of an action are called the same', () => {
+    const twice = all.flatMap((action) => {
+      const names = actionCommand(action).options.map(({ name }) => name);
+      return names.filter((name, at) => names.indexOf(name) !== at || name === 'help').map((name) => `${action.name} --${name}`);
+    });
+    expect(twice).toEqual([]);
+  });
+
+  test('a secret is never an option', () => {
+    expect(all.flatMap((action) => actionCommand(action).options.filter(({ name }) => name.endsWith('password')).map(() => action.name))).toEqual([]);
+    expect(ownOptions({ writes: true, takesFile: true, givesFile: true }).map(({ name }) => name)).toEqual(['server', 'input', 'json', 'request-key', 'out', 'file-name']);
+  });
+
+  test.each(all.map((action) => [action.name, action] as const))('the example of %s, written as a command line, is read back as it was', (_name, action) => {
+    const fields = fieldOptionsOf(inputSchemaOf(action));
+    for (const { input, refusedAt } of action.examples) {
+      if (refusedAt !== undefined || typeof input !== 'object' || input === null) continue;
+      const known = Object.entries(input).filter(([field, value]) => fields.some((one) => one.field === field && !one.isSecret) && !(Array.isArray(value) && value.length === 0));
+      const options = Object.fromEntries(known.map(([field, value]: [string, unknown]): readonly [string, string | boolean | readonly string[]] => {
+        const { option, isFlag } = fields.find((one) => one.field === field) ?? { option: field, isFlag: false };
+        if (isFlag) return [value === true || value === 'true' ? option : `no-${option}`, true];
+        const text = (one: unknown): string => (one === null ? '' : typeof one === 'string' ? one : JSON.stringify(one));
+        return [option, Array.isArray(value) ? value.map(text) : text(value)];
+      }));
+      const read = readFields(options, fields);
+      const plain = Object.fromEntries(Object.entries(input).filter(([field]) => known.some(([name]) => name === field)).map(([field, value]: [string, unknown]) => [field, value === 'true' ? true : typeof read[field] === 'number' && typeof value === 'string' ? Number(value) : value]));
+      expect(read).toEqual(plain);
+      const whole = takesFile(action) ? { ...read, sha256: '0'.repeat(64), size: 1, name: 'a.docx', contentType: 'application/octet-stream' } : read;
+      expect(action.input.safeParse(whole).error?.issues.filter(({ path }) => !fields.some(({ field, isSecret }) => isSecret && field === path[0])) ?? []).toEqual([]);
+    }
+  });
+});
+
+describe('a written command line', () => {
+  const fields = fieldOptionsOf({ properties: { name: { type: 'string' }, open: { type: 'boolean' }, years: { type: 'array', items: { type: 'integer' } }, code: { anyOf: [{ type: 'string' }, { type: 'null' }] } } });
+
+  test.each<readonly [object, string]>([
+    [{ name: '示例区' }, 'halfsky a b --name 示例区'],
+    [{ name: "李's 区 $(rm)" }, "halfsky a b --name '李'\\''s 区 $(rm)'"],
+    [{ open: true, years: [2020, 2021] }, 'halfsky a b --open --years 2020 --years 2021'],
+    [{ open: false, code: null }, "halfsky a b --no-open --code ''"],
+  ])('%j', (input, expected) => {
+    expect(writtenCommand({ name: 'a.b', fields, input })).toBe(expected);
+  });
+});
+
+describe('the address of the server', () => {
+  test.each<readonly [string | undefined, Readonly<Record<string, string>>, string]>([
+    [undefined, {}, 'http://127.0.0.1:4380'],
+    [undefined, { HALFSKY_SERVER: 'https://halfsky.example.gov.cn/' }, 'https://halfsky.example.gov.cn'],
+    ['http://10.0.0.5:4380/a/', { HALFSKY_SERVER: 'https://other' }, 'http://10.0.0.5:4380/a'],
+  ])('%s %j', (typed, environment, expected) => {
+    expect(serverAddress(typed, environment)).toBe(expected);
+  });
+
+  test('is an open line without HTTPS, except on this machine', () => {
+    expect(['http://127.0.0.1:1', 'http://localhost', 'http://[::1]:1', 'https://a.cn', 'http://a.cn', 'http://10.0.0.5:4380'].map(isOpenLine)).toEqual([false, false, false, false, true, true]);
+  });
+});
+
+describe('an answer for people', () => {
+  test('shows a list as a table, in the words of its schema, without columns that hold nothing', () => {
+    const schema = { type: 'object', properties: { people: { type: 'array', items: { type: 'object', properties: { name: { type: 'string', description: '姓名' }, level: { type: 'string', description: '层级：city 市、district 区县' }, contact: { type: 'string' }, count: { type: 'integer' } } } } } } as const;
+    expect(showAnswer({ people: [{ count: 3, name: '张丽', level: 'district', contact: null }] }, schema)).toBe('姓名  层级  条数\n────  ────  ────\n张丽  区县     3');
+    expect(showAnswer({ people: [] }, schema)).toBe('没有记录。');
+  });
+
+  test('shows a single thing as lines, what is nested set in, and nothing as 无', () => {
+    expect(showAnswer({ name: { zh: '示例区' }, ended: false, note: null, session: { startedAt: 'x' }, parts: [{ name: '甲' }], aliases: ['乙', '丙'] }, {})).toBe('名称：示例区\n已撤销：否\n说明：无\n会话：\n  开始于：x\n部分（1）：\n  名称\n  ────\n  甲\n别名：乙、丙');
+  });
+
+  test('never steers the terminal', () => {
+    fc.assert(fc.property(fc.array(fc.constantFrom('\u001b[31m', '\u0007', '\u009b', '\u202e', '\r', '甲', 'a', '\n'), { maxLength: 12 }), (parts) => {
+      const text = parts.join('');
+      expect(showAnswer({ name: text, list: [{ note: text, of: [text] }], deep: { sentence: text } }, {})).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e]/);
+    }));
+  });
+});

@@ -1,0 +1,82 @@
+import { itemsOf, kindsOf, type JsonSchema } from '#actions';
+import type { CommandOption } from '../command.ts';
+
+/** A field of an action's input as it is typed: `regionId` by `--region-id`. A flag is given or not; a secret is never typed on the line, where others could read it. */
+export type FieldOption = {
+  readonly field: string;
+  readonly option: string;
+  readonly schema: JsonSchema;
+  readonly required: boolean;
+  readonly isFlag: boolean;
+  readonly isSecret: boolean;
+};
+
+/**
+ * The name of a field as an option.
+ *
+ * @example optionOf('parentRegionId') // 'parent-region-id'
+ */
+export const optionOf = (field: string): string => field.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+const isYesOrNo = (schema: JsonSchema): boolean => {
+  const choices = schema.anyOf ?? schema.oneOf ?? [schema];
+  return choices.some(({ type }) => type === 'boolean') && choices.every(({ type, enum: words }) => type === 'boolean' || type === 'null' || (words ?? []).every((word) => word === 'true' || word === 'false') && words !== undefined);
+};
+
+/**
+ * The options of an action, from the schema of its input.
+ *
+ * @example fieldOptionsOf(inputSchemaOf(addRegionAction)).map(({ option }) => option) // ['name', 'level', 'code', 'parent-region-id', 'valid-from']
+ */
+export const fieldOptionsOf = ({ properties = {}, required = [] }: JsonSchema): readonly FieldOption[] => Object.entries(properties).map(([field, schema]) => ({
+  field, option: optionOf(field), schema, required: required.includes(field), isFlag: isYesOrNo(schema), isSecret: /password/i.test(field) && kindsOf(schema).has('string'),
+}));
+
+/** Whether a schema takes values of a format, such as `uuid`, alone, among others or in a list. */
+const hasFormat = (schema: JsonSchema, format: string): boolean =>
+  schema.format === format || [...schema.anyOf ?? [], ...schema.oneOf ?? [], ...(schema.items === undefined ? [] : [schema.items])].some((part) => hasFormat(part, format));
+
+/**
+ * Whether a field says which region or which unit, so that its name will do as well as its number.
+ *
+ * @example placeKindOf({ field: 'parentRegionId', schema: { type: 'string', format: 'uuid' } }) // 'region'
+ */
+export function placeKindOf({ field, schema }: Pick<FieldOption, 'field' | 'schema'>): 'region' | 'unit' | null {
+  if (!hasFormat(schema, 'uuid')) return null;
+  if (/regionids?$/i.test(field)) return 'region';
+  return /unitids?$/i.test(field) ? 'unit' : null;
+}
+
+const choicesIn = (schema: JsonSchema): readonly unknown[] => schema.enum ?? [...schema.anyOf ?? [], ...schema.oneOf ?? []].flatMap(choicesIn);
+
+/** What to write after an option. */
+function valueWord(field: FieldOption): string {
+  const schema = itemsOf(field.schema) ?? field.schema;
+  const [place, kinds, choices] = [placeKindOf(field), kindsOf(schema), choicesIn(schema)];
+  if (place !== null) return place === 'region' ? '编号|代码|名称' : '编号|名称';
+  if (choices.length > 0) return choices.length > 6 ? '代码' : choices.map(String).join('|');
+  if (kinds.has('object')) return 'JSON';
+  if (hasFormat(schema, 'uuid')) return '编号';
+  if (hasFormat(schema, 'date')) return '年-月-日';
+  if (kinds.size === 0) return 'JSON或文字';
+  return kinds.has('integer') || kinds.has('number') ? '数' : '文字';
+}
+
+/** What a field is for: what its schema says of it, whether it must be there, what it is when left out. */
+function helpOf({ schema, required }: FieldOption): string {
+  const choices = choicesIn(itemsOf(schema) ?? schema);
+  const usual = schema.default === undefined || schema.default === null || schema.default === '' ? '' : `默认 ${typeof schema.default === 'string' ? schema.default : JSON.stringify(schema.default)}`;
+  return [schema.description ?? '', choices.length > 6 ? choices.map(String).join('、') : '', usual, required ? '必填' : ''].filter(Boolean).join('；');
+}
+
+/**
+ * The options by which a field is given: a value, several, or for yes and no two flags; a secret by a file only.
+ *
+ * @example commandOptionsOf({ field: 'ended', option: 'ended', isFlag: true, … }).map(({ name }) => name) // ['ended', 'no-ended']
+ */
+export function commandOptionsOf(field: FieldOption): readonly CommandOption[] {
+  const help = helpOf(field);
+  if (field.isSecret) return [{ name: `${field.option}-file`, value: '文件', help: `${help}；不写则在终端里询问（不显示），没有终端则从标准输入读一行` }];
+  if (field.isFlag) return [{ name: field.option, help }, { name: `no-${field.option}`, help: `同上，答“否”` }];
+  return [{ name: field.option, value: valueWord(field), ...(itemsOf(field.schema) === undefined ? {} : { several: true as const }), help: itemsOf(field.schema) === undefined ? help : [help, '可重复'].filter(Boolean).join('；') }];
+}

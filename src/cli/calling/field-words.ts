@@ -1,0 +1,29 @@
+/**
+ * What fields of answers are called where their schema does not say it. A field that stands in neither is shown as programs call it.
+ */
+export const fieldWords: Readonly<Record<string, string>> = {
+  personId: '人员编号', sessionId: '会话编号', regionId: '地区编号', unitId: '单位编号', holdingId: '任职编号', attachmentId: '附件编号', jobId: '任务编号', planId: '规划编号', importId: '导入编号', changeId: '变更编号', itemId: '条目编号', subjectId: '对象编号',
+  toRegionId: '划入地区编号', parentRegionId: '上级地区编号', indicatorId: '指标编号', versionId: '版本编号', id: '编号', key: '键',
+  name: '名称', personName: '姓名', login: '登录名', contact: '联系方式', title: '题名', word: '称谓', role: '岗位', roles: '岗位', holdings: '任职', people: '人员', sessions: '会话', session: '会话', address: '来源地址', agent: '所用程序', isThis: '是否本次',
+  secret: '密钥', recoveryCodes: '恢复码', firstPassword: '初始密码', mustChangePassword: '须先修改密码', restrictedTo: '只能先办', changed: '已修改', signedOut: '已退出', hasOneTimeCode: '两步验证', token: '令牌',
+  startedAt: '开始于', seenAt: '最近使用', disabledAt: '停用于', revokedAt: '收回于', createdAt: '建立于', finishedAt: '结束于', recordedAt: '登记于', addedAt: '上传于', editedAt: '修改于', undoneAt: '撤销于', at: '时间', on: '日期', date: '日期', onDate: '生效日',
+  createdBy: '建立人', recordedBy: '登记人', addedBy: '上传人', leftOn: '离开日', validFrom: '起始日', validTo: '终止日', endedOn: '撤销日', adoptedOn: '通过日', founded: '设立日', ended: '已撤销', deadline: '期限',
+  regions: '地区', region: '地区', level: '层级', code: '代码', depth: '深度', history: '历史', changes: '变更', borderChanges: '区划变更', from: '从', to: '到', weight: '权数', basis: '依据', measure: '口径',
+  units: '单位', unit: '单位', shortName: '简称', kind: '类别', kindWord: '类别', ordinal: '次序', aliases: '别名', successions: '承接', dutiesPassedOn: '移交的任务', parts: '部分', note: '说明', notes: '说明', matches: '可能的单位', how: '如何找到', by: '据以找到', certain: '确定',
+  settings: '设置', explanation: '说明', scope: '范围', needsReason: '须写理由', mayBeginInThePast: '可以追溯', value: '值', standard: '标准值', setIn: '设在', reason: '理由',
+  jobs: '任务', job: '任务', state: '状态', stateWord: '状态', attempts: '次数', mostAttempts: '最多次数', runAfter: '何时起办', progress: '进度', progressNote: '进度说明', result: '结果', failure: '失败原因', cancelRequested: '已要求取消',
+  attachments: '附件', fileKind: '种类', contentKind: '种类', contentType: '媒体类型', size: '字节', sha256: '指纹', file: '文件', text: '内容',
+  lines: '记录', line: '行', number: '编号', action: '事项', subjectKind: '对象类别', subject: '对象', sentence: '事由', before: '之前', after: '之后', algorithm: '算法', previousHash: '前一条指纹', hash: '指纹', contentHash: '指纹', short: '校验码', holds: '完整', count: '条数', head: '末条', fault: '问题',
+  message: '说明', issues: '问题', issue: '问题', severity: '程度', page: '页', sheet: '工作表', column: '列', place: '地区', startYear: '起始年', endYear: '终止年', plans: '规划', plan: '规划', imports: '导入', index: '序号',
+  domains: '领域', domain: '领域', goals: '目标', measures: '措施', targets: '指标', chapters: '章', clauses: '条', facts: '数据', versions: '版本', version: '版本', revision: '修改次数', basedOn: '依据版本', documentNumber: '文号', document: '发文', lifeCycle: '办理', round: '轮次', steps: '步骤', step: '步骤',
+  doubts: '疑点', resolution: '处理', resolutions: '处理', obstacles: '障碍', obstacle: '障碍', edits: '修改', edit: '修改', kinds: '种类', example: '例子', mayEdit: '可以修改', open: '未办结', because: '缘由', sentences: '说明', localIndicators: '本地指标', leftOut: '略去',
+  added: '新增', removed: '删除', moved: '移动', renumbered: '改编号', unchanged: '未变', counts: '合计', field: '字段', fields: '字段', items: '条目', label: '名称', texts: '文字', allowed: '可办理', next: '下一页', total: '合计', quote: '原文', indicator: '指标', baseline: '基期', year: '年', values: '数值', source: '来源',
+};
+
+/** What the choices of a field are called where the schema of an answer does not say it. */
+export const choiceWords: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  level: { installation: '整个系统', country: '国家', province: '省', city: '市', district: '区县', township: '乡镇街道' },
+  severity: { error: '错误', doubt: '存疑', notice: '提示' },
+  how: { name: '名称', 'short-name': '简称', alias: '别名', 'without-brackets': '去掉括号', 'without-place': '去掉地名', 'other-day': '曾用名', succession: '承接单位', 'same-department': '同类部门（推测）' },
+  state: { waiting: '等待', running: '进行中', done: '完成', failed: '失败', cancelled: '已取消', draft: '草稿', submitted: '已提交', returned: '已退回', adopted: '已通过', withdrawn: '已撤回' },
+};

@@ -1,0 +1,24 @@
+import { moduleOf } from '#actions';
+import type { FieldOption } from './field-option.ts';
+
+const quoted = (text: string): string => (/^[\p{L}\p{N}_.,:/@%+-]+$/u.test(text) && !text.startsWith('-') ? text : `'${text.replaceAll("'", "'\\''")}'`);
+
+const written = (value: unknown): string => quoted(value === null ? '' : typeof value === 'string' ? value : JSON.stringify(value));
+
+function optionsFor({ option, isFlag, isSecret }: FieldOption, value: unknown): readonly string[] {
+  if (value === undefined || isSecret) return [];
+  if (isFlag) return [`--${value === true || value === 'true' ? '' : 'no-'}${option}`];
+  if (!Array.isArray(value)) return [`--${option} ${written(value)}`];
+  return value.map((one: unknown) => `--${option} ${written(one)}`);
+}
+
+/**
+ * The command line by which an input is given: the way back of `readFields`.
+ *
+ * @example writtenCommand({ name: 'regions.add-region', fields, input: { name: '示例区' } }) // 'halfsky regions add-region --name 示例区'
+ */
+export function writtenCommand({ name, fields, input, file }: { readonly name: string; readonly fields: readonly FieldOption[]; readonly input: unknown; readonly file?: string }): string {
+  const values = new Map(Object.entries(typeof input === 'object' && input !== null ? input : {}) as [string, unknown][]);
+  const module = moduleOf(name);
+  return ['halfsky', module, name.slice(module.length + 1), ...(file === undefined ? [] : [file]), ...fields.flatMap((field) => optionsFor(field, values.get(field.field)))].join(' ');
+}
