@@ -60,12 +60,12 @@ const serversBelow = (folder: string): number[] =>
   (existsSync(folder) ? execFileSync('find', [folder, '-name', 'postmaster.pid'], { encoding: 'utf8' }).split('\n').filter((file) => file !== '') : []).map((file) => Number(readFileSync(file, 'utf8').split('\n')[0]));
 
 /**
- * A place for whole programs, in memory where there is room.
+ * A place for whole programs, in memory where there is room; on a disk where what reaches it is the question.
  *
  * @example const programs = openPrograms(); afterAll(programs.clear);
  */
-export function openPrograms(): Programs {
-  const base = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'halfsky-serve-'));
+export function openPrograms(place: 'memory' | 'disk' = 'memory'): Programs {
+  const base = mkdtempSync(join(place === 'memory' && existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'halfsky-serve-'));
   chmodSync(base, 0o711);
   writeFileSync(join(base, 'set-up.json'), JSON.stringify(setUpWish));
   const runs: ProgramRun[] = [];
