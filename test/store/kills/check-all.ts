@@ -3,19 +3,22 @@ import { createHash } from 'node:crypto';
 import type { PlanPlace } from './writers.ts';
 import type { AcknowledgedWrite, Written } from './written.ts';
 
-type Line = { readonly number: number; readonly action: string };
+type Line = { readonly number: number; readonly action: string; readonly personId: string | null };
 type Chain = { readonly lines: Map<number, string>; head: { readonly number: number; readonly hash: string } | null };
 
 export type Checker = {
   /** Empty: everything holds. */
   readonly faults: () => Promise<readonly string[]>;
-  /** Looks at everything, and not only at what is new. */
+  /** Looks at everything, and not only at what is new, when every job has ended: each has left its line once. */
   readonly faultsOfAll: () => Promise<readonly string[]>;
 };
 
 const installation = '00000000-0000-0000-0000-000000000000';
 const byAction = (writes: readonly AcknowledgedWrite[]): Map<string, AcknowledgedWrite[]> => Map.groupBy(writes, ({ action }) => action);
 const ofKind = <Output>(writes: readonly AcknowledgedWrite[], action: string): readonly Output[] => writes.filter((one) => one.action === action && one.output !== null).map(({ output }) => output as Output);
+
+/** A line that a job wrote about what it did for an action. */
+const byJob = (action: string): string => `${action} by its job`;
 
 /** What is compared with what. */
 const differs = (what: string, found: unknown, expected: unknown): string[] => (JSON.stringify(found) === JSON.stringify(expected) ? [] : [`${what}: ${JSON.stringify(found)} instead of ${JSON.stringify(expected)}`]);
@@ -48,7 +51,7 @@ export async function startCheck(written: Written, { regionId, planId }: PlanPla
     const last = Math.max(0, ...chain.lines.keys());
     for (let after: string | null = '', reached = false; after !== null && !reached;) {
       const { lines, next } = await written.read('audit', 'audit.list-lines', { regionId: region, limit: '200', ...(after === '' ? {} : { after }) }) as { lines: readonly Line[]; next: string | null };
-      for (const { number, action } of lines) chain.lines.set(number, action);
+      for (const { number, action, personId } of lines) chain.lines.set(number, personId === null ? byJob(action) : action);
       reached = (lines.at(-1)?.number ?? 0) <= last;
       after = next;
     }
@@ -119,7 +122,9 @@ export async function startCheck(written: Written, { regionId, planId }: PlanPla
     faults,
     faultsOfAll: async () => {
       for (const one of chains.values()) one.lines.clear();
-      return faults();
+      const found = await faults();
+      const lines = [...chains.values()].flatMap((one) => [...one.lines.values()]).filter((action) => action === byJob('plan.import-plan'));
+      return [...found, ...differs('imports that were read, by the audit', lines.length, written.acknowledged.filter(({ action }) => action === 'plan.import-plan').length)];
     },
   };
 }
