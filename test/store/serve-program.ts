@@ -18,6 +18,8 @@ export type Programs = {
   readonly base: string;
   readonly port: () => Promise<number>;
   readonly run: (words: readonly string[], environment?: Readonly<Record<string, string>>) => ProgramRun;
+  /** A program of the tests' own, run like ours. */
+  readonly runScript: (script: string, words: readonly string[], environment?: Readonly<Record<string, string>>) => ProgramRun;
   readonly clear: () => Promise<void>;
 };
 
@@ -35,9 +37,9 @@ async function freePort(): Promise<number> {
   return promise;
 }
 
-function started(words: readonly string[], environment: Readonly<Record<string, string>>, cwd: string): ProgramRun {
+function started(script: string, words: readonly string[], environment: Readonly<Record<string, string>>, cwd: string): ProgramRun {
   const clean = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('HALFSKY_') && name !== 'DATABASE_URL' && name !== 'NODE_OPTIONS'));
-  const child = spawn(process.execPath, [resolve('bin/halfsky.js'), ...words], { stdio: ['ignore', 'pipe', 'pipe'], env: { ...clean, ...environment }, cwd });
+  const child = spawn(process.execPath, [script, ...words], { stdio: ['ignore', 'pipe', 'pipe'], env: { ...clean, ...environment }, cwd });
   const said = { out: '', err: '' };
   const ended = Promise.withResolvers<number | string>();
   const ready = Promise.withResolvers<string>();
@@ -60,22 +62,24 @@ const serversBelow = (folder: string): number[] =>
   (existsSync(folder) ? execFileSync('find', [folder, '-name', 'postmaster.pid'], { encoding: 'utf8' }).split('\n').filter((file) => file !== '') : []).map((file) => Number(readFileSync(file, 'utf8').split('\n')[0]));
 
 /**
- * A place for whole programs, in memory where there is room.
+ * A place for whole programs, in memory where there is room; on a disk where what reaches it is the question.
  *
  * @example const programs = openPrograms(); afterAll(programs.clear);
  */
-export function openPrograms(): Programs {
-  const base = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'halfsky-serve-'));
+export function openPrograms(place: 'memory' | 'disk' = 'memory'): Programs {
+  const base = mkdtempSync(join(place === 'memory' && existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'halfsky-serve-'));
   chmodSync(base, 0o711);
   writeFileSync(join(base, 'set-up.json'), JSON.stringify(setUpWish));
   const runs: ProgramRun[] = [];
+  const runScript: Programs['runScript'] = (script, words, environment = {}) => {
+    const one = started(script, words, environment, base);
+    runs.push(one);
+    return one;
+  };
   return {
     base, port: freePort,
-    run: (words, environment = {}) => {
-      const one = started(words, environment, base);
-      runs.push(one);
-      return one;
-    },
+    runScript,
+    run: (words, environment) => runScript(resolve('bin/halfsky.js'), words, environment),
     clear: async () => {
       for (const { process: child } of runs) child.kill('SIGKILL');
       await Promise.all(runs.map(({ ended }) => ended));

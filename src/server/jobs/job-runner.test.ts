@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
-import { addJob, cancelJob, findJob, openPglite, storeOfEngine, type Job, type Store } from '#storage';
+import { addJob, cancelJob, claimJob, findJob, openPglite, storeOfEngine, type Job, type Store } from '#storage';
 import { anyKind, type AnyJobKind, type JobContext } from './job-kind.ts';
 import { startJobRunner } from './job-runner.ts';
 
@@ -124,4 +124,37 @@ test('a runner that is stopped ends what it does and takes no more', async () =>
   await stopped;
   expect((await findJob(store.connection, jobId))?.result).toBe('ended');
   expect((await findJob(store.connection, other))?.state).toBe('waiting');
+});
+
+test('a program that is alone at its store does not wait for the lease of one that was killed', async () => {
+  const jobId = await add('left');
+  const leaseSeconds = new Map([['left', 3600]]);
+  expect((await claimJob(store.connection, { holder: 'gone', now: now(), leaseSeconds }))?.jobId).toBe(jobId);
+  const among = startJobRunner({ store, kinds: [kindOf('left', async () => 'done')], surroundings: { now, newId: () => crypto.randomUUID() }, log: () => undefined, concurrency: 1, restMs: 20 });
+  await new Promise((resolve) => { setTimeout(resolve, 100); });
+  expect((await findJob(store.connection, jobId))?.state).toBe('running');
+  await among.stop();
+  const alone = startJobRunner({ store, kinds: [kindOf('left', async () => 'done')], surroundings: { now, newId: () => crypto.randomUUID() }, log: () => undefined, concurrency: 1, isAlone: true, restMs: 20 });
+  expect(await until(jobId, ({ state }) => state === 'waiting')).toMatchObject({ attempts: 1, failure: expect.stringContaining('执行中断') });
+  clock.ahead += 60_000;
+  expect(await until(jobId, isEnded)).toMatchObject({ state: 'done', attempts: 2 });
+  await alone.stop();
+});
+
+test('an attempt whose end could not be stored because the database was away is tried again, without waiting for its lease', async () => {
+  let away = false;
+  const lost = (): never => { throw new Error('Connection terminated unexpectedly'); };
+  const shaky: Store = { ...store, transaction: (work) => (away ? Promise.resolve().then(lost) : store.transaction(work)) };
+  let tries = 0;
+  const kind = kindOf('away', async () => {
+    tries += 1;
+    away = tries === 1;
+    return tries;
+  }, 3600);
+  const runner = startJobRunner({ store: shaky, kinds: [kind], surroundings: { now, newId: () => crypto.randomUUID() }, log: (message) => { away &&= !message.includes('its end could not be stored'); }, concurrency: 1, restMs: 20 });
+  const jobId = await add('away');
+  expect(await until(jobId, ({ state, attempts }) => state === 'waiting' && attempts === 1)).toMatchObject({ failure: expect.stringContaining('数据库当时不可用') });
+  clock.ahead += 60_000;
+  expect(await until(jobId, isEnded)).toMatchObject({ state: 'done', result: 2 });
+  await runner.stop();
 });

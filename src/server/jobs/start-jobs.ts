@@ -57,7 +57,7 @@ export function startJobs(settings: JobSettings): JobRunner {
     anyKind(readPlanDocument({ bytesOf: (sha256) => bytesOf(surroundings, sha256), environment }, storeReadPlans)),
     anyKind(backup({ store, files: fileContentsOf(files), folder, passphrase, keep: async () => (await schedule()).keep, programVersion, now, dayOf: (instant) => days.format(new Date(instant)) })),
   ];
-  const runner = startJobRunner({ store, kinds, surroundings: { now, newId }, log, concurrency: 2 });
+  const runner = startJobRunner({ store, kinds, surroundings: { now, newId }, log, concurrency: 2, isAlone: store.engine !== 'postgres' });
   const stopSchedule = scheduleBackups({
     store, now, log, wake: runner.wake,
     times: async () => {

@@ -80,12 +80,14 @@ export async function giveBackJob(connection: Connection, lease: Lease, now: str
 
 /**
  * Takes back the jobs whose holder has been silent until its lease ran out (the program was killed, the machine lost power): they wait for another attempt, or end as failed when there
- * were enough, so that a job that kills the program does not do so for ever. Gives back what became of each. Give it a transaction.
+ * were enough, so that a job that kills the program does not do so for ever. `any`: those too whose lease still runs, for a program that has just started on a store that only one can hold.
+ * Gives back what became of each. Give it a transaction.
  *
  * @example await store.transaction((connection) => reclaimLostJobs(connection, now)) // [{ jobId, state: 'waiting' }]
  */
-export async function reclaimLostJobs(connection: Connection, now: string): Promise<readonly { readonly jobId: string; readonly state: 'waiting' | 'failed' | 'cancelled' }[]> {
-  const lost = await connection.selectFrom('jobs').select(['job_id', 'attempts', 'most_attempts', 'cancel_requested']).where('state', '=', 'running').where('leased_until', '<', now).forUpdate().skipLocked().execute();
+export async function reclaimLostJobs(connection: Connection, now: string, which: 'silent' | 'any' = 'silent'): Promise<readonly { readonly jobId: string; readonly state: 'waiting' | 'failed' | 'cancelled' }[]> {
+  const running = connection.selectFrom('jobs').select(['job_id', 'attempts', 'most_attempts', 'cancel_requested']).where('state', '=', 'running');
+  const lost = await (which === 'any' ? running : running.where('leased_until', '<', now)).forUpdate().skipLocked().execute();
   const became = [];
   for (const { job_id: jobId, attempts, most_attempts: mostAttempts, cancel_requested: cancelRequested } of lost) {
     const after = cancelRequested

@@ -32,7 +32,8 @@ export async function openEmbedded(settings: EmbeddedSettings): Promise<Engine |
     for (;;) {
       const end = await running.server.exited;
       if (isClosing) return;
-      await Promise.allSettled([running.application.end(), running.owner.end()]);
+      /* Whoever still has a connection of the dead server gives it back in his own time; the new server does not wait for that. */
+      void Promise.allSettled([running.application.end(), running.owner.end()]);
       if (end.reason === 'taken-over') return lose('数据文件夹被另一个半边天程序接管，本程序不再写入');
       const now = performance.now();
       deaths.push(now);

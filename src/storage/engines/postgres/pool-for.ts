@@ -20,5 +20,7 @@ export function poolFor(address: PostgresAddress, most: number): Pool {
   const pool = new Pool({ ...address, max: most, types, options: sessionOptions, application_name: 'halfsky', connectionTimeoutMillis: 15_000, idleTimeoutMillis: 60_000 });
   /* A connection that is lost while idle is replaced by the pool; without a listener it would end the program. */
   pool.on('error', () => undefined);
+  /* Nor may one that is lost in the middle of a transaction, between two statements: its next statement says so. */
+  pool.on('connect', (client) => void client.on('error', () => undefined));
   return pool;
 }
