@@ -18,12 +18,8 @@ export type ItemOnDay = {
   readonly version: number;
 };
 
-/**
- * What a part of a plan says: its text, the words a target was read from, a title.
- *
- * @example textOfItem(item) // '孕产妇死亡率控制在…以下。'
- */
-export const textOfItem = ({ part }: PlanItem): string => ('text' in part ? part.text : 'quote' in part ? part.quote : 'title' in part ? part.title : part.indicator);
+/** What a part of a plan says: its text, the words a target was read from, a title. */
+const textOfItem = ({ part }: PlanItem): string => ('text' in part ? part.text : 'quote' in part ? part.quote : 'title' in part ? part.title : part.indicator);
 
 /**
  * How often the own assignments of an item were changed: made, ended. Nothing is ever deleted, so that it only grows; who assigns says which count was seen.

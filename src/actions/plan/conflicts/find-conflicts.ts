@@ -8,7 +8,7 @@ import { regionPath } from '../../regions/region-path.ts';
 import { plansInForce, type PlanInForce } from '../plans-in-force.ts';
 
 /** A plan that takes part in the comparison. */
-export type ComparedPlanInForce = PlanInForce & { readonly regionId: string; readonly region: string; readonly role: PlanRole };
+type ComparedPlanInForce = PlanInForce & { readonly regionId: string; readonly region: string; readonly role: PlanRole };
 
 /** A finding with the plans and parts it is about. `key` covers exactly what it says; whatever is changed in it changes the key. */
 export type Conflict = Omit<Finding, 'places'> & { readonly key: string; readonly places: readonly (FindingPlace & { readonly planId: string; readonly itemId: string | null })[] };
