@@ -13,7 +13,7 @@ const unitCount = 30;
 const since = '2021-01-01';
 
 /** A plan in the district or the one beside it, to be read back. */
-export type StoredText = { readonly regionId: string; readonly planId: string; readonly title: string };
+type StoredText = { readonly regionId: string; readonly planId: string; readonly title: string };
 
 async function person(connection: Connection, regionId: string, unitId: string, isClerk: boolean, { newId, now }: Surroundings): Promise<Reporter> {
   const [personId, sessionId, { token, stored }] = [newId(), newId(), createSessionToken()];

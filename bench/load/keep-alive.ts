@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 
 /** What of an answer the load looks at. */
-export type Answer = { readonly status: number; readonly etag: string | null; readonly body: string };
+type Answer = { readonly status: number; readonly etag: string | null; readonly body: string };
 
 /** One connection that stays open: one request at a time. Written by hand so that the load takes little of the cores it shares with the server. */
 export type KeptConnection = { readonly ask: (request: string) => Promise<Answer>; readonly close: () => void };

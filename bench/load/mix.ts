@@ -20,7 +20,7 @@ export type Kind = 'accounts.get-me' | 'units.list-units' | 'plan.list-plans' | 
 export const questions: readonly Kind[] = ['accounts.get-me', 'units.list-units', 'plan.list-plans', 'settings.list-settings'];
 
 /** The small write of somebody: a clerk changes the entry of a unit, a reporter puts a file at what they reported. */
-export const writeOf = ({ isClerk }: Reporter): Kind => (isClerk ? 'units.change-unit' : 'files.attach-file');
+const writeOf = ({ isClerk }: Reporter): Kind => (isClerk ? 'units.change-unit' : 'files.attach-file');
 
 const writesOf100 = 20;
 

@@ -6,7 +6,7 @@ type Kind = 'read' | 'write' | 'upload' | 'download';
 type NamesOf<Wanted extends Kind> = { [Name in keyof Actions]: (typeof actions)[Name]['kind'] extends Wanted ? Name : never }[keyof Actions];
 
 /** What came of a call: what the action answers, or why not. */
-export type Answer<Name extends keyof Actions> = { readonly output: Actions[Name]['output'] } | CallFailure;
+type Answer<Name extends keyof Actions> = { readonly output: Actions[Name]['output'] } | CallFailure;
 
 type Options = { readonly signal?: AbortSignal };
 /** `key`: the number of a request, the same when the same thing is sent again (a button pressed twice); without one, each call has its own. */

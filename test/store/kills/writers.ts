@@ -13,7 +13,7 @@ type Writer = () => Promise<void>;
 export type Writers = { readonly units: Writer; readonly people: Writer; readonly settings: Writer; readonly imports: Writer; readonly edits: Writer; readonly adoption: Writer; readonly backups: Writer };
 
 type Target = { readonly itemId: string; readonly deadline: number | null };
-export type ShownPlan = {
+type ShownPlan = {
   readonly head: { readonly state: string; readonly revision: number };
   readonly plan: { readonly domains: readonly { readonly goals: readonly { readonly targets: readonly Target[] }[] }[] };
   readonly doubts: readonly { readonly key: string; readonly resolution: unknown }[];
@@ -36,7 +36,7 @@ export type PlanPlace = { readonly regionId: string; readonly planId: string };
  *
  * @example await importExample(written, regionId)
  */
-export async function importExample(written: Written, regionId: string): Promise<{ readonly importId: string; readonly jobId: string }> {
+async function importExample(written: Written, regionId: string): Promise<{ readonly importId: string; readonly jobId: string }> {
   const file = { name: '示例区妇女儿童发展规划.docx', bytes: example };
   const { attachmentId } = done(await written.write('clerk', 'files.add-file', { regionId, subjectKind: 'plan-import', subjectId: 'new', use: 'plan-document' }, file), 'files.add-file');
   return done(await written.write('clerk', 'plan.import-plan', { regionId, attachmentId }), 'plan.import-plan') as { importId: string; jobId: string };

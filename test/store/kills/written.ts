@@ -4,10 +4,10 @@ import { randomUUID } from 'node:crypto';
 type Body = Readonly<Record<string, unknown>>;
 
 /** An answer of the program; status 0: there was none. */
-export type HeardAnswer = { readonly status: number; readonly body: Body };
+type HeardAnswer = { readonly status: number; readonly body: Body };
 
 /** A write as it is sent, and sent again. `token` is that of who asks; `file` makes it an upload. */
-export type SentWrite = { readonly token: string; readonly action: string; readonly input: Body; readonly key: string; readonly file: { readonly name: string; readonly bytes: Buffer } | null };
+type SentWrite = { readonly token: string; readonly action: string; readonly input: Body; readonly key: string; readonly file: { readonly name: string; readonly bytes: Buffer } | null };
 
 /** A write that was acknowledged; `output` null: it was a secret shown once, and the answer to it was lost. */
 export type AcknowledgedWrite = SentWrite & { readonly output: Body | null; readonly wasRepeated: boolean };
