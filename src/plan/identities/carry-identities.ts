@@ -1,6 +1,6 @@
 import type { Issue } from '#kernel';
 import type { Chapter, Clause, Domain, IndicatorRow, Plan, Target } from '../tree.ts';
-import type { IdentifiedClause, IdentifiedPlan, IdentifiedTarget, Resolution } from './identified-plan.ts';
+import type { IdentifiedPlan, IdentifiedTarget, Resolution } from './identified-plan.ts';
 import { changeEveryTarget, withIds } from './identify-plan.ts';
 import { keyedIssues } from './issue-keys.ts';
 import { idGiver } from './item-ids.ts';

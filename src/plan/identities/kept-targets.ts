@@ -8,10 +8,15 @@ const placesOf = (spans: readonly Span[]): readonly Place[] => spans.flatMap(([l
 const keyOf = ([line, at]: Place): string => `${String(line)}:${String(at)}`;
 
 /** Characters one after the other in a line are one span. */
-const spansOf = (places: readonly Place[]): readonly Span[] => places.reduce<Span[]>((spans, [line, at]) => {
-  const last = spans.at(-1);
-  return last !== undefined && last[0] === line && last[2] === at ? [...spans.slice(0, -1), [line, last[1], at + 1]] : [...spans, [line, at, at + 1]];
-}, []);
+function spansOf(places: readonly Place[]): readonly Span[] {
+  const spans: Span[] = [];
+  for (const [line, at] of places) {
+    const last = spans.at(-1);
+    if (last !== undefined && last[0] === line && last[2] === at) spans[spans.length - 1] = [line, last[1], at + 1];
+    else spans.push([line, at, at + 1]);
+  }
+  return spans;
+}
 
 /** Where the characters of a target stand in the new print of its clause; nowhere where the print is spaced otherwise. */
 function movedSpans(target: IdentifiedTarget, before: Clause, after: Clause): readonly Span[] {
