@@ -2,7 +2,7 @@ import { readDocument, readTables } from '#documents';
 import type { Place } from './shown-plan.ts';
 import type { WebPerson } from './web-person.ts';
 
-export type Named = { readonly unitId: string; readonly unit: string };
+type Named = { readonly unitId: string; readonly unit: string };
 type Proposal = Named & { readonly itemId: string; readonly role: string; readonly standing: string };
 export type Proposed = { readonly proposals: readonly Proposal[]; readonly unknown: readonly { readonly name: string; readonly nearest: readonly Named[] }[] };
 export type Item = { readonly itemId: string; readonly version: number; readonly leads: readonly Named[]; readonly supports: readonly Named[]; readonly allowed: readonly string[] };
@@ -45,10 +45,9 @@ export async function lead(clerk: WebPerson, place: Place, { itemId, unitId, val
   await clerk.post('assignment.assign', { ...plan(place), itemId, unitId, role: 'lead', validFrom, reason, version: item?.version ?? 0 });
 }
 
-/** The table of tasks as a workbook and as a Word file, read again: all its words. */
-export async function tableWords(person: WebPerson, place: Place, on: string): Promise<Readonly<Record<'xlsx' | 'docx', string>>> {
-  const [workbook, document] = [await person.download('assignment.get-decomposition-table', { ...plan(place), on, format: 'xlsx' }), await person.download('assignment.get-decomposition-table', { ...plan(place), on, format: 'docx' })];
-  const { tables } = await readTables(workbook.bytes, workbook.name);
-  const { lines } = await readDocument(document.bytes);
-  return { xlsx: JSON.stringify(tables), docx: lines.map(({ text }) => text).join('\n') };
+/** The table of tasks of a day as a workbook or a Word file, read again: all its words. */
+export async function tableWords(person: WebPerson, place: Place, on: string, format: 'xlsx' | 'docx'): Promise<string> {
+  const { bytes, name } = await person.download('assignment.get-decomposition-table', { ...plan(place), on, format });
+  if (format === 'xlsx') return JSON.stringify((await readTables(bytes, name)).tables);
+  return (await readDocument(bytes)).lines.map(({ text }) => text).join('\n');
 }

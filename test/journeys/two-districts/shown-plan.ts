@@ -6,8 +6,8 @@ export type ShownTarget = {
   readonly spans: readonly (readonly [line: number, from: number, to: number])[];
 };
 export type ShownClause = { readonly itemId: string; readonly number: number | null; readonly text: string; readonly line: number; readonly spans: ShownTarget['spans']; readonly targets: readonly ShownTarget[] };
-export type ShownDomain = { readonly itemId: string; readonly goals: readonly ShownClause[]; readonly measures: readonly ShownClause[] };
-export type ShownDoubt = { readonly key: string; readonly issue: { readonly code: string; readonly message: string }; readonly itemId: string | null; readonly resolution: { readonly how: string } | null };
+type ShownDomain = { readonly itemId: string; readonly goals: readonly ShownClause[]; readonly measures: readonly ShownClause[] };
+type ShownDoubt = { readonly key: string; readonly issue: { readonly code: string; readonly message: string }; readonly itemId: string | null; readonly resolution: { readonly how: string } | null };
 export type ShownVersion = {
   readonly head: { readonly revision: number; readonly state: string; readonly stateWord: string; readonly allowed: readonly string[]; readonly documentNumber: string | null };
   readonly plan: { readonly title: string; readonly domains: readonly ShownDomain[] };

@@ -1,10 +1,10 @@
 import { Buffer } from 'node:buffer';
 
 /** An answer of the server as a person's program sees it. */
-export type Answered = { readonly status: number; readonly body: unknown };
+type Answered = { readonly status: number; readonly body: unknown };
 
 /** A file as the server sends it. */
-export type SentFile = { readonly bytes: Uint8Array; readonly name: string; readonly contentType: string };
+type SentFile = { readonly bytes: Uint8Array; readonly name: string; readonly contentType: string };
 
 type Input = Readonly<Record<string, unknown>>;
 
