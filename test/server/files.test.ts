@@ -61,6 +61,15 @@ describe('a file that comes in', () => {
     expect([answer.status, answer.body['error'], served.files.kept.size]).toEqual([status, code, 0]);
   });
 
+  test.each([['EROFS', /只能读/], ['ENOSPC', /磁盘已满/]])('whose place cannot even be opened (%s) is refused with 503, and the server goes on', async (code, says) => {
+    const { put } = served.files;
+    Object.assign(served.files, { put: async () => { throw Object.assign(new Error('open'), { code, syscall: 'open' }); } });
+    const answer = await upload(formOf(['input', input], ['file', new File([bytes(150_000)], 'a')]));
+    Object.assign(served.files, { put });
+    expect([answer.status, says.test(String(answer.body['message'])), served.files.kept.size]).toEqual([503, true, 0]);
+    expect((await upload(formOf(['input', input], ['file', new File(['x'], 'a')]))).status).toBe(200);
+  });
+
   test('two files: refused', async () => {
     const answer = await upload(formOf(['input', input], ['file', new File(['x'], 'a')], ['file', new File(['y'], 'b')]));
     expect([answer.status, answer.body['error']]).toEqual([400, 'invalid-input']);

@@ -22,5 +22,4 @@ test('killed in the middle of everything: what was acknowledged is there, once, 
   expect(restored.faults).toEqual([]);
   expect(await killMigrations(programs, restored.folder, ['both'], count, Math.random)).toEqual([]);
   expect(count.total()).toBeGreaterThanOrEqual(4);
-  if (process.env["KILLS_LOG"]) console.warn(count.table());
 }, 180_000);

@@ -43,6 +43,8 @@ async function keep({ surroundings: { files } }: ServerParts, part: MultipartFil
   source.once('error', (error) => limited.destroy(error)).once('close', () => {
     if (!source.readableEnded) limited.destroy(answered('invalid-input', { message: '文件没有传完。' }));
   });
+  /* Whoever keeps it may give up before a byte was read; what breaks after that has nobody else to hear it, and an error unheard ends the program. */
+  limited.on('error', () => undefined);
   const kept = await files.put(source.pipe(limited), limit).catch((error: unknown) => {
     source.destroy();
     throw limited.errored instanceof AnsweredError ? limited.errored : error;

@@ -1,5 +1,5 @@
 /** A PostgreSQL of one's own for tests: real, in a folder that goes when it stops. */
-import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { execFileSync, spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { chownSync, existsSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { basename, join } from 'node:path';
@@ -14,6 +14,9 @@ export type ClusterBinaries = { readonly origin: 'system' | 'npm'; readonly fold
 export type PrivateCluster = {
   readonly binaries: ClusterBinaries;
   readonly newDatabase: () => Promise<Extract<PostgresAddress, { host: string }>>;
+  /** Ends the server at once, as a crash would, and starts it again on the same data and port. */
+  readonly pause: () => Promise<void>;
+  readonly resume: () => Promise<void>;
   readonly stop: () => Promise<void>;
 };
 
@@ -108,21 +111,24 @@ export async function startPrivateCluster(binaries: ClusterBinaries): Promise<Pr
     remove();
     throw error;
   }
-  const server = spawn(join(binaries.folder, 'bin', 'postgres'), ['-D', data, '-h', '127.0.0.1', '-p', String(port), '-k', folder, '-F', '-c', 'max_connections=60'], { ...options, stdio: ['ignore', 'ignore', 'pipe'] });
   let said = '';
-  server.stderr.setEncoding('utf8').on('data', (text: string) => { said = `${said}${text}`.slice(-4000); });
-  const ended = new Promise<string>((resolve) => { server.once('exit', () => resolve(said)); server.once('error', (error) => resolve(error.message)); });
+  const launch = (): { readonly server: ChildProcess; readonly ended: Promise<string> } => {
+    const server = spawn(join(binaries.folder, 'bin', 'postgres'), ['-D', data, '-h', '127.0.0.1', '-p', String(port), '-k', folder, '-F', '-c', 'max_connections=60'], { ...options, stdio: ['ignore', 'ignore', 'pipe'] });
+    server.stderr.setEncoding('utf8').on('data', (text: string) => { said = `${said}${text}`.slice(-4000); });
+    return { server, ended: new Promise<string>((resolve) => { server.once('exit', () => resolve(said)); server.once('error', (error) => resolve(error.message)); }) };
+  };
+  let run = launch();
   /* A test run that is ended takes its server along. */
-  const kill = (): void => void server.kill('SIGQUIT');
+  const kill = (): void => void run.server.kill('SIGQUIT');
   process.once('exit', kill);
   const at = { host: '127.0.0.1', port, user: superuser, password: '' };
   const stop = async (): Promise<void> => {
     process.off('exit', kill);
-    server.kill('SIGINT');
-    await ended;
+    run.server.kill('SIGINT');
+    await run.ended;
     remove();
   };
-  await answering({ ...at, database: 'postgres' }, ended).catch(async (error: unknown) => {
+  await answering({ ...at, database: 'postgres' }, run.ended).catch(async (error: unknown) => {
     await stop();
     throw error;
   });
@@ -138,6 +144,14 @@ export async function startPrivateCluster(binaries: ClusterBinaries): Promise<Pr
       await client.query(`CREATE DATABASE ${database}`);
       await client.end();
       return { ...at, database };
+    },
+    pause: async () => {
+      kill();
+      await run.ended;
+    },
+    resume: async () => {
+      run = launch();
+      await answering({ ...at, database: 'postgres' }, run.ended);
     },
     stop,
   };

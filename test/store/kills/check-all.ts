@@ -39,11 +39,11 @@ async function allOf(written: Written, who: string, action: string, input: Reado
 }
 
 /**
- * Holds what the program shows against what it acknowledged. Everything before `startCheck` (setting up) is left out of the counts.
+ * Holds what the program shows against what it acknowledged; `planId` null: there is no plan. Everything before `startCheck` (setting up) is left out of the counts.
  *
  * @example const check = await startCheck(written, place); expect(await check.faults()).toEqual([]);
  */
-export async function startCheck(written: Written, { regionId, planId }: PlanPlace, installationRegionId = installation): Promise<Checker> {
+export async function startCheck(written: Written, { regionId, planId }: { readonly regionId: string; readonly planId: PlanPlace['planId'] | null }, installationRegionId = installation): Promise<Checker> {
   const chains = new Map<string, Chain>([[regionId, { lines: new Map(), head: null }], [installationRegionId, { lines: new Map(), head: null }]]);
 
   /** The new lines of a chain, and that the chain goes on from where it was. */
@@ -96,6 +96,7 @@ export async function startCheck(written: Written, { regionId, planId }: PlanPla
     const { plans } = await written.read('clerk', 'plan.list-plans', { regionId }) as { plans: readonly { planId: string; versions: readonly { version: number; state: string; revision: number }[] }[] };
     const versions = plans.find((one) => one.planId === planId)?.versions ?? [];
     const count = (action: string, of?: number): number => acknowledged.filter((one) => one.action === action && one.input['planId'] === planId && (of === undefined || one.input['version'] === of)).length;
+    if (planId === null) return [];
     const inForce = versions.filter(({ state }) => state === 'adopted').length;
     return [
       ...differs('versions of the plan', versions.length, 1 + count('plan.amend-plan')),
