@@ -38,6 +38,6 @@ const minute = 60_000;
 
 /** Limits that an office of thirty departments does not notice. */
 export const usualLimits: ServerLimits = {
-  signInRate: 10, sessionRate: 1200, addressRate: 30_000, bodySize: 1024 * 1024,
+  signInRate: 60, sessionRate: 1200, addressRate: 30_000, bodySize: 1024 * 1024,
   headersTime: 15_000, bodyTime: 30_000, requestTime: 15 * minute, idleTime: 65_000, closeTime: 10_000, connections: 2000,
 };

@@ -89,6 +89,19 @@ describe('the example district', () => {
   });
 });
 
+describe('its duties', () => {
+  test('are those the plans print, with two domains that nobody leads yet, and pass on when a unit is merged', async () => {
+    const open = async (planId: string) => {
+      const { items } = await door.told<{ items: readonly { itemId: string }[] }>(office, 'assignment.list-unassigned', { regionId, planId, limit: 500 });
+      return [...new Set(items.map(({ itemId }) => itemId.split('/').slice(0, 2).join('/')))];
+    };
+    expect([await open(played.women), await open(played.children)]).toEqual([['women/8'], ['children/7']]);
+    const unitCalled = async (name: string, on: string): Promise<string> => (await unitsOn(on)).units.find((unit) => unit.name.zh === `示例区${name}`)?.unitId ?? '';
+    const held = async (name: string, on: string): Promise<number> => (await door.told<{ items: readonly unknown[] }>(office, 'assignment.list-assignments', { regionId, planId: played.women, on, unitId: await unitCalled(name, on), limit: 500 })).items.length;
+    expect([await held('乡村振兴局', '2024-03-28') > 0, await held('农业农村局', '2024-03-28') > 0, await held('农业农村局', '2026-01-01') >= await held('农业农村局', '2024-03-28')]).toEqual([true, true, true]);
+  });
+});
+
 describe('its figures', () => {
   const list = async (name: string, login = 'shili-tongji', versions = 'all'): Promise<readonly Seen[]> => {
     const { catalogue } = await import('#registry');

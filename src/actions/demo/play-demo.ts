@@ -2,6 +2,7 @@ import { appendAuditLine, findInstallation, inOneTransaction, installationRegion
 import type { Action } from '../action.ts';
 import { isRefusal, type Refusal } from '../refusal.ts';
 import type { Surroundings } from '../running/surroundings.ts';
+import { assignDuties } from './assign-duties.ts';
 import { adoptPlans, amendWomensPlan } from './adopt-plans.ts';
 import { bringFigures, readFigures } from './bring-figures.ts';
 import { bringPeople, sharePassword } from './bring-people.ts';
@@ -45,6 +46,7 @@ async function play(scene: Scene, today: string, { planBytes, figuresBytes, prog
   progress('导入历年数据');
   const imports = figureImports(await readFigures(figuresBytes, plans.read));
   const events: readonly Event[] = [
+    { on: '2022-01-10', happens: () => assignDuties(scene, districtId, units, [plans.women, plans.children]) },
     ...imports.map((one): Event => ({ on: one.on, happens: () => bringFigures(scene, districtId, units, one) })),
     { on: '2023-02-01', happens: () => clerkLeaves(scene, places) }, { on: '2023-05-04', happens: () => renameCityManagement(scene, districtId, units) }, { on: '2024-03-29', happens: () => mergeRuralOffice(scene, districtId, units) },
     { on: '2024-06-11', happens: () => amendWomensPlan(scene, districtId, plans.women) }, { on: '2024-08-30', happens: () => reporterHandsOver(scene, places) },
