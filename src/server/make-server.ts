@@ -7,6 +7,7 @@ import { actionError, errors, type ErrorCode } from '#actions';
 import { AnsweredError, answered } from './answers/answered-error.ts';
 import { errorOfThrown } from './answers/error-of-thrown.ts';
 import { sendError } from './answers/send-error.ts';
+import { asksForPage, sendMissingPage } from './answers/send-missing-page.ts';
 import { makeRequestLimits } from './protection/request-limits.ts';
 import { addSecurityHeaders } from './protection/security-headers.ts';
 import { watchEventLoop } from './protection/watch-event-loop.ts';
@@ -59,13 +60,14 @@ function limitBodyTime(request: FastifyRequest, bodyTime: number): void {
 function addGate(app: FastifyInstance, parts: ServerParts, isLate: () => boolean): void {
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id);
-    if (request.url.startsWith('/health/')) return;
+    if (request.url.startsWith('/health/')) return undefined;
     if (parts.closing()) throw answered('unavailable', { message: '服务正在停止，请稍后再试。' }, { connection: 'close', 'retry-after': '10' });
     if (isLate()) throw answered('unavailable', { message: '服务器正忙，请稍后再试。' }, { 'retry-after': '2' });
     await parts.requestLimits.address(request);
     limitBodyTime(request, parts.limits.bodyTime);
-    if (!request.is404) return;
+    if (!request.is404) return undefined;
     const allow = otherMethod(app, request);
+    if (allow === undefined && asksForPage(request)) return sendMissingPage(reply);
     throw allow === undefined ? answered(request.url.startsWith('/api/') ? 'unknown-action' : 'not-found') : answered('wrong-method', {}, { allow });
   });
 }

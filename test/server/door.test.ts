@@ -30,6 +30,12 @@ const raw = async (text: string): Promise<string> => new Promise((resolve, rejec
   }).on('close', () => resolve(told)).on('error', reject);
 });
 
+test('a person who comes to an address that is not there sees a page with the way back; a program and whoever asks the interface get JSON', async () => {
+  const there = await ask(served.address, '/nothing-here', { headers: { accept: 'text/html,application/xhtml+xml' } });
+  expect([there.status, there.headers.get('content-type'), there.text.includes('<a href="/">回到首页</a>'), there.headers.get('content-security-policy')?.includes("style-src 'self'")]).toEqual([404, 'text/html; charset=utf-8', true, true]);
+  expect((await ask(served.address, '/api/tests.no-such', { headers: { accept: 'text/html' } })).body['error']).toBe('unknown-action');
+});
+
 describe('every error of the catalogue', () => {
   const plain = bearer('plain');
   test.each<[string, string, Parameters<typeof ask>[2], number]>([

@@ -28,7 +28,7 @@ const table: readonly (readonly [SignInDecision, (facts: SignInFacts) => boolean
  */
 export const decideSignIn = (facts: SignInFacts): SignInDecision => table.find(([, holds]) => holds(facts))?.[0] ?? 'signed-in';
 
-const turnedAway = '登录名或密码不正确，或者该登录名暂时不能登录。连续多次失败后会锁定一段时间，请稍后再试，或联系系统管理员。';
+const turnedAway = '登录名或密码不正确，或者该登录名暂时不能登录。连续多次失败后会锁定一段时间，请稍后再试，或联系安全管理员。';
 
 const messages: Readonly<Record<SignInDecision, string>> = {
   locked: turnedAway,
@@ -37,7 +37,7 @@ const messages: Readonly<Record<SignInDecision, string>> = {
   disabled: turnedAway,
   'code-needed': '请输入身份验证器上的六位验证码，或一个恢复码。',
   'wrong-code': '验证码不正确或已经用过，请等下一个验证码出现后再试。',
-  'no-role-today': '您的账号目前没有有效的岗位，请联系系统管理员。',
+  'no-role-today': '您的账号目前没有有效的岗位，请联系安全管理员。',
   'must-change-password': '密码需要更换：首次登录、由管理员重置或已超过使用期限。请先设置新密码。',
   'signed-in': '登录成功。',
 };

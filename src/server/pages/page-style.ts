@@ -54,6 +54,8 @@ details>div{padding-left:4px}
 table.fields thead{display:none}
 table.fields tr{display:block;border-bottom:1px solid var(--line);padding:6px 0}
 table.fields td{display:block;border:0;padding:1px 4px}
+table.actions :is(th,td):first-child{display:none}
+table:is(.roles,.actions) td:not(:last-child){min-width:6em}
 button{min-height:44px}
 input{min-height:44px}
 }

@@ -18,10 +18,10 @@ function formOf(action: Action, button: string, plain = false): string {
   return `<form data-action="${escapeHtml(action.name)}" class="panel">${fields.map((field) => fieldOf(field, required)).join('')}<p class="answer" role="alert"></p><button${plain ? ' class="plain"' : ''}>${escapeHtml(button)}</button></form>`;
 }
 
-const rolesTable = (caller: Caller, nameOf: (regionId: string) => string): string => `<table><thead><tr><th>岗位</th><th>地区</th><th>做什么</th></tr></thead><tbody>${caller.roles
+const rolesTable = (caller: Caller, nameOf: (regionId: string) => string): string => `<table class="roles"><thead><tr><th>岗位</th><th>地区</th><th>做什么</th></tr></thead><tbody>${caller.roles
   .map(({ role, regionId }) => `<tr><td>${escapeHtml(roles[role].word)}</td><td>${escapeHtml(nameOf(regionId))}</td><td>${escapeHtml(roles[role].purpose)}</td></tr>`).join('')}</tbody></table>`;
 
-const actionsTable = (open: readonly Action[]): string => `<table><thead><tr><th>模块</th><th>事项</th><th>说明</th></tr></thead><tbody>${open
+const actionsTable = (open: readonly Action[]): string => `<table class="actions"><thead><tr><th>模块</th><th>事项</th><th>说明</th></tr></thead><tbody>${open
   .map(({ name, title, summary }) => `<tr><td>${escapeHtml(moduleTitle(moduleOf(name)))}</td><td><a href="/api/#${escapeHtml(encodeURIComponent(name))}">${escapeHtml(title)}</a></td><td>${escapeHtml(summary)}</td></tr>`).join('')}</tbody></table>`;
 
 /** What the start page is made of. `open` are the actions the caller may take. */
@@ -45,7 +45,8 @@ function restrictedContent({ caller, actions }: StartPage): string {
  * @example startPageContent({ caller, open, actions, csrfToken, nameOf })
  */
 export function startPageContent(page: StartPage): string {
-  const { caller, open, actions, csrfToken, nameOf } = page;
+  const { caller, actions, csrfToken, nameOf } = page;
+  const open = page.open.filter(({ permission }) => permission !== 'anyone');
   if (caller.personId === null) return signedOutContent(actions);
   const signOut = actions.get('accounts.sign-out');
   return `<h1>${escapeHtml(caller.personName)}，您好</h1>

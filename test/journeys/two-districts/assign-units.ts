@@ -14,13 +14,13 @@ const plan = ({ regionId, planId }: Place): { regionId: string; planId: string }
 /** What a plan prints about who answers for what. */
 export const proposed = (clerk: WebPerson, place: Place): Promise<Proposed> => clerk.get<Proposed>('assignment.propose', { ...plan(place), validFrom: begin });
 
-type ShownUnit = { readonly version: number; readonly shortName: string | null; readonly aliases: readonly { readonly name: string | { zh: string }; readonly validFrom: string; readonly validTo: string | null }[] };
+type ShownUnit = { readonly unit: { readonly version: number }; readonly aliases: readonly { readonly name: { readonly zh: string }; readonly validFrom: string; readonly validTo: string | null }[] };
 
-/** A name that a plan prints becomes another name of a unit. */
+/** A name that a plan prints becomes another name of a unit, beside those it has. */
 export async function addAlias(clerk: WebPerson, regionId: string, unitId: string, name: string): Promise<void> {
-  const { unit } = await clerk.get<{ unit: ShownUnit }>('units.get-unit', { regionId, unitId });
-  const known = unit.aliases.map((one) => ({ name: typeof one.name === 'string' ? one.name : one.name.zh, validFrom: one.validFrom, validTo: one.validTo }));
-  await clerk.post('units.change-unit', { regionId, unitId, version: unit.version, aliases: [...known, { name }], validFrom: '2011-01-01', note: '规划中的印名' });
+  const { unit: { version }, aliases } = await clerk.get<ShownUnit>('units.get-unit', { regionId, unitId });
+  const known = aliases.map(({ name: { zh }, validFrom, validTo }) => ({ name: zh, validFrom, validTo }));
+  await clerk.post('units.change-unit', { regionId, unitId, version, aliases: [...known, { name }], validFrom: '2011-01-01', note: '规划中的印名' });
 }
 
 /** Everything proposed is taken over; gives how many. */
