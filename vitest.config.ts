@@ -5,7 +5,7 @@ const withStore = ['src/storage/**/*.test.ts', 'src/actions/**/*.test.ts', 'src/
 
 export default defineConfig({
   test: {
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     hookTimeout: 60_000,
     projects: [
       { extends: true, test: { name: 'pure', include: ['src/**/*.test.ts', 'test/**/*.test.ts', 'tools/**/*.test.ts'], exclude: withStore } },

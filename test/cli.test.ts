@@ -36,7 +36,7 @@ describe('help', () => {
     [['plan', 'read', '--help'], ['halfsky plan read FILE [--json]', '--json']],
     [['plan'], ['halfsky plan read', 'halfsky plan import-plan', '规划']],
     [['regions'], ['halfsky regions add-region', '新增地区']],
-    [['actions'], ['halfsky accounts sign-in', 'halfsky plan adopt-version', '账号与登录']],
+    [['actions'], ['halfsky accounts sign-in', 'halfsky plan adopt-version', '账号与岗位']],
     [['regions', 'add-region', '--help'], ['可办理：系统管理员', '--parent-region-id 编号|代码|名称', '--level country|province|city|district|township', '例：halfsky regions add-region --name 示例区', '--request-key']],
     [['accounts', 'sign-in', '-h'], ['--password-file 文件', '任何人']],
     [['files', 'add-file', '--help'], ['halfsky files add-file FILE', '--file-name']],

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { changeAccount, endSessions, installationRegionId, lockedAccount, openSessions, type Account, type StoredSession } from '#storage';
 import { writeAction } from '../action.ts';
-import { normalisePassword } from '../credentials/password-rules.ts';
+import { normalisePassword, usualPasswordSettings } from '../credentials/password-rules.ts';
 import { isRefusal, type Refusal } from '../refusal.ts';
 import { hashOfWish, rememberedHashes } from './password-check.ts';
 import { passwordPolicyOn } from './policies.ts';
 
-const input = z.object({ password: z.string().min(1).max(1024).describe('现在的密码'), newPassword: z.string().min(1).max(1024).describe(`新密码，至少 ${String(usualPasswordSettings.leastLength)} 个字，大写字母、小写字母、数字、其他字符（含汉字）中至少 ${String(usualPasswordSettings.leastKinds)} 种`) });
+const input = z.object({ password: z.string().min(1).max(1024).describe('现在的密码'), newPassword: z.string().min(1).max(1024).describe(`新密码，通常至少 ${String(usualPasswordSettings.leastLength)} 个字，大写字母、小写字母、数字、其他字符（含汉字）中至少 ${String(usualPasswordSettings.leastKinds)} 种`) });
 
 type Prepared = { readonly hash: string; readonly formerHash: string; readonly remembered: number };
 type State = { readonly account: Account; readonly sessions: readonly StoredSession[] };
