@@ -6,6 +6,9 @@ import type { PlanDocument } from '#plan';
 import { isJobRefusal, type JobKind, type JobRefusal } from '../job-kind.ts';
 import { runWorker, type WorkerLimits } from '../worker/run-worker.ts';
 
+/** In src/server/jobs/worker. */
+const workerFile = 'plan-document-worker';
+
 /** The plans read out of a document, what was doubtful, and its lines; at least one plan. */
 export type ReadPlanDocument = Pick<PlanDocument, 'plans' | 'issues' | 'marks'> & { readonly lines: readonly { readonly text: string; readonly line: number; readonly page: number }[] };
 
@@ -47,7 +50,7 @@ export function readPlanDocument(source: PlanDocumentSource, finish: JobKind<Inp
       if (stored === null) return { refused: 'file-missing', message: '上传的文件已经不在，请重新上传。' };
       const bytes = await withoutLegacy(stored, name, source);
       if (isJobRefusal(bytes)) return bytes;
-      const outcome = await runWorker('plan-document-worker', { bytes }, source.limits ?? usualLimits, context);
+      const outcome = await runWorker(workerFile, { bytes }, source.limits ?? usualLimits, context);
       if (isJobRefusal(outcome)) return outcome;
       const document = outcome.found as ReadPlanDocument;
       return document.plans.length === 0 ? nothingFound(document.issues) : document;
