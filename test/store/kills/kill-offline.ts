@@ -39,7 +39,7 @@ export async function killRestores(programs: Programs, backup: string, kinds: re
     folder = join(programs.base, `restored-${String(index + 1)}`);
     const where = `restore ${String(index + 1)} (${kind})`;
     const run = restore(folder);
-    const { hit, ended } = await killAt(run, folder, kind, took * (0.2 + 0.6 * chance()));
+    const { hit, ended } = await killAt(run, folder, kind, took * (0.2 + 0.5 * chance()));
     if (hit) count.add('restore', kind);
     if (hit && kind !== 'program' && kind !== 'both' && ended !== 0 && (trace.test(run.said.err) || !/\p{Script=Han}/u.test(run.said.err))) faults.push(`${where}: ended ${String(ended)}: ${run.said.err}`);
     const again = restore(folder);
