@@ -48,10 +48,22 @@ const writingFails: Readonly<Record<string, string>> = {
 
 /** What a failure of a file means, in a sentence; null when it is no such failure. */
 function fileMessage(error: unknown, given: string): string | null {
-  if (!(error instanceof Error) || !('code' in error)) return null;
+  if (!(error instanceof Error) || !('code' in error) || ('syscall' in error && error.syscall === 'connect')) return null;
   const path = 'path' in error ? String(error.path) : given;
   const reason = ('isWriting' in error ? writingFails : readingFails)[String(error.code)];
   return reason === undefined ? null : `${reason}：${path}`;
+}
+
+/** What befell the database or its disk while a command was at work; what it did in one piece was not done. */
+const troubles = {
+  'gone': '数据库中断了，没有做完。请确认数据库可用后再做一次。', 'full': '磁盘已满，没有做完。请腾出空间后再做一次。', 'read-only': '存放数据的磁盘现在只能读，没有做完。', 'busy': '数据库正忙，没有做完，请稍后再做一次。',
+} as const;
+
+/** The same in a sentence; null when it was nothing of the kind. */
+async function databaseMessage(error: unknown): Promise<string | null> {
+  const { databaseTrouble } = await import('#storage');
+  const trouble = databaseTrouble(error);
+  return trouble === null ? null : troubles[trouble];
 }
 
 /**
@@ -83,8 +95,13 @@ export async function runCommand(words: readonly string[], terminal: Terminal): 
     return await found.command.run(typedOf(found.command, found.rest), terminal);
   } catch (error) {
     const message = error instanceof UsageError ? error.message : fileMessage(error, found.rest.filter((word) => !word.startsWith('-')).join('、'));
-    if (message === null) throw error;
-    terminal.err(message);
-    return 2;
+    if (message !== null) {
+      terminal.err(message);
+      return 2;
+    }
+    const trouble = await databaseMessage(error);
+    if (trouble === null) throw error;
+    terminal.err(trouble);
+    return 1;
   }
 }

@@ -16,6 +16,7 @@ export { toRemove, type KeepPolicy } from './backup/to-remove.ts';
 export { verifyBackup } from './backup/verify-backup.ts';
 export { writeBackup, type BackupWish, type MadeBackup } from './backup/write-backup.ts';
 export { distributeStore, type Distribution } from './distribution/distribute-store.ts';
+export { databaseTrouble } from './engines/database-trouble.ts';
 export { oldVersionWarning } from './engines/embedded/minor-release.ts';
 export type { Connection, EngineKind } from './engines/engine.ts';
 export { openPglite } from './engines/pglite/open-pglite.ts';

@@ -34,7 +34,8 @@ test(`killed ${String(total)} times in the middle of everything`, async () => {
   const count = countKills();
   const offline = Math.max(1, Math.round(total / 10));
   const offlineKinds = Array.from({ length: offline }, (_one, index): KillKind => (['program', 'both', 'database'] as const)[index % 3] ?? 'both');
-  const plan = Array.from({ length: total - 2 * offline }, (_one, index): PlannedKill => ({ during: scenes[index % scenes.length] ?? 'small writes', kind: kindOf(index) }));
+  /* A few more: a restore or a migration is now and then over before its kill. */
+  const plan = Array.from({ length: total - 2 * offline + Math.ceil(offline / 2) }, (_one, index): PlannedKill => ({ during: scenes[index % scenes.length] ?? 'small writes', kind: kindOf(index) }));
   const served = await killServing(programs, plan, count, Math.random, (line) => console.warn(line));
   const { acknowledged, repeated, statuses, jobs, victim } = served;
   console.warn(`${String(acknowledged)} writes acknowledged, ${String(repeated)} of them only when sent again; answers ${statuses}; ${String(jobs.jobs)} jobs in ${String(jobs.attempts)} attempts, ${String(jobs.askedAgain)} asked for again`);
@@ -48,5 +49,5 @@ test(`killed ${String(total)} times in the middle of everything`, async () => {
   const migrated = await killMigrations(programs, restored.folder, offlineKinds, count, Math.random);
   console.warn(`${count.table()}\nin ${String(Math.round((performance.now() - began) / 1000))} s; a write reaches the disk in ${syncMs(programs.base).toFixed(2)} ms here`);
   expect([...restored.faults, ...migrated]).toEqual([]);
-  expect(count.total()).toBeGreaterThanOrEqual(total * 0.9);
+  expect(count.total()).toBeGreaterThanOrEqual(total);
 });

@@ -1,3 +1,5 @@
+import { databaseTrouble } from '../engines/database-trouble.ts';
+
 /** Why a backup cannot be made, read or restored, in Chinese, with what to do. */
 export type BackupRefusal = {
   readonly refused:
@@ -36,6 +38,7 @@ const codeOf = (error: unknown): string => (error instanceof Error && 'code' in 
 /** What systems and databases say, in our words; null: none of our business. */
 function refusalOf(error: unknown): BackupRefusal | null {
   if (error instanceof BackupFault) return error.refusal;
+  if (databaseTrouble(error) === 'gone') return null;
   const code = codeOf(error);
   const path = error instanceof Error && 'path' in error ? `：${String(error.path)}` : '';
   if (code === 'ENOSPC' || code === 'EDQUOT' || code === '53100') return { refused: 'disk-full', message: '磁盘空间不足，没有做完，未留下做了一半的内容。请腾出空间后再试。' };

@@ -3,15 +3,17 @@ import { rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { ProgramRun, Programs } from '../serve-program.ts';
 import type { KillCount } from './kill-count.ts';
-import { killNow, type KillKind } from './victim.ts';
+import { killNow, postmasterOf, type KillKind } from './victim.ts';
 
 const pause = (ms: number): Promise<void> => new Promise((give) => { setTimeout(give, ms); });
 const trace = /\n\s+at \S/;
 
-/** Kills at a moment of a run, unless it ended before; gives how it ended. */
+/** Kills at a moment of a run, unless it ended before; what is to hit the database waits until there is one. Gives how it ended. */
 async function killAt(run: ProgramRun, folder: string, kind: KillKind, ms: number): Promise<{ readonly hit: boolean; readonly ended: number | string }> {
+  const isOver = (): boolean => run.process.exitCode !== null || run.process.signalCode !== null;
   await Promise.race([pause(ms), run.ended]);
-  const hit = run.process.exitCode === null && run.process.signalCode === null && killNow(kind, run, folder);
+  while (kind !== 'program' && !isOver() && postmasterOf(folder) === null) await pause(10);
+  const hit = !isOver() && killNow(kind, run, folder);
   return { hit, ended: await run.ended };
 }
 
@@ -37,7 +39,7 @@ export async function killRestores(programs: Programs, backup: string, kinds: re
     folder = join(programs.base, `restored-${String(index + 1)}`);
     const where = `restore ${String(index + 1)} (${kind})`;
     const run = restore(folder);
-    const { hit, ended } = await killAt(run, folder, kind, took * (0.35 + 0.65 * chance()));
+    const { hit, ended } = await killAt(run, folder, kind, took * (0.2 + 0.5 * chance()));
     if (hit) count.add('restore', kind);
     if (hit && kind !== 'program' && kind !== 'both' && ended !== 0 && (trace.test(run.said.err) || !/\p{Script=Han}/u.test(run.said.err))) faults.push(`${where}: ended ${String(ended)}: ${run.said.err}`);
     const again = restore(folder);

@@ -10,6 +10,8 @@ export type KillKind = 'program' | 'database' | 'both' | 'session';
 function postmasterOf(folder: string): number | null {
   try {
     const number = Number(readFileSync(join(folder, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0]);
+    /* The file may be there before its first line is; 0 and numbers below it would mean whole groups of processes. */
+    if (!Number.isInteger(number) || number <= 1) return null;
     process.kill(number, 0);
     return number;
   } catch {

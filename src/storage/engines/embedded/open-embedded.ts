@@ -27,6 +27,15 @@ export async function openEmbedded(settings: EmbeddedSettings): Promise<Engine |
   let isClosing = false;
   const deaths: number[] = [];
   const { promise: lost, resolve: lose } = Promise.withResolvers<string>();
+  let starting: Promise<string | null> = Promise.resolve(null);
+
+  /** Brings a dead server back; a refusal's message when that cannot be done. */
+  const restart = async (): Promise<string | null> => {
+    const next = await startEmbedded(settings).catch((error: unknown): EmbeddedRefusal => ({ refused: 'does-not-start', message: error instanceof Error ? error.message : String(error) }));
+    if (isRefusal(next)) return next.message;
+    running = runningOf(next);
+    return null;
+  };
 
   const startAgain = async (): Promise<void> => {
     for (;;) {
@@ -39,9 +48,9 @@ export async function openEmbedded(settings: EmbeddedSettings): Promise<Engine |
       deaths.push(now);
       if (deaths.filter((at) => now - at < dyingWithin).length > mostDeaths) return lose(`数据库在十分钟内意外停止了 ${String(mostDeaths + 1)} 次，不再自动启动。最后的日志：${end.lastLines.join(' ')}`);
       settings.log('数据库意外停止，正在重新启动');
-      const next = await startEmbedded(settings).catch((error: unknown): EmbeddedRefusal => ({ refused: 'does-not-start', message: error instanceof Error ? error.message : String(error) }));
-      if (isRefusal(next)) return lose(next.message);
-      running = runningOf(next);
+      starting = restart();
+      const refused = await starting;
+      if (refused !== null) return lose(refused);
       settings.log('数据库已重新启动，已确认的数据没有丢失');
     }
   };
@@ -55,6 +64,8 @@ export async function openEmbedded(settings: EmbeddedSettings): Promise<Engine |
     lost,
     close: async () => {
       isClosing = true;
+      /* A server that is just being started again would outlive us. */
+      await starting;
       await Promise.allSettled([running.application.end(), running.owner.end()]);
       await running.server.stop();
     },
