@@ -62,7 +62,7 @@ describe('a backup', () => {
     expect(Object.keys(made.rows)).toEqual(tableList.map(({ name }) => name));
     expect(made.heads.map(({ number }) => number)).toEqual([9, 9]);
     expect(readdirSync(folder).filter((name) => name.includes('partial'))).toEqual([]);
-    expect(await verifyBackup(made.path)).toMatchObject({ fingerprint: made.fingerprint, header: { isDemo: true, engine: 'pglite', schema: { number: 1 } } });
+    expect(await verifyBackup(made.path)).toMatchObject({ fingerprint: made.fingerprint, header: { isDemo: true, engine: source.engine, schema: { number: 1 } } });
   });
 
   test('names the files that were lost or damaged, and has everything else', async () => {
