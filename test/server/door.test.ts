@@ -53,6 +53,7 @@ describe('every error of the catalogue', () => {
     ['session-ended', '/api/tests.fail-with', { body: { how: 'fine' }, headers: { authorization: 'Bearer x' } }, 401],
     ['session-ended', '/api/regions.list-regions', { headers: { cookie: `halfsky=${'x'.repeat(43)}` } }, 401],
     ['password-change-first', '/api/tests.fail-with', { body: { how: 'fine' }, headers: bearer('restricted') }, 403],
+    ['one-time-code-first', '/api/tests.fail-with', { body: { how: 'fine' }, headers: bearer('without-code') }, 403],
     ['forbidden', '/api/regions.add-region', { body: { name: '示例区', level: 'district', validFrom: '2021-01-01' }, headers: bearer('unit-leader') }, 403],
     ['forged-request', '/api/tests.fail-with', { body: { how: 'fine' }, headers: { cookie: `halfsky=${tokenOf('plain')}` } }, 403],
     ['unknown-action', '/api/tests.no-such', {}, 404],

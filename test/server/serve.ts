@@ -13,7 +13,7 @@ import { memoryFiles, type MemoryFiles } from './memory-files.ts';
 export const onlyRestricted = 'accounts.change-password';
 
 /** The token of the person who stands for a role; `nobody` and `ended` have none that is open. */
-export const tokenOf = (who: Role | 'plain' | 'restricted' | 'broken'): string => who.replaceAll('-', '_').padEnd(43, '0');
+export const tokenOf = (who: Role | 'plain' | 'restricted' | 'without-code' | 'broken'): string => who.replaceAll('-', '_').padEnd(43, '0');
 
 /** A person for every role, who holds it in the regions and units named. */
 export const callerIn = (role: Role, regions: readonly string[], unitId: string | null = null): HeldRole => ({ role, regionId: regions[0] ?? installationRegionId, unitId, covers: regions });
@@ -21,7 +21,7 @@ export const callerIn = (role: Role, regions: readonly string[], unitId: string 
 /** Callers made of fixtures: the token says who it is. `covers` may be changed between requests. */
 type TestCallers = Callers & { covers: readonly string[]; unitId: string | null; ended: Set<string> };
 
-const people = new Map<string, Role | 'plain' | 'restricted'>([...(Object.keys(roles) as Role[]), 'plain' as const, 'restricted' as const].map((who) => [tokenOf(who), who]));
+const people = new Map<string, Role | 'plain' | 'restricted' | 'without-code'>([...(Object.keys(roles) as Role[]), 'plain' as const, 'restricted' as const, 'without-code' as const].map((who) => [tokenOf(who), who]));
 
 function testCallers(): TestCallers {
   const callers: TestCallers = {
@@ -31,9 +31,9 @@ function testCallers(): TestCallers {
       if (token === tokenOf('broken')) throw Object.assign(new Error('Connection terminated unexpectedly'), {});
       const who = people.get(token);
       if (who === undefined || callers.ended.has(token)) return 'session-ended';
-      const held: readonly HeldRole[] = who === 'plain' || who === 'restricted' ? [] : [callerIn(who, callers.covers, roles[who].scope === 'unit' ? callers.unitId : null)];
+      const held: readonly HeldRole[] = who === 'plain' || who === 'restricted' || who === 'without-code' ? [] : [callerIn(who, callers.covers, roles[who].scope === 'unit' ? callers.unitId : null)];
       const number = String([...people.values()].indexOf(who)).padStart(12, '0');
-      const caller: Caller = { personId: `00000000-0000-4000-8000-${number}`, personName: `<b>${who}</b>`, sessionId: `00000000-0000-4000-9000-${number}`, address, agent, roles: held, restrictedTo: who === 'restricted' ? [onlyRestricted] : null };
+      const caller: Caller = { personId: `00000000-0000-4000-8000-${number}`, personName: `<b>${who}</b>`, sessionId: `00000000-0000-4000-9000-${number}`, address, agent, roles: held, restrictedTo: who === 'restricted' ? [onlyRestricted] : who === 'without-code' ? ['accounts.confirm-one-time-codes'] : null };
       return caller;
     },
   };

@@ -7,7 +7,7 @@ import type { ProgramRun, Programs } from '../serve-program.ts';
 export type KillKind = 'program' | 'database' | 'both' | 'session';
 
 /** The number of the PostgreSQL server on a data folder; null where none was started. */
-function postmasterOf(folder: string): number | null {
+export function postmasterOf(folder: string): number | null {
   try {
     const number = Number(readFileSync(join(folder, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0]);
     /* The file may be there before its first line is; 0 and numbers below it would mean whole groups of processes. */
