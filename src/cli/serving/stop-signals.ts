@@ -1,18 +1,24 @@
 /** What ends the program from outside: systemd and containers send SIGTERM, the keyboard SIGINT, a closed terminal or Windows the others. */
 const signals: readonly NodeJS.Signals[] = process.platform === 'win32' ? ['SIGINT', 'SIGTERM', 'SIGBREAK'] : ['SIGINT', 'SIGTERM'];
 
+/** One wish to stop may come several times: to the whole process group, and passed on by the program that started this one. */
+const oneWish = 1000;
+
 /**
- * Resolves at the first signal that asks the program to stop; at a second one the program ends at once, with 1. That does no harm: an acknowledged write is on the disk, and a database that is
+ * Resolves at the first signal that asks the program to stop; at another one, a second or more later, the program ends at once, with 1. That does no harm: an acknowledged write is on the disk, and a database that is
  * left running is taken over at the next start. `forget` leaves signals to the system again.
  *
  * @example const { asked, forget } = stopSignals(() => console.error('再按一次立即退出'));
  */
 export function stopSignals(onFirst: () => void): { readonly asked: Promise<void>; readonly forget: () => void } {
   const { promise: asked, resolve } = Promise.withResolvers<void>();
-  let count = 0;
+  let since: number | null = null;
   const stop = (): void => {
-    count += 1;
-    if (count > 1) process.exit(1);
+    if (since !== null) {
+      if (performance.now() - since >= oneWish) process.exit(1);
+      return;
+    }
+    since = performance.now();
     onFirst();
     resolve();
   };

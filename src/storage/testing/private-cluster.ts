@@ -44,6 +44,8 @@ function linkFolder(native: string): string | null {
   if (missing.length === 0) return null;
   const folder = mkdtempSync('/tmp/halfsky-libraries-');
   for (const { source, target } of missing) symlinkSync(join(native, '..', source), join(folder, basename(target)));
+  /* A library that is found through such a link looks for the others beside it. */
+  for (const name of readdirSync(join(native, 'lib'), { withFileTypes: true })) if (name.isFile() && !existsSync(join(folder, name.name))) symlinkSync(join(native, 'lib', name.name), join(folder, name.name));
   execFileSync('chmod', ['755', folder]);
   return folder;
 }
