@@ -20,7 +20,7 @@ test.each(pages)('every link of %s leads somewhere in the project', (page) => {
 });
 
 test.each(pages)('every npm script that %s names exists', (page) => {
-  const scripts = [...textOf(page).matchAll(/\bnpm (?:run )?(?!ci\b|install\b|warn|may\b|start prints)([a-z]+(?::[a-z]+)?)/g)].flatMap(([, script]) => script ?? []);
+  const scripts = [...textOf(page).matchAll(/\bnpm (?:run )?(?!ci\b|install\b|warn|may\b|start prints)([a-z]+(?:[:-][a-z]+)*)/g)].flatMap(([, script]) => script ?? []);
   const said = scripts.filter((script) => textOf(page).includes(`npm run ${script}`) || ['start', 'test'].includes(script));
   expect(said.filter((script) => !(script in manifest.scripts))).toEqual([]);
 });
