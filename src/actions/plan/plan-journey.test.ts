@@ -42,7 +42,7 @@ const edit = async (who: Caller, planId: string, version: number, ...edits: obje
 /** Everything doubtful is looked at and accepted, as somebody does who has read it. */
 async function settle(planId: string, version: number): Promise<void> {
   const open = (await shown(planId, version)).doubts.filter(({ resolution }) => resolution === null);
-  if (open.length > 0 && errorOf(await edit(clerk, planId, version, ...open.map(({ key }) => ({ edit: 'resolve-doubt', key, how: 'accepted' })))) !== 'done') throw new Error('a doubt was not resolved');
+  if (open.length > 0 && errorOf(await edit(clerk, planId, version, ...open.map(({ key }) => ({ edit: 'resolve-doubt', which: { by: 'key', key }, how: 'accepted' })))) !== 'done') throw new Error('a doubt was not resolved');
 }
 
 test('what was read is what reading the document gives, and waits for nobody to adopt it unseen', async () => {
