@@ -166,6 +166,8 @@ describe('an action', () => {
     expect([unit.code, unit.err]).toEqual([0, '']);
     const found = await run(line('units get-unit --region-id 999901 --unit-id 区教委'));
     expect([found.code, found.err, found.out.includes('示例区教育局')]).toEqual([0, '', true]);
+    const list = await run(['units', 'add-units', '--region-id', '999901', '--valid-from', '2021-01-01', '--file', '单位.csv', '--json'], { files: { '单位.csv': bytes('单位名称,简称\n示例区民政局,民政局\n示例区公安局,\n') } });
+    expect([list.code, list.err, (json(list)['units'] as { name: string }[]).map(({ name }) => name)]).toEqual([0, '', ['示例区民政局', '示例区公安局']]);
     expect(await run(line('units get-unit --region-id 999901 --unit-id 农牧局')).then(({ code, err }) => [code, err.split('\n')[0]])).toEqual([1, '没有找到单位“农牧局”。']);
   });
 
@@ -179,8 +181,10 @@ describe('an action', () => {
     const { personId, firstPassword } = json(clerk) as { personId: string; firstPassword: string };
     const security = await run(['accounts', 'sign-in', '--login', 'anquan'], { home: 'anquan', files: { '-': bytes(password) } });
     expect([clerk.code, security.code]).toEqual([0, 0]);
-    const granted = await run(['accounts', 'grant-role', '--region-id', '999901', '--person-id', personId, '--role', 'office-clerk', '--valid-from', '2021-01-01', '--reason', '分工'], { home: 'anquan' });
+    const granted = await run(['accounts', 'grant-role', '--region-id', '999901', '--person-id', 'WangFang', '--role', '妇儿工委办工作人员', '--valid-from', '2021-01-01', '--reason', '分工'], { home: 'anquan' });
     expect([granted.code, granted.err]).toEqual([0, '']);
+    const unknown = await run(line('accounts disable-account --person-id 王芬'));
+    expect([unknown.code, unknown.err]).toEqual([1, '没有找到人员“王芬”。\n']);
     await signInFirst('wangfang', firstPassword);
 
     const content = bytes('示例区妇女发展规划（2021—2030年）\n');

@@ -1,5 +1,5 @@
 import type { CallError, Called } from './call-server.ts';
-import { placeKindOf, type FieldOption } from './field-option.ts';
+import { namedKindOf, type FieldOption, type NamedKind } from './field-option.ts';
 
 type Input = Readonly<Record<string, unknown>>;
 /** Asks the same server a question of the list. */
@@ -44,16 +44,39 @@ async function unitNamed(typed: string, field: string, regionId: unknown, ask: A
   return one(certain || candidates.length > 1 ? candidates : [], candidates, { what: '单位', typed, field });
 }
 
+type ListedPerson = { readonly personId: string; readonly name: string; readonly login: string };
+
+async function personNamed(typed: string, field: string, regionId: unknown, ask: Ask): Promise<Found> {
+  const inRegion = typeof regionId === 'string' ? await ask('accounts.list-people', { regionId, words: typed }) : null;
+  /* Somebody who holds no role in the region yet is found in the whole list only, by those who may see it. */
+  const everywhere = await ask('accounts.list-people', { words: typed });
+  const called = 'error' in everywhere && inRegion !== null ? inRegion : everywhere;
+  if ('error' in called) return called;
+  const { people } = ('output' in called ? called.output : { people: [] }) as { readonly people: readonly ListedPerson[] };
+  const candidate = ({ personId, name, login }: ListedPerson): Candidate => ({ id: personId, words: `${name}，登录名 ${login}` });
+  const sameLogin = people.filter(({ login }) => login.toLowerCase() === typed.toLowerCase());
+  return one((sameLogin.length > 0 ? sameLogin : people.filter(({ name }) => name === typed)).map(candidate), people.map(candidate), { what: '人员', typed, field });
+}
+
+/** Regions first: units and people are looked for in the region that was meant. */
+const order: readonly NamedKind[] = ['region', 'unit', 'person'];
+
 /**
- * Replaces the names and codes of regions, and the names of units, by their numbers, as the server knows them today. More than one that is meant, or none, is a refusal with
- * those that might be meant. Only what was typed as an option is looked at: a whole input says what it means.
+ * Replaces the names and codes of regions, the names of units, the logins and names of people by their numbers, as the server knows them today. More than one that is meant, or none, is a
+ * refusal with those that might be meant. Only what was typed as an option is looked at: a whole input says what it means.
  *
- * @example await namedPlaces({ regionId: '999901' }, {}, fields, ask) // { input: { regionId: '0197…' } }
+ * @example await namedThings({ regionId: '999901' }, {}, fields, ask) // { input: { regionId: '0197…' } }
  */
-export async function namedPlaces(typed: Input, whole: Input, fields: readonly FieldOption[], ask: Ask): Promise<{ readonly input: Input } | CallError> {
+export async function namedThings(typed: Input, whole: Input, fields: readonly FieldOption[], ask: Ask): Promise<{ readonly input: Input } | CallError> {
   const input: Record<string, unknown> = { ...typed };
-  const places = fields.filter(({ field }) => field in typed).flatMap((field) => ({ field: field.field, kind: placeKindOf(field) }));
-  for (const { field, kind } of [...places.filter(({ kind }) => kind === 'region'), ...places.filter(({ kind }) => kind === 'unit')]) {
+  const inRegion = (): unknown => input['regionId'] ?? whole['regionId'];
+  const finders = {
+    region: async (name: string, field: string): Promise<Found> => regionNamed(name, field, ask),
+    unit: async (name: string, field: string): Promise<Found> => unitNamed(name, field, inRegion(), ask),
+    person: async (name: string, field: string): Promise<Found> => personNamed(name, field, inRegion(), ask),
+  };
+  const named = order.flatMap((kind) => fields.filter((one) => one.field in typed && namedKindOf(one) === kind).map(({ field }) => ({ field, finder: finders[kind] })));
+  for (const { field, finder } of named) {
     const value = input[field];
     const found: unknown[] = [];
     for (const part of Array.isArray(value) ? value as readonly unknown[] : [value]) {
@@ -61,9 +84,9 @@ export async function namedPlaces(typed: Input, whole: Input, fields: readonly F
         found.push(part);
         continue;
       }
-      const place = kind === 'region' ? await regionNamed(part, field, ask) : await unitNamed(part, field, input['regionId'] ?? whole['regionId'], ask);
-      if ('error' in place) return place;
-      found.push(place.id);
+      const thing = await finder(part, field);
+      if ('error' in thing) return thing;
+      found.push(thing.id);
     }
     input[field] = Array.isArray(value) ? found : found[0];
   }
