@@ -18,7 +18,7 @@ const open = z.object({ step: z.string(), word: z.string(), open: z.boolean(), b
 const edit = z.object({ number: z.int(), sentence: z.string(), editedAt: z.string(), undoneAt: z.string().nullable() });
 
 const output = z.object({
-  head: versionHead, plan: identifiedPlan, doubts: z.array(doubt), obstacles: z.array(obstacle), edits: z.array(edit),
+  head: versionHead.describe('本版'), plan: identifiedPlan, doubts: z.array(doubt), obstacles: z.array(obstacle), edits: z.array(edit),
   lifeCycle: z.object({ version: z.int(), state: z.string(), stateWord: z.string(), round: z.int(), steps: z.array(step), open: z.array(open), mayEdit: z.boolean() }),
 });
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
-import { givesFile, inputSchemaOf, jsonSchemaOf, kindsOf, moduleOf, takesFile, type Action } from '#actions';
+import { givesFile, inputSchemaOf, jsonSchemaOf, kindsOf, moduleOf, permissionWords, takesFile, type Action } from '#actions';
 import { UsageError, type Command, type ExitCode, type Terminal, type Typed } from '../command.ts';
 import { timeZoneOf } from '../settings/time-zone.ts';
 import { actionHelp } from './action-help.ts';
@@ -62,10 +62,11 @@ async function withCode(error: Called, input: Input, { terminal, fields }: Run):
   return code ? { ...input, code } : null;
 }
 
-function fail(error: CallError, { typed, terminal, fields }: Run): ExitCode {
+function fail(error: CallError, { action, typed, terminal, fields }: Run): ExitCode {
   const code = exitCodeOf(error);
   if (typed.options['json'] === true && code === 1) terminal.out(JSON.stringify(error));
   terminal.err(showError(error, fields));
+  if (error.error === 'forbidden') terminal.err(`可办理：${permissionWords(action.permission)}`);
   return code;
 }
 

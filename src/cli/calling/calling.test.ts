@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { actions, inputSchemaOf, takesFile } from '#actions';
+import { actions, inputSchemaOf, jsonSchemaOf, takesFile, type JsonSchema } from '#actions';
 import { commandsFor } from '../commands/index.ts';
 import { actionCommand } from './action-command.ts';
 import { commandOptionsOf, fieldOptionsOf, isFileField } from './field-option.ts';
@@ -10,6 +10,7 @@ import { readFields } from './read-fields.ts';
 import { readFiles } from './read-files.ts';
 import { isOpenLine, serverAddress } from './server-address.ts';
 import { showAnswer } from './show-answer.ts';
+import { choicesIn, wordOfChoice } from './word-of-choice.ts';
 import { writtenCommand } from './written-command.ts';
 
 const all = [...actions.values()];
@@ -117,7 +118,29 @@ describe('the address of the server', () => {
   });
 });
 
+/** Every field of an answer, and every schema it holds, with the name it goes by. */
+function partsOf(root: JsonSchema): readonly { readonly field: string; readonly schema: JsonSchema }[] {
+  const seen = new Set<JsonSchema>();
+  const walked = (schema: JsonSchema): { field: string; schema: JsonSchema }[] => {
+    if (seen.has(schema)) return [];
+    seen.add(schema);
+    const below = [root.$defs?.[schema.$ref?.replace('#/$defs/', '') ?? ''] ?? [], schema.items ?? [], schema.anyOf ?? [], schema.oneOf ?? [], schema.allOf ?? []].flat();
+    return [...Object.entries(schema.properties ?? {}).flatMap(([field, part]) => [{ field, schema: part }, ...walked(part)]), ...below.flatMap(walked)];
+  };
+  return walked(root);
+}
+
+test.each(all.map((action) => [action.name, action] as const))('the answer of %s calls every field and every choice in Chinese', (_name, action) => {
+  const parts = partsOf(jsonSchemaOf(action.output, 'output'));
+  expect(parts.flatMap(({ field, schema }) => (showAnswer({ [field]: 1 }, { properties: { [field]: schema } }).startsWith(`${field}：`) ? [field] : []))).toEqual([]);
+  expect(parts.flatMap(({ field, schema }) => choicesIn(schema).filter((choice) => /[a-z]/.test(choice) && choice !== 'true' && choice !== 'false' && wordOfChoice(choice, field, schema) === null).map((choice) => `${field} ${choice}`))).toEqual([]);
+});
+
 describe('an answer for people', () => {
+  test('says a code once where its word stands beside it', () => {
+    expect(showAnswer({ role: 'lead', roleWord: '牵头' }, {})).toBe('分工：牵头');
+  });
+
   test('shows a list as a table, in the words of its schema, without columns that hold nothing', () => {
     const schema = { type: 'object', properties: { people: { type: 'array', items: { type: 'object', properties: { name: { type: 'string', description: '姓名' }, level: { type: 'string', description: '层级：city 市、district 区县' }, contact: { type: 'string' }, count: { type: 'integer' } } } } } } as const;
     expect(showAnswer({ people: [{ count: 3, name: '张丽', level: 'district', contact: null }] }, schema)).toBe('姓名  层级  条数\n────  ────  ────\n张丽  区县     3');

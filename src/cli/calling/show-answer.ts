@@ -56,10 +56,11 @@ function cellOf(value: unknown, field: string, schema: JsonSchema, root: JsonSch
   return Object.entries(value).map(([name, part]) => `${wordOfField(name, propertyOf(schema, name, root))} ${cellOf(part, name, propertyOf(schema, name, root), root)}`).join('，');
 }
 
-/** Fields in the order of the schema; those it does not know come after. */
+/** Fields in the order of the schema; those it does not know come after. A code whose word stands beside it (`role`, `roleWord`) is not said twice. */
 const fieldsOf = (rows: readonly Shown[], schema: JsonSchema, root: JsonSchema): readonly string[] => {
   const known = choicesOf(schema, root).flatMap(({ properties = {} }) => Object.keys(properties));
-  const there = new Set(rows.flatMap((row) => Object.keys(row)));
+  const all = new Set(rows.flatMap((row) => Object.keys(row)));
+  const there = new Set([...all].filter((field) => !all.has(`${field}Word`)));
   return [...new Set([...known.filter((field) => there.has(field)), ...there])];
 };
 
