@@ -130,7 +130,7 @@ describe('an action', () => {
     const stale = await run(['regions', 'change-region', '--region-id', regionId, '--version', '7', '--name', '新名', '--valid-from', '2022-01-01']);
     expect([stale.code, stale.err]).toEqual([1, '“示例区”刚刚被别人改过，请刷新后再改。\n']);
     const forbidden = await run(line('plan list-plans --region-id 示例区'));
-    expect([forbidden.code, forbidden.err]).toEqual([1, '您没有办理这件事的权限。\n']);
+    expect([forbidden.code, forbidden.err]).toEqual([1, '您没有办理这件事的权限。\n可办理：妇儿工委办工作人员、妇儿工委办负责人、统计人员、统计负责人、填报人、单位分管领导、领导小组负责人、第三方评估人员、上级查阅人员\n']);
   });
 
   test('whose input its schema refuses is wrong use, with the name of every option', async () => {
