@@ -132,7 +132,7 @@ function partsOf(root: JsonSchema): readonly { readonly field: string; readonly 
 
 test.each(all.map((action) => [action.name, action] as const))('the answer of %s calls every field and every choice in Chinese', (_name, action) => {
   const parts = partsOf(jsonSchemaOf(action.output, 'output'));
-  expect(parts.flatMap(({ field, schema }) => (showAnswer({ [field]: 1 }, { properties: { [field]: schema } }).startsWith(`${field}：`) ? [field] : []))).toEqual([]);
+  expect(parts.flatMap(({ field, schema }) => (/^[^：]*[a-z]{3}/.test(showAnswer({ [field]: 1 }, { properties: { [field]: schema } })) ? [field] : []))).toEqual([]);
   expect(parts.flatMap(({ field, schema }) => choicesIn(schema).filter((choice) => /[a-z]/.test(choice) && choice !== 'true' && choice !== 'false' && wordOfChoice(choice, field, schema) === null).map((choice) => `${field} ${choice}`))).toEqual([]);
 });
 

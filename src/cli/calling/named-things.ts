@@ -58,11 +58,23 @@ async function personNamed(typed: string, field: string, regionId: unknown, ask:
   return one((sameLogin.length > 0 ? sameLogin : people.filter(({ name }) => name === typed)).map(candidate), people.map(candidate), { what: '人员', typed, field });
 }
 
-/** Regions first: units and people are looked for in the region that was meant. */
-const order: readonly NamedKind[] = ['region', 'unit', 'person'];
+type ListedPlan = { readonly planId: string; readonly title: { readonly zh: string } };
+
+async function planNamed(typed: string, field: string, regionId: unknown, ask: Ask): Promise<Found> {
+  if (typeof regionId !== 'string') return { error: 'refused', reason: 'region-needed', message: `要用名称指规划“${typed}”，须同时用 --region-id 说明是哪个地区的。` };
+  const called = await ask('plan.list-plans', { regionId });
+  if ('error' in called) return called;
+  const { plans } = ('output' in called ? called.output : { plans: [] }) as { readonly plans: readonly ListedPlan[] };
+  const candidate = ({ planId, title }: ListedPlan): Candidate => ({ id: planId, words: title.zh });
+  const exact = plans.filter(({ title }) => title.zh === typed);
+  return one((exact.length > 0 ? exact : plans.filter(({ title }) => title.zh.includes(typed))).map(candidate), plans.map(candidate), { what: '规划', typed, field });
+}
+
+/** Regions first: all else is looked for in the region that was meant. */
+const order: readonly NamedKind[] = ['region', 'unit', 'person', 'plan'];
 
 /**
- * Replaces the names and codes of regions, the names of units, the logins and names of people by their numbers, as the server knows them today. More than one that is meant, or none, is a
+ * Replaces the names and codes of regions, the names of units, the logins and names of people, the titles of plans or a part of them by their numbers, as the server knows them today. More than one that is meant, or none, is a
  * refusal with those that might be meant. Only what was typed as an option is looked at: a whole input says what it means.
  *
  * @example await namedThings({ regionId: '999901' }, {}, fields, ask) // { input: { regionId: '0197…' } }
@@ -74,6 +86,7 @@ export async function namedThings(typed: Input, whole: Input, fields: readonly F
     region: async (name: string, field: string): Promise<Found> => regionNamed(name, field, ask),
     unit: async (name: string, field: string): Promise<Found> => unitNamed(name, field, inRegion(), ask),
     person: async (name: string, field: string): Promise<Found> => personNamed(name, field, inRegion(), ask),
+    plan: async (name: string, field: string): Promise<Found> => planNamed(name, field, inRegion(), ask),
   };
   const named = order.flatMap((kind) => fields.filter((one) => one.field in typed && namedKindOf(one) === kind).map(({ field }) => ({ field, finder: finders[kind] })));
   for (const { field, finder } of named) {
