@@ -10,7 +10,7 @@ import { refusedElsewhere, writesRefused } from '../journeys/two-districts/refus
 import { changesOf, conflictsOf, historyOf } from '../journeys/two-districts/what-changed.ts';
 import { edit, targetsOf, versionSeen, type Place } from '../journeys/two-districts/shown-plan.ts';
 import { until } from '../journeys/two-districts/until.ts';
-import { firstSignIn, signInAgain, type WebPerson } from '../journeys/two-districts/web-person.ts';
+import { acknowledgedWrites, firstSignIn, signInAgain, type WebPerson } from '../journeys/two-districts/web-person.ts';
 import { sourceText, sourceTextsArePresent } from '../source-texts.ts';
 
 const isReal = sourceTextsArePresent('two districts with their own plans: both play the example district’s plan instead');
@@ -293,4 +293,22 @@ test('a backup is made and recorded; sessions are listed and ended; people sign 
   for (const person of [...came.values(), keeper]) await person.post('accounts.sign-out');
   expect([...new Set(await Promise.all([...came.values(), keeper].map(async (person) => (await person.ask('GET', 'accounts.get-me', {})).status)))]).toEqual([401]);
   expect(world.faults).toEqual([]);
+});
+
+test('every write that was answered as done has left its line in the audit, and nothing else has', async () => {
+  const auditor = there(auditAdministrator, 'the auditor');
+  const lines: { readonly action: string; readonly subjectKind: string }[] = [];
+  for (const of of [{}, ...Object.values(regionIds).map((regionId) => ({ regionId }))]) {
+    for (let after: string | null = null; ;) {
+      const page: { readonly lines: readonly { readonly action: string; readonly subjectKind: string }[]; readonly next: string | null } = await auditor.get('audit.list-lines', { ...of, limit: 200, ...(after === null ? {} : { after }) });
+      lines.push(...page.lines);
+      if (page.next === null) break;
+      after = page.next;
+    }
+  }
+  /* An attempt that was not allowed is written down as what it is. */
+  const written = Object.fromEntries([...Map.groupBy(lines.filter(({ subjectKind }) => subjectKind !== 'action'), ({ action }) => action)].map(([action, own]) => [action, own.length]));
+  /* An import is written down twice: when it is asked for, and by the job when the text has been read. */
+  const imported = 2 * (acknowledgedWrites.get('plan.import-plan') ?? 0);
+  expect(written).toEqual({ ...Object.fromEntries(acknowledgedWrites), 'installation.set-up': 1, 'plan.import-plan': imported });
 });
