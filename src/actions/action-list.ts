@@ -1,3 +1,4 @@
+import { addPeopleAction } from './accounts/add-people.ts';
 import { addPersonAction } from './accounts/add-person.ts';
 import { beginOneTimeCodesAction } from './accounts/begin-one-time-codes.ts';
 import { changePasswordAction } from './accounts/change-password.ts';
@@ -96,7 +97,7 @@ import { splitUnitAction } from './units/split-unit.ts';
 /** The list of everything a person can do, in the order of screens and documents. A new action is a file and a line here. */
 const list = [
   signInAction, signOutAction, getMeAction, changePasswordAction, beginOneTimeCodesAction, confirmOneTimeCodesAction, listSessionsAction, endSessionAction,
-  listPeopleAction, addPersonAction, changePersonAction, resetPasswordAction, disableAccountAction, enableAccountAction, removeOneTimeCodesAction, grantRoleAction, revokeRoleAction, handOverAction,
+  listPeopleAction, addPersonAction, addPeopleAction, changePersonAction, resetPasswordAction, disableAccountAction, enableAccountAction, removeOneTimeCodesAction, grantRoleAction, revokeRoleAction, handOverAction,
   addRegionAction, listRegionsAction,
   changeRegionAction, endRegionAction, recordBorderChangeAction, withdrawBorderChangeAction, getRegionAction,
   addUnitAction, addUnitsAction, changeUnitAction, renameUnitAction, mergeUnitsAction, splitUnitAction, replaceUnitAction, endUnitAction, listUnitsAction, getUnitAction, findUnitAction,

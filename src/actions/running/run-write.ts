@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { appendAuditLine, claimKey, keepAnswer, type Connection } from '#storage';
+import { appendAuditLine, appendAuditLines, claimKey, keepAnswer, type Connection } from '#storage';
 import type { AuditContent } from '#kernel';
 import type { WriteAction, Work } from '../action.ts';
 import type { AuditNote } from '../audit-note.ts';
@@ -64,10 +64,11 @@ async function within(connection: Connection, action: AnyWrite, request: Request
   const decision = action.decide(state, input, work, prepared);
   if (isRefusal(decision)) return refuse(decision);
   const output = await action.store(decision.effect, work, state, input);
-  const note = action.audit(decision.effect, state, input, output);
+  const notes = [action.audit(decision.effect, state, input, output)].flat();
+  if (notes.length === 0) throw new Error(`${action.name} leaves no trace`);
   if (key !== null && caller.personId !== null && !action.answerIsSecret) await keepAnswer(connection, { personId: caller.personId, key, answer: output });
   /* Last: everybody else who writes in the region waits from here on. */
-  await appendAuditLine(connection, auditLineOf(action, note, { regionId: scope.regionId, at: now, role: permitted.role, caller }));
+  await appendAuditLines(connection, notes.map((note) => auditLineOf(action, note, { regionId: scope.regionId, at: now, role: permitted.role, caller })));
   return output;
 }
 
@@ -76,8 +77,8 @@ const codeOf = (error: unknown): string => (error instanceof Error && 'code' in 
 /** PostgreSQL's word for a row that refers to one that is not there: the input named a region, unit or plan that does not exist. */
 const namesWhatIsNotThere = (error: unknown): boolean => codeOf(error) === '23503';
 
-/** Two transactions that wait for each other, or saw each other's half: PostgreSQL undid one, which may be tried again. */
-const mayBeTriedAgain = (error: unknown): boolean => ['40001', '40P01'].includes(codeOf(error));
+/** Two transactions that wait for each other, saw each other's half, or add the same thing (23505): PostgreSQL undid one, which may be tried again, and then sees what the other did. */
+const mayBeTriedAgain = (error: unknown): boolean => ['40001', '40P01', '23505'].includes(codeOf(error));
 const tries = 4;
 
 /** A refusal as the door words it; some are written down, outside the transaction that was undone. */

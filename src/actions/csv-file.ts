@@ -1,0 +1,34 @@
+import type { z } from 'zod';
+import type { writtenFile } from './file-answer.ts';
+
+/** A spreadsheet takes what begins so for a formula and may run it; an apostrophe before it says that it is text. A tab alone is harmless. */
+const formula = /^(?:[=+\-@\r]|\t[^\p{L}\p{N}])/u;
+
+function field(value: string): string {
+  const text = formula.test(value) ? `'${value}` : value;
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** What the first bytes of a csv must be for Excel to read Chinese in it. */
+export const byteOrderMark = '\uFEFF';
+
+/**
+ * A text with digits that a spreadsheet would take for a number or a day (0012, 3-4), losing what was written: a tab before it says that it is text.
+ *
+ * @example asText('0012') // '\t0012'
+ */
+export const asText = (text: string): string => (/^[\p{L}\p{N}].*$/u.test(text) && /\d/.test(text) ? `\t${text}` : text);
+
+/**
+ * A line of a csv that a spreadsheet opens as it is, with nothing in it that runs.
+ *
+ * @example csvLine(['王芳', '=1+1', 'a,b']) // '王芳,\'=1+1,"a,b"\r\n'
+ */
+export const csvLine = (fields: readonly string[]): string => `${fields.map(field).join(',')}\r\n`;
+
+/**
+ * A csv file made for an answer.
+ *
+ * @example csvFile('初始密码.csv', [['姓名'], ['王芳']])
+ */
+export const csvFile = (name: string, lines: readonly (readonly string[])[]): z.infer<typeof writtenFile> => ({ name, contentType: 'text/csv; charset=utf-8', text: byteOrderMark + lines.map(csvLine).join('') });
