@@ -19,6 +19,17 @@ function clash(wanted: Role, other: Role, isTinyOffice: boolean): string | null 
 }
 
 /**
+ * How many people hold, on a day or later, two different administrators' roles together.
+ *
+ * @example joinedFrom(holdings, '2026-11-22') // 0
+ */
+export function joinedFrom(holdings: readonly RoleHolding[], day: string): number {
+  const lasting = holdings.filter(({ role, revokedAt, validTo }) => isAdministrator(role) && revokedAt === null && (validTo === null || validTo >= day));
+  const both = lasting.filter((one) => lasting.some((other) => other.personId === one.personId && other.role !== one.role && overlaps(one, other)));
+  return new Set(both.map(({ personId }) => personId)).size;
+}
+
+/**
  * What stands against giving a role to a person who holds others: the three administrators exclude one another, and business roles, on every day they would be held
  * together (model.md 6); the same role twice; a role of a unit without its unit.
  *

@@ -10,6 +10,7 @@ import { permits } from '../permits.ts';
 import { isRefusal, type Refusal } from '../refusal.ts';
 import { errorOfRefusal } from './error-of-refusal.ts';
 import type { Surroundings } from './surroundings.ts';
+import { writeDownDenial } from './write-down-denial.ts';
 
 /** A write as the runner sees it: its own types are known to the action alone. */
 type AnyWrite = WriteAction<unknown, unknown, unknown, unknown, unknown>;
@@ -60,7 +61,7 @@ async function within(connection: Connection, action: AnyWrite, request: Request
   if (isRefusal(state)) return refuse(state);
   const scope = action.scopeOf?.(state, input) ?? action.scope(input);
   const permitted = permits(action.permission, scope, caller);
-  if (typeof permitted === 'string') throw new Undone(actionError(permitted));
+  if (typeof permitted === 'string') return refuse({ refused: permitted, message: actionError(permitted).message });
   const decision = action.decide(state, input, work, prepared);
   if (isRefusal(decision)) return refuse(decision);
   const output = await action.store(decision.effect, work, state, input);
@@ -81,9 +82,10 @@ const namesWhatIsNotThere = (error: unknown): boolean => codeOf(error) === '2350
 const mayBeTriedAgain = (error: unknown): boolean => ['40001', '40P01', '23505'].includes(codeOf(error));
 const tries = 4;
 
-/** A refusal as the door words it; some are written down, outside the transaction that was undone. */
+/** A refusal as the door words it; some are written down, outside the transaction that was undone: those that say so, and whatever somebody may not. */
 async function refused(action: AnyWrite, { caller, input }: Request, { store, now }: Surroundings, refusal: Refusal): Promise<ActionError> {
   const { written } = refusal;
+  if (!written && refusal.refused === 'forbidden') await writeDownDenial(action, { regionId: action.scope(input).regionId, caller }, { store, now });
   if (written) await store.transaction((connection) => appendAuditLine(connection, auditLineOf(action, written, { regionId: action.scope(input).regionId, at: now(), role: null, caller })));
   return errorOfRefusal(refusal);
 }

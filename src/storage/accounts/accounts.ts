@@ -50,15 +50,13 @@ export async function lockedAccount(connection: Connection, personId: string): P
 export type NewAccount = Pick<Account, 'personId' | 'login' | 'passwordHash' | 'mustChangePassword'> & { readonly loginKey: string; readonly at: string };
 
 /**
- * Adds an account; false when the login is taken.
+ * Adds an account. The database refuses a login that somebody has (23505).
  *
  * @example await addAccount(connection, { personId, login: 'zhang.li', loginKey: 'zhang.li', passwordHash, mustChangePassword: true, at: now })
  */
-export async function addAccount(connection: Connection, { personId, login, loginKey, passwordHash, mustChangePassword, at }: NewAccount): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await connection.insertInto('accounts')
-    .values({ person_id: personId, login, login_key: loginKey, password_hash: passwordHash, password_set_at: at, must_change_password: mustChangePassword })
-    .onConflict((conflict) => conflict.doNothing()).executeTakeFirst();
-  return numInsertedOrUpdatedRows === 1n;
+export async function addAccount(connection: Connection, { personId, login, loginKey, passwordHash, mustChangePassword, at }: NewAccount): Promise<void> {
+  await connection.insertInto('accounts')
+    .values({ person_id: personId, login, login_key: loginKey, password_hash: passwordHash, password_set_at: at, must_change_password: mustChangePassword }).execute();
 }
 
 /**
