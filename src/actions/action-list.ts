@@ -9,6 +9,7 @@ import { enableAccountAction } from './accounts/enable-account.ts';
 import { endSessionAction } from './accounts/end-session.ts';
 import { getMeAction } from './accounts/get-me.ts';
 import { grantRoleAction } from './accounts/grant-role.ts';
+import { grantRolesAction } from './accounts/grant-roles.ts';
 import { handOverAction } from './accounts/hand-over.ts';
 import { listPeopleAction } from './accounts/list-people.ts';
 import { listSessionsAction } from './accounts/list-sessions.ts';
@@ -97,7 +98,7 @@ import { splitUnitAction } from './units/split-unit.ts';
 /** The list of everything a person can do, in the order of screens and documents. A new action is a file and a line here. */
 const list = [
   signInAction, signOutAction, getMeAction, changePasswordAction, beginOneTimeCodesAction, confirmOneTimeCodesAction, listSessionsAction, endSessionAction,
-  listPeopleAction, addPersonAction, addPeopleAction, changePersonAction, resetPasswordAction, disableAccountAction, enableAccountAction, removeOneTimeCodesAction, grantRoleAction, revokeRoleAction, handOverAction,
+  listPeopleAction, addPersonAction, addPeopleAction, changePersonAction, resetPasswordAction, disableAccountAction, enableAccountAction, removeOneTimeCodesAction, grantRoleAction, grantRolesAction, revokeRoleAction, handOverAction,
   addRegionAction, listRegionsAction,
   changeRegionAction, endRegionAction, recordBorderChangeAction, withdrawBorderChangeAction, getRegionAction,
   addUnitAction, addUnitsAction, changeUnitAction, renameUnitAction, mergeUnitsAction, splitUnitAction, replaceUnitAction, endUnitAction, listUnitsAction, getUnitAction, findUnitAction,

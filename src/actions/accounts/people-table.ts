@@ -20,9 +20,9 @@ const form: ListForm<Part> = {
 };
 
 /**
- * A name without the blanks that lists put between the characters of a short one so that all look alike (王　芳).
+ * A name without the blanks that lists put between the characters of a short one so that all look alike.
  *
- * @example plainName('王　芳') // '王芳'
+ * @example plainName('王\u3000芳') // '王芳'
  */
 export const plainName = (text: string): string => text.trim().replaceAll(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '');
 

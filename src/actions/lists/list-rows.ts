@@ -1,4 +1,4 @@
-import { blankCell, columnLetters, type SheetTable, type TableCell } from '#documents';
+import { blankCell, type SheetTable, type TableCell } from '#documents';
 import type { RowFault } from './row-fault.ts';
 
 /** How a list is laid out: the headings each column may have, the usual one first; the columns without which a row is no row of it; what a row is, for messages. */
@@ -26,10 +26,7 @@ function columnsOf<Part extends string>({ headings }: ListForm<Part>, texts: rea
 
 const ofWhole = (code: string, message: string): { readonly rows: []; readonly faults: readonly RowFault[] } => ({ rows: [], faults: [{ code, message, place: '' }] });
 
-function noHeading<Part extends string>({ headings, needed }: ListForm<Part>, rows: readonly (readonly string[])[]): string {
-  const names = needed.map((part) => `“${headings[part][0]}”`);
-  return `没有找到标题行：表中应有${names.length === 1 ? '一列' : `${String(names.length)} 列`}叫${names.join('、')}（见第 1 行，共 ${columnLetters(Math.max(1, ...rows.map((texts) => texts.length)))} 列）。`;
-}
+const noHeading = <Part extends string>({ headings, needed }: ListForm<Part>): string => `没有找到标题行：表中应有标题为${needed.map((part) => `“${headings[part][0]}”`).join('、')}的列。`;
 
 /**
  * The rows of a list below its heading, which is the first row that names every needed column. What stands above, and rows of which no known column says anything (numbered in advance), are
@@ -41,7 +38,7 @@ export function readListRows<Part extends string>({ rows }: SheetTable, form: Li
   const texts = rows.map(({ cells }) => cells.map(({ text }) => text.trim()));
   const head = texts.findIndex((row) => form.needed.every((part) => columnsOf(form, row).columns[part] !== undefined));
   const isBare = head < 0 && bare !== undefined && texts.every((row) => row.slice(1).every((text) => text === ''));
-  if (head < 0 && !isBare) return ofWhole('no-heading', noHeading(form, texts));
+  if (head < 0 && !isBare) return ofWhole('no-heading', noHeading(form));
   const { columns, twice } = isBare ? { columns: { [bare]: 0 } as Columns<Part>, twice: null } : columnsOf(form, texts[head] ?? []);
   if (twice !== null) return ofWhole('heading-twice', `标题行里有两列“${twice}”，请只留一列。`);
   const known = Object.values(columns) as number[];
