@@ -24,7 +24,7 @@ function columnsOf<Part extends string>({ headings }: ListForm<Part>, texts: rea
   return { columns: Object.fromEntries(found.map(({ part, at }) => [part, at])) as Columns<Part>, twice: found.find(({ name }) => printed.indexOf(name) !== printed.lastIndexOf(name))?.name ?? null };
 }
 
-const ofWhole = (code: string, message: string): { readonly rows: []; readonly faults: readonly RowFault[] } => ({ rows: [], faults: [{ code, message, place: '' }] });
+const ofWhole = (fault: Omit<RowFault, 'place'>): { readonly rows: []; readonly faults: readonly RowFault[] } => ({ rows: [], faults: [{ ...fault, place: '' }] });
 
 const noHeading = <Part extends string>({ headings, needed }: ListForm<Part>): string => `没有找到标题行：表中应有标题为${needed.map((part) => `“${headings[part][0]}”`).join('、')}的列。`;
 
@@ -38,13 +38,13 @@ export function readListRows<Part extends string>({ rows }: SheetTable, form: Li
   const texts = rows.map(({ cells }) => cells.map(({ text }) => text.trim()));
   const head = texts.findIndex((row) => form.needed.every((part) => columnsOf(form, row).columns[part] !== undefined));
   const isBare = head < 0 && bare !== undefined && texts.every((row) => row.slice(1).every((text) => text === ''));
-  if (head < 0 && !isBare) return ofWhole('no-heading', noHeading(form));
+  if (head < 0 && !isBare) return ofWhole({ code: 'no-heading', message: noHeading(form) });
   const { columns, twice } = isBare ? { columns: { [bare]: 0 } as Columns<Part>, twice: null } : columnsOf(form, texts[head] ?? []);
-  if (twice !== null) return ofWhole('heading-twice', `标题行里有两列“${twice}”，请只留一列。`);
+  if (twice !== null) return ofWhole({ code: 'heading-twice', message: `标题行里有两列“${twice}”，请只留一列。` });
   const known = Object.values(columns) as number[];
   const body = rows.slice(head + 1).filter(({ cells }) => known.some((at) => cells[at] !== undefined && cells[at].covered !== true && cells[at].text.trim() !== ''));
-  if (body.length === 0) return ofWhole('empty-table', `表里没有一个${form.what}。`);
-  if (body.length > mostRows) return ofWhole('too-many-rows', `表里有 ${String(body.length)} 行，一次最多 ${String(mostRows)} 行，请分几次导入。`);
+  if (body.length === 0) return ofWhole({ code: 'empty-table', message: `表里没有一个${form.what}。` });
+  if (body.length > mostRows) return ofWhole({ code: 'too-many-rows', message: `表里有 ${String(body.length)} 行，一次最多 ${String(mostRows)} 行，请分几次导入。` });
   return {
     rows: body.map(({ row, cells }) => {
       const cell = (part: Part): TableCell => cells[columns[part] ?? -1] ?? blankCell;

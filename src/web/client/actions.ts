@@ -26,6 +26,8 @@ type AccountsListPeopleInput = { readonly regionId?: string | undefined; readonl
 type AccountsListPeopleOutput = { readonly people: readonly ({ readonly personId: string; readonly name: string; readonly contact: string | null; readonly version: number; readonly leftOn: string | null; readonly login: string; readonly disabledAt: string | null; readonly mustChangePassword: boolean; readonly hasOneTimeCode: boolean; readonly holdings: readonly ({ readonly regionId: string; readonly holdingId: string; readonly role: string; readonly word: string; readonly unitId: string | null; readonly validFrom: string; readonly validTo: string | null; readonly revokedAt: string | null; readonly version: number; readonly allowed: readonly string[] })[]; readonly allowed: readonly string[] })[]; readonly next: string | null };
 type AccountsAddPersonInput = { readonly regionId?: string | undefined; readonly name: string; readonly login: string; readonly contact?: string | null | undefined };
 type AccountsAddPersonOutput = { readonly personId: string; readonly firstPassword: string };
+type AccountsAddPeopleInput = { readonly regionId?: string | undefined; readonly text?: string | undefined; readonly file?: { readonly name: string; readonly content: string } | undefined };
+type AccountsAddPeopleOutput = { readonly people: readonly { readonly personId: string; readonly name: string; readonly login: string; readonly firstPassword: string }[]; readonly file: { readonly name: string; readonly contentType: string; readonly text: string } };
 type AccountsChangePersonInput = { readonly regionId?: string | undefined; readonly personId: string; readonly version: number; readonly name: string; readonly contact?: string | null | undefined; readonly leftOn?: string | null | undefined };
 type AccountsChangePersonOutput = { readonly personId: string; readonly version: number };
 type AccountsResetPasswordInput = { readonly regionId?: string | undefined; readonly personId: string };
@@ -38,6 +40,8 @@ type AccountsRemoveOneTimeCodesInput = { readonly regionId?: string | undefined;
 type AccountsRemoveOneTimeCodesOutput = { readonly personId: string };
 type AccountsGrantRoleInput = { readonly regionId: string; readonly personId: string; readonly role: "system-administrator" | "security-administrator" | "audit-administrator" | "office-clerk" | "office-head" | "statistician" | "statistics-head" | "unit-reporter" | "unit-leader" | "committee-leader" | "evaluator" | "upper-reader"; readonly unitId?: string | null | undefined; readonly validFrom: string; readonly validTo?: string | null | undefined; readonly reason?: string | null | undefined };
 type AccountsGrantRoleOutput = { readonly holdingId: string };
+type AccountsGrantRolesInput = { readonly regionId: string; readonly text?: string | undefined; readonly file?: { readonly name: string; readonly content: string } | undefined };
+type AccountsGrantRolesOutput = { readonly holdings: readonly ({ readonly holdingId: string; readonly personId: string; readonly name: string; readonly role: string; readonly unitId: string | null })[] };
 type AccountsRevokeRoleInput = { readonly regionId: string; readonly holdingId: string; readonly version: number; readonly lastDay?: string | null | undefined; readonly reason: string };
 type AccountsRevokeRoleOutput = { readonly holdingId: string };
 type AccountsHandOverInput = { readonly regionId: string; readonly holdingId: string; readonly version: number; readonly toPersonId: string; readonly from: string; readonly reason: string };
@@ -206,12 +210,14 @@ export type Actions = {
   readonly 'accounts.end-session': { readonly input: AccountsEndSessionInput; readonly output: AccountsEndSessionOutput };
   readonly 'accounts.list-people': { readonly input: AccountsListPeopleInput; readonly output: AccountsListPeopleOutput };
   readonly 'accounts.add-person': { readonly input: AccountsAddPersonInput; readonly output: AccountsAddPersonOutput };
+  readonly 'accounts.add-people': { readonly input: AccountsAddPeopleInput; readonly output: AccountsAddPeopleOutput };
   readonly 'accounts.change-person': { readonly input: AccountsChangePersonInput; readonly output: AccountsChangePersonOutput };
   readonly 'accounts.reset-password': { readonly input: AccountsResetPasswordInput; readonly output: AccountsResetPasswordOutput };
   readonly 'accounts.disable-account': { readonly input: AccountsDisableAccountInput; readonly output: AccountsDisableAccountOutput };
   readonly 'accounts.enable-account': { readonly input: AccountsEnableAccountInput; readonly output: AccountsEnableAccountOutput };
   readonly 'accounts.remove-one-time-codes': { readonly input: AccountsRemoveOneTimeCodesInput; readonly output: AccountsRemoveOneTimeCodesOutput };
   readonly 'accounts.grant-role': { readonly input: AccountsGrantRoleInput; readonly output: AccountsGrantRoleOutput };
+  readonly 'accounts.grant-roles': { readonly input: AccountsGrantRolesInput; readonly output: AccountsGrantRolesOutput };
   readonly 'accounts.revoke-role': { readonly input: AccountsRevokeRoleInput; readonly output: AccountsRevokeRoleOutput };
   readonly 'accounts.hand-over': { readonly input: AccountsHandOverInput; readonly output: AccountsHandOverOutput };
   readonly 'regions.add-region': { readonly input: RegionsAddRegionInput; readonly output: RegionsAddRegionOutput };
@@ -303,12 +309,14 @@ export const actions = {
   'accounts.end-session': { kind: 'write', title: '结束登录' },
   'accounts.list-people': { kind: 'read', title: '人员列表' },
   'accounts.add-person': { kind: 'write', title: '新增人员' },
+  'accounts.add-people': { kind: 'write', title: '批量新增人员' },
   'accounts.change-person': { kind: 'write', title: '修改人员' },
   'accounts.reset-password': { kind: 'write', title: '重置密码' },
   'accounts.disable-account': { kind: 'write', title: '停用账号' },
   'accounts.enable-account': { kind: 'write', title: '启用账号' },
   'accounts.remove-one-time-codes': { kind: 'write', title: '解除两步验证' },
   'accounts.grant-role': { kind: 'write', title: '授予岗位' },
+  'accounts.grant-roles': { kind: 'write', title: '批量授予岗位' },
   'accounts.revoke-role': { kind: 'write', title: '收回岗位' },
   'accounts.hand-over': { kind: 'write', title: '岗位交接' },
   'regions.add-region': { kind: 'write', title: '新增地区' },
