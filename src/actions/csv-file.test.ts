@@ -4,7 +4,7 @@ import { readTables } from '#documents';
 import { asText, csvFile, csvLine } from './csv-file.ts';
 
 test.each([
-  [['王芳', '=1+1', '@x', '-1', '+1'], "王芳,'=1+1,'@x,'-1,'+1\r\n"], [['a,b', '"', '两\n行'], '"a,b","""","两\n行"\r\n'], [[asText('0012'), asText('3-4'), asText('wang.fang'), asText('-5')], "\t0012,\t3-4,wang.fang,'-5\r\n"], [['\t=1', '\t@x'], "'\t=1,'\t@x\r\n"],
+  [['王芳', '=1+1', '@x', '-1', '+1'], "王芳,'=1+1,'@x,'-1,'+1\r\n"], [['a,b', '"', '两\n行'], '"a,b","""","两\n行"\r\n'], [[asText('0012'), asText('3-4'), asText('Mar-5'), asText('tianbao0'), asText('-5')], "\t0012,\t3-4,\tMar-5,tianbao0,'-5\r\n"], [['\t=1', '\t@x'], "'\t=1,'\t@x\r\n"],
 ])('%j as a line of a csv', (fields, line) => {
   expect(csvLine(fields)).toBe(line);
 });

@@ -12,12 +12,15 @@ function field(value: string): string {
 /** What the first bytes of a csv must be for Excel to read Chinese in it. */
 export const byteOrderMark = '\uFEFF';
 
+/** What a spreadsheet may take for a number, a day or a time: 0012, 3-4, 1e5, mar-5. */
+const numberLike = /^(?:\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[-.]?\d)/i;
+
 /**
- * A text with digits that a spreadsheet would take for a number or a day (0012, 3-4), losing what was written: a tab before it says that it is text.
+ * A text that a spreadsheet would take for a number or a day and show changed: a tab before it says that it is text.
  *
  * @example asText('0012') // '\t0012'
  */
-export const asText = (text: string): string => (/^[\p{L}\p{N}].*$/u.test(text) && /\d/.test(text) ? `\t${text}` : text);
+export const asText = (text: string): string => (numberLike.test(text.normalize('NFKC')) ? `\t${text}` : text);
 
 /**
  * A line of a csv that a spreadsheet opens as it is, with nothing in it that runs.

@@ -56,7 +56,7 @@ export const addPeopleAction = writeAction({
   },
   store: async (people, work) => {
     await storePeople(people, work);
-    /* Signing in passes over the tab before a login with digits. */
+    /* Signing in passes over the tab before a login of digits. */
     const lines = people.map(({ name, login, password }) => [name, asText(login), password]);
     return {
       people: people.map(({ personId, name, login, password }) => ({ personId, name, login, firstPassword: password })),
