@@ -52,7 +52,10 @@ export const addPeopleAction = writeAction({
   load: async (_input, { connection }, found: Prepared) => ({ taken: 'no' in found ? [] : await takenRows(connection, found.people) }),
   decide: ({ taken }, _input, { newId }, found) => {
     if ('no' in found) return found.no;
-    return taken.length > 0 ? badRows(taken, nobody) : { effect: found.people.map((person) => ({ ...person, personId: newId() })) };
+    if (taken.length > 0) return badRows(taken, nobody);
+    /* People are listed by their ids: in the order of the list. */
+    const ids = found.people.map(() => newId()).toSorted();
+    return { effect: found.people.map((person, at) => ({ ...person, personId: ids[at] ?? newId() })) };
   },
   store: async (people, work) => {
     await storePeople(people, work);

@@ -11,7 +11,7 @@ export type FirstPassword = { readonly password: string; readonly hash: string }
 const atOnce = 2;
 
 /**
- * First passwords for so many people, by the policy of the day; refused when the hasher is busy. About 5 ms each on a quiet machine, beside the event loop; nothing is locked meanwhile.
+ * First passwords for so many people, by the policy of the day; refused when the hasher is busy. 5 to 20 ms each by how busy the machine is, beside the event loop; nothing is locked meanwhile.
  *
  * @example await makeFirstPasswords(60, preparation) // [{ password: 'kW7m-Rp4x-Tz9q', hash: '$argon2id$…' }, …]
  */

@@ -25,7 +25,7 @@ type State = {
   readonly joinedFrom: ReadonlySet<string>;
 };
 
-type Granting = Pick<Work, 'caller' | 'now' | 'newId'> & { readonly regionId: string };
+type Granting = Pick<Work, 'caller' | 'now'> & { readonly regionId: string };
 
 /** A role given by a row, with the row. */
 type Given = { readonly holding: RoleHolding; readonly person: PersonWithLogin; readonly row: number };
@@ -52,14 +52,14 @@ function unitOf({ row, unit, validFrom }: RoleRow, { names }: State): string | n
 }
 
 /** What one row gives, after the rows before it: the rules of giving one role hold for each, against what is held and against those rows. */
-function givenBy(wanted: RoleRow, state: State, before: readonly Given[], { regionId, caller, now, newId }: Granting): Given | RowFault {
+function givenBy(wanted: RoleRow & { readonly holdingId: string }, state: State, before: readonly Given[], { regionId, caller, now }: Granting): Given | RowFault {
   const person = state.people.get(normaliseLogin(wanted.login));
   if (!person) return rowFault(wanted.row, 'unknown-login', `没有登录名为“${wanted.login}”的人员，请先由系统管理员新增`);
   if (wanted.name !== '' && wanted.name !== plainName(person.name)) return rowFault(wanted.row, 'other-name', `登录名“${wanted.login}”是“${person.name}”，不是“${wanted.name}”`);
   const unitId = unitOf(wanted, state);
   if (typeof unitId === 'object' && unitId !== null) return unitId;
   const holding: RoleHolding = {
-    regionId, holdingId: newId(), personId: person.personId, unitId, role: wanted.role, validFrom: wanted.validFrom, validTo: wanted.validTo, grantedAt: now, grantedBy: caller.personId, revokedAt: null, reason: wanted.reason, version: 1,
+    regionId, holdingId: wanted.holdingId, personId: person.personId, unitId, role: wanted.role, validFrom: wanted.validFrom, validTo: wanted.validTo, grantedAt: now, grantedBy: caller.personId, revokedAt: null, reason: wanted.reason, version: 1,
   };
   const own = before.filter(({ person: { personId } }) => personId === person.personId);
   const obstacleBeside = (held: readonly RoleHolding[]): Refusal | null =>
@@ -73,11 +73,13 @@ function givenBy(wanted: RoleRow, state: State, before: readonly Given[], { regi
   return { holding, person, row: wanted.row };
 }
 
-function decision({ wanted, faults }: Prepared, state: State, granting: Granting): { readonly effect: readonly Given[] } | Refusal {
+function decision({ wanted, faults }: Prepared, state: State, { newId, ...granting }: Granting & Pick<Work, 'newId'>): { readonly effect: readonly Given[] } | Refusal {
   const given: Given[] = [];
   const wrong = [...faults];
-  for (const row of wanted) {
-    const one = givenBy(row, state, given, granting);
+  /* Roles are listed by their ids: in the order of the list. */
+  const ids = wanted.map(() => newId()).toSorted();
+  for (const [at, row] of wanted.entries()) {
+    const one = givenBy({ ...row, holdingId: ids[at] ?? newId() }, state, given, granting);
     if ('holding' in one) given.push(one);
     else wrong.push(one);
   }
