@@ -173,3 +173,17 @@ describe('a list of roles', () => {
     expect([(await line(first?.holdingId))?.sentence, await door.done(auditor, 'audit.verify-chain', { regionId: district })]).toEqual(['授予“人员甲”岗位“第三方评估人员”', expect.objectContaining({ holds: true })]);
   });
 });
+
+test('the audit administrator finds everything done to one person, by lists or alone, by whomever', async () => {
+  const { people: [person, next] } = await added(lines(['姓名', '登录名'], ['查到', 'seek.one'], ['接任', 'seek.two'], ['无关', 'seek.three']));
+  await door.done(security, 'accounts.grant-roles', { regionId: district, text: lines(grantHead, ['seek.one', '统计负责人', '', '2021-01-01', ''], ['seek.three', '统计人员', '', '2021-01-01', '']) });
+  const given = await door.done<{ holdingId: string }>(security, 'accounts.grant-role', { regionId: district, personId: person?.personId, role: 'evaluator', validFrom: '2026-01-01' });
+  const other = await door.done<{ holdingId: string }>(security, 'accounts.grant-role', { regionId: district, personId: person?.personId, role: 'office-head', validFrom: '2026-01-01' });
+  await door.done(security, 'accounts.revoke-role', { regionId: district, holdingId: given.holdingId, version: 1, reason: '合同到期' });
+  await door.done(security, 'accounts.hand-over', { regionId: district, holdingId: other.holdingId, version: 1, toPersonId: next?.personId, from: '2026-12-01', reason: '人员调整' });
+  const found = async (regionId: string, personId: string | undefined): Promise<readonly string[]> => (await door.done<{ lines: { action: string }[] }>(auditor, 'audit.list-lines', { regionId, concernedPersonId: personId })).lines.map(({ action }) => action);
+  expect(await found(district, person?.personId)).toEqual(['accounts.hand-over', 'accounts.revoke-role', 'accounts.grant-role', 'accounts.grant-role', 'accounts.grant-roles']);
+  expect([await found(district, next?.personId), await found(installationRegionId, person?.personId)]).toEqual([['accounts.hand-over'], ['accounts.add-people']]);
+  const { lines: exported } = await door.done<{ lines: number }>(auditor, 'audit.export-lines', { regionId: district, concernedPersonId: next?.personId });
+  expect(exported).toBe(1);
+});
