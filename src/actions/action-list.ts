@@ -77,6 +77,7 @@ import { endRegionAction } from './regions/end-region.ts';
 import { getRegionAction } from './regions/get-region.ts';
 import { listRegionsAction } from './regions/list-regions.ts';
 import { recordBorderChangeAction } from './regions/record-border-change.ts';
+import { reopenRegionAction } from './regions/reopen-region.ts';
 import { withdrawBorderChangeAction } from './regions/withdraw-border-change.ts';
 import { changeSettingAction } from './settings/change-setting.ts';
 import { getSettingAction } from './settings/get-setting.ts';
@@ -98,7 +99,7 @@ const list = [
   signInAction, signOutAction, getMeAction, changePasswordAction, beginOneTimeCodesAction, confirmOneTimeCodesAction, listSessionsAction, endSessionAction,
   listPeopleAction, addPersonAction, changePersonAction, resetPasswordAction, disableAccountAction, enableAccountAction, removeOneTimeCodesAction, grantRoleAction, revokeRoleAction, handOverAction,
   addRegionAction, listRegionsAction,
-  changeRegionAction, endRegionAction, recordBorderChangeAction, withdrawBorderChangeAction, getRegionAction,
+  changeRegionAction, endRegionAction, reopenRegionAction, recordBorderChangeAction, withdrawBorderChangeAction, getRegionAction,
   addUnitAction, addUnitsAction, changeUnitAction, renameUnitAction, mergeUnitsAction, splitUnitAction, replaceUnitAction, endUnitAction, listUnitsAction, getUnitAction, findUnitAction,
   changeSettingAction, listSettingsAction, getSettingAction,
   makeBackupAction, listBackupsAction,
