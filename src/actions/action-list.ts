@@ -84,6 +84,7 @@ import { getSettingAction } from './settings/get-setting.ts';
 import { listSettingsAction } from './settings/list-settings.ts';
 import { addUnitAction } from './units/add-unit.ts';
 import { addUnitsAction } from './units/add-units.ts';
+import { changeAliasesAction } from './units/change-aliases.ts';
 import { changeUnitAction } from './units/change-unit.ts';
 import { endUnitAction } from './units/end-unit.ts';
 import { findUnitAction } from './units/find-unit.ts';
@@ -91,6 +92,7 @@ import { getUnitAction } from './units/get-unit.ts';
 import { listUnitsAction } from './units/list-units.ts';
 import { mergeUnitsAction } from './units/merge-units.ts';
 import { renameUnitAction } from './units/rename-unit.ts';
+import { reopenUnitAction } from './units/reopen-unit.ts';
 import { replaceUnitAction } from './units/replace-unit.ts';
 import { splitUnitAction } from './units/split-unit.ts';
 
@@ -100,7 +102,7 @@ const list = [
   listPeopleAction, addPersonAction, changePersonAction, resetPasswordAction, disableAccountAction, enableAccountAction, removeOneTimeCodesAction, grantRoleAction, revokeRoleAction, handOverAction,
   addRegionAction, listRegionsAction,
   changeRegionAction, endRegionAction, reopenRegionAction, recordBorderChangeAction, withdrawBorderChangeAction, getRegionAction,
-  addUnitAction, addUnitsAction, changeUnitAction, renameUnitAction, mergeUnitsAction, splitUnitAction, replaceUnitAction, endUnitAction, listUnitsAction, getUnitAction, findUnitAction,
+  addUnitAction, addUnitsAction, changeUnitAction, changeAliasesAction, renameUnitAction, mergeUnitsAction, splitUnitAction, replaceUnitAction, endUnitAction, reopenUnitAction, listUnitsAction, getUnitAction, findUnitAction,
   changeSettingAction, listSettingsAction, getSettingAction,
   makeBackupAction, listBackupsAction,
   listJobsAction, getJobAction, cancelJobAction, retryJobAction,
