@@ -6,7 +6,7 @@ import { day, words } from '../fields.ts';
 import type { Refusal } from '../refusal.ts';
 import { endOf } from '../versions/changed-from.ts';
 import { mayJoinFrom } from './joined-administrators.ts';
-import { roleObstacle } from './role-rules.ts';
+import { leavesBefore, roleObstacle } from './role-rules.ts';
 
 const input = z.object({
   regionId: z.uuid().describe('岗位所在地区'),
@@ -45,8 +45,7 @@ export const grantRoleAction = writeAction({
   },
   decide: ({ person, held, isTinyOffice, unit }, wanted, { caller, newId }) => {
     if (person.personId === caller.personId) return { refused: 'not-for-oneself', message: '不能给自己授予岗位，请由另一位安全管理员办理。' };
-    if (person.leftOn !== null) return { refused: 'person-left', message: `“${person.name}”已于 ${person.leftOn} 离开。` };
-    return roleObstacle(wanted, held, { isTinyOffice }) ?? unitObstacle(unit, wanted.validTo) ?? { effect: { holdingId: newId() } };
+    return leavesBefore(person, wanted.validTo) ?? roleObstacle(wanted, held, { isTinyOffice }) ?? unitObstacle(unit, wanted.validTo) ?? { effect: { holdingId: newId() } };
   },
   store: async ({ holdingId }, { connection, caller, now }, _state, { regionId, personId, role, unitId, validFrom, validTo, reason }) => {
     await addHolding(connection, { regionId, holdingId, personId, unitId, role, validFrom, validTo, grantedAt: now, grantedBy: caller.personId, reason });
