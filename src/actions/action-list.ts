@@ -79,12 +79,14 @@ import { endRegionAction } from './regions/end-region.ts';
 import { getRegionAction } from './regions/get-region.ts';
 import { listRegionsAction } from './regions/list-regions.ts';
 import { recordBorderChangeAction } from './regions/record-border-change.ts';
+import { reopenRegionAction } from './regions/reopen-region.ts';
 import { withdrawBorderChangeAction } from './regions/withdraw-border-change.ts';
 import { changeSettingAction } from './settings/change-setting.ts';
 import { getSettingAction } from './settings/get-setting.ts';
 import { listSettingsAction } from './settings/list-settings.ts';
 import { addUnitAction } from './units/add-unit.ts';
 import { addUnitsAction } from './units/add-units.ts';
+import { changeAliasesAction } from './units/change-aliases.ts';
 import { changeUnitAction } from './units/change-unit.ts';
 import { endUnitAction } from './units/end-unit.ts';
 import { findUnitAction } from './units/find-unit.ts';
@@ -92,6 +94,7 @@ import { getUnitAction } from './units/get-unit.ts';
 import { listUnitsAction } from './units/list-units.ts';
 import { mergeUnitsAction } from './units/merge-units.ts';
 import { renameUnitAction } from './units/rename-unit.ts';
+import { reopenUnitAction } from './units/reopen-unit.ts';
 import { replaceUnitAction } from './units/replace-unit.ts';
 import { splitUnitAction } from './units/split-unit.ts';
 
@@ -100,8 +103,8 @@ const list = [
   signInAction, signOutAction, getMeAction, changePasswordAction, beginOneTimeCodesAction, confirmOneTimeCodesAction, listSessionsAction, endSessionAction,
   listPeopleAction, addPersonAction, addPeopleAction, changePersonAction, resetPasswordAction, disableAccountAction, enableAccountAction, removeOneTimeCodesAction, grantRoleAction, grantRolesAction, revokeRoleAction, handOverAction,
   addRegionAction, listRegionsAction,
-  changeRegionAction, endRegionAction, recordBorderChangeAction, withdrawBorderChangeAction, getRegionAction,
-  addUnitAction, addUnitsAction, changeUnitAction, renameUnitAction, mergeUnitsAction, splitUnitAction, replaceUnitAction, endUnitAction, listUnitsAction, getUnitAction, findUnitAction,
+  changeRegionAction, endRegionAction, reopenRegionAction, recordBorderChangeAction, withdrawBorderChangeAction, getRegionAction,
+  addUnitAction, addUnitsAction, changeUnitAction, changeAliasesAction, renameUnitAction, mergeUnitsAction, splitUnitAction, replaceUnitAction, endUnitAction, reopenUnitAction, listUnitsAction, getUnitAction, findUnitAction,
   changeSettingAction, listSettingsAction, getSettingAction,
   makeBackupAction, listBackupsAction,
   listJobsAction, getJobAction, cancelJobAction, retryJobAction,

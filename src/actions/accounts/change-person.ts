@@ -4,11 +4,11 @@ import { writeAction } from '../action.ts';
 import { day, seenVersion } from '../fields.ts';
 import type { Refusal } from '../refusal.ts';
 import { officeContact, personName } from './person-fields.ts';
-import { beyondReach } from './within-reach.ts';
+import { beyondReach, isReachedBy } from './within-reach.ts';
 
 const input = z.object({
   regionId: z.uuid().default(installationRegionId), personId: z.uuid(), version: seenVersion, name: personName, contact: officeContact.optional().describe('办公联系方式；不填则不变，空表示没有'),
-  leftOn: day.nullable().optional().describe('离开的日期；填写后账号不能再登录；不填则不变，空表示没有离开'),
+  leftOn: day.nullable().optional().describe('从哪一天起离开，这一天起账号不能再登录；不填则不变，空表示没有离开'),
 });
 
 const sentenceOf = ({ name, leftOn }: Person, now: string | null): string => {
@@ -25,6 +25,7 @@ export const changePersonAction = writeAction({
   output: z.object({ personId: z.uuid(), version: z.int() }),
   permission: ['system-administrator'],
   actsOn: 'person',
+  possible: isReachedBy('system-administrator'),
   scope: ({ regionId }) => ({ regionId }),
   load: async ({ personId }, work): Promise<{ person: Person } | Refusal> => {
     const person = await lockedPerson(work.connection, personId);

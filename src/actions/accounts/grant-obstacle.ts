@@ -3,7 +3,7 @@ import type { Person, RoleHolding, UnitVersion } from '#storage';
 import type { AuditNote } from '../audit-note.ts';
 import type { Refusal } from '../refusal.ts';
 import { endOf, foundedOn } from '../versions/changed-from.ts';
-import { roleObstacle, type WantedRole } from './role-rules.ts';
+import { leavesBefore, roleObstacle, type WantedRole } from './role-rules.ts';
 
 /** What decides whether somebody gets a role. `unit`: the versions of the unit that is named, none where there is no such unit in the region; null: none is named. */
 export type GrantState = { readonly person: Person; readonly held: readonly RoleHolding[]; readonly isTinyOffice: boolean; readonly unit: readonly UnitVersion[] | null };
@@ -23,8 +23,7 @@ function unitObstacle(unit: readonly UnitVersion[] | null, { validFrom, validTo 
  */
 export function grantObstacle(wanted: WantedRole, { person, held, isTinyOffice, unit }: GrantState, callerId: string | null): Refusal | null {
   if (person.personId === callerId) return { refused: 'not-for-oneself', message: '不能给自己授予岗位，请由另一位安全管理员办理。' };
-  if (person.leftOn !== null) return { refused: 'person-left', message: `“${person.name}”已于 ${person.leftOn} 离开。` };
-  return roleObstacle(wanted, held, { isTinyOffice }) ?? unitObstacle(unit, wanted);
+  return leavesBefore(person, wanted.validTo) ?? roleObstacle(wanted, held, { isTinyOffice }) ?? unitObstacle(unit, wanted);
 }
 
 /** A role that is being given, and what was asked with it. */

@@ -6,7 +6,7 @@ import { day, seenVersion, words } from '../fields.ts';
 import { dayBefore } from '../versions/neighbouring-day.ts';
 import { isRefusal, type Refusal } from '../refusal.ts';
 import { mayJoinFrom } from './joined-administrators.ts';
-import { roleObstacle } from './role-rules.ts';
+import { leavesBefore, roleObstacle } from './role-rules.ts';
 import { heldBy, holdingObstacle, isNotRevoked, type HeldBy } from './seen-holding.ts';
 
 const input = z.object({
@@ -37,7 +37,8 @@ export const handOverAction = writeAction({
     if (obstacle) return obstacle;
     if (from.personId === to.personId) return { refused: 'same-person', message: '不能交给同一个人。' };
     if (to.personId === caller.personId) return { refused: 'not-for-oneself', message: '不能把岗位交给自己，请由另一位安全管理员办理。' };
-    if (to.leftOn !== null) return { refused: 'person-left', message: `“${to.name}”已于 ${to.leftOn} 离开。` };
+    const leaving = leavesBefore(to, holding.validTo);
+    if (leaving) return leaving;
     if (firstDay < today) return { refused: 'day-gone', message: '接任的日子不能早于今天。' };
     if (holding.validTo !== null && holding.validTo < firstDay) return { refused: 'role-over', message: `这个岗位到 ${holding.validTo} 为止，之后没有可交接的。` };
     const startsLater = firstDay <= holding.validFrom;

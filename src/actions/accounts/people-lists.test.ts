@@ -147,7 +147,7 @@ describe('a list of roles', () => {
     const caller: Caller = { ...security, personId: own?.personId ?? null };
     const text = lines(['姓名', ...grantHead], ['人员乙', 'role.0', '统计人员', '', '2021-01-01', ''], ['', 'gone.one', '统计人员', '', '2021-01-01', ''], ['安全二', 'own.security', '安全管理员', '', '2021-01-01', '']);
     const answer = await door.run(caller, 'accounts.grant-roles', { regionId: district, text });
-    expect(messagesOf(answer)).toEqual(['第 2 行：登录名“role.0”是“人员甲”，不是“人员乙”。', '第 3 行：“走了”已于 2026-11-01 离开。', '第 4 行：不能给自己授予岗位，请由另一位安全管理员办理。']);
+    expect(messagesOf(answer)).toEqual(['第 2 行：登录名“role.0”是“人员甲”，不是“人员乙”。', '第 3 行：“走了”于 2026-11-01 离开，岗位最晚到前一天为止。', '第 4 行：不能给自己授予岗位，请由另一位安全管理员办理。']);
   });
 
   test('one region at a time, by its own security administrator alone; units of another region are unknown', async () => {

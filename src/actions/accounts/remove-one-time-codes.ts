@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { changeAccount } from '#storage';
 import { writeAction } from '../action.ts';
 import { accountInput, anAccount, notForOneself } from './account-state.ts';
-import { reachedAccount } from './within-reach.ts';
+import { isReachedBy, reachedAccount } from './within-reach.ts';
 
 /** Takes one-time codes off an account whose owner lost telephone and recovery codes. */
 export const removeOneTimeCodesAction = writeAction({
@@ -13,7 +13,7 @@ export const removeOneTimeCodesAction = writeAction({
   output: z.object({ personId: z.uuid() }),
   permission: ['security-administrator'],
   actsOn: 'person',
-  possible: (person) => (person as { hasOneTimeCode: boolean }).hasOneTimeCode,
+  possible: (person) => isReachedBy('security-administrator')(person) && (person as { hasOneTimeCode: boolean }).hasOneTimeCode,
   scope: ({ regionId }) => ({ regionId }),
   load: ({ personId }, work) => reachedAccount(personId, work),
   decide: ({ account }, _input, { caller }) => {

@@ -7,7 +7,7 @@ import { accountInput, anAccount, notForOneself } from './account-state.ts';
 import { hashOfWish, rememberedHashes } from './password-check.ts';
 import { passwordPolicyOn } from './policies.ts';
 import { firstPassword } from './person-fields.ts';
-import { reachedAccount } from './within-reach.ts';
+import { isReachedBy, reachedAccount } from './within-reach.ts';
 
 /** A new first password for somebody who forgot theirs, shown once; also lifts a lock. */
 export const resetPasswordAction = writeAction({
@@ -19,6 +19,7 @@ export const resetPasswordAction = writeAction({
   permission: ['security-administrator'],
   answerIsSecret: true,
   actsOn: 'person',
+  possible: isReachedBy('security-administrator'),
   scope: ({ regionId }) => ({ regionId }),
   prepare: async (_input, { hasher, store, today }): Promise<{ hash: string; password: string; remembered: number } | Refusal> => {
     const { passwords } = await passwordPolicyOn(store.connection, today);

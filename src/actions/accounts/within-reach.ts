@@ -21,6 +21,13 @@ export function isWithinReach(holdings: readonly RoleHolding[], administrator: R
 }
 
 /**
+ * Whether a person that a list shows is an administrator's to look after, as the list found out (`reachedBy`).
+ *
+ * @example possible: isReachedBy('system-administrator')
+ */
+export const isReachedBy = (administrator: Role) => (person: unknown): boolean => (person as { readonly reachedBy: readonly Role[] }).reachedBy.includes(administrator);
+
+/**
  * The refusal for somebody who is not theirs to look after, or null.
  *
  * @example await beyondReach(personId, 'system-administrator', work)
