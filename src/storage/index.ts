@@ -1,10 +1,10 @@
-export { addAccount, changeAccount, findAccountByLogin, lockedAccount, strengthenHash, type Account } from './accounts/accounts.ts';
-export { addPerson, changePerson, listPeople, lockedPerson, type Person, type PersonWithAccount } from './accounts/people.ts';
-export { addHolding, endHolding, lockedHolding, roleHoldings, type RoleHolding } from './accounts/role-holdings.ts';
+export { addAccount, addAccounts, changeAccount, findAccountByLogin, lockedAccount, noteRolesChanged, takenLogins, strengthenHash, type Account } from './accounts/accounts.ts';
+export { addPeople, addPerson, changePerson, listPeople, lockedPeopleByLogin, lockedPerson, type Person, type PersonWithAccount, type PersonWithLogin } from './accounts/people.ts';
+export { addHolding, addHoldings, endHolding, lockedHolding, roleHoldings, type RoleHolding } from './accounts/role-holdings.ts';
 export { addSession, endSessions, findSession, findSessionById, openSessions, seeSession, type SessionRole, type StoredSession } from './accounts/sessions.ts';
 export { forgetFailures, keepFailures, lockedFailures } from './accounts/sign-in-failures.ts';
 export { addAssignments, endAssignments, lockedAssignment, openAssignments, planAssignments, type NewAssignment, type StoredAssignment } from './assignments/assignments.ts';
-export { appendAuditLine } from './audit/append-audit-line.ts';
+export { appendAuditLine, appendAuditLines } from './audit/append-audit-line.ts';
 export { auditAlgorithms, canHash, type AuditAlgorithm } from './audit/audit-hashes.ts';
 export { auditLinesAfter, findAuditLine, newestAuditLines, type AuditFilter } from './audit/audit-lines.ts';
 export { findChainHead, headText, readHeadText, regionsWithChains, shortHash } from './audit/chain-heads.ts';
@@ -61,6 +61,6 @@ export { addSettingVersion, settingVersions, type SettingVersion } from './setti
 export { storeOfEngine } from './store-of-engine.ts';
 export type { Store } from './store.ts';
 export { tableList } from './tables/table-list.ts';
-export { addUnitSuccessions, addUnitVersions, addUnits, unitSuccessions, unitVersions, type RecordedUnitVersion, type UnitAlias, type UnitSuccession, type UnitVersion } from './units/units.ts';
+export { addUnitSuccessions, addUnitVersions, addUnits, unitSuccessions, unitVersions, unitsEndedOn, type EndedUnit, type RecordedUnitVersion, type UnitAlias, type UnitSuccession, type UnitVersion } from './units/units.ts';
 export { databaseFacts, type DatabaseFacts } from './watching/database-facts.ts';
 export { lookOverStore, type StoreOverview } from './watching/look-over-store.ts';

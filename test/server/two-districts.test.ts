@@ -4,7 +4,7 @@ import { pastedUnits, unitCount } from '../journeys/two-districts/departments.ts
 import { amendedText, clauseSaying } from '../journeys/two-districts/amended-text.ts';
 import { addAlias, itemsOn, lead, proposed, tableWords, takeOver, unassigned } from '../journeys/two-districts/assign-units.ts';
 import { openWorld, type World } from '../journeys/two-districts/open-world.ts';
-import { addPeople, allPosts, comeIn, grantRoles, type Added } from '../journeys/two-districts/people.ts';
+import { addPeople, addPeopleByList, allPosts, comeIn, grantRoles, grantRolesByList, type Added } from '../journeys/two-districts/people.ts';
 import { acceptDoubts, mend, reasonOf, sendIn, startDrafts, toAdoption, type Import } from '../journeys/two-districts/read-plans.ts';
 import { refusedElsewhere, writesRefused } from '../journeys/two-districts/refused-elsewhere.ts';
 import { changesOf, conflictsOf, historyOf } from '../journeys/two-districts/what-changed.ts';
@@ -81,11 +81,15 @@ test('thirty units in each district, one of them renamed on a day, and the names
   }
 });
 
-test('sixty people are added by the system administrator, given roles by the security administrator; who acts comes in', async () => {
-  const posts = allPosts(regionIds);
-  expect([posts.length, new Set(posts.map(({ name }) => name)).size]).toEqual([60, 60]);
-  people = await addPeople(there(systemAdministrator, 'administrator'), posts);
-  await grantRoles(there(securityAdministrator, 'administrator'), people, ({ regionId, unit }) => (unit === null ? null : there(units[there(keys.find((key) => regionIds[key] === regionId), 'district')].get(unit), unit)));
+test('sixty people are added by the system administrator and given roles by the security administrator, those of one district by two lists; who acts comes in', async () => {
+  const { inList = [], alone = [] } = Object.groupBy(allPosts(regionIds), ({ regionId }) => (regionId === regionIds.kundulun ? 'inList' : 'alone'));
+  const [keeper, granter] = [there(systemAdministrator, 'administrator'), there(securityAdministrator, 'administrator')];
+  const [listed, singly] = [await addPeopleByList(keeper, inList), await addPeople(keeper, alone)];
+  people = [...listed, ...singly];
+  const give = (list: typeof inList): Promise<readonly string[]> => grantRolesByList(granter, list, { regionId: regionIds.kundulun, district: districts.kundulun });
+  expect([await give(inList.map((post) => (post.unit === '教育局' ? { ...post, unit: '教育委员会' } : post))), await give(inList)]).toEqual([['422', 'unknown-unit 教育委员会', 'unknown-unit 教育委员会'], ['200']]);
+  expect([listed.length, people.length, new Set(people.map(({ name }) => name)).size]).toEqual([27, 60, 60]);
+  await grantRoles(granter, singly, ({ regionId, unit }) => (unit === null ? null : there(units[there(keys.find((key) => regionIds[key] === regionId), 'district')].get(unit), unit)));
   came = await comeIn(world.address, people, [...keys.flatMap((key) => Object.values(acting).map((post) => `${key}.${post}`)), 'city.upper-reader']);
   upperReader = came.get('city.upper-reader');
   expect((await who('kundulun', 'clerk').get<{ roles: { word: string; regionId: string }[] }>('accounts.get-me')).roles).toEqual([expect.objectContaining({ word: '妇儿工委办工作人员', regionId: regionIds.kundulun })]);
@@ -268,7 +272,7 @@ test('the audit administrator verifies each chain, and its lines tell the story'
     expect(adopted.map(({ personName, sentence }) => [personName, /政发〔20\d\d〕\d+号/.test(sentence)])).toEqual(Array.from({ length: 3 }, () => [leader, true]));
   }
   const { lines } = await auditor.get<{ lines: { action: string; sentence: string }[] }>('audit.list-lines', { regionId: regionIds.kundulun, limit: 500 });
-  expect([...new Set(lines.map(({ action }) => action))]).toEqual(expect.arrayContaining(['units.add-units', 'units.rename-unit', 'units.merge-units', 'accounts.grant-role', 'files.add-file', 'plan.import-plan', 'plan.start-draft', 'plan.edit-draft', 'plan.undo-edit', 'plan.submit-version', 'plan.return-version', 'assignment.accept-proposals', 'assignment.assign']));
+  expect([...new Set(lines.map(({ action }) => action))]).toEqual(expect.arrayContaining(['units.add-units', 'units.rename-unit', 'units.merge-units', 'accounts.grant-roles', 'files.add-file', 'plan.import-plan', 'plan.start-draft', 'plan.edit-draft', 'plan.undo-edit', 'plan.submit-version', 'plan.return-version', 'assignment.accept-proposals', 'assignment.assign']));
   expect(lines.some(({ sentence }) => /Mu-dan|密码：/.test(sentence))).toBe(false);
 });
 
