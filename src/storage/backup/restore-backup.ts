@@ -87,12 +87,10 @@ async function hashOf(content: AsyncIterable<Uint8Array>): Promise<string> {
   return hash.digest('hex');
 }
 
-/** Adds a file, and sees that what is there afterwards under its name is what it was. */
+/** Adds a file where it is not there, whole; one that was damaged is replaced. */
 async function addFile(files: FileContents, sha256: string, content: AsyncIterable<Uint8Array>): Promise<void> {
   const present = await files.open(sha256);
-  const found = present === null ? null : await hashOf(present as AsyncIterable<Uint8Array>);
-  if (found === null) await files.add(sha256, checked(content, sha256));
-  else if (found !== sha256) throw new BackupFault('does-not-fit', `文件存放处已有同名文件 ${sha256}，但内容已损坏。请移走后再恢复。`);
+  if (present === null || (await hashOf(present as AsyncIterable<Uint8Array>)) !== sha256) await files.add(sha256, checked(content, sha256));
 }
 
 /** Passes bytes on and ends with a fault when they are not of their name, so that whoever stores them does not keep them. */
