@@ -51,7 +51,7 @@ test('a restore that meets a damaged file under the same name puts the right one
 });
 
 test('a file that the disk does not give back is missing too', async () => {
-  const failing: FileContents = { ...files, open: async (name) => (name === sha256 ? Readable.from((async function* () { throw Object.assign(new Error('i/o error'), { code: 'EIO' }); })()) : files.open(name)) };
+  const failing: FileContents = { ...files, open: async (name) => (name === sha256 ? new Readable({ read() { this.destroy(Object.assign(new Error('i/o error'), { code: 'EIO' })); } }) : files.open(name)) };
   const made = await writeBackup(store, { path: join(folder, 'unreadable.tar'), files: failing, programVersion: '0', createdAt: '2026-11-22T02:00:00.000Z', passphrase: null });
   expect(made).toMatchObject({ missingFiles: [sha256] });
 });
