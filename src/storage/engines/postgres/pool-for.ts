@@ -8,8 +8,8 @@ const types = {
   getTypeParser: (id: number, format?: string) => valueParsers[id] ?? (driverTypes.getTypeParser as (id: number, format?: string) => unknown)(id, format),
 } as CustomTypesConfig;
 
-/** Statements, waits for locks and forgotten transactions end by themselves; times are UTC. */
-const sessionOptions = '-c timezone=UTC -c datestyle=ISO -c statement_timeout=60000 -c idle_in_transaction_session_timeout=60000 -c lock_timeout=20000';
+/** Statements, waits for locks and forgotten transactions end by themselves; times are UTC; a schema that bears the role's name is not ours. */
+const sessionOptions = '-c search_path=public -c timezone=UTC -c datestyle=ISO -c statement_timeout=60000 -c idle_in_transaction_session_timeout=60000 -c lock_timeout=20000';
 
 /**
  * A pool of connections to a server. Nothing is connected before the first query.
