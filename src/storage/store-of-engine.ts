@@ -1,4 +1,5 @@
 import type { Engine } from './engines/engine.ts';
+import { leavesJobToDo } from './jobs/jobs-to-do.ts';
 import { migrations } from './migrations/index.ts';
 import type { Migration } from './migrations/migration.ts';
 import { migrate, type MigrationRefusal } from './migrations/migrate.ts';
@@ -25,11 +26,25 @@ export async function storeOfEngine(engine: Engine, programVersion: string, note
     return migrated;
   }
   const inTurn = takeTurns(mostTransactions);
+  const listeners = new Set<() => void>();
   return {
     engine: engine.kind,
     serverVersion: engine.serverVersion,
     connection: engine.db,
-    transaction: (work) => inTurn(() => engine.db.transaction().execute(work)),
+    transaction: async (work) => {
+      let leavesJob = false;
+      const result = await inTurn(() => engine.db.transaction().execute(async (connection) => {
+        const done = await work(connection);
+        leavesJob = leavesJobToDo(connection);
+        return done;
+      }));
+      if (leavesJob) for (const tell of listeners) tell();
+      return result;
+    },
+    onJobsToDo: (tell) => {
+      listeners.add(tell);
+      return () => void listeners.delete(tell);
+    },
     snapshot: (work) => engine.db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(work),
     copy: engine.copy,
     applicationRole: engine.applicationRole,

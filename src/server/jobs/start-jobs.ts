@@ -59,7 +59,7 @@ export function startJobs(settings: JobSettings): JobRunner {
   ];
   const runner = startJobRunner({ store, kinds, surroundings: { now, newId }, log, concurrency: 2, isAlone: store.engine !== 'postgres' });
   const stopSchedule = scheduleBackups({
-    store, now, log, wake: runner.wake,
+    store, now, log,
     times: async () => {
       const { enabled, everyDays, at } = await schedule();
       return enabled ? { everyDays, at } : null;
@@ -68,7 +68,6 @@ export function startJobs(settings: JobSettings): JobRunner {
   });
   const stopHouse = keepHouse(settings);
   return {
-    wake: runner.wake,
     stop: async () => {
       stopSchedule();
       stopHouse();
