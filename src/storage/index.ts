@@ -1,7 +1,7 @@
 export { addAccount, changeAccount, findAccountByLogin, lockedAccount, strengthenHash, type Account } from './accounts/accounts.ts';
 export { addPerson, changePerson, listPeople, lockedPerson, type Person, type PersonWithAccount } from './accounts/people.ts';
 export { addHolding, endHolding, lockedHolding, roleHoldings, type RoleHolding } from './accounts/role-holdings.ts';
-export { addSession, endSessions, findSession, findSessionById, openSessions, seeSession, type SessionRole, type StoredSession } from './accounts/sessions.ts';
+export { addSession, endSessions, findSession, findSessionById, forgetSessions, openSessions, seeSession, type SessionRole, type StoredSession } from './accounts/sessions.ts';
 export { forgetFailures, keepFailures, lockedFailures } from './accounts/sign-in-failures.ts';
 export { addAssignments, endAssignments, lockedAssignment, openAssignments, planAssignments, type NewAssignment, type StoredAssignment } from './assignments/assignments.ts';
 export { appendAuditLine } from './audit/append-audit-line.ts';
@@ -29,7 +29,7 @@ export { addIndicatorDefinitions, indicatorDefinitions, type RegionIndicator } f
 export { addInstallation, changeAuditAlgorithm, findInstallation, lockedAuditAlgorithm, type Installation } from './installation.ts';
 export { addJob, type NewJob } from './jobs/add-job.ts';
 export { claimGivenJob, claimJob, type ClaimedJob } from './jobs/claim-job.ts';
-export { failJob, finishJob, giveBackJob, reclaimLostJobs } from './jobs/end-job.ts';
+export { failJob, finishJob, forgetDoneJobs, giveBackJob, reclaimLostJobs } from './jobs/end-job.ts';
 export { findJob, findJobs, lockedJob } from './jobs/find-jobs.ts';
 export { holdJob } from './jobs/hold-job.ts';
 export type { Job, JobState, Lease } from './jobs/job.ts';
