@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { openEmbedded } from './engines/embedded/open-embedded.ts';
 import type { Engine } from './engines/engine.ts';
@@ -66,10 +65,8 @@ export async function openEngine({ environment, today, log }: StoreSettings): Pr
     return openPostgres({ kind: 'postgres', address: { connectionString: url }, ...(owner === undefined ? {} : { owner: { connectionString: owner } }) }).catch(unreachable);
   }
   if (wanted === 'pglite') {
-    const folder = join(dataFolder(environment), 'pglite');
-    await mkdir(folder, { recursive: true });
-    const { openPglite } = await import('./engines/pglite/open-pglite.ts');
-    return openPglite(folder);
+    const { openEvaluation } = await import('./engines/pglite/open-evaluation.ts');
+    return openEvaluation({ folder: dataFolder(environment), log });
   }
   if (wanted === 'embedded') return openEmbedded({ folder: dataFolder(environment), today, log });
   return { refused: 'unknown-engine', message: `HALFSKY_ENGINE 只能是 embedded、postgres 或 pglite，不能是“${wanted}”` };
