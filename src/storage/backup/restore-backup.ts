@@ -22,14 +22,16 @@ export type RestoreWish = {
   readonly files: FileContents;
   readonly programVersion: string;
   readonly passphrase: string | null;
+  /** Restores also when audit chains do not hold: somebody changed a line before the backup was made, and nothing else of it may be lost for that. The chains stay as broken as they were. */
+  readonly keepBrokenChains?: boolean;
   readonly progress?: (percent: number, note: string) => void;
   /** Steps of the schema and tables; those of the program, except in tests of other ones. */
   readonly known?: readonly Migration[];
   readonly tables?: readonly string[];
 };
 
-/** What was restored, checked row by row, chain by chain and file by file. */
-export type RestoredBackup = VerifiedBackup & { readonly applied: readonly string[] };
+/** What was restored, checked row by row, chain by chain and file by file. `brokenChains`: a Chinese sentence for each audit chain that does not hold. */
+export type RestoredBackup = VerifiedBackup & { readonly applied: readonly string[]; readonly brokenChains: readonly string[] };
 
 const unpack = promisify(zstdDecompress);
 
@@ -147,8 +149,9 @@ async function restore(store: Store, wish: RestoreWish): Promise<RestoredBackup>
     progress?.(90, '正在核对恢复的内容');
     await checkRows(connection, manifest);
     const applied = await migrateTo(connection, schema);
-    await checkChains(connection, manifest.heads);
-    return { ...verified, applied };
+    const brokenChains = await checkChains(connection, manifest.heads);
+    if (brokenChains.length > 0 && wish.keepBrokenChains !== true) throw new BackupFault('chain-broken', `备份里的审计记录不能通过核验，没有恢复任何内容：${brokenChains.join('')}`);
+    return { ...verified, applied, brokenChains };
   });
 }
 
