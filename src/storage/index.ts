@@ -43,7 +43,7 @@ export { ownIndicators } from './observations/own-indicators.ts';
 export type { RecordedObservation, StoredObservation, StoredOrigin } from './observations/stored-observation.ts';
 export { addVisibilityVersion, visibilityVersions, type VisibilityAudience, type VisibilityVersion } from './observations/visibilities.ts';
 export { inOneTransaction } from './one-transaction.ts';
-export { dataFolder, isStoreAbsent, openFiles, openStore, type StoreRefusal, type StoreSettings } from './open-store.ts';
+export { dataFolder, isStoreAbsent, openFiles, openStore, openStoreBeside, type StoreRefusal, type StoreSettings } from './open-store.ts';
 export { personNames } from './people/person-names.ts';
 export { acceptedFindings, addAcceptance, lockedAcceptance, withdrawAcceptance, type AcceptedFinding } from './plans/accepted-findings.ts';
 export { wordsOfItems, type ItemWords } from './plans/item-words.ts';

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { openBeside } from './engines/embedded/open-beside.ts';
 import { openEmbedded } from './engines/embedded/open-embedded.ts';
 import type { Engine } from './engines/engine.ts';
 import { openPostgres } from './engines/postgres/open-postgres.ts';
@@ -82,6 +83,21 @@ export async function openStore(settings: StoreSettings): Promise<Store | StoreR
   const engine = await openEngine(settings);
   if ('refused' in engine) return engine;
   return storeOfEngine(engine, settings.programVersion, engine.kind === 'pglite' ? [evaluationNote] : []);
+}
+
+/**
+ * The same for work that may go on beside the program that serves: where that one holds the embedded database, the store is opened as its guest, with everyday rights. The schema must be that of
+ * this program. A guest never starts, stops or migrates anything.
+ *
+ * @example const store = await openStoreBeside(settings); // a backup while the server runs
+ */
+export async function openStoreBeside(settings: StoreSettings): Promise<Store | StoreRefusal> {
+  const store = await openStore(settings);
+  if (!('refused' in store) || store.refused !== 'folder-in-use' || engineOf(settings.environment) !== 'embedded') return store;
+  const guest = await openBeside(dataFolder(settings.environment));
+  if (guest === null) return store;
+  const beside = await storeOfEngine(guest, settings.programVersion, []);
+  return 'refused' in beside ? store : beside;
 }
 
 /**

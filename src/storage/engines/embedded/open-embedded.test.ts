@@ -1,13 +1,38 @@
+import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, expect, test } from 'vitest';
 import { openTrials } from '../../../../test/makers/embedded-trials.ts';
+import { verifyBackup } from '../../backup/verify-backup.ts';
+import { writeBackup } from '../../backup/write-backup.ts';
+import { openStore, openStoreBeside } from '../../open-store.ts';
+import { fillStore, memoryFiles } from '../../testing/fill-store.ts';
 import { isRefusal } from './embedded-server.ts';
+import { openBeside } from './open-beside.ts';
 import { openEmbedded } from './open-embedded.ts';
 import { readPostmasterFile } from './postmaster-file.ts';
 import { isServerOf, runningServer, waitUntil } from './server-process.ts';
 
 const trials = openTrials();
 afterAll(trials.clear);
+
+test('a backup is made beside the program that runs the database, which goes on; nothing else is opened there', async () => {
+  const folder = await trials.ready();
+  const settings = { environment: { HALFSKY_DATA: folder }, programVersion: 'test', today: '2026-06-01', log: () => undefined };
+  const serving = await openStore(settings);
+  if ('refused' in serving) throw new Error(serving.message);
+  await fillStore(serving, memoryFiles(), { figures: 10 });
+  const guest = await openStoreBeside(settings);
+  if ('refused' in guest) throw new Error(guest.message);
+  const path = join(trials.folder(), 'beside.tar');
+  expect(await writeBackup(guest, { path, files: memoryFiles(), programVersion: 'test', createdAt: '2026-11-22T02:00:00.000Z', passphrase: null })).not.toHaveProperty('refused');
+  await expect(sql`DELETE FROM audit_lines`.execute(guest.connection)).rejects.toMatchObject({ code: '42501' });
+  await guest.close();
+  expect(await openStore(settings)).toMatchObject({ refused: 'folder-in-use' });
+  expect(await serving.connection.selectFrom('observations').select(({ fn }) => fn.countAll().as('count')).executeTakeFirst()).toEqual({ count: 10 });
+  await serving.close();
+  expect(await verifyBackup(path)).not.toHaveProperty('refused');
+  expect(await openBeside(folder)).toBe(null);
+}, 60_000);
 
 test.each([['at once', false], ['while it is being started again', true]])('a program that ends after its database was killed, %s, leaves no database running behind', async (_when, waits) => {
   const folder = await trials.ready();
