@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, rmdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addBackupRecord, addInstallation, backupRecords, findJob, installationRegionId, openPglite, storeOfEngine, verifyBackup, type FileContents, type Job, type Store } from '#storage';
@@ -87,6 +87,16 @@ describe('scheduled backups', () => {
       await runToday();
     }
     expect(readdirSync(folder).toSorted()).toEqual(['halfsky-backup-20261123T030000000Z.tar', 'halfsky-backup-20261124T030000000Z.tar', 'halfsky-backup-mine.tar', 'other.partial', 'other.tar']);
+  });
+
+  test('that are older and cannot be removed are named; the new one counts all the same', async () => {
+    mkdirSync(join(folder, 'halfsky-backup-20200101T000000000Z.tar'));
+    clock.now = '2026-11-24T23:00:00.000Z';
+    await store.connection.deleteFrom('jobs').execute();
+    await store.connection.deleteFrom('backups').where('kind', '=', 'scheduled').execute();
+    await ask();
+    expect(await runToday()).toMatchObject({ state: 'done', attempts: 1, result: { notRemoved: ['halfsky-backup-20200101T000000000Z.tar'] } });
+    rmdirSync(join(folder, 'halfsky-backup-20200101T000000000Z.tar'));
   });
 
   test('that cannot be made end as failed with a Chinese reason', async () => {
