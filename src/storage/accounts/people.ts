@@ -40,7 +40,7 @@ export async function changePerson(connection: Connection, { personId, name, con
 export type PeopleQuestion = { readonly regionIds: readonly string[] | null; readonly words: string | null; readonly after: string | null; readonly limit: number };
 
 /**
- * People with their accounts by name, then id; `regionIds` null: all of the installation.
+ * People with their accounts, in the order in which they were added (ids sort by time); `regionIds` null: all of the installation.
  *
  * @example await listPeople(connection, { regionIds: null, words: null, after: null, limit: 100 })
  */
@@ -51,6 +51,6 @@ export async function listPeople(connection: Connection, { regionIds, words, aft
     .orderBy('people.person_id').limit(limit);
   if (after !== null) query = query.where('people.person_id', '>', after);
   if (words !== null) query = query.where((builder) => builder.or([builder(sql`position(${words} in name)`, '>', 0), builder(sql`position(lower(${words}) in login_key)`, '>', 0)]));
-  if (regionIds !== null) query = query.where('people.person_id', 'in', (inner) => inner.selectFrom('role_holdings').select('person_id').where('region_id', 'in', regionIds.length === 0 ? [''] : [...regionIds]));
+  if (regionIds !== null) query = query.where('people.person_id', 'in', (inner) => inner.selectFrom('role_holdings').select('person_id').where(sql<boolean>`region_id = ANY(${[...regionIds]}::uuid[])`));
   return (await query.execute()).map((row) => ({ ...row, hasOneTimeCode: Boolean(row.hasOneTimeCode) }));
 }

@@ -4,6 +4,7 @@ import { mkdir, open, readdir, rename, rm, stat, utimes, type FileHandle } from 
 import { dirname, join } from 'node:path';
 import { Transform, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { syncFolder } from '../sync-folder.ts';
 import { clearLeftovers, leftoverName } from './leftovers.ts';
 
 /** A file that is being taken away lies so among those being written; when its taking was interrupted it goes back. */
@@ -40,17 +41,6 @@ const messages = { 'too-large': '文件太大，没有保存。', 'disk-full': '
 const refused = (code: keyof typeof messages): StoredFile => ({ kind: 'refused', code, message: messages[code] });
 const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '');
 const isDiskFull = (error: unknown): boolean => ['ENOSPC', 'EDQUOT', 'EFBIG'].includes(codeOf(error));
-
-/** Makes renames and new names in a folder survive a power cut. Windows cannot, and needs it less. */
-async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-}
 
 async function hashOfFile(path: string, signal?: AbortSignal): Promise<string> {
   const hash = createHash('sha256');
