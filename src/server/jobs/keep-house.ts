@@ -14,17 +14,17 @@ const remembered = { keys: 2, failures: 30, sessions: 180, doneJobs: 180 } as co
 type House = Pick<Surroundings, 'store' | 'files' | 'now'>;
 
 /**
- * What nobody needs any more goes.
+ * What nobody needs any more goes. Says whether files were looked at: not where they are another database's.
  *
- * @example await cleanOnce(surroundings)
+ * @example await cleanOnce(surroundings) // { files: 'swept' }
  */
-export async function cleanOnce({ store: { connection }, files, now }: House): Promise<void> {
+export async function cleanOnce({ store: { connection }, files, now }: House): Promise<{ readonly files: 'swept' | 'of-another-database' }> {
   const ago = (days: number): string => new Date(Date.parse(now()) - days * dayMs).toISOString();
   await forgetKeys(connection, ago(remembered.keys));
   await forgetFailures(connection, ago(remembered.failures));
   await forgetSessions(connection, ago(remembered.sessions));
   await forgetDoneJobs(connection, ago(remembered.doneJobs));
-  await sweepFiles(connection, files, now());
+  return { files: (await sweepFiles(connection, files, now())) === null ? 'of-another-database' : 'swept' };
 }
 
 /**
@@ -33,7 +33,12 @@ export async function cleanOnce({ store: { connection }, files, now }: House): P
  * @example const stop = keepHouse(surroundings, log);
  */
 export function keepHouse(house: House, log: (message: string, error?: unknown) => void): () => void {
-  const clean = (): void => void cleanOnce(house).catch((error: unknown) => log('housekeeping failed and will be tried again', error));
+  let isSaid = false;
+  const tell = ({ files }: Awaited<ReturnType<typeof cleanOnce>>): void => {
+    if (files === 'of-another-database' && !isSaid) log('the folder of files is kept by another database, so nothing is swept there; remove its owner.txt once no other program uses it');
+    isSaid = true;
+  };
+  const clean = (): void => void cleanOnce(house).then(tell, (error: unknown) => log('housekeeping failed and will be tried again', error));
   const [first, timer] = [setTimeout(clean, 5 * minuteMs), setInterval(clean, hourMs)];
   return () => {
     clearTimeout(first);
