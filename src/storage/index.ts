@@ -10,7 +10,7 @@ export { auditLinesAfter, findAuditLine, newestAuditLines, type AuditFilter } fr
 export { findChainHead, headText, readHeadText, regionsWithChains, shortHash } from './audit/chain-heads.ts';
 export { verifyStoredChain, type StoredVerdict } from './audit/verify-stored-chain.ts';
 export type { BackupRefusal } from './backup/backup-fault.ts';
-export { addBackupRecord, backupRecords, newestScheduledBackup, type BackupRecord } from './backup/backup-records.ts';
+export { addBackupRecord, backupRecords, newestScheduledBackup, rememberedBackups, type BackupRecord } from './backup/backup-records.ts';
 export { restoreBackup, type RestoreWish, type RestoredBackup } from './backup/restore-backup.ts';
 export { toRemove, type KeepPolicy } from './backup/to-remove.ts';
 export { verifyBackup } from './backup/verify-backup.ts';

@@ -24,6 +24,17 @@ export async function newestScheduledBackup(connection: Connection): Promise<Bac
 }
 
 /**
+ * Which of some files are backups that this store remembers.
+ *
+ * @example (await rememberedBackups(connection, ['a.tar'])).has('a.tar') // false
+ */
+export async function rememberedBackups(connection: Connection, fileNames: readonly string[]): Promise<ReadonlySet<string>> {
+  if (fileNames.length === 0) return new Set();
+  const rows = await connection.selectFrom('backups').select('file_name').where('file_name', 'in', [...fileNames]).execute();
+  return new Set(rows.map(({ file_name: name }) => name));
+}
+
+/**
  * The backups that were made, latest first.
  *
  * @example (await backupRecords(connection, 1))[0]?.finishedAt // when the last backup was made

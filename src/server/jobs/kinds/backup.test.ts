@@ -76,8 +76,8 @@ describe('scheduled backups', () => {
     ]).toEqual([false, false, false, true, true, true, true]);
   });
 
-  test('rotate, touch no file of others, and clear what was left half written long ago', async () => {
-    for (const name of ['halfsky-backup-mine.tar', 'other.tar', 'other.partial', 'halfsky-backup-20261101T000000000Z.tar.partial']) {
+  test('rotate, touch no file of others, another installation in the same folder included, and clear what was left half written long ago', async () => {
+    for (const name of ['halfsky-backup-20261120T000000000Z.tar', 'halfsky-backup-mine.tar', 'other.tar', 'other.partial', 'halfsky-backup-20261101T000000000Z.tar.partial']) {
       writeFileSync(join(folder, name), 'x');
       utimesSync(join(folder, name), 1000, 1000);
     }
@@ -86,14 +86,15 @@ describe('scheduled backups', () => {
       await ask();
       await runToday();
     }
-    expect(readdirSync(folder).toSorted()).toEqual(['halfsky-backup-20261123T030000000Z.tar', 'halfsky-backup-20261124T030000000Z.tar', 'halfsky-backup-mine.tar', 'other.partial', 'other.tar']);
+    expect(readdirSync(folder).toSorted()).toEqual(['halfsky-backup-20261120T000000000Z.tar', 'halfsky-backup-20261123T030000000Z.tar', 'halfsky-backup-20261124T030000000Z.tar', 'halfsky-backup-mine.tar', 'other.partial', 'other.tar']);
   });
 
   test('that are older and cannot be removed are named; the new one counts all the same', async () => {
     mkdirSync(join(folder, 'halfsky-backup-20200101T000000000Z.tar'));
     clock.now = '2026-11-24T23:00:00.000Z';
     await store.connection.deleteFrom('jobs').execute();
-    await store.connection.deleteFrom('backups').where('kind', '=', 'scheduled').execute();
+    await store.connection.deleteFrom('backups').where('started_at', '=', '2026-11-24T03:00:00.000Z').execute();
+    await addBackupRecord(store.connection, { backupId: '00000000-0000-7000-8000-000000000002', fileName: 'halfsky-backup-20200101T000000000Z.tar', kind: 'scheduled', size: 1, fingerprint: 'f', startedAt: '2020-01-01T00:00:00.000Z', finishedAt: '2020-01-01T00:00:00.000Z' });
     await ask();
     expect(await runToday()).toMatchObject({ state: 'done', attempts: 1, result: { notRemoved: ['halfsky-backup-20200101T000000000Z.tar'] } });
     rmdirSync(join(folder, 'halfsky-backup-20200101T000000000Z.tar'));
