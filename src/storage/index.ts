@@ -1,7 +1,7 @@
-export { addAccount, addAccounts, changeAccount, findAccountByLogin, lockedAccount, noteRolesChanged, takenLogins, strengthenHash, type Account } from './accounts/accounts.ts';
+export { addAccount, addAccounts, changeAccount, findAccountByLogin, lockedAccount, noteRolesChanged, strengthenHash, takenLogins, type Account } from './accounts/accounts.ts';
 export { addPeople, addPerson, changePerson, listPeople, lockedPeopleByLogin, lockedPerson, type Person, type PersonWithAccount, type PersonWithLogin } from './accounts/people.ts';
 export { addHolding, addHoldings, endHolding, lockedHolding, roleHoldings, type RoleHolding } from './accounts/role-holdings.ts';
-export { addSession, endSessions, findSession, findSessionById, openSessions, seeSession, type SessionRole, type StoredSession } from './accounts/sessions.ts';
+export { addSession, endSessions, findSession, findSessionById, forgetSessions, openSessions, seeSession, type SessionRole, type StoredSession } from './accounts/sessions.ts';
 export { forgetFailures, keepFailures, lockedFailures } from './accounts/sign-in-failures.ts';
 export { addAssignments, endAssignments, lockedAssignment, openAssignments, planAssignments, type NewAssignment, type StoredAssignment } from './assignments/assignments.ts';
 export { appendAuditLine, appendAuditLines } from './audit/append-audit-line.ts';
@@ -10,7 +10,7 @@ export { auditLinesAfter, findAuditLine, newestAuditLines, type AuditFilter } fr
 export { findChainHead, headText, readHeadText, regionsWithChains, shortHash } from './audit/chain-heads.ts';
 export { verifyStoredChain, type StoredVerdict } from './audit/verify-stored-chain.ts';
 export type { BackupRefusal } from './backup/backup-fault.ts';
-export { addBackupRecord, backupRecords, type BackupRecord } from './backup/backup-records.ts';
+export { addBackupRecord, backupRecords, newestScheduledBackup, rememberedBackups, type BackupRecord } from './backup/backup-records.ts';
 export { restoreBackup, type RestoreWish, type RestoredBackup } from './backup/restore-backup.ts';
 export { toRemove, type KeepPolicy } from './backup/to-remove.ts';
 export { verifyBackup } from './backup/verify-backup.ts';
@@ -29,7 +29,7 @@ export { addIndicatorDefinitions, indicatorDefinitions, type RegionIndicator } f
 export { addInstallation, changeAuditAlgorithm, findInstallation, lockedAuditAlgorithm, type Installation } from './installation.ts';
 export { addJob, type NewJob } from './jobs/add-job.ts';
 export { claimGivenJob, claimJob, type ClaimedJob } from './jobs/claim-job.ts';
-export { failJob, finishJob, giveBackJob, reclaimLostJobs } from './jobs/end-job.ts';
+export { failJob, finishJob, forgetDoneJobs, giveBackJob, reclaimLostJobs } from './jobs/end-job.ts';
 export { findJob, findJobs, lockedJob } from './jobs/find-jobs.ts';
 export { holdJob } from './jobs/hold-job.ts';
 export type { Job, JobState, Lease } from './jobs/job.ts';
@@ -43,8 +43,7 @@ export { ownIndicators } from './observations/own-indicators.ts';
 export type { RecordedObservation, StoredObservation, StoredOrigin } from './observations/stored-observation.ts';
 export { addVisibilityVersion, visibilityVersions, type VisibilityAudience, type VisibilityVersion } from './observations/visibilities.ts';
 export { inOneTransaction } from './one-transaction.ts';
-export { openOrJoinStore } from './open-or-join-store.ts';
-export { dataFolder, isStoreAbsent, openFiles, openStore, type StoreRefusal, type StoreSettings } from './open-store.ts';
+export { dataFolder, isStoreAbsent, openFiles, openStore, openStoreBeside, type StoreRefusal, type StoreSettings } from './open-store.ts';
 export { personNames } from './people/person-names.ts';
 export { acceptedFindings, addAcceptance, lockedAcceptance, withdrawAcceptance, type AcceptedFinding } from './plans/accepted-findings.ts';
 export { wordsOfItems, type ItemWords } from './plans/item-words.ts';

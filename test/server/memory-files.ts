@@ -38,5 +38,6 @@ export function memoryFiles(): MemoryFiles {
     },
     verifyAll: async () => ({ files: kept.size, bytes: [...kept.values()].reduce((sum, { length }) => sum + length, 0), damaged: [], strange: [] }),
     remove: async (sha256) => kept.delete(sha256),
+    isKeptBy: async () => true,
   };
 }

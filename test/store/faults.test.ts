@@ -126,13 +126,18 @@ test('a data folder that can only be read: writes are refused in Chinese and not
   return undefined;
 }, 120_000);
 
-test('two programs on one data folder: the second is refused and says which one is there, the first goes on unharmed', async () => {
+test('two programs on one data folder: the second is refused and says which one is there, what only reads works beside the first, which goes on unharmed', async () => {
   const one = await serving(join(programs.base, 'shared'));
-  const commands = [['serve', '--port', String(await programs.port())], ['migrate'], ['backup', join(programs.base, 'x.tar')], ['audit', 'verify']];
+  const commands = [['serve', '--port', String(await programs.port())], ['migrate'], ['restore', join(programs.base, 'x.tar')]];
   const others = commands.map((words) => programs.run(words, { HALFSKY_DATA: join(programs.base, 'shared') }));
   while (others.some(({ process: child }) => child.exitCode === null)) expect(await addUnit(one)).toBe('done');
   expect(await Promise.all(others.map((other) => other.ended))).toEqual(others.map(() => 1));
   expect(others.filter(({ said }) => !said.err.includes('正被另一个半边天程序使用') || !said.err.includes(String(one.victim.run().process.pid)) || trace.test(said.err)).map(({ said }) => said.err)).toEqual([]);
+  for (const words of [['backup', join(programs.base, 'x.tar')], ['audit', 'verify'], ['audit', 'export', '--out', join(programs.base, 'x.jsonl')]]) {
+    const beside = programs.run(words, { HALFSKY_DATA: join(programs.base, 'shared') });
+    while (beside.process.exitCode === null) expect(await addUnit(one)).toBe('done');
+    expect([words[0], await beside.ended, trace.test(beside.said.err)]).toEqual([words[0], 0, false]);
+  }
   expect(await one.faults()).toEqual([]);
   expect(await one.victim.stop()).toBe(0);
 }, 120_000);

@@ -1,4 +1,4 @@
-import { findInstallation, installationRegionId, openOrJoinStore, regionsWithChains, regionVersions, type Store } from '#storage';
+import { findInstallation, installationRegionId, openStoreBeside, regionsWithChains, regionVersions, type Store } from '#storage';
 import { versionOn } from '#kernel';
 import { UsageError, type Terminal } from '../command.ts';
 import { version } from '../version.ts';
@@ -25,7 +25,7 @@ async function regionsOf(store: Store, wanted: string | undefined, today: string
  * @example await withAudited('999901', terminal, async ({ store, regions }) => 0)
  */
 export async function withAudited(region: string | undefined, terminal: Terminal, work: (audited: Audited) => Promise<0 | 1>): Promise<0 | 1> {
-  const store = await openOrJoinStore({ environment: terminal.environment, log: terminal.err, programVersion: version, today: terminal.today() });
+  const store = await openStoreBeside({ environment: terminal.environment, log: terminal.err, programVersion: version, today: terminal.today() });
   if ('refused' in store) {
     terminal.err(store.message);
     return 1;

@@ -14,7 +14,7 @@ export const goodFacts: Facts = {
   folders: [{ word: '数据', path: '/data', room: 1e12, mayWrite: true }], secrets: [],
   store: {
     look: currentLook, clockAhead: 0.1,
-    facts: { clock: 0, unsafe: [], brokenHeads: 0, waitingJobs: 0, stuckJobs: 0, failedJobs: 0, newestBackup: { fileName: 'a.tar', finishedAt: '2026-11-21T18:00:00.000Z', kind: 'scheduled' } },
+    facts: { clock: 0, unsafe: [], brokenHeads: 0, mayChangeAudit: false, waitingJobs: 0, stuckJobs: 0, failedJobs: 0, newestBackup: { fileName: 'a.tar', finishedAt: '2026-11-21T18:00:00.000Z', kind: 'scheduled' } },
   },
   running: null, portComplaint: null, backup: { hoursOld: 8, fault: null, isRead: true }, programs: { browser: '/usr/bin/chromium', libreOffice: '/usr/bin/soffice', hasFonts: true },
 };

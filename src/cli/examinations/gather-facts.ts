@@ -75,7 +75,7 @@ function secretsIn(folder: string): Facts['secrets'] {
 export async function gatherFacts(terminal: Terminal, faultOf: BackupVerifier): Promise<Facts> {
   const { environment } = terminal;
   const read = readSettings(environment);
-  const usable = 'settings' in read ? read : readSettings(Object.fromEntries(Object.entries(environment).filter(([name]) => ['HALFSKY_DATA', 'DATABASE_URL', 'HALFSKY_ENGINE'].includes(name))));
+  const usable = 'settings' in read ? read : readSettings(Object.fromEntries(Object.entries(environment).filter(([name]) => ['HALFSKY_DATA', 'DATABASE_URL', 'DATABASE_OWNER_URL', 'HALFSKY_ENGINE'].includes(name))));
   if (!('settings' in usable)) throw new Error('settings without values do not read');
   const { settings } = usable;
   const now = Date.now();

@@ -1,4 +1,5 @@
 import { auditHeads } from './audit-heads.ts';
+import { auditRights } from './audit-rights.ts';
 import { backupAge } from './backup-age.ts';
 import type { Examination } from './examination.ts';
 import { clockSkew } from './clock-skew.ts';
@@ -16,5 +17,5 @@ import { timeZone } from './time-zone.ts';
 
 /** Everything `halfsky doctor` looks at, in the order it is printed. */
 export const examinations: readonly Examination[] = [
-  nodeVersion, settings, timeZone, port, database, migrations, durability, clockSkew, diskSpace, folderRights, backupAge, auditHeads, stuckJobs, reportPrograms,
+  nodeVersion, settings, timeZone, port, database, migrations, durability, clockSkew, diskSpace, folderRights, backupAge, auditHeads, auditRights, stuckJobs, reportPrograms,
 ];

@@ -28,6 +28,7 @@ export function programGauges(store: Store, now: () => string): readonly Gauge[]
     gauge('halfsky_jobs_stuck', 'Jobs whose holder is gone or that nobody takes', ({ stuckJobs }) => stuckJobs),
     gauge('halfsky_jobs_failed', 'Jobs that failed', ({ failedJobs }) => failedJobs),
     gauge('halfsky_audit_heads_broken', 'Audit chains whose head is not their last line', ({ brokenHeads }) => brokenHeads),
+    gauge('halfsky_audit_lines_changeable', 'Whether the everyday role may change lines of the audit (1) or not (0)', ({ mayChangeAudit }) => Number(mayChangeAudit)),
     gauge('halfsky_database_unsafe_settings', 'Durability settings that are off', ({ unsafe }) => unsafe.length),
     gauge('halfsky_database_clock_ahead_seconds', 'Clock of the database minus that of the program', ({ clock }) => (clock - Date.parse(now())) / 1000),
     gauge('halfsky_backup_age_seconds', 'Age of the newest finished backup', ({ newestBackup }) => (newestBackup === null ? Number.NaN : (Date.parse(now()) - Date.parse(newestBackup.finishedAt)) / 1000)),

@@ -5,6 +5,7 @@ export type EnvironmentVariable = { readonly name: string; readonly meaning: str
 export const environmentVariables: readonly EnvironmentVariable[] = [
   { name: 'HALFSKY_DATA', meaning: '数据文件夹：内置数据库、上传的文件、备份', usual: '启动时所在文件夹下的 data' },
   { name: 'DATABASE_URL', meaning: '自行维护的 PostgreSQL（15 或更新）的地址；写了就不用内置数据库', usual: '内置数据库' },
+  { name: 'DATABASE_OWNER_URL', meaning: '拥有数据表的数据库用户的地址，只用于升级数据结构、恢复备份和分布；写了，DATABASE_URL 的用户就不能改动审计记录', usual: 'DATABASE_URL 的用户拥有数据表' },
   { name: 'HALFSKY_ENGINE', meaning: '数据库：embedded（内置）、postgres（DATABASE_URL）、pglite（只供试用）', usual: '有 DATABASE_URL 为 postgres，否则 embedded' },
   { name: 'HALFSKY_FILES', meaning: '上传的文件存放的文件夹', usual: '数据文件夹下的 files' },
   { name: 'HALFSKY_BACKUPS', meaning: '备份存放的文件夹，最好在另一块磁盘上', usual: '数据文件夹下的 backups' },

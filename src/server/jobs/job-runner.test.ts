@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
-import { addJob, cancelJob, claimJob, findJob, openPglite, storeOfEngine, type Job, type Store } from '#storage';
+import { addJob, cancelJob, claimJob, findJob, inOneTransaction, openPglite, retryJob, storeOfEngine, type Job, type Store } from '#storage';
 import { anyKind, type AnyJobKind, type JobContext } from './job-kind.ts';
 import { startJobRunner } from './job-runner.ts';
 
@@ -47,7 +47,6 @@ test('jobs are done, several at once, with their progress shown and their result
     return { counted: to };
   }));
   const [first, second] = [await add('both', { to: 1 }), await add('both', { to: 2 })];
-  runner.wake();
   expect((await until(first, isEnded)).result).toEqual({ counted: 1 });
   expect(await until(second, isEnded)).toMatchObject({ state: 'done', result: { counted: 2 }, progress: 100 });
   await runner.stop();
@@ -158,3 +157,35 @@ test('an attempt whose end could not be stored because the database was away is 
   expect(await until(jobId, isEnded)).toMatchObject({ state: 'done', result: 2 });
   await runner.stop();
 });
+
+test('a job that this program asked for is begun when its transaction has been committed, not at the next look; one that was undone is not', async () => {
+  const begun: number[] = [];
+  const runner = startJobRunner({ store, kinds: [kindOf('woken', async ({ to }) => { begun.push(to); return to; })], surroundings: { now, newId: () => crypto.randomUUID() }, log: (message) => errors.push(message), concurrency: 1, restMs: 3_600_000 });
+  await new Promise((resolve) => { setTimeout(resolve, 200); });
+  const ask = (to: number, more: () => void = () => undefined): Promise<string> => store.transaction(async (connection) => {
+    await addJob(connection, { jobId: id(9000 + to), regionId: id(900), kind: 'woken', input: { to }, mostAttempts: 1, createdAt: now(), createdBy: null });
+    more();
+    return id(9000 + to);
+  });
+  await expect(ask(1, () => { throw new Error('undone'); })).rejects.toThrow('undone');
+  expect((await until(await ask(2), isEnded)).state).toBe('done');
+  expect((await until(await inOneTransaction(store, (whole) => whole.transaction(async (connection) => {
+    await addJob(connection, { jobId: id(9003), regionId: id(900), kind: 'woken', input: { to: 3 }, mostAttempts: 1, createdAt: now(), createdBy: null });
+    return id(9003);
+  })), isEnded)).state).toBe('done');
+  expect(begun).toEqual([2, 3]);
+  await runner.stop();
+}, 10_000);
+
+test('a job that is to be tried again is begun at once too', async () => {
+  let tries = 0;
+  const runner = startJobRunner({ store, kinds: [kindOf('retried', async () => { tries += 1; return tries === 1 ? { refused: 'no', message: '不行。' } : tries; })], surroundings: { now, newId: () => crypto.randomUUID() }, log: (message) => errors.push(message), concurrency: 1, restMs: 3_600_000 });
+  const jobId = await store.transaction(async (connection) => {
+    await addJob(connection, { jobId: id(9010), regionId: id(900), kind: 'retried', input: {}, mostAttempts: 1, createdAt: now(), createdBy: null });
+    return id(9010);
+  });
+  expect((await until(jobId, isEnded)).state).toBe('failed');
+  await store.transaction((connection) => retryJob(connection, jobId, now()));
+  expect((await until(jobId, ({ state }) => state === 'done')).result).toBe(2);
+  await runner.stop();
+}, 10_000);

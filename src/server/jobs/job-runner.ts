@@ -12,12 +12,12 @@ export type RunnerSettings = {
   readonly isAlone?: boolean;
   /** How many jobs at once. */
   readonly concurrency: number;
-  /** How long to rest when there is nothing to do, in milliseconds. */
+  /** How long to rest when there is nothing to do, in milliseconds: jobs of other programs, and those put off, are found then; what this program asks for wakes it. */
   readonly restMs?: number;
 };
 
-/** A runner at work. `wake` looks for jobs at once; `stop` takes no more, gives what goes on a moment to end, and puts the rest back. */
-export type JobRunner = { readonly wake: () => void; readonly stop: () => Promise<void> };
+/** A runner at work. `stop` takes no more, gives what goes on a moment to end, and puts the rest back. */
+export type JobRunner = { readonly stop: () => Promise<void> };
 
 const usualRestMs = 1000;
 /** How long work goes on after `stop` before it is told to end. */
@@ -94,11 +94,12 @@ export function startJobRunner({ store, kinds, surroundings: { now, newId }, log
       if (pause > 0) await rest(pause);
     }
   };
+  const forget = store.onJobsToDo(wake);
   const looping = kinds.length === 0 ? Promise.resolve() : loop();
 
   return {
-    wake,
     stop: async () => {
+      forget();
       ending.abort();
       wake();
       await looping;

@@ -1,7 +1,8 @@
 import { backupSchedule, settingOn, storeReadPlans, type Surroundings } from '#actions';
-import { fileContentsOf, forgetFailures, forgetKeys, sweepFiles } from '#storage';
+import { fileContentsOf } from '#storage';
 import { anyKind } from './job-kind.ts';
 import { startJobRunner, type JobRunner } from './job-runner.ts';
+import { keepHouse } from './keep-house.ts';
 import { backup } from './kinds/backup.ts';
 import { readPlanDocument } from './kinds/read-plan-document.ts';
 import { scheduleBackups } from './schedule-backups.ts';
@@ -17,23 +18,6 @@ export type JobSettings = {
   readonly timeZone: string;
   readonly log: (message: string, error?: unknown) => void;
 };
-
-const hourMs = 3_600_000;
-const dayMs = 24 * hourMs;
-/** How long a request may be repeated under its number, and how long a login's failed attempts are remembered. */
-const rememberedMs = 2 * dayMs;
-
-/** Once an hour: what nobody needs any more goes. */
-function keepHouse({ surroundings: { store, files, now }, log }: JobSettings): () => void {
-  const clean = async (): Promise<void> => {
-    const before = new Date(Date.parse(now()) - rememberedMs).toISOString();
-    await forgetKeys(store.connection, before);
-    await forgetFailures(store.connection, before);
-    await sweepFiles(store.connection, files, now());
-  };
-  const timer = setInterval(() => void clean().catch((error: unknown) => log('housekeeping failed and will be tried again', error)), hourMs);
-  return () => clearInterval(timer);
-}
 
 async function bytesOf({ files }: Surroundings, sha256: string): Promise<Uint8Array | null> {
   const found = await files.get(sha256, { verify: 'while-reading' });
@@ -59,16 +43,15 @@ export function startJobs(settings: JobSettings): JobRunner {
   ];
   const runner = startJobRunner({ store, kinds, surroundings: { now, newId }, log, concurrency: 2, isAlone: store.engine !== 'postgres' });
   const stopSchedule = scheduleBackups({
-    store, now, log, wake: runner.wake,
+    store, now, log,
     times: async () => {
       const { enabled, everyDays, at } = await schedule();
       return enabled ? { everyDays, at } : null;
     },
     localTime: (instant) => ({ day: days.format(new Date(instant)), time: times.format(new Date(instant)) }),
   });
-  const stopHouse = keepHouse(settings);
+  const stopHouse = keepHouse(surroundings, log);
   return {
-    wake: runner.wake,
     stop: async () => {
       stopSchedule();
       stopHouse();

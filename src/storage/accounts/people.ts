@@ -63,7 +63,7 @@ export async function changePerson(connection: Connection, { personId, name, con
 export type PeopleQuestion = { readonly regionIds: readonly string[] | null; readonly words: string | null; readonly after: string | null; readonly limit: number };
 
 /**
- * People with their accounts, by id; `regionIds` null: all of the installation.
+ * People with their accounts, in the order in which they were added (ids sort by time); `regionIds` null: all of the installation.
  *
  * @example await listPeople(connection, { regionIds: null, words: null, after: null, limit: 100 })
  */

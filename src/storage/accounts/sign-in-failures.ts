@@ -6,9 +6,12 @@ import type { Connection } from '../engines/engine.ts';
  * @example const record = await lockedFailures(connection, 'zhang.li', now);
  */
 export async function lockedFailures(connection: Connection, loginKey: string, now: string): Promise<unknown> {
-  await connection.insertInto('sign_in_failures').values({ login_key: loginKey, record: 'null', touched_at: now }).onConflict((conflict) => conflict.doNothing()).execute();
-  const row = await connection.selectFrom('sign_in_failures').select('record').where('login_key', '=', loginKey).forUpdate().executeTakeFirst();
-  return row?.record ?? null;
+  for (;;) {
+    await connection.insertInto('sign_in_failures').values({ login_key: loginKey, record: 'null', touched_at: now }).onConflict((conflict) => conflict.doNothing()).execute();
+    const row = await connection.selectFrom('sign_in_failures').select('record').where('login_key', '=', loginKey).forUpdate().executeTakeFirst();
+    /* Gone between the two: whoever held it cleared it while we waited. */
+    if (row !== undefined) return row.record;
+  }
 }
 
 /**

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openPglite } from '../engines/pglite/open-pglite.ts';
 import { openPostgres } from '../engines/postgres/open-postgres.ts';
@@ -202,6 +203,16 @@ describe.each(clusters.map((cluster) => [cluster.binaries.major, cluster] as con
     const target = keep(await openClusterStore(cluster));
     expect(await restore(target, path)).toMatchObject({ refused: 'chain-broken', message: expect.stringContaining('第4条') });
     expect(await isEmpty(target)).toBe(true);
+    expect(await restore(target, path, { keepBrokenChains: true })).toMatchObject({ brokenChains: [expect.stringContaining('第4条'), expect.stringContaining('第4条')] });
+    expect(await contentOfStore(target)).toEqual(await contentOfStore(server));
+  });
+
+  test('a microsecond that somebody put into a line is found, as halfsky audit verify finds it', async () => {
+    const server = keep(await openClusterStore(cluster));
+    await fillStore(server, files, { figures: 1 });
+    await sql`UPDATE audit_lines SET at = at + interval '1 microsecond' WHERE number = 3`.execute(server.connection);
+    const target = keep(await openClusterStore(cluster));
+    expect(await restore(target, (await backup(server)).path)).toMatchObject({ refused: 'chain-broken', message: expect.stringContaining('第3条') });
   });
 
   /** Another program that restores and is killed when so many parts are in the database. */

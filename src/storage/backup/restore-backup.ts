@@ -22,14 +22,16 @@ export type RestoreWish = {
   readonly files: FileContents;
   readonly programVersion: string;
   readonly passphrase: string | null;
+  /** Restores also when audit chains do not hold: somebody changed a line before the backup was made, and nothing else of it may be lost for that. The chains stay as broken as they were. */
+  readonly keepBrokenChains?: boolean;
   readonly progress?: (percent: number, note: string) => void;
   /** Steps of the schema and tables; those of the program, except in tests of other ones. */
   readonly known?: readonly Migration[];
   readonly tables?: readonly string[];
 };
 
-/** What was restored, checked row by row, chain by chain and file by file. */
-export type RestoredBackup = VerifiedBackup & { readonly applied: readonly string[] };
+/** What was restored, checked row by row, chain by chain and file by file. `brokenChains`: a Chinese sentence for each audit chain that does not hold. */
+export type RestoredBackup = VerifiedBackup & { readonly applied: readonly string[]; readonly brokenChains: readonly string[] };
 
 const unpack = promisify(zstdDecompress);
 
@@ -87,12 +89,10 @@ async function hashOf(content: AsyncIterable<Uint8Array>): Promise<string> {
   return hash.digest('hex');
 }
 
-/** Adds a file, and sees that what is there afterwards under its name is what it was. */
+/** Adds a file where it is not there, whole; one that was damaged is replaced. */
 async function addFile(files: FileContents, sha256: string, content: AsyncIterable<Uint8Array>): Promise<void> {
   const present = await files.open(sha256);
-  const found = present === null ? null : await hashOf(present as AsyncIterable<Uint8Array>);
-  if (found === null) await files.add(sha256, checked(content, sha256));
-  else if (found !== sha256) throw new BackupFault('does-not-fit', `文件存放处已有同名文件 ${sha256}，但内容已损坏。请移走后再恢复。`);
+  if (present === null || (await hashOf(present as AsyncIterable<Uint8Array>)) !== sha256) await files.add(sha256, checked(content, sha256));
 }
 
 /** Passes bytes on and ends with a fault when they are not of their name, so that whoever stores them does not keep them. */
@@ -149,8 +149,9 @@ async function restore(store: Store, wish: RestoreWish): Promise<RestoredBackup>
     progress?.(90, '正在核对恢复的内容');
     await checkRows(connection, manifest);
     const applied = await migrateTo(connection, schema);
-    await checkChains(connection, manifest.heads);
-    return { ...verified, applied };
+    const brokenChains = await checkChains(connection, manifest.heads);
+    if (brokenChains.length > 0 && wish.keepBrokenChains !== true) throw new BackupFault('chain-broken', `备份里的审计记录不能通过核验，没有恢复任何内容：${brokenChains.join('')}`);
+    return { ...verified, applied, brokenChains };
   });
 }
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { open, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { syncFolder } from '../sync-folder.ts';
 import { BackupFault } from './backup-fault.ts';
 
 /** Where bytes go; each write waits until the one before has been taken. */
@@ -44,13 +45,6 @@ export async function fileSink(path: string): Promise<FileSink> {
     },
     abandon,
   };
-}
-
-/** A new name is on the disk only when its folder is; Windows knows no such thing. */
-async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  const handle = await open(folder, 'r');
-  await handle.sync().finally(() => handle.close());
 }
 
 const sealWords = 'halfsky-backup-seal sha256 ';

@@ -85,14 +85,22 @@ async function hashOf(content: Readable): Promise<{ readonly sha256: string; rea
   return { sha256: hash.digest('hex'), size };
 }
 
+/** What lies under the name of a file; null where there is nothing, or nothing that the disk gives back. */
+async function foundIn(files: FileContents, sha256: string): Promise<{ readonly sha256: string; readonly size: number } | null> {
+  const content = await files.open(sha256);
+  return content === null ? null : hashOf(content).catch((error: unknown) => {
+    if (error instanceof Error && 'code' in error && ['EIO', 'EACCES', 'EPERM', 'ENOENT'].includes(String(error.code))) return null;
+    throw error;
+  });
+}
+
 /** Each file is read twice: first to see that it is what it was, since its length stands before it in the backup. A lost file must not keep everything else from being backed up. */
 async function writeStoredFiles(stored: TablesTaken['stored'], tar: TarSink, { files, progress, signal }: BackupWish): Promise<Pick<BackupManifest, 'files' | 'missingFiles'>> {
   const taken: BackupManifest['files'] = [];
   const missingFiles: string[] = [];
   for (const [index, { sha256, size }] of stored.entries()) {
     signal?.throwIfAborted();
-    const first = await files.open(sha256);
-    const found = first === null ? null : await hashOf(first);
+    const found = await foundIn(files, sha256);
     const content = found?.sha256 === sha256 && found.size === size ? await files.open(sha256) : null;
     if (content === null) missingFiles.push(sha256);
     else {

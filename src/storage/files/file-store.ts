@@ -1,14 +1,18 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, open, readdir, rename, rm, stat, utimes, type FileHandle } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, stat, utimes, writeFile, type FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Transform, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { syncFolder } from '../sync-folder.ts';
 import { clearLeftovers, leftoverName } from './leftovers.ts';
 
 /** A file that is being taken away lies so among those being written; when its taking was interrupted it goes back. */
 const asidePrefix = 'removing-';
 const asideName = (sha256: string): string => `${asidePrefix}${sha256}`;
+
+/** Says whose the folder is. */
+const ownerFile = 'owner.txt';
 
 /** What came of putting a file in. A refusal left nothing behind. */
 export type StoredFile =
@@ -33,6 +37,8 @@ export type FileStore = {
   /** Takes content away unless it was put in at or after an instant (milliseconds); false: it was, or it is not there. Never takes what is put in again meanwhile. */
   readonly remove: (sha256: string, before: number) => Promise<boolean>;
   readonly verifyAll: (signal?: AbortSignal) => Promise<VerifiedFiles>;
+  /** Whether the folder is kept by an owner (a line of text): the first who asks becomes it, and stays it until somebody removes `owner.txt` from the folder. */
+  readonly isKeptBy: (owner: string) => Promise<boolean>;
 };
 
 const hashShape = /^[0-9a-f]{64}$/;
@@ -40,17 +46,6 @@ const messages = { 'too-large': '文件太大，没有保存。', 'disk-full': '
 const refused = (code: keyof typeof messages): StoredFile => ({ kind: 'refused', code, message: messages[code] });
 const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '');
 const isDiskFull = (error: unknown): boolean => ['ENOSPC', 'EDQUOT', 'EFBIG'].includes(codeOf(error));
-
-/** Makes renames and new names in a folder survive a power cut. Windows cannot, and needs it less. */
-async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-}
 
 async function hashOfFile(path: string, signal?: AbortSignal): Promise<string> {
   const hash = createHash('sha256');
@@ -178,7 +173,7 @@ export async function openFileStore(folder: string): Promise<FileStore> {
   /** Every file and every stranger, in the order of their names. */
   async function* walk(): AsyncIterable<KeptFile | { readonly strange: string }> {
     for (const shelf of (await readdir(folder, { withFileTypes: true })).toSorted((one, other) => (one.name < other.name ? -1 : 1))) {
-      if (shelf.name === 'writing') continue;
+      if (shelf.name === 'writing' || shelf.name === ownerFile) continue;
       const isShelf = shelf.isDirectory() && /^[0-9a-f]{2}$/.test(shelf.name);
       if (!isShelf) yield { strange: shelf.name };
       for (const name of isShelf ? (await readdir(join(folder, shelf.name))).toSorted() : []) {
@@ -223,5 +218,13 @@ export async function openFileStore(folder: string): Promise<FileStore> {
     return { files, bytes, damaged, strange };
   }
 
-  return { put, get, hashes, remove, verifyAll };
+  async function isKeptBy(owner: string): Promise<boolean> {
+    const path = join(folder, ownerFile);
+    const written = async (): Promise<string> => (await readFile(path, 'utf8').catch(() => '')).trim();
+    /* An empty one is what a power cut left of the first writing. */
+    if ((await written()) === '') await writeFile(path, `${owner}\n`, { mode: 0o600, flush: true });
+    return (await written()) === owner;
+  }
+
+  return { put, get, hashes, remove, verifyAll, isKeptBy };
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Connection } from '../engines/engine.ts';
 import { knownContent } from './attachments.ts';
 import type { FileStore, KeptFile } from './file-store.ts';
@@ -19,13 +20,21 @@ async function sweepBlock(connection: Connection, files: FileStore, block: reado
   return { removed, bytes };
 }
 
+/** By what a database is told from every other, a restored copy of it included: when its schema was made, which no backup brings along. */
+async function nameOfDatabase(connection: Connection): Promise<string> {
+  const { rows } = await sql<{ name: string }>`SELECT to_char(applied_at AT TIME ZONE 'UTC', 'YYYYMMDD"T"HH24MISSUS"Z"') AS name FROM schema_migrations ORDER BY number LIMIT 1`.execute(connection);
+  return rows[0]?.name ?? '';
+}
+
 /**
  * Takes away content that nothing ever referred to (uploads that were refused or broken off) and that was not put in for a day. Content of removed attachments stays: the
- * audit speaks of it. An upload of the same content meanwhile makes it young again, so nothing is taken from under it.
+ * audit speaks of it. An upload of the same content meanwhile makes it young again, so nothing is taken from under it. Null, and nothing is taken: the folder is kept by another database,
+ * as when a backup was restored for a trial beside the files of the real one, which knows files that this one does not.
  *
  * @example await sweepFiles(store.connection, files, '2026-11-22T02:00:00.000Z') // { removed: 3, bytes: 120_400 }
  */
-export async function sweepFiles(connection: Connection, files: FileStore, now: string): Promise<Swept> {
+export async function sweepFiles(connection: Connection, files: FileStore, now: string): Promise<Swept | null> {
+  if (!(await files.isKeptBy(await nameOfDatabase(connection)))) return null;
   const before = Date.parse(now) - graceMs;
   let swept: Swept = { removed: 0, bytes: 0 };
   let block: KeptFile[] = [];

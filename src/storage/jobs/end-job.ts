@@ -98,3 +98,12 @@ export async function reclaimLostJobs(connection: Connection, now: string, which
   }
   return became;
 }
+
+/**
+ * Forgets jobs that were done before an instant; those that failed or were cancelled stay, with their reason.
+ *
+ * @example await forgetDoneJobs(connection, '2026-05-22T00:00:00.000Z')
+ */
+export async function forgetDoneJobs(connection: Connection, before: string): Promise<void> {
+  await connection.deleteFrom('jobs').where('state', '=', 'done').where('finished_at', '<', before).execute();
+}

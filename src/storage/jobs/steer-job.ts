@@ -1,4 +1,5 @@
 import type { Connection } from '../engines/engine.ts';
+import { noteJobToDo } from './jobs-to-do.ts';
 
 /**
  * Asks for the end of a job that is locked and known to go on: one that waits is cancelled at once, one that runs as soon as it notices.
@@ -17,4 +18,5 @@ export async function cancelJob(connection: Connection, { jobId, state }: { read
  */
 export async function retryJob(connection: Connection, jobId: string, now: string): Promise<void> {
   await connection.updateTable('jobs').set({ state: 'waiting', attempts: 0, run_after: now, progress: 0, progress_note: null, failure: null, cancel_requested: false, finished_at: null }).where('job_id', '=', jobId).execute();
+  noteJobToDo(connection);
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Engine, EngineKind } from '../engines/engine.ts';
-import { joinEmbedded } from '../engines/embedded/join-embedded.ts';
+import { openBeside } from '../engines/embedded/open-beside.ts';
 import { dataFolder, isStoreAbsent, openEngine, type StoreRefusal, type StoreSettings } from '../open-store.ts';
 import { migrations } from './index.ts';
 import { complaint, type MigrationRefusal } from './migrate.ts';
@@ -42,7 +42,7 @@ export async function lookAtEngine(engine: Engine): Promise<SchemaLook> {
 export async function lookAtSchema(settings: StoreSettings): Promise<SchemaLook | 'absent' | StoreRefusal> {
   if (isStoreAbsent(settings.environment)) return 'absent';
   const opened = await openEngine(settings);
-  const engine = 'refused' in opened && opened.refused === 'folder-in-use' ? ((await joinEmbedded(dataFolder(settings.environment))) ?? opened) : opened;
+  const engine = 'refused' in opened && opened.refused === 'folder-in-use' ? ((await openBeside(dataFolder(settings.environment))) ?? opened) : opened;
   if ('refused' in engine) return engine;
   try {
     return await lookAtEngine(engine);

@@ -2,7 +2,7 @@ import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { backupJob } from '#actions';
-import { addBackupRecord, toRemove, verifyBackup, writeBackup, type FileContents, type KeepPolicy, type MadeBackup, type Store } from '#storage';
+import { addBackupRecord, rememberedBackups, toRemove, verifyBackup, writeBackup, type FileContents, type KeepPolicy, type MadeBackup, type Store } from '#storage';
 import type { JobContext, JobKind, JobRefusal } from '../job-kind.ts';
 
 /** Where backups go and how many are kept. The folder is made where there is none. */
@@ -19,22 +19,27 @@ export type BackupSettings = {
   readonly dayOf: (instant: string) => string;
 };
 
-type Made = Pick<MadeBackup, 'size' | 'fingerprint' | 'missingFiles'> & { readonly fileName: string; readonly startedAt: string; readonly removed: readonly string[] };
+type Made = Pick<MadeBackup, 'size' | 'fingerprint' | 'missingFiles'> & { readonly fileName: string; readonly startedAt: string } & Rotated;
+
+/** Older backups that went, and those that were to go and could not be removed: they are no reason to do without the new one. */
+type Rotated = { readonly removed: readonly string[]; readonly notRemoved: readonly string[] };
 
 /** `halfsky-backup-20261122T020000123Z.tar`, with another ending where it is encrypted. */
 const nameFor = (instant: string, isEncrypted: boolean): string => `halfsky-backup-${instant.replaceAll(/[-:.]/g, '')}.tar${isEncrypted ? '.encrypted' : ''}`;
 const namePattern = /^halfsky-backup-(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)(\d{3})Z\.tar(?:\.encrypted)?$/;
 
-/** Only files that bear a name of ours are ever looked at, let alone removed. */
-async function rotate({ folder, keep, dayOf }: BackupSettings): Promise<readonly string[]> {
-  const known = (await readdir(folder)).flatMap((name) => {
+/** Only files that bear a name of ours and that this store remembers are ever looked at, let alone removed: another installation, or a copy for a trial, may have its backups in the same folder. */
+async function rotate({ store, folder, keep, dayOf }: BackupSettings, justMade: string): Promise<Rotated> {
+  const found = (await readdir(folder)).flatMap((name) => {
     const [, year, month, day, hour, minute, second, fraction] = namePattern.exec(name) ?? [];
     const madeAt = `${year ?? ''}-${month ?? ''}-${day ?? ''}T${hour ?? ''}:${minute ?? ''}:${second ?? ''}.${fraction ?? ''}Z`;
     return year === undefined ? [] : [{ name, madeAt, day: dayOf(madeAt) }];
   });
-  const gone = toRemove(known, await keep());
-  for (const name of gone) await rm(join(folder, name), { force: true });
-  return gone;
+  const own = await rememberedBackups(store.connection, found.map(({ name }) => name));
+  const known = found.filter(({ name }) => name === justMade || own.has(name));
+  const [removed, notRemoved]: [string[], string[]] = [[], []];
+  for (const name of toRemove(known, await keep())) await rm(join(folder, name), { force: true }).then(() => removed.push(name), () => notRemoved.push(name));
+  return { removed, notRemoved };
 }
 
 const dayMs = 86_400_000;
@@ -64,7 +69,7 @@ async function make(settings: BackupSettings, { progress, signal }: JobContext):
     await rm(path, { force: true });
     return verified;
   }
-  return { fileName, startedAt, size: made.size, fingerprint: made.fingerprint, missingFiles: made.missingFiles, removed: await rotate(settings) };
+  return { fileName, startedAt, size: made.size, fingerprint: made.fingerprint, missingFiles: made.missingFiles, ...await rotate(settings, fileName) };
 }
 
 /**
@@ -78,9 +83,9 @@ export function backup(settings: BackupSettings): JobKind<z.infer<typeof backupJ
     ...backupJob,
     run: (_input, context) => make(settings, context),
     finish: async (connection, made, { jobId, input, now }) => {
-      const { fileName, size, fingerprint, startedAt, missingFiles, removed } = made;
+      const { fileName, size, fingerprint, startedAt, missingFiles, removed, notRemoved } = made;
       await addBackupRecord(connection, { backupId: jobId, fileName, kind: input.asked, size, fingerprint, startedAt, finishedAt: now });
-      return { fileName, size, fingerprint, missingFiles, removed };
+      return { fileName, size, fingerprint, missingFiles, removed, notRemoved };
     },
   };
 }

@@ -101,6 +101,16 @@ export const addressOf = (running: PostmasterFile, cluster: string): ServerAddre
   running.socketFolder === '.' ? socketAddress(cluster) : running.address === '127.0.0.1' ? portAddress(running.port) : undefined;
 
 /**
+ * Where a guest reaches a server that another program runs: nothing is made or removed for it. Undefined where that would be needed (a path too long for a socket).
+ *
+ * @example addressBeside(running, '/srv/data/postgres')?.host // '/srv/data/postgres'
+ */
+export function addressBeside(running: PostmasterFile, cluster: string): { readonly host: string; readonly port: number } | undefined {
+  if (running.socketFolder === '.') return fits(socketFile(cluster)) ? { host: cluster, port: socketPort } : undefined;
+  return running.address === '127.0.0.1' ? { host: running.address, port: running.port } : undefined;
+}
+
+/**
  * Whether a server answers on the socket inside a cluster. When none of our processes is it, it runs in another container that shares the folder.
  *
  * @example await answers('/srv/data/postgres') // false

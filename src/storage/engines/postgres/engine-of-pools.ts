@@ -39,6 +39,7 @@ function preparingKysely(pool: () => Pool): Kysely<Database> {
 
 async function copying<T>(pool: Pool, mode: 'read' | 'write', work: (copy: CopyConnection) => Promise<T>): Promise<T> {
   const client = await pool.connect();
+  const comingOut: Readable[] = [];
   let broken: Error | undefined;
   try {
     await client.query(mode === 'read' ? 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY' : 'BEGIN');
@@ -47,7 +48,11 @@ async function copying<T>(pool: Pool, mode: 'read' | 'write', work: (copy: CopyC
     const within = { connect: async () => ({ query: client.query.bind(client), release: () => undefined }), end: async () => undefined } as unknown as PostgresPool;
     const result = await work({
       connection: new Kysely<Database>({ dialect: new PostgresDialect({ pool: within }) }),
-      copyOut: async (table, columns): Promise<Readable> => client.query(copyTo(`${copyStatement(table, columns)} TO STDOUT`)),
+      copyOut: async (table, columns): Promise<Readable> => {
+        const stream: Readable = client.query(copyTo(`${copyStatement(table, columns)} TO STDOUT`));
+        comingOut.push(stream);
+        return stream;
+      },
       copyIn: async (table, columns) => {
         const stream: Writable = client.query(copyFrom(`${copyStatement(table, columns)} FROM STDIN`));
         return { stream, done: finished(stream) };
@@ -57,7 +62,8 @@ async function copying<T>(pool: Pool, mode: 'read' | 'write', work: (copy: CopyC
     return result;
   } catch (error) {
     broken = error instanceof Error ? error : new Error(String(error));
-    await client.query('ROLLBACK').catch(() => undefined);
+    /* A statement behind rows that nobody reads any more would wait for ever: then the connection is broken off as it is, and the server undoes the transaction. */
+    if (comingOut.every((stream) => stream.readableEnded)) await client.query('ROLLBACK').catch(() => undefined);
     throw error;
   } finally {
     client.release(broken);

@@ -17,3 +17,11 @@ test.skipIf(cluster === null)('a connection that is lost in the middle of a tran
   expect([next, (await pool.query<{ one: number }>('SELECT 1 AS one')).rows]).toEqual(['failed', [{ one: 1 }]]);
   await pool.end();
 });
+
+test.skipIf(cluster === null)('options in an address add to the limits of a session and take none away', async () => {
+  const { host = '', port = 0, user = '', database = '' } = cluster ?? {};
+  const pool = poolFor({ connectionString: `postgres://${user}:p%2Bq@${host}:${String(port)}/${database}?options=${encodeURIComponent('-c work_mem=5MB -c lock_timeout=7000')}` }, 1);
+  const { rows } = await pool.query(`SELECT ${['timezone', 'statement_timeout', 'lock_timeout', 'work_mem', 'search_path'].map((name) => `current_setting('${name}') AS ${name}`).join(', ')}`);
+  expect(rows).toEqual([{ timezone: 'UTC', statement_timeout: '1min', lock_timeout: '7s', work_mem: '5MB', search_path: 'public' }]);
+  await pool.end();
+});
