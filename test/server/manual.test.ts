@@ -4,19 +4,19 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { runCommand } from '#cli';
 import { memoryTerminal } from '../memory-terminal.ts';
-import { serveReal, type RealServer } from './serve-real.ts';
+import { openWorld, type World } from '../journeys/two-districts/open-world.ts';
 
 const manual = readFileSync(new URL('../../docs/manual.md', import.meta.url), 'utf8');
 const commands = [...manual.matchAll(/```sh\n([\s\S]*?)```/g)].flatMap(([, block = '']) => block.trim().split('\n'));
 
 const folder = mkdtempSync(join(tmpdir(), 'halfsky-manual-'));
 const ownPassword = 'Mu-dan 2026 江边花开';
-let server: RealServer;
+let world: World;
 beforeAll(async () => {
-  server = await serveReal();
+  world = await openWorld();
 });
 afterAll(async () => {
-  await server.stop();
+  await world.close();
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -30,7 +30,7 @@ let login = '';
 
 function firstPassword(): string {
   const listed = Object.values(files).map((bytes) => new TextDecoder().decode(bytes)).flatMap((text) => text.split(/\r?\n/)).map((row) => row.split(',')).find((cells) => cells.some((cell) => cell.trim() === login));
-  return listed?.at(-1)?.trim() ?? server.firstPasswordOf(login);
+  return listed?.at(-1)?.trim() ?? world.administrators.find((one) => one.login === login)?.firstPassword ?? '';
 }
 
 /** What a person answers: their password, the first one until they have changed it. */
@@ -48,7 +48,7 @@ async function typed(line: string): Promise<{ readonly code: number; readonly ou
   const left = answersFor(words);
   const { terminal, printed, written } = memoryTerminal(files);
   const ask = async (): Promise<string | null> => left.shift() ?? null;
-  const code = await runCommand(words, { ...terminal, environment: { HALFSKY_SERVER: server.address, XDG_CONFIG_HOME: join(folder, login) }, person: { ask, askSecretly: ask } });
+  const code = await runCommand(words, { ...terminal, environment: { HALFSKY_SERVER: world.address, XDG_CONFIG_HOME: join(folder, login) }, person: { ask, askSecretly: ask } });
   for (const [name, bytes] of written) files[name] = bytes;
   for (const [, name = '', value = ''] of printed.out.matchAll(/^(附件编号|导入编号)：(\S+)$/gm)) told.set(name, value);
   return { code, ...printed };
@@ -70,5 +70,6 @@ test('what the manual promises is there: two adopted plans, a table in Word and 
   expect(Object.keys(files)).toEqual(['初始密码.csv', '目标任务分解表.docx', '目标任务分解表.xlsx']);
   login = 'shili-bangongshi';
   const { out } = await typed('npx halfsky plan list-plans --region-id 示例区 --json');
+  expect(world.faults).toEqual([]);
   expect((JSON.parse(out) as { plans: { current: number | null }[] }).plans.map(({ current }) => current)).toEqual([1, 1]);
 });
