@@ -1,6 +1,6 @@
 import type { ActingPerson, Actor, LifeCycle } from './life-cycle.ts';
 import { actingIn, isActing } from './acting-role.ts';
-import { editStep, rolesMeant, stateRule, type LifeCycleKind, type StepRule } from './kind.ts';
+import { editStep, openingStep, rolesMeant, stateRule, type LifeCycleKind, type StepRule } from './kind.ts';
 import { holdsPart, mayHoldPart, participants, type Participant } from './participants.ts';
 import { quoted, type Objection } from './refusal.ts';
 
@@ -42,9 +42,12 @@ export const isTimeOver = ({ lastOpenDay }: LifeCycle, today: string): boolean =
  */
 export const timeOver = ({ lastOpenDay }: LifeCycle, word: string): Objection => ({ reason: 'time-over', message: `限时开放已于${lastOpenDay ?? ''}到期，不能再${word}。` });
 
+/** What is done to a document without a step of its kind. */
+const ownWords: Readonly<Record<string, string>> = { [editStep]: '修改', [openingStep]: '起草' };
+
 /** The words of steps: “送审”或“修改”. */
 const wordsOf = (kind: LifeCycleKind, steps: readonly string[]): string =>
-  steps.map((step) => quoted([step === editStep ? '修改' : (kind.steps.find(({ name }) => name === step)?.word ?? step)])).join('或');
+  steps.map((step) => quoted([ownWords[step] ?? (kind.steps.find(({ name }) => name === step)?.word ?? step)])).join('或');
 
 /** The objection to a step in a state that does not know it. */
 const wrongState = (kind: LifeCycleKind, rule: StepRule, state: string): Objection => ({
