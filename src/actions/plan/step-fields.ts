@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { roles, type Role } from '#kernel';
 import type { StepRule } from '#lifecycle';
 import type { ActionExample } from '../action.ts';
-import { count, day, words } from '../fields.ts';
+import { count, day, validityDay, words } from '../fields.ts';
 import { anExample, versionPlace } from './plan-fields.ts';
 
 const role = z.enum(Object.keys(roles) as [Role, ...Role[]]);
@@ -13,7 +13,7 @@ const possible = {
   reason: words(1, 1000).describe('理由'),
   evidence: z.array(z.uuid()).min(1).max(20).describe('所附扫描件（附件编号）'),
   document: z.object({ number: words(1, 80).describe('文号，如“示政发〔2021〕16号”'), date: day.describe('印发日期') }).describe('据以通过的文件'),
-  validFrom: day.describe('自哪一天起施行；不填为印发日期'),
+  validFrom: validityDay.describe('自哪一天起施行；不填为印发日期'),
   appointment: z.object({ approver: z.string().max(60), roles: z.array(role).min(1) }).describe('改由谁审批'),
   handOver: z.object({ from: person, to: person }).describe('谁的经办工作交给谁'),
   paper: z.object({ personId: z.uuid().nullable(), name: words(1, 40), role, signedOn: day }).describe('领导在纸上签字时，签字的人、职务和日期；须附签字页扫描件'),
