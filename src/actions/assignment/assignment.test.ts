@@ -206,6 +206,10 @@ test('what an amendment removes is told with what to do, what it adds inherits o
   expect((await item(gone, '2026-10-31')).gone).toBe(false);
   const added = (await list({ planId: women, on: '2026-11-02', kind: 'goal' })).find(({ text }) => text === '示例新增目标明显改善。');
   expect([added?.own, added?.allowed, (await unassigned('2026-11-02')).items.some(({ itemId }) => itemId === added?.itemId)]).toEqual([[], ['assignment.assign'], added?.leads.length === 0]);
+  const there = (await done<{ units: { unitId: string }[] }>('units.list-units', { on: '2026-11-02', limit: '100' })).units[0]?.unitId ?? '';
+  const decide = (validFrom: string): Promise<string> => ask('assignment.assign', { planId: women, itemId: added?.itemId, unitId: there, role: 'lead', validFrom, reason: '落实责任', version: 0 });
+  expect([await decide('2026-10-31'), await ask('assignment.accept-proposals', { planId: women, validFrom: '2026-10-31', proposals: [{ itemId: added?.itemId, unitId: there, role: 'lead' }] }), await decide('2026-11-01')]).toEqual(['refused item-not-yet', 'refused proposals-not-taken', 'done']);
+  expect((await list({ planId: women, on: '2026-10-31' })).filter((one) => one.gone)).toEqual([]);
   const history = await done<History>('assignment.get-history', { planId: women, itemId: gone });
   expect(history.periods.at(-1)).toMatchObject({ from: '2026-11-01', inPlan: false, leads: [] });
   for (const { assignmentId, version: seen } of first?.own ?? []) await done('assignment.end-assignment', { assignmentId, version: seen, lastDay: '2026-10-31', reason: '条目已删去' });
