@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { listPlanImports, listPlans, planVersionHeads } from '#storage';
 import { readAction } from '../action.ts';
 import { anExample, versionHead } from './plan-fields.ts';
+import { headOn } from './plans-in-force.ts';
 import { planReaders } from './plan-readers.ts';
 import { shownVersion } from './shown-version.ts';
 
@@ -25,7 +26,7 @@ export const listPlansAction = readAction({
     return {
       plans: plans.map(({ planId, subject, startYear, endYear, title }) => {
         const own = heads.filter((head) => head.planId === planId);
-        return { planId, subject, startYear, endYear, title, current: own.findLast(({ state }) => state === 'adopted')?.version ?? null, versions: own.map((head) => shownVersion(head, work)) };
+        return { planId, subject, startYear, endYear, title, current: headOn(own, work.today)?.version ?? null, versions: own.map((head) => shownVersion(head, work)) };
       }),
       imports: imports.map(({ importId, state, createdAt, jobId }) => ({ importId, state, createdAt, jobId })),
     };

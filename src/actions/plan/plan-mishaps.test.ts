@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { findLifeCycle, findPlanVersion } from '#storage';
 import { editedPlanText } from '../../../test/makers/edited-plan.ts';
 import type { Caller } from '../caller.ts';
 import { adoptDraft, adoptPlan } from '../testing/adopt-plan.ts';
@@ -19,6 +20,11 @@ const shown = (place: Place) => versionOf(door, clerk, { regionId, ...place });
 const step = async (who: Caller, name: string, place: Place, more: object = {}): Promise<string> => {
   const { lifeCycle } = await shown(place);
   return errorOf(await door.run(who, `plan.${name}-version`, { regionId, ...place, cycleVersion: lifeCycle.version, ...more }));
+};
+
+const findLifeCycleOf = async (place: Place) => {
+  const { connection } = door.surroundings.store;
+  return findLifeCycle(connection, regionId, (await findPlanVersion(connection, { regionId, ...place }))?.cycleId ?? '');
 };
 
 /** A region of its own for every story. */
@@ -85,4 +91,48 @@ test('who chose the text of a plan does not adopt it, though somebody else submi
   if (doubts.length > 0) await door.done(clerk, 'plan.edit-draft', { regionId, ...place, revision: 0, edits: doubts.map(({ key }) => ({ edit: 'resolve-doubt', which: { by: 'key', key }, how: 'accepted' })) });
   expect(await step(clerk, 'submit', place)).toBe('done');
   expect(await step(head, 'adopt', place, { document: { number: '甲政发〔2021〕1号', date: '2021-12-30' } })).toBe('refused four-eyes');
+});
+
+test('what an amendment splits off is answered for by who answers for the part it came from, and only where it is new', async () => {
+  await anotherRegion();
+  const planId = await adoptPlan(door, adoption('2021-12-30', '2022-01-01'), { importId: await sendIn(editedPlanText), planIndex: 0 });
+  const { unitId } = await door.done<{ unitId: string }>(clerk, 'units.add-unit', { regionId, name: '甲区卫生健康局', validFrom: '2015-01-01' });
+  const goal = 'women/1/goal/3';
+  await door.done(clerk, 'assignment.assign', { regionId, planId, itemId: goal, unitId, role: 'lead', validFrom: '2022-01-01', reason: '分工文件', version: 0 });
+  const amend = async (date: string, edits: readonly object[]): Promise<void> => {
+    const { version } = await door.done<Place>(clerk, 'plan.amend-plan', { regionId, planId });
+    await door.done(clerk, 'plan.edit-draft', { regionId, planId, version, revision: 0, edits });
+    await adoptDraft(door, adoption(date, date), planId, version);
+  };
+  type Item = { readonly itemId: string; readonly own: readonly { readonly unitId: string; readonly role: string; readonly validFrom: string; readonly basisWord: string; readonly assignmentId: string; readonly version: number }[] };
+  const ownOf = async (itemId: string, on: string): Promise<Item['own']> => (await door.done<{ items: readonly Item[] }>(clerk, 'assignment.list-assignments', { regionId, planId, on, limit: '500' })).items.find((one) => one.itemId === itemId)?.own ?? [];
+  await amend('2024-06-01', [{ edit: 'split-clause', itemId: goal, at: 14 }]);
+  const [held] = await ownOf(`${goal}-2`, '2024-06-01');
+  expect([held?.unitId, held?.role, held?.validFrom, held?.basisWord, (await ownOf(`${goal}-2`, '2024-05-31')).length]).toEqual([unitId, 'lead', '2024-06-01', '条目拆分承接', 0]);
+  await door.done(clerk, 'assignment.end-assignment', { regionId, assignmentId: held?.assignmentId, version: held?.version, lastDay: '2024-12-31', reason: '另定' });
+  const importId = await sendIn(editedPlanText.replace('97%', '98%'));
+  const { version } = await door.done<Place>(clerk, 'plan.start-draft', { regionId, importId, planIndex: 0, planId });
+  await adoptDraft(door, adoption('2025-06-01', '2025-06-01'), planId, version);
+  expect([(await ownOf(goal, '2025-06-01')).length, await ownOf(`${goal}-2`, '2025-06-01')]).toEqual([1, []]);
+});
+
+test('the version in force is the one of the day, not one that is adopted for later', async () => {
+  await anotherRegion();
+  const planId = await adoptPlan(door, adoption('2021-12-30', '2022-01-01'), { importId: await sendIn(editedPlanText), planIndex: 0 });
+  const { version } = await door.done<Place>(clerk, 'plan.amend-plan', { regionId, planId });
+  await adoptDraft(door, adoption('2026-11-20', '2027-01-01'), planId, version);
+  expect((await door.done<{ plans: { current: number }[] }>(clerk, 'plan.list-plans', { regionId })).plans.map(({ current }) => current)).toEqual([1]);
+});
+
+test('nobody submits what somebody else has changed since they looked; who is named in a step is somebody, by the name of their account', async () => {
+  await anotherRegion();
+  const place = await start(await sendIn(editedPlanText));
+  expect(await step(clerk, 'submit', place, { revision: 3 })).toBe('stale-version');
+  expect(await step(clerk, 'submit', place, { revision: 0 })).toBe('done');
+  const to = (personId: string) => ({ reason: '调离', handOver: { from: { personId: clerk.personId, name: '王芳' }, to: { personId, name: '冒名' } } });
+  expect(await step(head, 'hand-over', place, to('01900000-0000-7000-8000-000000000009'))).toBe('not-found');
+  const other = await door.person('孙敏', { role: 'office-clerk', regionId });
+  expect(await step(head, 'hand-over', place, to(other.personId ?? ''))).toBe('done');
+  const { cycle } = (await findLifeCycleOf(place)) ?? {};
+  expect(cycle?.steps.at(-1)?.handOver?.to).toEqual({ personId: other.personId, name: '孙敏' });
 });

@@ -1,17 +1,19 @@
 import { z } from 'zod';
 import { planAdoption, takeStep, type Given, type LifeCycle, type StepRule } from '#lifecycle';
 import { adoptionObstacles, itemsOfPlan } from '#plan';
-import { addIndicatorDefinitions, addPlanItems, changePlan, findAttachment, findLifeCycle, indicatorDefinitions, listPlans, lockedRegionVersions, planVersionHeads, saveLifeCycle, savePlanState, type Attachment, type PlanVersionHead, type RegionIndicator, type StoredLifeCycle, type StoredPlan } from '#storage';
+import { addAssignments, addIndicatorDefinitions, addPlanItems, changePlan, findAttachment, findLifeCycle, indicatorDefinitions, listPlans, lockedRegionVersions, planVersionHeads, saveLifeCycle, savePlanState, type Attachment, type PlanVersionHead, type RegionIndicator, type StoredLifeCycle, type StoredPlan } from '#storage';
 import { actorOf } from '../actor-of.ts';
 import { writeAction, type WriteAction, type Work } from '../action.ts';
 import { isRefusal, type Refusal } from '../refusal.ts';
 import { refusalOfStep } from '../refusal-of-step.ts';
 import { adoptedIndicators, indicatorTaken } from './adopted-indicators.ts';
-import { versionState, type VersionState } from './draft-state.ts';
+import { staleRevision, versionState, type VersionState } from './draft-state.ts';
+import { knownPeople, type KnownPeople } from './known-people.ts';
+import { partedDuties, type PartedDuty } from './parted-duties.ts';
 import { headingOf, twinOf } from './plan-heading.ts';
 import { stepFields, type StepFields } from './step-fields.ts';
 
-type State = VersionState & { readonly former: StoredLifeCycle | null; readonly formerHead: PlanVersionHead | null; readonly scans: readonly Attachment[]; readonly indicators: readonly RegionIndicator[]; readonly adoptedPlans: readonly StoredPlan[] };
+type State = VersionState & { readonly former: StoredLifeCycle | null; readonly formerHead: PlanVersionHead | null; readonly scans: readonly Attachment[]; readonly indicators: readonly RegionIndicator[]; readonly adoptedPlans: readonly StoredPlan[]; readonly duties: readonly PartedDuty[]; readonly people: KnownPeople };
 type Effect = { readonly cycle: LifeCycle; readonly former: LifeCycle | null };
 type Output = { readonly state: string; readonly stateWord: string };
 
@@ -40,18 +42,23 @@ async function loadStep(step: string, asked: StepFields, work: Work): Promise<St
   const { regionId, planId, basedOn } = state.version;
   const before = basedOn === null ? undefined : (await planVersionHeads(connection, regionId, planId)).find(({ version }) => version === basedOn);
   const former = before ? await findLifeCycle(connection, regionId, before.cycleId, { lock: true }) : null;
+  if (asked.revision !== undefined && asked.revision !== state.version.revision) return staleRevision;
+  const people = await knownPeople(connection, asked);
+  if (isRefusal(people)) return people;
   const scans: Attachment[] = [];
   for (const attachmentId of asked.evidence ?? []) {
     const attachment = await findAttachment(connection, regionId, attachmentId);
     if (attachment === null || attachment.removedAt !== null) return { refused: 'not-found', message: '没有所附的扫描件，或已移除。' };
     scans.push(attachment);
   }
-  return { ...state, former, formerHead: before ?? null, scans, ...beside };
+  const validFrom = step === 'adopt' && before ? validFromOf(asked) : null;
+  const duties = validFrom === null ? [] : await partedDuties(connection, state.version, validFrom);
+  return { ...state, duties, former, formerHead: before ?? null, scans, people, ...beside };
 }
 
 /** What comes with the step, as the life cycle takes it. The content is told by its fingerprint. */
-const givenBy = ({ reason, document, appointment, handOver, paper }: StepFields, { version, scans }: State): Partial<Given> => ({
-  reason: reason ?? null, document: document ?? null, appointment: appointment ?? null, handOver: handOver ?? null, paper: paper ?? null,
+const givenBy = ({ reason, document, appointment }: StepFields, { version, scans, people: { handOver, paper } }: State): Partial<Given> => ({
+  reason: reason ?? null, document: document ?? null, appointment: appointment ?? null, handOver, paper,
   evidence: scans.map(({ sha256, name }) => ({ fingerprint: sha256, name })), fingerprint: version.contentHash,
 });
 
@@ -87,7 +94,7 @@ function decideStep(step: string, state: State, asked: StepFields, { caller, now
   return { effect: { cycle: taken.cycle, former: taken.former } };
 }
 
-async function storeStep(step: string, { cycle, former }: Effect, { connection, now, caller }: Work, state: State, asked: StepFields): Promise<Output> {
+async function storeStep(step: string, { cycle, former }: Effect, { connection, now, caller, newId }: Work, state: State, asked: StepFields): Promise<Output> {
   const { version, stored } = state;
   const { regionId, planId, content } = version;
   const place = { regionId, planId, version: version.version };
@@ -100,6 +107,7 @@ async function storeStep(step: string, { cycle, former }: Effect, { connection, 
   if (isAdopted) {
     await changePlan(connection, { regionId, planId, ...headingOf(content) });
     await addPlanItems(connection, place, itemsOfPlan(content));
+    await addAssignments(connection, state.duties.map((duty) => ({ ...duty, assignmentId: newId() })), { at: now, by: caller.personId });
     if (validFrom !== null) await addIndicatorDefinitions(connection, adoptedIndicators(content, state.indicators, { regionId, planId, validFrom }), { at: now, by: caller.personId });
   }
   if (former !== null && state.former !== null && state.formerHead !== null) {
@@ -129,9 +137,9 @@ export function stepAction({ name, step, title, summary }: StepWords): WriteActi
     load: (asked, work) => loadStep(step, asked, work),
     decide: (state, asked, work) => decideStep(step, state, asked, work),
     store: (effect, work, state, asked) => storeStep(step, effect, work, state, asked),
-    audit: ({ cycle }, { version }, { reason, document }) => ({
+    audit: ({ cycle }, { version, duties }, { reason, document }) => ({
       subjectKind: 'plan', subjectId: version.planId, sentence: `${rule.word}《${version.content.title}》第${String(version.version)}版${document ? `（${document.number}，${document.date}）` : ''}${reason ? `：${reason}` : ''}`,
-      before: { state: version.state }, after: { state: cycle.state, contentHash: version.contentHash },
+      before: { state: version.state }, after: { state: cycle.state, contentHash: version.contentHash, ...(duties.length === 0 ? {} : { parted: duties.map(({ itemId, unitId, role }) => [itemId, unitId, role]) }) },
     }),
     examples,
   });
