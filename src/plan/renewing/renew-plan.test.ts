@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readTxt } from '#documents';
+import { readDocument, readTxt } from '#documents';
+import { readPlan } from '#plan';
 import { editedPlan, editedPlanLines, editedPlanText, planOfText } from '../../../test/makers/edited-plan.ts';
 import { editSteps, someEdit } from '../../../test/makers/some-edit.ts';
 import { adoptionObstacles } from '../editing/adoption-obstacles.ts';
@@ -134,6 +136,23 @@ describe('a corrected text', () => {
     const next = edited(open.slice(0, 3).map(({ key }) => ({ edit: 'resolve-doubt', which: { by: 'key', key }, how: 'mended' })), again.plan);
     const third = renewPlan(from(next), read(editedPlanText), editedPlanLines);
     expect(adoptionObstacles(third.plan).filter(({ message }) => message.includes('没有重做')).length).toBe(1);
+  });
+
+  test('keeps what was mended in indicator tables, row by row', async () => {
+    const content = await readDocument(new Uint8Array(readFileSync(new URL('../../../example/示例区妇女儿童发展规划.docx', import.meta.url))));
+    const [plan] = readPlan(content).plans;
+    const start = plan && identifyPlan(plan);
+    const [first, second] = start?.indicatorTable.filter(({ targets }) => targets.length > 0) ?? [];
+    if (!plan || !start || !first || !second) throw new Error('the example has no indicator table');
+    const source = sourceLines(content);
+    const done = applyEdits(start, [
+      { edit: 'set-units', itemId: first.itemId, units: [{ name: '妇联', role: 'lead' }] }, { edit: 'correct-target', itemId: first.targets[0]?.itemId, changes: { deadline: 2026 } }, { edit: 'set-units', itemId: second.itemId, units: [{ name: '教育局', role: 'lead' }] },
+    ], source);
+    if (isRefusal(done)) throw new Error(done.message);
+    const printed = { ...plan, indicatorTable: [...plan.indicatorTable.slice(2), ...plan.indicatorTable.slice(0, 2)].map((row) => (row.indicator === second.indicator ? { ...row, values: row.values.map((one) => ({ ...one, text: '1' })) } : row)) };
+    const again = renewPlan(from(done), printed, source);
+    const row = again.plan.indicatorTable.find(({ itemId }) => itemId === first.itemId);
+    expect([row?.indicator, row?.units.map(({ name }) => name), row?.targets[0]?.deadline, again.left.map(({ label }) => label)]).toEqual([first.indicator, ['妇联'], 2026, [`指标表“${second.indicator}”`]]);
   });
 
   test('does not take out what was not there when somebody took something out', () => {
