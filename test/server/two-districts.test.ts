@@ -120,6 +120,18 @@ test('a draft with open doubts is not taken; a target is split, two are merged, 
   }
 });
 
+test('the file of a draft comes in once more: a preview says that nothing is lost, and everything that was mended and decided is there afterwards', async () => {
+  type Renewal = { readonly kept: readonly string[]; readonly settled: readonly string[]; readonly left: readonly unknown[]; readonly changes: { readonly unchanged: number } & Readonly<Record<string, number>> };
+  const [clerk, place] = [who('kundulun', 'clerk'), plan('kundulun', 'children')];
+  const [before, again] = [await versionSeen(clerk, place), await sendIn(clerk, place.regionId, fileOf('kundulun'))];
+  const asked = { ...place, importId: again.importId, planIndex: again.plans.findIndex(({ subject }) => subject === 'children') };
+  const { kept, left, changes: { unchanged, ...changes } } = await clerk.get<Renewal>('plan.preview-renewal', asked);
+  expect([kept.length > 0, left, Object.values(changes).filter((count) => count > 0), unchanged > 100]).toEqual([true, [], [], true]);
+  expect((await clerk.post<Renewal>('plan.renew-draft', { ...asked, revision: before.head.revision })).kept).toEqual(kept);
+  const after = await versionSeen(clerk, place);
+  expect([after.obstacles, targetsOf(after).map(({ itemId, value }) => [itemId, value])]).toEqual([[], targetsOf(before).map(({ itemId, value }) => [itemId, value])]);
+});
+
 test('an edit on something somebody else has just changed is refused; the last edit can be undone and done again', async () => {
   const [clerk, place] = [who('kundulun', 'clerk'), plan('kundulun', 'women')];
   const { head: { revision }, plan: { title } } = await versionSeen(clerk, place);
