@@ -136,3 +136,13 @@ test('nobody submits what somebody else has changed since they looked; who is na
   const { cycle } = (await findLifeCycleOf(place)) ?? {};
   expect(cycle?.steps.at(-1)?.handOver?.to).toEqual({ personId: other.personId, name: '孙敏' });
 });
+
+test('a document whose reading was given up is told as failed wherever it is listed, and is not waited for', async () => {
+  await anotherRegion();
+  const { connection } = door.surroundings.store;
+  const importId = await sendIn(editedPlanText);
+  const [jobId] = (await connection.updateTable('plan_imports').set({ state: 'waiting', content: null }).where('import_id', '=', importId).returning('job_id').execute()).map(({ job_id }) => job_id);
+  await connection.updateTable('jobs').set({ state: 'failed', failure: '文件已损坏' }).where('job_id', '=', jobId ?? '').execute();
+  expect((await door.done<{ imports: { state: string }[] }>(clerk, 'plan.list-plans', { regionId })).imports.map(({ state }) => state)).toEqual(['failed']);
+  expect(await door.run(clerk, 'plan.start-draft', { regionId, importId, planIndex: 0 })).toMatchObject({ message: '这份文本没有读出规划。' });
+});

@@ -32,6 +32,9 @@ export type EditExample = {
   readonly becomes?: Readonly<Record<string, Readonly<Record<string, unknown>> | null>>;
 };
 
+/** An edit worded for another reading of the text; `open` says what of it a person has to decide anew, where that stands open in the text by itself (a doubt). */
+export type Reworded<Input = EditInput> = { readonly edits: readonly Input[]; readonly open: string | null };
+
 /** A plan before and after an edit was done on it. */
 export type EditedThen = { readonly before: IdentifiedPlan; readonly after: IdentifiedPlan };
 
@@ -46,7 +49,7 @@ export type EditKind<Input extends NamedInput = NamedInput> = {
   readonly input: z.ZodType<Input>;
   readonly examples: readonly EditExample[];
   readonly apply: (plan: IdentifiedPlan, edit: EditInput, source: SourceLines) => EditOutcome;
-  readonly redo: (edit: EditInput, then: EditedThen, now: IdentifiedPlan) => readonly EditInput[];
+  readonly redo: (edit: EditInput, then: EditedThen, now: IdentifiedPlan) => Reworded;
 };
 
 /** Any kind of edit, where it does not matter which. */
@@ -55,7 +58,7 @@ export type AnyEditKind = Pick<EditKind, 'title' | 'source' | 'examples' | 'appl
 type Told<Input extends NamedInput> = Omit<EditKind<Input>, 'apply' | 'redo'> & {
   readonly apply: (plan: IdentifiedPlan, edit: Input, source: SourceLines) => EditOutcome;
   /** Left out: the same words do. */
-  readonly redo?: (edit: Input, then: EditedThen, now: IdentifiedPlan) => readonly (Input & EditInput)[];
+  readonly redo?: (edit: Input, then: EditedThen, now: IdentifiedPlan) => Reworded<Input & EditInput>;
 };
 
 /**
@@ -73,7 +76,7 @@ export function editKind<Input extends NamedInput>(told: Told<Input>): EditKind<
     },
     redo: (edit, then, now) => {
       const read = told.redo && told.input.safeParse(edit);
-      return read?.success === true && told.redo ? told.redo(read.data, then, now) : [edit];
+      return read?.success === true && told.redo ? told.redo(read.data, then, now) : { edits: [edit], open: null };
     },
   };
 }

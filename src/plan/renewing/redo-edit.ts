@@ -9,9 +9,12 @@ import type { IdentifiedPlan } from '../identities/identified-plan.ts';
 import { itemsOfPlan, type PlanItem } from '../identities/items-of-plan.ts';
 import type { EditThen } from './edits-then.ts';
 
-/** What became of an edit on another reading: done again, with nothing left to do (the text now says so itself), or left, with the reason and the part it is about. */
+/**
+ * What became of an edit on another reading: done again (`open`: but for what stands open there by itself), with nothing left to do (the text now says so itself), or left, with the reason and
+ * the part it is about.
+ */
 export type RedoneEdit =
-  | { readonly how: 'redone'; readonly plan: IdentifiedPlan; readonly done: readonly DoneEdit[] }
+  | { readonly how: 'redone'; readonly plan: IdentifiedPlan; readonly done: readonly DoneEdit[]; readonly open: string | null }
   | { readonly how: 'settled' }
   | { readonly how: 'left'; readonly reason: string; readonly itemId: string | null };
 
@@ -85,7 +88,8 @@ export function redoEdit(then: EditThen, original: IdentifiedPlan, now: Identifi
   if (absent) return { how: 'left', ...absent };
   let plan = now;
   const done: DoneEdit[] = [];
-  for (const edit of kind.redo(then.edit, then, now)) {
+  const { edits, open } = kind.redo(then.edit, then, now);
+  for (const edit of edits) {
     const outcome = applyEdit(plan, edit, source);
     if (isRefusal(outcome)) {
       if (outcome.refused === 'nothing-changed') continue;
@@ -99,5 +103,5 @@ export function redoEdit(then: EditThen, original: IdentifiedPlan, now: Identifi
     done.push({ ...outcome.done, undo: patchBetween(next, plan) });
     plan = next;
   }
-  return done.length === 0 ? { how: 'settled' } : { how: 'redone', plan, done };
+  return done.length === 0 && open === null ? { how: 'settled' } : { how: 'redone', plan, done, open };
 }

@@ -43,7 +43,7 @@ function identified({ history: { original }, content, others, usedIds }: Renewed
 
 /**
  * Does the edits of a text again on another reading of it (a corrected file, a new print), where what they changed still stands: the same part in the same words. Nothing is lost unseen: what
- * is not done again is told with its reason, and is a doubt of the result.
+ * is not done again is told with its reason, and is a doubt of the result, or was one already.
  *
  * @example renewPlan({ history: editsThen(content, edits), content, others: [], usedIds: [] }, read, sourceLines(document)).left
  */
@@ -51,15 +51,16 @@ export function renewPlan(from: RenewedFrom, read: Plan, source: SourceLines): R
   const { history } = from;
   const original = identified(from, read);
   let plan = original;
-  const [done, settled, left]: [DoneEdit[], string[], LeftEdit[]] = [[], [], []];
+  const [done, settled, left, open]: [DoneEdit[], string[], LeftEdit[], LeftEdit[]] = [[], [], [], []];
   for (const then of history.edits) {
     const outcome = redoEdit(then, history.original, plan, source);
     if (outcome.how === 'redone') {
       ({ plan } = outcome);
       done.push(...outcome.done);
+      if (outcome.open !== null) open.push(leftOf(plan, { sentence: then.sentence, reason: outcome.open, itemId: null }, undefined));
     } else if (outcome.how === 'settled') settled.push(then.sentence);
     else left.push(leftOf(plan, { ...outcome, sentence: then.sentence }, itemOfPlan(then.before, outcome.itemId ?? '')));
   }
   const issues = [...original.issues, ...left.map(doubtOf)];
-  return { original: { ...original, issues }, plan: { ...plan, issues }, done, settled, left };
+  return { original: { ...original, issues }, plan: { ...plan, issues }, done, settled, left: [...left, ...open] };
 }

@@ -37,7 +37,7 @@ export const addClause = editKind<z.infer<typeof input>>({
     { title: '没有移除过', edit: { to: { parentId: 'women/2', section: 'goal', position: 0 }, leftOutId: 'women/1/goal/7' }, says: '没有移除过编号为“women/1/goal/7”的条文', refused: 'no-such-item' },
     { title: '什么也没写', edit: { to: { parentId: 'women/2', section: 'goal', position: 0 } }, says: '请写条文', refused: 'input-invalid' },
   ],
-  redo: (edit, { before }, now) => [{ ...edit, to: placeAnew(edit.to, before, now) }],
+  redo: (edit, { before }, now) => ({ edits: [{ ...edit, to: placeAnew(edit.to, before, now) }], open: null }),
   apply: (plan, { to, text, title, number, units, leftOutId }) => {
     const parent = itemOfPlan(plan, to.parentId);
     const list = clausesAt(plan, to);
