@@ -23,7 +23,8 @@ export function mayTake(kind: LifeCycleKind, cycle: LifeCycle, rule: StepRule, w
   const barred = rule.notBy ? participants(cycle, rule.notBy) : [];
   const both = signer ? [who, signer] : [who];
   if (both.some((one) => mayHoldPart(barred, one))) {
-    return { reason: 'four-eyes', message: `本轮${wordsOf(kind, rule.notBy ?? [])}过的人及其接替人不能再${rule.word}：须由另一人${rule.word}。` };
+    const barring = `本轮${wordsOf(kind, rule.notBy ?? [])}过的人及其接替人不能再${rule.word}`;
+    return { reason: 'four-eyes', message: onPaper ? `${barring}，也不能代录：须由没有经手的人代录，或由审批人本人登录办理。` : `${barring}：须由另一人${rule.word}。` };
   }
   return acting;
 }

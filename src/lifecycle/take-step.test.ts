@@ -91,7 +91,7 @@ describe('a step', () => {
   test('is refused with every objection to what came with it, and no name on paper gets round four eyes', () => {
     const result = takeStep(planAdoption, submitted('p1'), { ...adopt, fingerprint: null, document: { number: '。', date: 'x' }, day: '2022-01-01', handOver: { from: clerk, to: head } });
     expect(result.kind === 'refused' ? [result, ...result.also].map(({ reason }) => reason) : []).toEqual(['document-missing', 'day-not-asked', 'hand-over-not-asked', 'content-unknown']);
-    expect(takeStep(planAdoption, submitted('p1'), { ...adopt, evidence: [{ fingerprint: 's', name: 's.pdf' }], paper: { personId: null, name: ' 张', role: 'committee-leader', signedOn: firstDay } })).toMatchObject({ reason: 'four-eyes' });
+    expect(takeStep(planAdoption, submitted('p1'), { ...adopt, evidence: [{ fingerprint: 's', name: 's.pdf' }], paper: { personId: null, name: ' 张', role: 'committee-leader', signedOn: firstDay } })).toMatchObject({ reason: 'four-eyes', message: expect.stringContaining('须由没有经手的人代录，或由审批人本人登录办理') });
   });
 
   test('in the wrong state says which is the right one; an unknown step is unknown', () => {

@@ -76,10 +76,11 @@ test('who mended the text before the corrected file came may not adopt it, nor m
   expect(lifeCycle.steps.map(({ step, by }) => `${step} ${by}`)).toEqual(['edit 李强', 'edit 王芳']);
 });
 
-test('a draft on its way is not renewed, and one for other people takes no other people’s text', async () => {
+test('a draft on its way is not renewed, and one takes no text for other people or another cycle', async () => {
   const place = await start();
   const importId = await sendIn(editedPlanText.replaceAll('妇女', '儿童'));
   expect(await ask('plan.renew-draft', { ...place, revision: 0, importId, planIndex: 0 })).toBe('refused other-subject');
+  expect(await ask('plan.renew-draft', { ...place, revision: 0, importId: await sendIn(editedPlanText.replace('2021—2030', '2011—2020')), planIndex: 0 })).toBe('refused other-years');
   const { doubts, lifeCycle } = await versionOf(door, clerk, { regionId, ...place });
   await done('plan.edit-draft', { ...place, revision: 0, edits: [...doubts.map(({ key }) => ({ edit: 'resolve-doubt', which: { by: 'key', key }, how: 'accepted' })), edits[0]] });
   await done('plan.submit-version', { ...place, cycleVersion: lifeCycle.version + 1 });

@@ -24,7 +24,7 @@ export const showRenewal = ({ done, settled, left }: Pick<RenewedPlan, 'done' | 
 export type Renewal = { readonly version: StoredPlanVersion; readonly history: EditHistory; readonly based: IdentifiedPlan | null; readonly read: ReadImport };
 
 /**
- * Everything a renewal of a version by another document looks at; refused where the document is not read, or is for other people.
+ * Everything a renewal of a version by another document looks at; refused where the document is not read, or is for other people or another time.
  *
  * @example await loadRenewal(connection, version, { regionId, importId, planIndex: 0 })
  */
@@ -33,6 +33,8 @@ export async function loadRenewal(connection: Connection, version: StoredPlanVer
   if (isRefusal(read)) return read;
   const [was, is] = [version.content.subject, read.plan.subject];
   if (was !== null && is !== null && was !== is) return { refused: 'other-subject', message: `文件里的这一部是${is === 'women' ? '妇女' : '儿童'}规划，与《${version.content.title}》不是同一部。` };
+  const [{ startYear, endYear }, { startYear: from, endYear: to }] = [version.content, read.plan];
+  if (startYear !== null && endYear !== null && from !== null && to !== null && (to < startYear || endYear < from)) return { refused: 'other-years', message: `文件里的这一部是${String(from)}—${String(to)}年的，与《${version.content.title}》不在同一时期，不是同一部。` };
   const based = version.basedOn === null ? null : await findPlanVersion(connection, { ...version, version: version.basedOn });
   return { version, history: await editHistory(connection, version), based: based?.content ?? null, read };
 }
