@@ -1,3 +1,4 @@
+import { addPeopleAction } from './accounts/add-people.ts';
 import { addPersonAction } from './accounts/add-person.ts';
 import { beginOneTimeCodesAction } from './accounts/begin-one-time-codes.ts';
 import { changePasswordAction } from './accounts/change-password.ts';
@@ -8,6 +9,7 @@ import { enableAccountAction } from './accounts/enable-account.ts';
 import { endSessionAction } from './accounts/end-session.ts';
 import { getMeAction } from './accounts/get-me.ts';
 import { grantRoleAction } from './accounts/grant-role.ts';
+import { grantRolesAction } from './accounts/grant-roles.ts';
 import { handOverAction } from './accounts/hand-over.ts';
 import { listPeopleAction } from './accounts/list-people.ts';
 import { listSessionsAction } from './accounts/list-sessions.ts';
@@ -79,12 +81,14 @@ import { endRegionAction } from './regions/end-region.ts';
 import { getRegionAction } from './regions/get-region.ts';
 import { listRegionsAction } from './regions/list-regions.ts';
 import { recordBorderChangeAction } from './regions/record-border-change.ts';
+import { reopenRegionAction } from './regions/reopen-region.ts';
 import { withdrawBorderChangeAction } from './regions/withdraw-border-change.ts';
 import { changeSettingAction } from './settings/change-setting.ts';
 import { getSettingAction } from './settings/get-setting.ts';
 import { listSettingsAction } from './settings/list-settings.ts';
 import { addUnitAction } from './units/add-unit.ts';
 import { addUnitsAction } from './units/add-units.ts';
+import { changeAliasesAction } from './units/change-aliases.ts';
 import { changeUnitAction } from './units/change-unit.ts';
 import { endUnitAction } from './units/end-unit.ts';
 import { findUnitAction } from './units/find-unit.ts';
@@ -92,16 +96,17 @@ import { getUnitAction } from './units/get-unit.ts';
 import { listUnitsAction } from './units/list-units.ts';
 import { mergeUnitsAction } from './units/merge-units.ts';
 import { renameUnitAction } from './units/rename-unit.ts';
+import { reopenUnitAction } from './units/reopen-unit.ts';
 import { replaceUnitAction } from './units/replace-unit.ts';
 import { splitUnitAction } from './units/split-unit.ts';
 
 /** The list of everything a person can do, in the order of screens and documents. A new action is a file and a line here. */
 const list = [
   signInAction, signOutAction, getMeAction, changePasswordAction, beginOneTimeCodesAction, confirmOneTimeCodesAction, listSessionsAction, endSessionAction,
-  listPeopleAction, addPersonAction, changePersonAction, resetPasswordAction, disableAccountAction, enableAccountAction, removeOneTimeCodesAction, grantRoleAction, revokeRoleAction, handOverAction,
+  listPeopleAction, addPersonAction, addPeopleAction, changePersonAction, resetPasswordAction, disableAccountAction, enableAccountAction, removeOneTimeCodesAction, grantRoleAction, grantRolesAction, revokeRoleAction, handOverAction,
   addRegionAction, listRegionsAction,
-  changeRegionAction, endRegionAction, recordBorderChangeAction, withdrawBorderChangeAction, getRegionAction,
-  addUnitAction, addUnitsAction, changeUnitAction, renameUnitAction, mergeUnitsAction, splitUnitAction, replaceUnitAction, endUnitAction, listUnitsAction, getUnitAction, findUnitAction,
+  changeRegionAction, endRegionAction, reopenRegionAction, recordBorderChangeAction, withdrawBorderChangeAction, getRegionAction,
+  addUnitAction, addUnitsAction, changeUnitAction, changeAliasesAction, renameUnitAction, mergeUnitsAction, splitUnitAction, replaceUnitAction, endUnitAction, reopenUnitAction, listUnitsAction, getUnitAction, findUnitAction,
   changeSettingAction, listSettingsAction, getSettingAction,
   makeBackupAction, listBackupsAction,
   listJobsAction, getJobAction, cancelJobAction, retryJobAction,

@@ -180,7 +180,8 @@ describe('what the security administrator settles holds', () => {
   test('longer passwords, and a role that needs a one-time code can do nothing else before it is set up', async () => {
     const all = await door.person('全系统安全员', { role: 'security-administrator' });
     const { personId } = await newPerson('严格', 'strict');
-    await grant(personId, 'unit-leader', { unitId: door.surroundings.newId() });
+    const { unitId } = await door.done<{ unitId: string }>(system, 'units.add-unit', { regionId: district, name: '示例区公安局', validFrom: '2011-01-01' });
+    await grant(personId, 'unit-leader', { unitId });
     expect(errorOf(await settle(all, 'password-policy', { leastLength: 16, leastKinds: 3, rememberedPasswords: 5, ageLimitDays: 0, failuresBeforeLock: 3, failureWindowMinutes: 15, firstLockMinutes: 15, longestLockMinutes: 1440 }))).toBe('done');
     expect(errorOf(await settle(all, 'session-policy', { idleMinutes: 30, absoluteMinutes: 720, mostSessions: 3, codeRequiredFor: ['unit-leader'] }))).toBe('done');
     const { firstPassword: longer } = await door.done<{ firstPassword: string }>(security, 'accounts.reset-password', { regionId: district, personId });

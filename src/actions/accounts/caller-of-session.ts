@@ -1,9 +1,10 @@
-import { findSession, regionVersions, roleHoldings, seeSession, type Connection, type SessionRole, type StoredSession } from '#storage';
+import { findSession, regionVersions, roleHoldings, seeSession, unitsEndedOn, type Connection, type EndedUnit, type SessionRole, type StoredSession } from '#storage';
 import type { Caller, HeldRole } from '../caller.ts';
 import { sessionEnd, type SessionEnd, type SessionSettings } from '../credentials/session-rules.ts';
 import { storedFormOf } from '../credentials/session-token.ts';
 import { coveredRegions, reachesDown } from './covered-regions.ts';
-import { sessionPolicyNow } from './policies.ts';
+import { endedUnitsNow, sessionPolicyNow } from './policies.ts';
+import { hasLeft } from './role-rules.ts';
 import type { Surroundings } from '../running/surroundings.ts';
 
 /** Until the password is changed nothing else can be done. */
@@ -24,22 +25,30 @@ async function covering(connection: Connection, held: readonly SessionRole[], to
   return held.map(({ role, regionId, unitId }) => ({ role, regionId, unitId, covers: coveredRegions({ role, regionId }, versions, today) }));
 }
 
+const isOfUnit = ({ unitId }: SessionRole): boolean => unitId !== null;
+
+/** Roles of units that are no more count no longer. */
+const standing = (held: readonly SessionRole[], ended: readonly EndedUnit[]): readonly SessionRole[] =>
+  held.filter((one) => !ended.some(({ regionId, unitId }) => regionId === one.regionId && unitId === one.unitId));
+
 /**
  * The roles of a person on a day, each with the regions it counts in.
  *
  * @example await heldRoles(connection, personId, today)
  */
-export const heldRoles = async (connection: Connection, personId: string, today: string): Promise<readonly HeldRole[]> => covering(connection, await roleHoldings(connection, { personId, on: today }), today);
+export async function heldRoles(connection: Connection, personId: string, today: string): Promise<readonly HeldRole[]> {
+  return covering(connection, standing(await roleHoldings(connection, { personId, on: today }), await unitsEndedOn(connection, today)), today);
+}
 
 /**
  * Why a stored session is over now, or null while it lasts.
  *
- * @example endOfSession(session, Date.parse(now), policy) // 'idle'
+ * @example endOfSession(session, { now: Date.parse(now), today }, policy) // 'idle'
  */
-export function endOfSession({ sessionId, createdAt, seenAt, passwordStamp, rolesStamp, endedAt, account }: StoredSession, now: number, settings: SessionSettings): SessionEnd | 'ended' | null {
+export function endOfSession({ sessionId, createdAt, seenAt, passwordStamp, rolesStamp, endedAt, account }: StoredSession, { now, today }: { readonly now: number; readonly today: string }, settings: SessionSettings): SessionEnd | 'ended' | null {
   if (endedAt !== null) return 'ended';
   const facts = { sessionId, startedAt: Date.parse(createdAt), lastSeenAt: Date.parse(seenAt), passwordStamp: String(passwordStamp), rolesStamp: String(rolesStamp) };
-  return sessionEnd(facts, { passwordStamp: String(account.passwordStampNow), rolesStamp: String(account.rolesStampNow), disabled: account.disabledAt !== null || account.leftOn !== null }, now, settings);
+  return sessionEnd(facts, { passwordStamp: String(account.passwordStampNow), rolesStamp: String(account.rolesStampNow), disabled: account.disabledAt !== null || hasLeft(account, today) }, now, settings);
 }
 
 /**
@@ -56,10 +65,10 @@ export async function callerOfSession({ token, address, agent }: Knock, { store,
   if (found === null) return 'session-ended';
   const { session, roles: held } = found;
   const policy = await sessionPolicyNow(store, day);
-  if (endOfSession(session, Date.parse(at), policy) !== null) return 'session-ended';
+  if (endOfSession(session, { now: Date.parse(at), today: day }, policy) !== null) return 'session-ended';
   if (Date.parse(at) - Date.parse(session.seenAt) > seenEvery) await seeSession(store.connection, session.sessionId, at);
   const { personId, personName, sessionId, mustChangePassword } = session;
-  const roles = await covering(store.connection, held, day);
+  const roles = await covering(store.connection, held.some(isOfUnit) ? standing(held, await endedUnitsNow(store, day)) : held, day);
   const needsCodes = !session.account.hasOneTimeCode && roles.some(({ role }) => policy.codeRequiredFor.includes(role));
   return { personId, personName, sessionId, address, agent, roles, restrictedTo: mustChangePassword ? beforePasswordChange : needsCodes ? beforeOneTimeCodes : null };
 }

@@ -1,19 +1,19 @@
 import { z } from 'zod';
 import { roles } from '#kernel';
-import { addHolding, changeAccount, endHolding, lockedHolding, lockedPerson, roleHoldings, type Person, type RoleHolding } from '#storage';
+import { addHolding, changeAccount, endHolding, lockedPerson, roleHoldings, type Person, type RoleHolding } from '#storage';
 import { writeAction } from '../action.ts';
 import { day, seenVersion, words } from '../fields.ts';
 import { dayBefore } from '../versions/neighbouring-day.ts';
-import type { Refusal } from '../refusal.ts';
-import { tinyOffice } from '../settings/keys/tiny-office.ts';
-import { settingOn } from '../settings/setting-on.ts';
-import { roleObstacle } from './role-rules.ts';
+import { isRefusal, type Refusal } from '../refusal.ts';
+import { mayJoinFrom } from './joined-administrators.ts';
+import { leavesBefore, roleObstacle } from './role-rules.ts';
+import { heldBy, holdingObstacle, isNotRevoked, type HeldBy } from './seen-holding.ts';
 
 const input = z.object({
   regionId: z.uuid(), holdingId: z.uuid().describe('交出的岗位'), version: seenVersion, toPersonId: z.uuid().describe('交给谁'), from: day.describe('接任者从哪一天起'), reason: words(1, 200).describe('原因，如“人员调整”'),
 });
 
-type State = { readonly holding: RoleHolding; readonly from: Person; readonly to: Person; readonly held: readonly RoleHolding[]; readonly isTinyOffice: boolean };
+type State = HeldBy & { readonly to: Person; readonly held: readonly RoleHolding[]; readonly isTinyOffice: boolean };
 
 /** A role passes from one person to another without a gap: one act, one line. */
 export const handOverAction = writeAction({
@@ -24,20 +24,21 @@ export const handOverAction = writeAction({
   output: z.object({ holdingId: z.uuid() }),
   permission: ['security-administrator'],
   actsOn: 'role-holding',
-  possible: (holding) => (holding as RoleHolding).revokedAt === null,
+  possible: isNotRevoked,
   scope: ({ regionId }) => ({ regionId }),
-  load: async ({ regionId, holdingId, toPersonId }, { connection, today }): Promise<State | Refusal> => {
-    const holding = await lockedHolding(connection, regionId, holdingId);
-    const from = holding && (await lockedPerson(connection, holding.personId));
+  load: async ({ toPersonId, from, ...seen }, { connection, today }): Promise<State | Refusal> => {
+    const given = await heldBy(connection, seen);
+    if (isRefusal(given)) return given;
     const to = await lockedPerson(connection, toPersonId);
-    return holding && from && to ? { holding, from, to, held: await roleHoldings(connection, { personId: toPersonId }), isTinyOffice: (await settingOn(connection, tinyOffice, { day: today })).systemAndSecurityByOnePerson } : { refused: 'not-found', message: '没有这个岗位或人员。' };
+    return to ? { ...given, to, held: await roleHoldings(connection, { personId: toPersonId }), isTinyOffice: await mayJoinFrom(connection, from, today) } : { refused: 'not-found', message: '没有接任的人员。' };
   },
-  decide: ({ holding, from, to, held, isTinyOffice }, { version, from: firstDay }, { caller, today, newId, now }) => {
-    if (holding.version !== version) return { refused: 'stale-version', message: '这个岗位刚刚被改过，请刷新后再办。' };
-    if (holding.revokedAt !== null) return { refused: 'revoked-already', message: '这个岗位已经收回。' };
+  decide: ({ holding, person: from, to, held, isTinyOffice }, { version, from: firstDay }, { caller, today, newId, now }) => {
+    const obstacle = holdingObstacle(holding, { version, today });
+    if (obstacle) return obstacle;
     if (from.personId === to.personId) return { refused: 'same-person', message: '不能交给同一个人。' };
     if (to.personId === caller.personId) return { refused: 'not-for-oneself', message: '不能把岗位交给自己，请由另一位安全管理员办理。' };
-    if (to.leftOn !== null) return { refused: 'person-left', message: `“${to.name}”已于 ${to.leftOn} 离开。` };
+    const leaving = leavesBefore(to, holding.validTo);
+    if (leaving) return leaving;
     if (firstDay < today) return { refused: 'day-gone', message: '接任的日子不能早于今天。' };
     if (holding.validTo !== null && holding.validTo < firstDay) return { refused: 'role-over', message: `这个岗位到 ${holding.validTo} 为止，之后没有可交接的。` };
     const startsLater = firstDay <= holding.validFrom;
@@ -51,7 +52,7 @@ export const handOverAction = writeAction({
     for (const personId of [holding.personId, to.personId]) await changeAccount(connection, personId, { rolesChanged: true });
     return { holdingId };
   },
-  audit: ({ holdingId, validFrom }, { holding, from, to }, { reason }) => ({
+  audit: ({ holdingId, validFrom }, { holding, person: from, to }, { reason }) => ({
     subjectKind: 'role-holding', subjectId: holdingId, sentence: `岗位“${roles[holding.role].word}”由“${from.name}”交给“${to.name}”，自 ${validFrom} 起：${reason}`, before: { holdingId: holding.holdingId, personId: from.personId }, after: { holdingId, personId: to.personId },
   }),
   examples: [
@@ -59,4 +60,3 @@ export const handOverAction = writeAction({
     { input: { regionId: '0193c000-0000-7000-8000-000000000001', holdingId: '0193c000-0000-7000-8000-000000000003', version: 1, toPersonId: '0193c000-0000-7000-8000-000000000005', from: '2026-12-32', reason: '人员调整' }, refusedAt: 'from' },
   ],
 });
-

@@ -20,7 +20,7 @@ export const listSessionsAction = readAction({
     const whose = personId ?? caller.personId ?? '';
     if (!mayLookAfter(caller, whose)) return notYours;
     const policy = await sessionPolicyOn(connection, today);
-    const open = (await openSessions(connection, whose)).filter((one) => endOfSession(one, Date.parse(now), policy) === null);
+    const open = (await openSessions(connection, whose)).filter((one) => endOfSession(one, { now: Date.parse(now), today }, policy) === null);
     return {
       sessions: open.map((one) => ({
         sessionId: one.sessionId, startedAt: one.createdAt, seenAt: one.seenAt, address: one.address, agent: one.agent, isThis: one.sessionId === caller.sessionId, allowed: [...allowedOn('session', { regionId: installationRegionId }, one)],

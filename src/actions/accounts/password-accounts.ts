@@ -1,6 +1,7 @@
 import { changeAccount, findAccountByLogin, keepFailures, lockedAccount, lockedFailures, roleHoldings, strengthenHash, type Store } from '#storage';
 import type { PasswordAccounts } from '../credentials/password-provider.ts';
 import { noFailures, type FailureRecord } from '../credentials/sign-in-lock.ts';
+import { hasLeft } from './role-rules.ts';
 
 /**
  * The accounts of the store as the password form needs them: every change is a transaction of its own that locks its row, so that a failed attempt counts although
@@ -14,7 +15,7 @@ export const passwordAccounts = (store: Store, today: string, now: string): Pass
     if (!account) return null;
     const { personId, disabledAt, leftOn, passwordHash, passwordSetAt, mustChangePassword, oneTimeSecret, oneTimeStep, recoveryHashes } = account;
     return {
-      personId, passwordHash, mustChangePassword, passwordSetAt: Date.parse(passwordSetAt), disabled: disabledAt !== null || leftOn !== null,
+      personId, passwordHash, mustChangePassword, passwordSetAt: Date.parse(passwordSetAt), disabled: disabledAt !== null || hasLeft({ leftOn }, today),
       hasRoleToday: (await roleHoldings(store.connection, { personId, on: today })).length > 0,
       code: oneTimeSecret === null ? null : { secret: oneTimeSecret, lastStep: oneTimeStep, recoveryHashes },
     };

@@ -4,7 +4,8 @@ import { words } from '../fields.ts';
 import { normaliseLogin } from '../credentials/sign-in-provider.ts';
 
 export const personName = words(1, 40).describe('姓名');
-export const contact = words(1, 60).nullable().default(null).describe('办公联系方式（电话等），不填个人信息');
+export const officeContact = words(1, 60).nullable();
+export const contact = officeContact.default(null).describe('办公联系方式（电话等），不填个人信息');
 
 /** A login: letters, digits and a few marks, so that it can be typed anywhere; Chinese is allowed. */
 export const login = z.string().trim().min(2).max(60).regex(/^[\p{L}\p{N}._@-]+$/u, { message: '登录名只能用文字、数字和 . _ - @' }).describe('登录名').refine((text) => normaliseLogin(text).length >= 2, { message: '登录名太短' });

@@ -1,5 +1,5 @@
 import type { Role } from '#kernel';
-import type { Connection, Store } from '#storage';
+import { unitsEndedOn, type Connection, type Store } from '#storage';
 import type { PasswordSettings } from '../credentials/password-rules.ts';
 import type { SessionSettings } from '../credentials/session-rules.ts';
 import type { LockSettings } from '../credentials/sign-in-lock.ts';
@@ -39,18 +39,22 @@ export async function sessionPolicyOn(connection: Connection, day: string): Prom
 }
 
 const rememberedFor = 20_000;
-const remembered = new WeakMap<Store, { readonly at: number; readonly day: string; readonly policy: Promise<SessionPolicy> }>();
 
-/**
- * The same for every request, asked of the store at most every twenty seconds: so long a change may take to be felt.
- *
- * @example await sessionPolicyNow(store, today)
- */
-export function sessionPolicyNow(store: Store, day: string): Promise<SessionPolicy> {
-  const known = remembered.get(store);
-  if (known && known.day === day && performance.now() - known.at < rememberedFor) return known.policy;
-  const policy = sessionPolicyOn(store.connection, day);
-  remembered.set(store, { at: performance.now(), day, policy });
-  policy.catch(() => remembered.delete(store));
-  return policy;
+/** Asks the store at most every twenty seconds for what every request needs: so long a change may take to be felt. */
+function askedSeldom<Told>(ask: (connection: Connection, day: string) => Promise<Told>): (store: Store, day: string) => Promise<Told> {
+  const remembered = new WeakMap<Store, { readonly at: number; readonly day: string; readonly told: Promise<Told> }>();
+  return (store, day) => {
+    const known = remembered.get(store);
+    if (known && known.day === day && performance.now() - known.at < rememberedFor) return known.told;
+    const told = ask(store.connection, day);
+    remembered.set(store, { at: performance.now(), day, told });
+    told.catch(() => remembered.delete(store));
+    return told;
+  };
 }
+
+/** The session policy for every request. */
+export const sessionPolicyNow = askedSeldom(sessionPolicyOn);
+
+/** The units that are no more, for every request of somebody with a role of a unit. */
+export const endedUnitsNow = askedSeldom(unitsEndedOn);

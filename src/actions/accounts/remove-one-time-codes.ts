@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { changeAccount } from '#storage';
 import { writeAction } from '../action.ts';
-import { accountInput, accountState, anAccount, notForOneself } from './account-state.ts';
+import { accountInput, anAccount, notForOneself } from './account-state.ts';
+import { isReachedBy, reachedAccount } from './within-reach.ts';
 
 /** Takes one-time codes off an account whose owner lost telephone and recovery codes. */
 export const removeOneTimeCodesAction = writeAction({
@@ -12,9 +13,9 @@ export const removeOneTimeCodesAction = writeAction({
   output: z.object({ personId: z.uuid() }),
   permission: ['security-administrator'],
   actsOn: 'person',
-  possible: (person) => (person as { hasOneTimeCode: boolean }).hasOneTimeCode,
+  possible: (person) => isReachedBy('security-administrator')(person) && (person as { hasOneTimeCode: boolean }).hasOneTimeCode,
   scope: ({ regionId }) => ({ regionId }),
-  load: ({ personId }, { connection }) => accountState(connection, personId),
+  load: ({ personId }, work) => reachedAccount(personId, work),
   decide: ({ account }, _input, { caller }) => {
     if (account.personId === caller.personId) return notForOneself('解除');
     return account.oneTimeSecret === null ? { refused: 'done-already', message: '这个账号没有启用两步验证。' } : { effect: {} };

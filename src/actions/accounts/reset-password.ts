@@ -3,10 +3,11 @@ import { changeAccount, endSessions, keepFailures, openSessions } from '#storage
 import { writeAction } from '../action.ts';
 import { normaliseLogin } from '../credentials/sign-in-provider.ts';
 import { isRefusal, type Refusal } from '../refusal.ts';
-import { accountInput, accountState, anAccount, notForOneself } from './account-state.ts';
+import { accountInput, anAccount, notForOneself } from './account-state.ts';
 import { hashOfWish, rememberedHashes } from './password-check.ts';
 import { passwordPolicyOn } from './policies.ts';
 import { firstPassword } from './person-fields.ts';
+import { isReachedBy, reachedAccount } from './within-reach.ts';
 
 /** A new first password for somebody who forgot theirs, shown once; also lifts a lock. */
 export const resetPasswordAction = writeAction({
@@ -18,6 +19,7 @@ export const resetPasswordAction = writeAction({
   permission: ['security-administrator'],
   answerIsSecret: true,
   actsOn: 'person',
+  possible: isReachedBy('security-administrator'),
   scope: ({ regionId }) => ({ regionId }),
   prepare: async (_input, { hasher, store, today }): Promise<{ hash: string; password: string; remembered: number } | Refusal> => {
     const { passwords } = await passwordPolicyOn(store.connection, today);
@@ -25,7 +27,7 @@ export const resetPasswordAction = writeAction({
     const made = await hashOfWish({ password, ownWords: [], formerHashes: [] }, hasher, passwords);
     return isRefusal(made) ? made : { hash: made.hash, password, remembered: passwords.rememberedPasswords };
   },
-  load: ({ personId }, { connection }) => accountState(connection, personId),
+  load: ({ personId }, work) => reachedAccount(personId, work),
   decide: ({ account }, _input, { caller }, prepared) => (account.personId === caller.personId ? notForOneself('重置') : { effect: prepared }),
   store: async ({ hash, password, remembered }, { connection, now }, { account }) => {
     const { personId } = account;

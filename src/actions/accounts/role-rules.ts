@@ -1,5 +1,5 @@
 import { holdsOn, roles, type Role } from '#kernel';
-import type { RoleHolding } from '#storage';
+import type { Person, RoleHolding } from '#storage';
 import type { Refusal } from '../refusal.ts';
 
 /** A role somebody is to get. */
@@ -16,6 +16,32 @@ function clash(wanted: Role, other: Role, isTinyOffice: boolean): string | null 
   if (wanted === 'audit-administrator' || other === 'audit-administrator') return '审计管理员不能兼任任何其他岗位';
   if (!isAdministrator(wanted) || !isAdministrator(other)) return '管理员不能兼任业务岗位';
   return isTinyOffice ? null : '系统管理员和安全管理员须由不同的人担任（人手不足时，由安全管理员在设置中记录决定后可以兼任）';
+}
+
+/**
+ * Whether a person has left on a day: the day of leaving is the first on which they are not there.
+ *
+ * @example hasLeft({ leftOn: '2026-12-01' }, '2026-11-30') // false
+ */
+export const hasLeft = ({ leftOn }: Pick<Person, 'leftOn'>, day: string): boolean => leftOn !== null && leftOn <= day;
+
+/**
+ * The refusal for a role that would outlast the time of its person, or null.
+ *
+ * @example leavesBefore(person, '2026-11-30')
+ */
+export const leavesBefore = ({ name, leftOn }: Person, validTo: string | null): Refusal | null =>
+  (leftOn !== null && (validTo === null || validTo >= leftOn) ? { refused: 'person-left', message: `“${name}”于 ${leftOn} 离开，岗位最晚到前一天为止。` } : null);
+
+/**
+ * How many people hold, on a day or later, two different administrators' roles together.
+ *
+ * @example joinedFrom(holdings, '2026-11-22') // 0
+ */
+export function joinedFrom(holdings: readonly RoleHolding[], day: string): number {
+  const lasting = holdings.filter(({ role, revokedAt, validTo }) => isAdministrator(role) && revokedAt === null && (validTo === null || validTo >= day));
+  const both = lasting.filter((one) => lasting.some((other) => other.personId === one.personId && other.role !== one.role && overlaps(one, other)));
+  return new Set(both.map(({ personId }) => personId)).size;
 }
 
 /**

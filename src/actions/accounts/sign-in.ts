@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { addSession, endSessions, installationRegionId, lockedAccount, openSessions, type Account, type StoredSession } from '#storage';
+import { addSession, endSessions, findAccountByLogin, installationRegionId, lockedAccount, openSessions, type Account, type StoredSession } from '#storage';
 import { writeAction } from '../action.ts';
 import { createPasswordProvider } from '../credentials/password-provider.ts';
 import { sessionsToEnd } from '../credentials/session-rules.ts';
 import { createSessionToken } from '../credentials/session-token.ts';
 import { normaliseLogin, type SignInOutcome } from '../credentials/sign-in-provider.ts';
+import { outsideMessage } from '../credentials/sign-in-rules.ts';
 import type { Refusal } from '../refusal.ts';
 import { passwordAccounts } from './password-accounts.ts';
 import { passwordPolicyOn, sessionPolicyOn, type SessionPolicy } from './policies.ts';
@@ -15,17 +16,21 @@ const input = z.object({
   code: z.string().max(40).default('').describe('一次性验证码或恢复码；启用了两步验证的账号需要'),
 });
 
-type SignedIn = Extract<SignInOutcome, { kind: 'signed-in' }>;
+/** `passwordStamp`: of the password that was looked at. */
+type SignedIn = Extract<SignInOutcome, { kind: 'signed-in' }> & { readonly passwordStamp: number };
 type State = { readonly policy: SessionPolicy; readonly account: Account; readonly sessions: readonly StoredSession[]; readonly mustChangePassword: boolean };
 type Effect = { readonly token: string; readonly stored: string; readonly sessionId: string; readonly ending: readonly string[] };
 
+/** A login that nobody has may be a password typed into the wrong field: enough of it to be known again by who typed it, no more. */
+const hinted = (login: string): string => `${[...login].slice(0, 2).join('')}…（${String([...login].length)} 个字）`;
+
 /** How a refused sign-in is told to the person, and written down for the audit administrator with what it really was. */
-function refusalOf(outcome: Exclude<SignInOutcome, SignedIn>, login: string): Refusal {
+function refusalOf(outcome: Exclude<SignInOutcome, { kind: 'signed-in' }>, login: string, isKnown: boolean): Refusal {
   if (outcome.kind === 'busy') return { refused: 'too-many-requests', message: outcome.message };
   if (outcome.kind === 'code-needed') return { refused: 'code-needed', message: outcome.message };
   return {
     refused: 'sign-in-refused', message: outcome.message,
-    written: { subjectKind: 'login', subjectId: normaliseLogin(login).slice(0, 100), sentence: `登录失败（${outcome.decision}）`, actor: { personId: null, personName: '未登录' } },
+    written: { subjectKind: 'login', subjectId: isKnown ? login.slice(0, 100) : hinted(login), sentence: `登录失败（${outcome.decision}）`, actor: { personId: null, personName: '未登录' } },
   };
 }
 
@@ -39,14 +44,16 @@ export const signInAction = writeAction({
   permission: 'anyone',
   answerIsSecret: true,
   scope: () => ({ regionId: installationRegionId }),
-  prepare: async ({ login, password, code }, { store, hasher, today, now }) => {
+  prepare: async ({ login, password, code }, { store, hasher, today, now }): Promise<SignedIn | Refusal> => {
+    const known = await findAccountByLogin(store.connection, normaliseLogin(login));
     const provider = createPasswordProvider({ accounts: passwordAccounts(store, today, now), hasher, ...(await passwordPolicyOn(store.connection, today)) });
     const outcome = await provider.finish({ values: { login, password, code }, kept: null }, Date.parse(now));
-    return outcome.kind === 'signed-in' ? outcome : refusalOf(outcome, login);
+    return outcome.kind === 'signed-in' ? { ...outcome, passwordStamp: known?.passwordStamp ?? 0 } : refusalOf(outcome, normaliseLogin(login), known !== null);
   },
-  load: async (_input, { connection, today }, { personId, mustChangePassword }: SignedIn): Promise<State | Refusal> => {
+  load: async (_input, { connection, today }, { personId, mustChangePassword, passwordStamp }: SignedIn): Promise<State | Refusal> => {
     const account = await lockedAccount(connection, personId);
     if (!account) return { refused: 'not-found', message: '账号已不存在。' };
+    if (account.passwordStamp !== passwordStamp) return { refused: 'sign-in-refused', message: outsideMessage('wrong-password') };
     return { account, mustChangePassword, sessions: await openSessions(connection, personId), policy: await sessionPolicyOn(connection, today) };
   },
   decide: ({ sessions, policy }, _input, { newId }) => {

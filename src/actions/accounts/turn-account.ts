@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { changeAccount, endSessions, openSessions, type Account } from '#storage';
 import { writeAction } from '../action.ts';
 import { words } from '../fields.ts';
-import { accountInput, accountState, anAccount, notForOneself } from './account-state.ts';
+import { accountInput, anAccount, notForOneself } from './account-state.ts';
+import { isReachedBy, reachedAccount } from './within-reach.ts';
 
 type Turn = { readonly name: string; readonly title: string; readonly summary: string; readonly word: string; readonly isOn: (account: Pick<Account, 'disabledAt'>) => boolean; readonly already: string; readonly disable: boolean };
 
@@ -17,9 +18,9 @@ export const turnAccount = ({ name, title, summary, word, isOn, already, disable
   output: z.object({ personId: z.uuid() }),
   permission: ['security-administrator'],
   actsOn: 'person',
-  possible: (person) => !isOn(person as Account),
+  possible: (person) => isReachedBy('security-administrator')(person) && !isOn(person as Account),
   scope: ({ regionId }) => ({ regionId }),
-  load: ({ personId }, { connection }) => accountState(connection, personId),
+  load: ({ personId }, work) => reachedAccount(personId, work),
   decide: ({ account }, _input, { caller }) => {
     if (account.personId === caller.personId) return notForOneself(word);
     return isOn(account) ? { refused: 'done-already', message: already } : { effect: {} };

@@ -124,6 +124,16 @@ describe('who may see figures', () => {
     expect(await seenBy(id)).toEqual({ own: shown, other: shown, bureau: shown, office: shown, upper: shown, system: shown, nobody: shown });
   });
 
+  test('is not widened by a day before the one on which it was narrowed, nor by one before it will be', async () => {
+    const id = 'infant-mortality-rate';
+    await set(statistician, id, 'bureau', 0);
+    const widen = async (who: Caller, audience: string, validFrom: string, version: number) => errorOf(await set(who, id, audience, version, { validFrom }) as never);
+    expect(await widen(statistician, 'committee', '2020-01-01', 1)).toBe('refused only-head-widens');
+    await set(head, id, 'committee', 1, { validFrom: '2026-01-01' });
+    await set(statistician, id, 'own-unit', 2, { validFrom: '2027-01-01' });
+    expect([await widen(statistician, 'bureau', '2026-12-01', 3), await widen(statistician, 'own-unit', '2026-12-01', 3)]).toEqual(['refused only-head-widens', 'done']);
+  });
+
   test('a part of the people may be closer than the whole', async () => {
     const id = 'premarital-medical-examination-rate';
     await bring([figure(id, 2024, '75.0'), figure(id, 2024, '70.1', { groups: ['农村'] }), figure(id, 2024, '60.0', { subUnit: '甲镇' })]);

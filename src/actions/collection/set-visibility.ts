@@ -6,7 +6,8 @@ import { writeAction } from '../action.ts';
 import { day, words } from '../fields.ts';
 import { permits } from '../permits.ts';
 import type { Refusal } from '../refusal.ts';
-import { audienceWords, audiences } from './visible-to.ts';
+import { timeline } from '../versions/timeline.ts';
+import { audienceWords, audiences, inward, usualAudience } from './visible-to.ts';
 
 const input = z.object({
   regionId: z.uuid(),
@@ -17,6 +18,13 @@ const input = z.object({
   validFrom: day.describe('从哪一天起'),
   reason: words(2, 300).describe('依据或理由，如“公安局来函要求”'),
 });
+
+/** The narrowest circle that is set for a day from one on: what begins on that day goes on over everything that was set for later ones. */
+function narrowestFrom(known: readonly VisibilityVersion[], from: string): VisibilityAudience {
+  const first = versionOn(known, from)?.audience ?? usualAudience;
+  const later = timeline(known).flatMap(({ held, validTo }) => (validTo === null || validTo >= from ? [held.audience] : []));
+  return later.reduce(inward, first);
+}
 
 type State = { readonly known: readonly VisibilityVersion[]; readonly isKnown: boolean };
 
@@ -39,7 +47,7 @@ export const setVisibilityAction = writeAction({
     if (!isKnown) return { refused: 'not-found', message: `没有“${indicatorId}”这个指标。` };
     const last = known.at(-1)?.version ?? 0;
     if (last !== version) return { refused: 'stale-version', message: '可见范围刚刚被别人改过，请刷新后再改。' };
-    const before = versionOn(known, validFrom)?.audience ?? 'committee';
+    const before = narrowestFrom(known, validFrom);
     if (audiences.indexOf(audience) > audiences.indexOf(before) && typeof permits(['statistics-head'], { regionId }, caller) === 'string') {
       return { refused: 'only-head-widens', message: `把可见范围从“${audienceWords[before]}”放宽到“${audienceWords[audience]}”，须由统计负责人办理。` };
     }

@@ -9,7 +9,7 @@ export const audiences: readonly VisibilityAudience[] = ['own-unit', 'bureau', '
 export const audienceWords: Readonly<Record<VisibilityAudience, string>> = { 'own-unit': '仅报送单位', bureau: '统计部门', committee: '妇儿工委成员单位', 'upper-level': '上级', public: '公开' };
 
 /** Where nobody said otherwise: the members of the committee. */
-const usualAudience: VisibilityAudience = 'committee';
+export const usualAudience: VisibilityAudience = 'committee';
 
 /** The circle a role of the region stands in; administrators keep the system and see no figures. */
 const circles: Partial<Record<Role, VisibilityAudience>> = {
@@ -20,7 +20,8 @@ const circles: Partial<Record<Role, VisibilityAudience>> = {
 /** In which breakdown figures of townships, schools, hospitals are counted for visibility. */
 const subUnitBreakdown = '下级单位';
 
-const inward = (one: VisibilityAudience, other: VisibilityAudience): VisibilityAudience => (audiences.indexOf(one) < audiences.indexOf(other) ? one : other);
+/** The narrower of two circles. */
+export const inward = (one: VisibilityAudience, other: VisibilityAudience): VisibilityAudience => (audiences.indexOf(one) < audiences.indexOf(other) ? one : other);
 
 /**
  * The narrowest circle that somebody stands in towards the figures of a unit in a region.

@@ -7,11 +7,10 @@ import { endedFrom, endOf, foundedOn } from '../versions/changed-from.ts';
 import { isThere } from '../versions/is-there.ts';
 import { loadRegions } from './load-regions.ts';
 import { regionsBelow } from './region-obstacle.ts';
-import { regionAbove } from './region-path.ts';
-import { newestRegion, seenRegion, type RegionState } from './seen-region.ts';
+import { aboveOf, seenRegion, type RegionState } from './seen-region.ts';
 
-function ending({ versions, own }: RegionState, regionId: string, on: string): { readonly effect: RegionVersion } | Refusal {
-  const name = newestRegion(own).name.zh;
+function ending({ versions, own, now }: RegionState, regionId: string, on: string): { readonly effect: RegionVersion } | Refusal {
+  const name = now.name.zh;
   const [founded, end] = [foundedOn(own), endOf(own)];
   if (regionId === installationRegionId) return { refused: 'installation-stays', message: '整个系统不能撤销。' };
   if (end !== null) return { refused: 'region-ended', message: `“${name}”自 ${end} 起已经撤销。` };
@@ -39,8 +38,8 @@ export const endRegionAction = writeAction({
   scope: ({ regionId }) => ({ regionId }),
   actsOn: 'region',
   possible: isThere,
-  load: async (seen, work) => seenRegion((await loadRegions(work)).versions, seen),
-  scopeOf: ({ own }) => ({ regionId: regionAbove(own) }),
+  load: async (seen, work) => seenRegion((await loadRegions(work)).versions, seen, work.today),
+  scopeOf: ({ now }) => ({ regionId: aboveOf(now) }),
   decide: (state, { regionId, on }) => ending(state, regionId, on),
   store: async (version, { connection, now, caller }) => {
     await addRegionVersion(connection, version, { at: now, by: caller.personId });

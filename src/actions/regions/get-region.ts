@@ -5,7 +5,7 @@ import { day, exampleId } from '../fields.ts';
 import { foundedOn } from '../versions/changed-from.ts';
 import { regionPath } from './region-path.ts';
 import { regionHistory, showRegion, shownRegion, shownStretch } from './region-shown.ts';
-import { newestRegion } from './seen-region.ts';
+import { aboveOf, standingRegion } from './seen-region.ts';
 
 const party = z.object({ regionId: z.uuid(), name: z.string() });
 
@@ -31,8 +31,8 @@ export const getRegionAction = readAction({
     const region = showRegion(own, day);
     if (!region) return { refused: 'not-found', message: '没有这个地区。' };
     const people = await personNames(connection, own.map(({ recordedBy }) => recordedBy));
-    const partyOf = (id: string): z.output<typeof party> => ({ regionId: id, name: newestRegion(versions.filter((version) => version.regionId === id)).name.zh });
-    const above = region.parentRegionId ?? region.regionId;
+    const partyOf = (id: string): z.output<typeof party> => ({ regionId: id, name: standingRegion(versions.filter((version) => version.regionId === id), today).name.zh });
+    const above = aboveOf(standingRegion(own, today));
     return {
       region: { ...region, allowed: [...allowedOn('region', { regionId: above }, region)] },
       path: regionPath(versions, regionId, day).slice(1).map(({ regionId: id, name }) => ({ regionId: id, name: name.zh })),

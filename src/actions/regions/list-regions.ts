@@ -2,19 +2,25 @@ import { z } from 'zod';
 import { installationRegionId, regionVersions } from '#storage';
 import { readAction } from '../action.ts';
 import { day, exampleId, flag, regionLevel } from '../fields.ts';
-import { regionPath } from './region-path.ts';
+import { regionPathIn } from './region-path.ts';
 import { regionHistory, showRegion, shownRegion, shownStretch } from './region-shown.ts';
+import { aboveOf, standingRegion } from './seen-region.ts';
 
 const listed = shownRegion.extend({ history: z.array(shownStretch).optional() });
 type Shown = Omit<z.output<typeof listed>, 'depth'>;
 
-const byCode = new Intl.Collator('zh-Hans-CN-u-co-pinyin', { numeric: true });
+const words = new Intl.Collator('zh-Hans-CN-u-co-pinyin', { numeric: true });
 
-/** The regions as a tree: each after the one above it, those beside each other by code, then by name. */
+/** By code, then by name; those that have no code come last. */
+const inOrder = (one: Shown, other: Shown): number =>
+  Number(one.code === null) - Number(other.code === null) || words.compare(one.code ?? '', other.code ?? '') || words.compare(one.name.zh, other.name.zh);
+
+/** The regions as a tree: each after the one above it, those beside each other in their order. */
 function asTree(regions: readonly Shown[]): z.output<typeof listed>[] {
-  const below = Map.groupBy(regions, ({ parentRegionId }) => (regions.some(({ regionId }) => regionId === parentRegionId) ? parentRegionId : null));
+  const listed = new Set(regions.map(({ regionId }) => regionId));
+  const below = Map.groupBy(regions, ({ parentRegionId }) => (parentRegionId !== null && listed.has(parentRegionId) ? parentRegionId : null));
   const from = (parent: string | null, depth: number): z.output<typeof listed>[] =>
-    (below.get(parent) ?? []).toSorted((one, other) => byCode.compare(one.code ?? '~', other.code ?? '~') || byCode.compare(one.name.zh, other.name.zh)).flatMap((region) => [{ ...region, depth }, ...from(region.regionId, depth + 1)]);
+    (below.get(parent) ?? []).toSorted(inOrder).flatMap((region) => [{ ...region, depth }, ...from(region.regionId, depth + 1)]);
   return from(null, 0);
 }
 
@@ -37,13 +43,14 @@ export const listRegionsAction = readAction({
   read: async ({ on, level, parentRegionId, underRegionId, ended, history }, { connection, today, allowedOn }) => {
     const day = on ?? today;
     const versions = await regionVersions(connection);
-    const isUnder = (regionId: string): boolean => underRegionId === undefined || regionPath(versions, regionId, day).some((above) => above.regionId === underRegionId);
+    const regions = Map.groupBy(versions, ({ regionId }) => regionId);
+    const isUnder = (regionId: string): boolean => underRegionId === undefined || regionPathIn(regions, regionId, day).some((above) => above.regionId === underRegionId);
     return {
-      regions: asTree([...Map.groupBy(versions, ({ regionId }) => regionId).values()].flatMap((own) => {
+      regions: asTree([...regions.values()].flatMap((own) => {
         const region = showRegion(own, day);
         if (!region || (region.ended && !ended) || (level !== undefined && region.level !== level)) return [];
         if ((parentRegionId !== undefined && region.parentRegionId !== parentRegionId) || !isUnder(region.regionId)) return [];
-        const allowed = [...allowedOn('region', { regionId: region.parentRegionId ?? region.regionId }, region)];
+        const allowed = [...allowedOn('region', { regionId: aboveOf(standingRegion(own, today)) }, region)];
         return [{ ...region, allowed, ...(history ? { history: [...regionHistory(own)] } : {}) }];
       })),
     };

@@ -8,8 +8,7 @@ import { livesOn } from '../versions/changed-from.ts';
 import { dayBefore } from '../versions/neighbouring-day.ts';
 import { borderShare, fitTogether } from './border-share.ts';
 import { loadRegions } from './load-regions.ts';
-import { regionAbove } from './region-path.ts';
-import { newestRegion, type RegionState } from './seen-region.ts';
+import { aboveOf, standingRegion, type RegionState } from './seen-region.ts';
 
 const measures = { population: '人口', area: '面积', births: '出生数', other: '其他' } as const;
 
@@ -23,8 +22,8 @@ const input = z.object({
 
 type State = RegionState & { readonly known: readonly BorderChange[] };
 
-function recorded({ versions, own, known }: State, { fromRegionId, onDate, parts, measure, basis }: z.output<typeof input>, { caller, newId }: Pick<Work, 'caller' | 'newId'>): { readonly effect: readonly BorderChange[] } | Refusal {
-  const name = newestRegion(own).name.zh;
+function recorded({ versions, own, now, known }: State, { fromRegionId, onDate, parts, measure, basis }: z.output<typeof input>, { caller, newId, today }: Pick<Work, 'caller' | 'newId' | 'today'>): { readonly effect: readonly BorderChange[] } | Refusal {
+  const name = now.name.zh;
   if (!livesOn(own, dayBefore(onDate))) return { refused: 'source-not-there', message: `“${name}”在 ${onDate} 的前一天不存在，没有可划出的。` };
   const ids = parts.map(({ toRegionId }) => toRegionId);
   const same = known.filter((change) => change.fromRegionId === fromRegionId && change.onDate === onDate);
@@ -32,8 +31,8 @@ function recorded({ versions, own, known }: State, { fromRegionId, onDate, parts
   if (new Set([...ids, ...same.map(({ toRegionId }) => toRegionId)]).size < ids.length + same.length) return { refused: 'named-twice', message: '同一天划入同一地区的已经登记过，或写了两次。' };
   for (const toRegionId of ids) {
     const target = versions.filter(({ regionId }) => regionId === toRegionId);
-    if (!livesOn(target, onDate)) return { refused: 'target-not-there', message: `划入的地区${target.length === 0 ? '' : `“${newestRegion(target).name.zh}”`}在 ${onDate} 不存在。` };
-    if (typeof permits(['system-administrator'], { regionId: regionAbove(target) }, caller) === 'string') return { refused: 'forbidden', message: `您没有管理“${newestRegion(target).name.zh}”上级地区的权限，请由再上一级的系统管理员办理。` };
+    if (!livesOn(target, onDate)) return { refused: 'target-not-there', message: `划入的地区${target.length === 0 ? '' : `“${standingRegion(target, today).name.zh}”`}在 ${onDate} 不存在。` };
+    if (typeof permits(['system-administrator'], { regionId: aboveOf(standingRegion(target, today)) }, caller) === 'string') return { refused: 'forbidden', message: `您没有管理“${standingRegion(target, today).name.zh}”上级地区的权限，请由再上一级的系统管理员办理。` };
   }
   if (!fitTogether([...parts, ...same].map(({ weight }) => weight))) return { refused: 'weights-above-one', message: `“${name}”在 ${onDate} 划出的份额加起来超过 1。` };
   return { effect: parts.map(({ toRegionId, weight }) => ({ changeId: newId(), onDate, fromRegionId, toRegionId, weight, basis: { measure, zh: basis } })) };
@@ -51,16 +50,16 @@ export const recordBorderChangeAction = writeAction({
   load: async ({ fromRegionId }, work): Promise<State | Refusal> => {
     const { versions } = await loadRegions(work);
     const own = versions.filter(({ regionId }) => regionId === fromRegionId);
-    return own.length === 0 ? { refused: 'not-found', message: '没有这个地区。' } : { versions, own, known: await borderChanges(work.connection) };
+    return own.length === 0 ? { refused: 'not-found', message: '没有这个地区。' } : { versions, own, now: standingRegion(own, work.today), known: await borderChanges(work.connection) };
   },
-  scopeOf: ({ own }) => ({ regionId: regionAbove(own) }),
+  scopeOf: ({ now }) => ({ regionId: aboveOf(now) }),
   decide: (state, asked, work) => recorded(state, asked, work),
   store: async (changes, { connection, now, caller }) => {
     await addBorderChanges(connection, changes, { at: now, by: caller.personId });
     return { changes: changes.map(({ changeId, toRegionId, weight }) => ({ changeId, toRegionId, weight })) };
   },
-  audit: (changes, { own }, { fromRegionId, onDate, measure, basis }) => ({
-    subjectKind: 'region', subjectId: fromRegionId, sentence: `登记 ${onDate} “${newestRegion(own).name.zh}”的区划调整，划出 ${String(changes.length)} 部分，按${measures[measure]}计（${basis}）`, after: changes,
+  audit: (changes, { now }, { fromRegionId, onDate, measure, basis }) => ({
+    subjectKind: 'region', subjectId: fromRegionId, sentence: `登记 ${onDate} “${now.name.zh}”的区划调整，划出 ${String(changes.length)} 部分，按${measures[measure]}计（${basis}）`, after: changes,
   }),
   examples: [
     { input: { fromRegionId: exampleId(1), onDate: '2023-01-01', parts: [{ toRegionId: exampleId(2), weight: '0.35' }], measure: 'population', basis: '第七次人口普查' } },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { versionOn } from '#kernel';
 import type { RegionVersion } from '#storage';
+import { endOf } from '../versions/changed-from.ts';
 import { timeline } from '../versions/timeline.ts';
 import { newestRegion } from './seen-region.ts';
 
@@ -8,7 +9,7 @@ import { newestRegion } from './seen-region.ts';
 const stretch = z.object({ validFrom: z.string(), validTo: z.string().nullable(), level: z.string(), code: z.string().nullable(), name: z.object({ zh: z.string() }), parentRegionId: z.uuid().nullable(), ended: z.boolean() });
 
 /** A region as lists show it. `version` is the one to send back with a change. */
-export const shownRegion = stretch.extend({ regionId: z.uuid(), version: z.int(), depth: z.int().describe('在所列地区的树中的层数，从 0 起'), allowed: z.array(z.string()) });
+export const shownRegion = stretch.extend({ regionId: z.uuid(), version: z.int(), endedOn: z.string().nullable().describe('从哪一天起撤销，没有撤销为空'), depth: z.int().describe('在所列地区的树中的层数，从 0 起'), allowed: z.array(z.string()) });
 
 /** What a region was when. */
 export const shownStretch = stretch;
@@ -23,7 +24,7 @@ export function showRegion(own: readonly RegionVersion[], day: string): Omit<z.o
   if (!held) return undefined;
   const days = timeline(own).find((one) => one.validFrom <= day && (one.validTo === null || day <= one.validTo)) ?? held;
   const { regionId, level, code, name, parentRegionId, ended } = held;
-  return { regionId, level, code, name, parentRegionId, ended, version: newestRegion(own).version, validFrom: days.validFrom, validTo: days.validTo };
+  return { regionId, level, code, name, parentRegionId, ended, version: newestRegion(own).version, endedOn: endOf(own), validFrom: days.validFrom, validTo: days.validTo };
 }
 
 /**

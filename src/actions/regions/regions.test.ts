@@ -80,6 +80,16 @@ describe('regions change with dates', () => {
     expect(await refusal('regions.change-region', { regionId: places.installation, version: 1, parentRegionId: places.city, validFrom: '2021-01-01' }, top)).toBe('installation-has-no-parent');
   });
 
+  test('a correction of the past gives nobody of the past a say, and no name back', async () => {
+    const second = await desk.done<Changed>('regions.add-region', { name: '别的市', level: 'city', parentRegionId: places.installation, validFrom: '2011-01-01' }, top);
+    const { regionId } = await add('辰区', { code: '999951' });
+    await desk.done('regions.change-region', { regionId, version: 1, name: '辰县', parentRegionId: second.regionId, validFrom: '2012-01-01', validTo: '2012-12-31' }, top);
+    const ofSecond = { ...person('system-administrator', 'city'), roles: [{ role: 'system-administrator' as const, regionId: second.regionId, unitId: null, covers: [] }] };
+    await desk.done('regions.end-region', { ...second, on: '2025-01-01' }, top);
+    expect(await refusal('regions.change-region', { regionId, version: 2, name: '申区', validFrom: '2026-01-01' }, ofSecond)).toBe('forbidden');
+    expect(await desk.ask('regions.change-region', { regionId, version: 2, name: '辰区', validFrom: '2026-01-01' }, ofCity)).toMatchObject({ reason: 'nothing-changed', message: '“辰区”没有任何改动，或者在这段时间里已经撤销。' });
+  });
+
   test('a region ends when nothing lies below it, and frees its code', async () => {
     const { regionId } = await add('己区', { code: '999941' });
     const town = await desk.done<Changed>('regions.add-region', { name: '己镇', level: 'township', parentRegionId: regionId, validFrom: '2012-01-01' }, ofCity);
@@ -93,6 +103,40 @@ describe('regions change with dates', () => {
     expect(await refusal('regions.add-region', { name: '庚区', level: 'district', parentRegionId: places.city, code: '999941', validFrom: '2024-01-01' })).toBe('done');
     expect(await refusal('regions.end-region', { regionId: places.installation, version: 1, on: '2025-01-01' }, top)).toBe('installation-stays');
   });
+});
+
+describe('an end by mistake', () => {
+  const reopen = (input: object, caller = ofCity) => refusal('regions.reopen-region', { reason: '误办', ...input }, caller);
+
+  test('is undone as if it had not been, with what was known of later days', async () => {
+    const { regionId } = await add('寅区', { code: '999961' });
+    await desk.done('regions.change-region', { regionId, version: 1, name: '寅市', validFrom: '2027-01-01' }, ofCity);
+    expect(await reopen({ regionId, version: 2 })).toBe('region-not-ended');
+    await desk.done('regions.end-region', { regionId, version: 2, on: '2024-01-01' }, ofCity);
+    expect((await list({ ended: true })).regions.find((region) => region.regionId === regionId)?.allowed).toEqual(['regions.reopen-region']);
+    expect([await reopen({ regionId, version: 2 }), await reopen({ regionId, version: 3 }, person('system-administrator', 'neighbour')), await reopen({ regionId, version: 3 })]).toEqual(['stale-version', 'forbidden', 'done']);
+    const on = async (day: string) => (await list({ on: day })).regions.filter((region) => region.regionId === regionId).map(({ name }) => name.zh);
+    expect([await on('2023-12-31'), await on('2024-01-01'), await on('2027-01-01')]).toEqual([['寅区'], ['寅区'], ['寅市']]);
+    await desk.done('regions.end-region', { regionId, version: 5, on: '2025-01-01' }, ofCity);
+    expect([await on('2024-12-31'), await on('2025-01-01')]).toEqual([['寅区'], []]);
+  });
+
+  test('is not undone while its code is another\'s, or its parts went elsewhere', async () => {
+    const { regionId } = await add('卯区', { code: '999971' });
+    await desk.done('regions.end-region', { regionId, version: 1, on: '2024-01-01' }, ofCity);
+    const next = await add('新卯区', { code: '999971', validFrom: '2024-01-01' });
+    expect(await reopen({ regionId, version: 2 })).toBe('code-taken');
+    await desk.done('regions.change-region', { ...next, code: '999972', validFrom: '2024-01-01' }, ofCity);
+    const { changes } = await desk.done<{ changes: readonly { changeId: string }[] }>('regions.record-border-change', { fromRegionId: regionId, onDate: '2024-01-01', parts: [{ toRegionId: places.district, weight: '1' }], measure: 'population', basis: '批复' }, ofCity);
+    expect(await reopen({ regionId, version: 2 })).toBe('borders-changed');
+    await desk.done('regions.withdraw-border-change', { fromRegionId: regionId, changeId: changes[0]?.changeId, reason: '误办' }, ofCity);
+    expect(await reopen({ regionId, version: 2 })).toBe('done');
+  });
+});
+
+test('those without a code come after those with one', async () => {
+  for (const [name, code] of [['无码甲', null], ['有码', '999981'], ['无码乙', null]] as const) await add(name, { code, parentRegionId: places.neighbour, level: 'township' });
+  expect((await list({ parentRegionId: places.neighbour })).regions.filter(({ name }) => name.zh.includes('码')).map(({ name }) => name.zh)).toEqual(['有码', '无码甲', '无码乙']);
 });
 
 describe('borders', () => {

@@ -4,10 +4,9 @@ import { writeAction } from '../action.ts';
 import { exampleId, words } from '../fields.ts';
 import type { Refusal } from '../refusal.ts';
 import { loadRegions } from './load-regions.ts';
-import { regionAbove } from './region-path.ts';
-import { newestRegion } from './seen-region.ts';
+import { aboveOf, standingRegion } from './seen-region.ts';
 
-type State = { readonly own: readonly RegionVersion[]; readonly change: BorderChange };
+type State = { readonly now: RegionVersion; readonly change: BorderChange };
 
 /** A border change that was recorded by mistake counts no longer; the record of it stays. */
 export const withdrawBorderChangeAction = writeAction({
@@ -22,14 +21,14 @@ export const withdrawBorderChangeAction = writeAction({
   load: async ({ fromRegionId, changeId }, work): Promise<State | Refusal> => {
     const own = (await loadRegions(work)).versions.filter(({ regionId }) => regionId === fromRegionId);
     const change = (await borderChanges(work.connection, fromRegionId)).find((one) => one.changeId === changeId && one.fromRegionId === fromRegionId);
-    return change && own.length > 0 ? { own, change } : { refused: 'not-found', message: '没有这条区划调整，或者已经撤回。' };
+    return change && own.length > 0 ? { now: standingRegion(own, work.today), change } : { refused: 'not-found', message: '没有这条区划调整，或者已经撤回。' };
   },
-  scopeOf: ({ own }) => ({ regionId: regionAbove(own) }),
+  scopeOf: ({ now }) => ({ regionId: aboveOf(now) }),
   decide: ({ change }) => ({ effect: change }),
   store: async ({ changeId }, { connection, now, caller }) => {
     await withdrawBorderChange(connection, changeId, { at: now, by: caller.personId });
     return { changeId };
   },
-  audit: (change, { own }, { reason }) => ({ subjectKind: 'region', subjectId: change.fromRegionId, sentence: `撤回 ${change.onDate} “${newestRegion(own).name.zh}”的一条区划调整（${reason}）`, before: change }),
+  audit: (change, { now }, { reason }) => ({ subjectKind: 'region', subjectId: change.fromRegionId, sentence: `撤回 ${change.onDate} “${now.name.zh}”的一条区划调整（${reason}）`, before: change }),
   examples: [{ input: { fromRegionId: exampleId(1), changeId: exampleId(2), reason: '份额写错' } }, { input: { fromRegionId: exampleId(1), changeId: exampleId(2), reason: '' }, refusedAt: 'reason' }],
 });

@@ -1,4 +1,3 @@
-import { appendAuditLine } from '#storage';
 import type { z } from 'zod';
 import type { Action, ReadAction, Scope, WriteAction } from '../action.ts';
 import type { Caller } from '../caller.ts';
@@ -9,6 +8,7 @@ import { allowedOn } from './allowed-on.ts';
 import { errorOfRefusal } from './error-of-refusal.ts';
 import { runWrite } from './run-write.ts';
 import type { Surroundings } from './surroundings.ts';
+import { writeDownDenial } from './write-down-denial.ts';
 
 /** What is asked: the action's name, the input as it came over the wire, who asks, and the number of the request (writes only) under which it may be repeated. */
 export type ActionRequest = { readonly name: string; readonly input: unknown; readonly caller: Caller; readonly key?: string | null };
@@ -21,14 +21,6 @@ type AnyRead = ReadAction<unknown, unknown>;
 const complaints = (error: z.ZodError): ActionError => actionError('invalid-input', {
   reasons: error.issues.map(({ code, path, message }) => ({ code, message, place: path.map(String).join('.') })),
 });
-
-/** An attempt that was not permitted is written down too, outside any transaction of the action. */
-async function writeDownDenial(action: Action, scope: Scope, caller: Caller, { store, now }: Surroundings): Promise<void> {
-  await store.transaction((connection) => appendAuditLine(connection, {
-    regionId: scope.regionId, at: now(), personId: caller.personId, personName: caller.personName, role: null, address: caller.address, action: action.name,
-    subjectKind: 'action', subjectId: action.name, sentence: `无权办理“${action.title}”，已拒绝`, before: null, after: null,
-  }));
-}
 
 /**
  * The only door: finds the action, reads its input by its schema, asks whether the caller may, and runs it. Every answer is an output or an error of the catalogue;
@@ -46,7 +38,7 @@ export async function runAction(actions: ReadonlyMap<string, Action>, { name, in
   const scope = (action.scope as (value: unknown) => Scope)(read.data);
   const permitted = permits(action.permission, scope, caller);
   if (typeof permitted === 'string') {
-    if (permitted === 'forbidden' && action.kind === 'write') await writeDownDenial(action, scope, caller, surroundings);
+    if (permitted === 'forbidden' && action.kind === 'write') await writeDownDenial(action, { regionId: scope.regionId, caller }, surroundings);
     return actionError(permitted);
   }
   if (action.kind === 'write') return runWrite(action as unknown as AnyWrite, { caller, input: read.data, key: key ?? null }, surroundings);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { appendAuditLine, claimKey, keepAnswer, type Connection } from '#storage';
+import { appendAuditLine, appendAuditLines, claimKey, keepAnswer, type Connection } from '#storage';
 import type { AuditContent } from '#kernel';
 import type { WriteAction, Work } from '../action.ts';
 import type { AuditNote } from '../audit-note.ts';
@@ -10,6 +10,7 @@ import { permits } from '../permits.ts';
 import { isRefusal, type Refusal } from '../refusal.ts';
 import { errorOfRefusal } from './error-of-refusal.ts';
 import type { Surroundings } from './surroundings.ts';
+import { writeDownDenial } from './write-down-denial.ts';
 
 /** A write as the runner sees it: its own types are known to the action alone. */
 type AnyWrite = WriteAction<unknown, unknown, unknown, unknown, unknown>;
@@ -60,14 +61,15 @@ async function within(connection: Connection, action: AnyWrite, request: Request
   if (isRefusal(state)) return refuse(state);
   const scope = action.scopeOf?.(state, input) ?? action.scope(input);
   const permitted = permits(action.permission, scope, caller);
-  if (typeof permitted === 'string') throw new Undone(actionError(permitted));
+  if (typeof permitted === 'string') return refuse({ refused: permitted, message: actionError(permitted).message });
   const decision = action.decide(state, input, work, prepared);
   if (isRefusal(decision)) return refuse(decision);
   const output = await action.store(decision.effect, work, state, input);
-  const note = action.audit(decision.effect, state, input, output);
+  const notes = [action.audit(decision.effect, state, input, output)].flat();
+  if (notes.length === 0) throw new Error(`${action.name} leaves no trace`);
   if (key !== null && caller.personId !== null && !action.answerIsSecret) await keepAnswer(connection, { personId: caller.personId, key, answer: output });
   /* Last: everybody else who writes in the region waits from here on. */
-  await appendAuditLine(connection, auditLineOf(action, note, { regionId: scope.regionId, at: now, role: permitted.role, caller }));
+  await appendAuditLines(connection, notes.map((note) => auditLineOf(action, note, { regionId: scope.regionId, at: now, role: permitted.role, caller })));
   return output;
 }
 
@@ -76,13 +78,14 @@ const codeOf = (error: unknown): string => (error instanceof Error && 'code' in 
 /** PostgreSQL's word for a row that refers to one that is not there: the input named a region, unit or plan that does not exist. */
 const namesWhatIsNotThere = (error: unknown): boolean => codeOf(error) === '23503';
 
-/** Two transactions that wait for each other, or saw each other's half: PostgreSQL undid one, which may be tried again. */
-const mayBeTriedAgain = (error: unknown): boolean => ['40001', '40P01'].includes(codeOf(error));
+/** Two transactions that wait for each other, saw each other's half, or add the same thing (23505): PostgreSQL undid one, which may be tried again, and then sees what the other did. */
+const mayBeTriedAgain = (error: unknown): boolean => ['40001', '40P01', '23505'].includes(codeOf(error));
 const tries = 4;
 
-/** A refusal as the door words it; some are written down, outside the transaction that was undone. */
+/** A refusal as the door words it; some are written down, outside the transaction that was undone: those that say so, and whatever somebody may not. */
 async function refused(action: AnyWrite, { caller, input }: Request, { store, now }: Surroundings, refusal: Refusal): Promise<ActionError> {
   const { written } = refusal;
+  if (!written && refusal.refused === 'forbidden') await writeDownDenial(action, { regionId: action.scope(input).regionId, caller }, { store, now });
   if (written) await store.transaction((connection) => appendAuditLine(connection, auditLineOf(action, written, { regionId: action.scope(input).regionId, at: now(), role: null, caller })));
   return errorOfRefusal(refusal);
 }

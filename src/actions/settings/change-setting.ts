@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { roles, type Role } from '#kernel';
-import { addSettingVersion, installationRegionId, lockedRegionVersions, settingVersions, type SettingVersion } from '#storage';
+import { addSettingVersion, installationRegionId, lockedRegionVersions, settingVersions, type Connection, type SettingVersion } from '#storage';
 import { writeAction, type Work } from '../action.ts';
 import { exampleId, validityDay, words } from '../fields.ts';
 import { permits } from '../permits.ts';
@@ -17,12 +17,19 @@ const input = z.object({
   reason: words(2, 500).optional().describe('理由或依据'),
 }).refine(({ validFrom, validTo }) => validTo === null || validFrom <= validTo, { message: '截止日期早于起始日期', path: ['validTo'] });
 
-type State = { readonly known: readonly SettingVersion[] };
+type State = { readonly known: readonly SettingVersion[]; readonly obstacle: Refusal | null };
+
+/** What stands against a value that the schema takes; what it does not take is refused for that. */
+async function obstacleOf({ key, value, validFrom, validTo }: z.output<typeof input>, connection: Connection): Promise<Refusal | null> {
+  const setting = findSettingKey(key);
+  const read = value === null || value === undefined ? { success: true as const, data: null } : setting?.schema.safeParse(value);
+  return read?.success === true ? (await setting?.obstacle?.(connection, { value: read.data, validFrom, validTo })) ?? null : null;
+}
 
 /** Everybody who may change anything; who may change what stands with the key. */
 const changers = (Object.keys(roles) as Role[]).filter((role) => settingKeys.some((key) => key.changers.includes(role)));
 
-function changed({ known }: State, { regionId, key, value, version, validFrom, validTo, reason }: z.output<typeof input>, { caller, now, today }: Pick<Work, 'caller' | 'now' | 'today'>): { readonly effect: SettingVersion } | Refusal {
+function changed({ known, obstacle }: State, { regionId, key, value, version, validFrom, validTo, reason }: z.output<typeof input>, { caller, now, today }: Pick<Work, 'caller' | 'now' | 'today'>): { readonly effect: SettingVersion } | Refusal {
   const setting = findSettingKey(key);
   if (!setting) return { refused: 'not-found', message: `没有“${key}”这项设置。` };
   if (setting.scope === 'installation' && regionId !== installationRegionId) return { refused: 'installation-only', message: `“${setting.title}”全系统只有一个值，不能按地区设置。` };
@@ -37,6 +44,7 @@ function changed({ known }: State, { regionId, key, value, version, validFrom, v
   if (!read.success) {
     return { refused: 'invalid-input', message: `“${setting.title}”的内容不符合要求。`, reasons: read.error.issues.map((issue) => ({ code: issue.code, message: issue.message, place: ['value', ...issue.path.map(String)].join('.') })) };
   }
+  if (obstacle) return obstacle;
   return { effect: { regionId, key, value: read.data, reason: reason ?? null, version: last + 1, validFrom, validTo, recordedAt: now, recordedBy: caller.personId } };
 }
 
@@ -50,9 +58,10 @@ export const changeSettingAction = writeAction({
   permission: changers,
   scope: ({ regionId }) => ({ regionId }),
   actsOn: 'setting',
-  load: async ({ regionId, key }, { connection }): Promise<State | Refusal> => {
+  load: async (asked, { connection }): Promise<State | Refusal> => {
+    const { regionId, key } = asked;
     if ((await lockedRegionVersions(connection, regionId)).length === 0) return { refused: 'not-found', message: '没有这个地区。' };
-    return { known: await settingVersions(connection, [regionId], key) };
+    return { known: await settingVersions(connection, [regionId], key), obstacle: await obstacleOf(asked, connection) };
   },
   decide: (state, asked, work) => changed(state, asked, work),
   store: async (version, { connection }) => {

@@ -3,7 +3,7 @@ import { installationRegionId, personNames, regionVersions, settingVersions } fr
 import { readAction } from '../action.ts';
 import { everyRole } from '../every-role.ts';
 import { day, exampleId } from '../fields.ts';
-import { newestRegion } from '../regions/seen-region.ts';
+import { standingRegion } from '../regions/seen-region.ts';
 import { effectiveSetting } from './effective-setting.ts';
 import { findSettingKey } from './setting-keys.ts';
 import { settingPath } from './setting-on.ts';
@@ -33,7 +33,7 @@ export const getSettingAction = readAction({
     return {
       key, title: setting.title, explanation: setting.explanation, standard: setting.standard, value: effectiveSetting(setting, versions, path, day).value,
       history: versions.toSorted((one, other) => one.recordedAt.localeCompare(other.recordedAt) || one.version - other.version).map((one) => ({
-        regionId: one.regionId, region: newestRegion(regions.get(one.regionId) ?? []).name.zh, value: one.value, version: one.version, validFrom: one.validFrom, validTo: one.validTo, reason: one.reason,
+        regionId: one.regionId, region: standingRegion(regions.get(one.regionId) ?? [], today).name.zh, value: one.value, version: one.version, validFrom: one.validFrom, validTo: one.validTo, reason: one.reason,
         recordedAt: one.recordedAt, recordedBy: one.recordedBy === null ? null : people.get(one.recordedBy) ?? null,
       })),
     };

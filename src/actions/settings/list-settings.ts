@@ -4,7 +4,7 @@ import { readAction } from '../action.ts';
 import { everyRole } from '../every-role.ts';
 import { day, exampleId } from '../fields.ts';
 import { permits } from '../permits.ts';
-import { newestRegion } from '../regions/seen-region.ts';
+import { standingRegion } from '../regions/seen-region.ts';
 import { effectiveSetting } from './effective-setting.ts';
 import type { SettingKey } from './setting-key.ts';
 import { settingKeys } from './setting-keys.ts';
@@ -57,7 +57,7 @@ export const listSettingsAction = readAction({
         return {
           key: key.key, title: key.title, explanation: key.explanation, scope: key.scope, needsReason: key.needsReason, mayBeginInThePast: key.mayBeginInThePast, value, standard: key.standard,
           from: setBy === null ? 'standard' as const : setBy.regionId === regionId ? 'here' as const : 'above' as const,
-          setIn: setBy === null ? null : { regionId: setBy.regionId, name: newestRegion(regions.get(setBy.regionId) ?? []).name.zh },
+          setIn: setBy === null ? null : { regionId: setBy.regionId, name: standingRegion(regions.get(setBy.regionId) ?? [], today).name.zh },
           validFrom: setBy?.validFrom ?? null, validTo: setBy?.validTo ?? null, reason: setBy?.reason ?? null, recordedAt: setBy?.recordedAt ?? null,
           recordedBy: setBy?.recordedBy ? people.get(setBy.recordedBy) ?? null : null,
           version: Math.max(0, ...own.map(({ version }) => version)),

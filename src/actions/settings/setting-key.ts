@@ -1,5 +1,7 @@
 import type { z } from 'zod';
 import type { Role } from '#kernel';
+import type { Connection } from '#storage';
+import type { Refusal } from '../refusal.ts';
 
 /** Something a place can set. One file a key; the settings form, its check and its explanation follow from it. */
 export type SettingKey<Value = unknown> = {
@@ -18,6 +20,8 @@ export type SettingKey<Value = unknown> = {
   readonly needsReason: boolean;
   /** Whether a change may hold from a day that has passed: names may, rules of safety may not. */
   readonly mayBeginInThePast: boolean;
+  /** What stands against a value from a day on although the schema takes it (null: what holds where nobody set anything), by what is stored elsewhere. */
+  obstacle?(connection: Connection, wanted: { readonly value: Value | null; readonly validFrom: string; readonly validTo: string | null }): Promise<Refusal | null>;
   /** Values the schema takes, and values it refuses with the path of the first complaint. */
   readonly examples: readonly { readonly value: unknown; readonly refusedAt?: string }[];
 };

@@ -3,20 +3,18 @@ import type { UnitVersion } from '#storage';
 import { writeAction } from '../action.ts';
 import { exampleId, seenVersion, validityDay } from '../fields.ts';
 import { isRefusal } from '../refusal.ts';
-import { changedFrom, foundedOn } from '../versions/changed-from.ts';
-import { timeline } from '../versions/timeline.ts';
+import { changedFrom } from '../versions/changed-from.ts';
 import { loadUnits } from './load-units.ts';
-import { storeUnits } from './store-units.ts';
-import { alias, changedUnit, note, ordinal, regionId, shortName, unitId, unitKeepers, unitKind } from './unit-fields.ts';
+import { storeUnit } from './store-units.ts';
+import { changedUnit, note, ordinal, regionId, shortName, unitChange, unitId, unitKind } from './unit-fields.ts';
 import { nameTaken } from './unit-names.ts';
-import { answerOf, lastVersion, nameOf, newest, noEffect, seenUnit, stateAfter } from './units-state.ts';
+import { nameOf, newest, noEffect, seenUnit, stateAfter } from './units-state.ts';
 
 const input = z.object({
   regionId, unitId, version: seenVersion,
   shortName: shortName.optional().describe('简称；不填则不变'),
   kind: unitKind.optional(),
   ordinal: ordinal.optional(),
-  aliases: z.array(alias).max(60).optional().describe('全部别名（改后的完整清单）；不填则不变'),
   validFrom: validityDay.describe('从哪一天起；早于设立日则把设立日提前'),
   validTo: validityDay.nullable().default(null).describe('只在更正过去一段时填写：到哪一天为止'),
   note,
@@ -25,27 +23,19 @@ const input = z.object({
 type Asked = z.output<typeof input>;
 
 /** The new versions of a unit; the aliases, which have days of their own, go with all of them. */
-function changed(versions: readonly UnitVersion[], { shortName, kind, ordinal, aliases, validFrom, validTo }: Asked): readonly UnitVersion[] {
-  const known = newest(versions).aliases;
-  const founded = foundedOn(versions) ?? validFrom;
-  const wanted = aliases?.map((one) => ({ name: { zh: one.name }, validFrom: one.validFrom ?? (validFrom < founded ? validFrom : founded), validTo: one.validTo })) ?? known;
+function changed(versions: readonly UnitVersion[], { shortName, kind, ordinal, validFrom, validTo }: Asked): readonly UnitVersion[] {
   const added = changedFrom<UnitVersion>(versions, { validFrom, validTo }, { ...(shortName === undefined ? {} : { shortName }), ...(kind === undefined ? {} : { kind }), ...(ordinal === undefined ? {} : { ordinal }) });
-  if (added.length > 0) return added.map((version) => ({ ...version, aliases: wanted }));
-  const stretch = timeline(versions).find((one) => one.validFrom <= validFrom && (one.validTo === null || validFrom <= one.validTo));
-  if (!stretch || JSON.stringify(wanted) === JSON.stringify(known)) return [];
-  return [{ ...stretch.held, aliases: wanted, version: lastVersion(versions) + 1, validFrom, validTo: stretch.validTo }];
+  return added.map((version) => ({ ...version, aliases: newest(versions).aliases }));
 }
 
-/** Short name, kind, place in lists and aliases of a unit, from a day on or for a stretch of the past. */
+/** Short name, kind and place in lists of a unit, from a day on or for a stretch of the past. */
 export const changeUnitAction = writeAction({
   name: 'units.change-unit',
   title: '修改单位信息',
-  summary: '修改单位的简称、类别、排列次序、别名；从某一天起，或更正过去一段；也可把设立日提前。',
+  summary: '修改单位的简称、类别、排列次序；从某一天起，或更正过去一段；也可把设立日提前。别名用“增减单位别名”。',
   input,
   output: changedUnit,
-  permission: unitKeepers,
-  scope: ({ regionId }) => ({ regionId }),
-  actsOn: 'unit',
+  ...unitChange,
   load: ({ regionId }, work) => loadUnits(regionId, work),
   decide: (state, asked) => {
     const versions = seenUnit(state, asked);
@@ -55,16 +45,13 @@ export const changeUnitAction = writeAction({
     const effect = { ...noEffect, versions: added };
     return nameTaken(stateAfter(state, effect).units, [asked.unitId]) ?? { effect };
   },
-  store: async (effect, work, state, { unitId }) => {
-    await storeUnits(effect, work, state);
-    return answerOf(effect, unitId);
-  },
+  store: storeUnit,
   audit: ({ versions }, state, { unitId, validFrom, note }) => ({
     subjectKind: 'unit', subjectId: unitId, before: newest(state.units.get(unitId) ?? []), after: versions,
     sentence: `修改单位“${nameOf(state, unitId)}”的信息，自 ${validFrom} 起${note === undefined ? '' : `（${note}）`}`,
   }),
   examples: [
-    { input: { regionId: exampleId(1), unitId: exampleId(2), version: 1, shortName: '教体局', aliases: [{ name: '教科体局', validFrom: '2019-01-01', validTo: '2021-05-31' }], validFrom: '2021-06-01' } },
+    { input: { regionId: exampleId(1), unitId: exampleId(2), version: 1, shortName: '教体局', kind: 'government', validFrom: '2021-06-01' } },
     { input: { regionId: exampleId(1), unitId: exampleId(2), version: 1, kind: 'ministry', validFrom: '2021-06-01' }, refusedAt: 'kind' },
     { input: { regionId: exampleId(1), unitId: exampleId(2), version: 1, ordinal: 5, validFrom: '2021-06-01', validTo: '2021-01-01' }, refusedAt: 'validTo' },
   ],

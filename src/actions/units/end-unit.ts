@@ -8,7 +8,7 @@ import { loadUnitsWithDuties, type UnitsWithDuties } from './load-units-with-dut
 import { openDuties } from './open-duties.ts';
 import { passOnDuties } from './pass-on-duties.ts';
 import { storeUnits } from './store-units.ts';
-import { changedUnit, note, regionId, unitId, unitKeepers } from './unit-fields.ts';
+import { changedUnit, note, regionId, unitChange, unitId } from './unit-fields.ts';
 import { answerOf, nameOf, noEffect, type UnitsEffect } from './units-state.ts';
 
 const input = z.object({
@@ -44,9 +44,7 @@ export const endUnitAction = writeAction({
   summary: '从某一天起撤销一个单位；还有任务的须指明承接单位，任务随之转交。',
   input,
   output: changedUnit.extend({ dutiesPassedOn: z.int() }),
-  permission: unitKeepers,
-  scope: ({ regionId }) => ({ regionId }),
-  actsOn: 'unit',
+  ...unitChange,
   possible: isThere,
   load: ({ regionId, unitId, on, successor }, work) => loadUnitsWithDuties(regionId, work, { unitIds: [unitId, ...(successor === undefined ? [] : [successor])], on }),
   decide: (state, asked, { newId }) => ending(state, asked, newId),

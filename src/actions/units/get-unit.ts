@@ -21,10 +21,10 @@ export const getUnitAction = readAction({
   summary: '一个单位的全部情况：现名、历史名称、别名、沿革（合并、拆分、更替），以及每次改动是谁何时记的。',
   input: z.object({ regionId, unitId, on: day.optional().describe('哪一天，默认今天；当天还没有设立则为设立日') }),
   output: z.object({
-    unit: shownUnit.extend({ allowed: z.array(z.string()) }),
+    unit: shownUnit.omit({ aliases: true }).extend({ allowed: z.array(z.string()) }),
     history: z.array(held).describe('按日期：何时叫什么'),
     recorded: z.array(held.extend({ recordedAt: z.string(), recordedBy: z.string().nullable() })).describe('按记录先后：谁何时记了什么'),
-    aliases: z.array(z.object({ name, ...days })),
+    aliases: z.array(z.object({ name, ...days })).describe('全部别名，各有起止日期'),
     successions: z.array(z.object({ onDate: z.string(), kind: z.string(), from: party, to: party, note: z.string().nullable() })),
   }),
   permission: everyRole,
@@ -37,8 +37,9 @@ export const getUnitAction = readAction({
     const people = await personNames(connection, versions.map(({ recordedBy }) => recordedBy));
     const partyOf = (id: string): z.output<typeof party> => ({ unitId: id, name: newest(units.get(id) ?? []).name.zh });
     const plain = ({ version, name, shortName, kind, ordinal, ended, validFrom, validTo }: z.output<typeof held>): z.output<typeof held> => ({ version, name, shortName, kind, ordinal, ended, validFrom, validTo });
+    const { aliases: _aliases, ...shown } = unit;
     return {
-      unit: { ...unit, allowed: [...allowedOn('unit', { regionId, unitId }, unit)] },
+      unit: { ...shown, allowed: [...allowedOn('unit', { regionId, unitId }, unit)] },
       history: timeline(versions).map(({ held, ...stretch }) => plain({ ...held, ...stretch })),
       recorded: versions.map((version) => ({ ...plain(version), recordedAt: version.recordedAt, recordedBy: version.recordedBy === null ? null : people.get(version.recordedBy) ?? null })),
       aliases: newest(versions).aliases.map(({ name, validFrom, validTo }) => ({ name, validFrom, validTo })),

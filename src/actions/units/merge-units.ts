@@ -6,7 +6,7 @@ import { joinInto } from './join-into.ts';
 import { loadUnits } from './load-units.ts';
 import { storeUnits } from './store-units.ts';
 import { nameOf } from './units-state.ts';
-import { changedUnit, note, regionId, seenUnit, takingUnit, unitKeepers } from './unit-fields.ts';
+import { changedUnit, note, regionId, seenUnit, takingUnit, unitChange } from './unit-fields.ts';
 
 const input = z.object({
   regionId,
@@ -23,9 +23,7 @@ export const mergeUnitsAction = writeAction({
   summary: '把几个单位合并为一个已有或新设的单位，写明日期；职责、名称和别名一并转过去。',
   input,
   output: changedUnit.extend({ dutiesPassedOn: z.int() }),
-  permission: unitKeepers,
-  scope: ({ regionId }) => ({ regionId }),
-  actsOn: 'unit',
+  ...unitChange,
   possible: isThere,
   load: ({ regionId, units, into, on }, work) => loadUnits(regionId, work, { unitIds: [...units.map(({ unitId }) => unitId), ...('unitId' in into ? [into.unitId] : [])], on }),
   decide: (state, { units, into, on, note }, { newId }) => joinInto(state, { units, into, on, kind: 'merged', note: note ?? null }, newId),

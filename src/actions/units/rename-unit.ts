@@ -6,10 +6,10 @@ import { isRefusal } from '../refusal.ts';
 import { dayBefore } from '../versions/neighbouring-day.ts';
 import { loadUnits } from './load-units.ts';
 import { renamed } from './renamed.ts';
-import { storeUnits } from './store-units.ts';
-import { changedUnit, note, regionId, shortName, unitId, unitKeepers, unitName } from './unit-fields.ts';
+import { storeUnit } from './store-units.ts';
+import { changedUnit, note, regionId, shortName, unitChange, unitId, unitName } from './unit-fields.ts';
 import { nameTaken } from './unit-names.ts';
-import { answerOf, nameOf, noEffect, seenUnit, stateAfter } from './units-state.ts';
+import { nameOf, noEffect, seenUnit, stateAfter } from './units-state.ts';
 
 const input = z.object({
   regionId, unitId, version: seenVersion,
@@ -29,9 +29,7 @@ export const renameUnitAction = writeAction({
   summary: '从某一天起改用新名称，旧名称自动成为别名；也可更正过去一段时间的名称。',
   input,
   output: changedUnit,
-  permission: unitKeepers,
-  scope: ({ regionId }) => ({ regionId }),
-  actsOn: 'unit',
+  ...unitChange,
   possible: isThere,
   load: ({ regionId }, work) => loadUnits(regionId, work),
   decide: (state, asked) => {
@@ -42,10 +40,7 @@ export const renameUnitAction = writeAction({
     const effect = { ...noEffect, versions: added };
     return nameTaken(stateAfter(state, effect).units, [asked.unitId]) ?? { effect };
   },
-  store: async (effect, work, state, { unitId }) => {
-    await storeUnits(effect, work, state);
-    return answerOf(effect, unitId);
-  },
+  store: storeUnit,
   audit: ({ versions }, state, { unitId, name, validFrom, validTo, note }) => ({
     subjectKind: 'unit', subjectId: unitId, before: { name: nameOf(state, unitId) }, after: versions,
     sentence: `自 ${validFrom} ${validTo === null ? '起' : `至 ${validTo} `}“${nameOf(state, unitId)}”改称“${name}”${note === undefined ? '' : `（${note}）`}`,

@@ -5,7 +5,7 @@ import { exampleId, seenVersion, validityDay } from '../fields.ts';
 import { joinInto } from './join-into.ts';
 import { loadUnits } from './load-units.ts';
 import { storeUnits } from './store-units.ts';
-import { changedUnit, note, regionId, takingUnit, unitId, unitKeepers } from './unit-fields.ts';
+import { changedUnit, note, regionId, takingUnit, unitChange, unitId } from './unit-fields.ts';
 import { answerOf, nameOf } from './units-state.ts';
 
 /** One body gives way to another (a committee to a joint conference): not a new name, but a new body that takes over names and duties. */
@@ -15,9 +15,7 @@ export const replaceUnitAction = writeAction({
   summary: '一个单位撤销，由另一个已有或新设的单位接替：职责、名称和别名一并转过去。只是改名请用“单位改名”。',
   input: z.object({ regionId, unitId, version: seenVersion, into: takingUnit, on: validityDay.describe('更替之日：从这一天起原单位不再存在'), note }),
   output: changedUnit.extend({ dutiesPassedOn: z.int() }),
-  permission: unitKeepers,
-  scope: ({ regionId }) => ({ regionId }),
-  actsOn: 'unit',
+  ...unitChange,
   possible: isThere,
   load: ({ regionId, unitId, into, on }, work) => loadUnits(regionId, work, { unitIds: [unitId, ...('unitId' in into ? [into.unitId] : [])], on }),
   decide: (state, { unitId, version, into, on, note }, { newId }) => joinInto(state, { units: [{ unitId, version }], into, on, kind: 'replaced', note: note ?? null }, newId),

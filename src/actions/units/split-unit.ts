@@ -5,7 +5,7 @@ import { exampleId, flag, seenVersion, validityDay } from '../fields.ts';
 import { loadUnitsWithDuties } from './load-units-with-duties.ts';
 import { split } from './split.ts';
 import { storeUnits } from './store-units.ts';
-import { note, regionId, takingUnit, unitId, unitKeepers } from './unit-fields.ts';
+import { note, regionId, takingUnit, unitChange, unitId } from './unit-fields.ts';
 import { nameOf } from './units-state.ts';
 
 const input = z.object({
@@ -25,9 +25,7 @@ export const splitUnitAction = writeAction({
   summary: '把一个单位拆成几个，或从中分出一部分；逐项指明任务由谁承接。',
   input,
   output: z.object({ unitId: z.uuid(), parts: z.array(z.uuid()), dutiesPassedOn: z.int() }),
-  permission: unitKeepers,
-  scope: ({ regionId }) => ({ regionId }),
-  actsOn: 'unit',
+  ...unitChange,
   possible: isThere,
   load: ({ regionId, unitId, into, on }, work) => loadUnitsWithDuties(regionId, work, { unitIds: [unitId, ...into.flatMap((part) => ('unitId' in part ? [part.unitId] : []))], on }),
   decide: (state, asked, { newId }) => split(state, { ...asked, dutiesTo: asked.dutiesTo, note: asked.note ?? null }, newId),

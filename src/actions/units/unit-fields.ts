@@ -36,5 +36,8 @@ export const newUnit = z.object({
 /** A unit that takes something over: one that is there, or a new one. */
 export const takingUnit = z.union([seenUnit, newUnit]).describe('已有单位（unitId、version）或新设单位（name 等）');
 
+/** What every change of a unit that is there has in common: who may, where, and on what. */
+export const unitChange = { permission: unitKeepers, scope: ({ regionId: region }: { readonly regionId: string }) => ({ regionId: region }), actsOn: 'unit' };
+
 /** What every change of one unit answers. */
 export const changedUnit = z.object({ unitId: z.uuid(), version: z.int() });

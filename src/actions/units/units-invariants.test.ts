@@ -5,10 +5,12 @@ import type { NewAssignment, UnitVersion } from '#storage';
 import { isRefusal, type Refusal } from '../refusal.ts';
 import { person } from '../testing/test-desk.ts';
 import { addUnitAction } from './add-unit.ts';
+import { changeAliasesAction } from './change-aliases.ts';
 import { changeUnitAction } from './change-unit.ts';
 import { endUnitAction } from './end-unit.ts';
 import { mergeUnitsAction } from './merge-units.ts';
 import { renameUnitAction } from './rename-unit.ts';
+import { reopenUnitAction } from './reopen-unit.ts';
 import { replaceUnitAction } from './replace-unit.ts';
 import { splitUnitAction } from './split-unit.ts';
 import { unitNameKey } from './unit-name-key.ts';
@@ -20,9 +22,9 @@ const names = ['甲局', '乙局', '丙局', '丁局', '甲乙局', '丙 局', '
 const items = ['一', '二', '三'];
 const regionId = 'd0000000-0000-4000-8000-000000000001';
 
-type Request = { readonly kind: 'add' | 'rename' | 'change' | 'merge' | 'split' | 'replace' | 'end'; readonly first: number; readonly second: number; readonly day: number; readonly name: number; readonly other: number; readonly until: number | null; readonly choice: boolean };
+type Request = { readonly kind: 'add' | 'rename' | 'change' | 'alias' | 'reopen' | 'merge' | 'split' | 'replace' | 'end'; readonly first: number; readonly second: number; readonly day: number; readonly name: number; readonly other: number; readonly until: number | null; readonly choice: boolean };
 const request: fc.Arbitrary<Request> = fc.record({
-  kind: fc.constantFrom('add', 'add', 'add', 'rename', 'change', 'merge', 'split', 'replace', 'end'), first: fc.nat(7), second: fc.nat(7), day: fc.nat(days.length - 1), name: fc.nat(names.length - 1),
+  kind: fc.constantFrom('add', 'add', 'add', 'rename', 'change', 'alias', 'reopen', 'merge', 'split', 'replace', 'end'), first: fc.nat(7), second: fc.nat(7), day: fc.nat(days.length - 1), name: fc.nat(names.length - 1),
   other: fc.nat(names.length - 1), until: fc.option(fc.nat(days.length - 1)), choice: fc.boolean(),
 });
 const duty = fc.record({ unit: fc.nat(7), item: fc.constantFrom(...items), role: fc.constantFrom('lead' as const, 'support' as const), day: fc.nat(days.length - 1), until: fc.option(fc.nat(days.length - 1)) });
@@ -44,7 +46,9 @@ function decided(state: UnitsState, { kind, first, second, day, name, other, unt
   const decide: Readonly<Record<Request['kind'], () => Done>> = {
     add: () => addUnitAction.decide(state, addUnitAction.input.parse({ regionId, ...fresh, validFrom: on, aliases: until === null ? [] : [{ name: names[until % names.length] }] }), outside, undefined),
     rename: () => renameUnitAction.decide(state, { regionId, ...seen(one), name: names[name] ?? '', validFrom: on, validTo: choice || to === undefined || (to !== null && to < on) ? null : to, oldNameUntil: choice && typeof to === 'string' && to >= on ? to : null }, outside, undefined),
-    change: () => changeUnitAction.decide(state, { regionId, ...seen(one), validFrom: on, validTo: null, ordinal: day, ...(choice ? { aliases: [{ name: names[other] ?? '', validTo: null }] } : { shortName: names[other] ?? null }) }, outside, undefined),
+    change: () => changeUnitAction.decide(state, { regionId, ...seen(one), validFrom: on, validTo: null, ordinal: day, shortName: names[other] ?? null }, outside, undefined),
+    alias: () => changeAliasesAction.decide(state, { regionId, ...seen(one), add: [{ name: names[other] ?? '', validFrom: choice ? on : undefined, validTo: null }], remove: until === null ? [] : [{ name: names[name] ?? '' }] }, outside, undefined),
+    reopen: () => reopenUnitAction.decide(state, { regionId, ...seen(one), reason: '误办' }, outside, undefined),
     merge: () => mergeUnitsAction.decide(open([one, two]), mergeUnitsAction.input.parse(choice ? { regionId, on, units: [seen(one)], into: seen(two) } : { regionId, on, units: [seen(one), seen(two)], into: fresh }), outside, undefined),
     split: () => splitUnitAction.decide(open([one, two]), splitUnitAction.input.parse({ ...base, into: [fresh, choice ? seen(two) : { name: names[other] }], dutiesTo: 0, ends: until !== 0 }), outside, undefined),
     replace: () => replaceUnitAction.decide(open([one, two]), replaceUnitAction.input.parse({ ...base, into: choice ? seen(two) : fresh }), outside, undefined),
@@ -125,6 +129,6 @@ test('whatever is asked: no name means two units on a day, every unit has one ve
       state = after;
     }
   }), { numRuns: 1500 });
-  expect([...seen.done.keys()].sort()).toEqual(['add', 'change', 'end', 'merge', 'rename', 'replace', 'split']);
+  expect([...seen.done.keys()].sort()).toEqual(['add', 'alias', 'change', 'end', 'merge', 'rename', 'reopen', 'replace', 'split']);
   expect([...seen.done.values()].every((times) => times > 10) && seen.passed > 300).toBe(true);
 });

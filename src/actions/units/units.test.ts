@@ -64,7 +64,7 @@ describe('who may', () => {
     expect(await desk.ask('units.end-unit', { regionId, unitId, version, on: '2026-01-01' }, reporter)).toHaveProperty('error', 'forbidden');
     const { units } = await desk.done<Listed>('units.list-units', { regionId, limit: 1 }, reporter);
     expect(units[0]?.allowed).toEqual([]);
-    expect((await list({ limit: 1 })).units[0]?.allowed).toEqual(['units.change-unit', 'units.rename-unit', 'units.merge-units', 'units.split-unit', 'units.replace-unit', 'units.end-unit']);
+    expect((await list({ limit: 1 })).units[0]?.allowed).toEqual(['units.change-unit', 'units.change-aliases', 'units.rename-unit', 'units.merge-units', 'units.split-unit', 'units.replace-unit', 'units.end-unit']);
   });
 
   test('a unit of another region is not found, and its region refuses', async () => {
@@ -111,11 +111,39 @@ describe('names', () => {
     expect(await Promise.all(['2021-12-31', '2022-01-01', '2022-06-30', '2022-07-01'].map((on) => namesOn(on, '民')))).toEqual([['示例区民政局'], ['示例区民政办'], ['示例区民政办'], ['示例区民政局']]);
   });
 
-  test('aliases are changed as a whole, each with its days', async () => {
-    const { unitId, version } = await newUnit({ name: '示例区司法局' });
-    await desk.done('units.change-unit', { regionId, unitId, version, validFrom: '2026-01-01', aliases: [{ name: '司法行政机关', validFrom: '2021-01-01', validTo: '2022-12-31' }] }, clerk);
-    expect(await Promise.all(['2022-12-31', '2023-01-01'].map(async (on) => (await list({ on, search: '示例区司法局' })).units[0]?.aliases))).toEqual([['司法行政机关'], []]);
-    expect(await refused('units.change-unit', { unitId, version: 2, validFrom: '2026-01-01' })).toHaveProperty('reason', 'nothing-changed');
+  test('aliases come and go one by one, each with its days; those not named stay', async () => {
+    const { unitId } = await newUnit({ name: '示例区司法局', aliases: [{ name: '司法行政机关', validFrom: '2021-01-01', validTo: '2022-12-31' }] });
+    const change = (version: number, more: object) => desk.ask('units.change-aliases', { regionId, unitId, version, ...more }, clerk);
+    expect(await change(1, { add: [{ name: '依法治区办' }, { name: '司法行政机关', validFrom: '2024-01-01' }] })).toEqual({ output: { unitId, version: 2 } });
+    const shown = async () => (await desk.done<{ aliases: readonly { name: { zh: string }; validFrom: string; validTo: string | null }[] }>('units.get-unit', { regionId, unitId }, clerk)).aliases.map(({ name, validFrom, validTo }) => [name.zh, validFrom, validTo]);
+    expect(await shown()).toEqual([['司法行政机关', '2021-01-01', '2022-12-31'], ['依法治区办', '2021-01-01', null], ['司法行政机关', '2024-01-01', null]]);
+    expect(await Promise.all(['2022-12-31', '2023-01-01'].map(async (on) => (await list({ on, search: '示例区司法局' })).units[0]?.aliases))).toEqual([['司法行政机关', '依法治区办'], ['依法治区办']]);
+    expect(await change(2, { remove: [{ name: '司法行政机关' }] })).toMatchObject({ reason: 'several-aliases', message: '“司法行政机关”有几段：自 2021-01-01、2024-01-01 起，请写明是哪一段。' });
+    expect(await change(2, { remove: [{ name: '没有的' }] })).toHaveProperty('reason', 'unknown-alias');
+    expect(await change(2, { add: [{ name: ' 依法治区办' }] })).toHaveProperty('reason', 'alias-there');
+    expect(await change(2, { remove: [{ name: '依法治区办' }], add: [{ name: '依法治区办', validTo: '2025-12-31' }] })).toHaveProperty('output');
+    expect(await change(3, { remove: [{ name: '司法行政机关', validFrom: '2024-01-01' }] })).toHaveProperty('output');
+    expect(await shown()).toEqual([['司法行政机关', '2021-01-01', '2022-12-31'], ['依法治区办', '2021-01-01', '2025-12-31']]);
+    expect(await change(3, { add: [{ name: '司法' }] })).toHaveProperty('error', 'stale-version');
+    expect(await refused('units.change-unit', { unitId, version: 4, validFrom: '2026-01-01' })).toHaveProperty('reason', 'nothing-changed');
+  });
+
+  test('an end by mistake is undone, unless others took over or the name is another\'s', async () => {
+    const { unitId, version } = await newUnit({ name: '示例区误撤局', shortName: '误撤局', aliases: [{ name: '误撤办' }] });
+    const reopen = (seen: number, unit = unitId) => desk.ask('units.reopen-unit', { regionId, unitId: unit, version: seen, reason: '误办' }, clerk);
+    expect(await reopen(version)).toHaveProperty('reason', 'unit-not-ended');
+    await desk.done('units.end-unit', { regionId, unitId, version, on: '2024-01-01' }, clerk);
+    const { units: [ended] } = await list({ search: '误撤', ended: 'true', on: '2024-06-01' });
+    expect(ended?.allowed).toContain('units.reopen-unit');
+    expect(await reopen(version)).toHaveProperty('error', 'stale-version');
+    expect(await reopen(2)).toEqual({ output: { unitId, version: 3 } });
+    expect([await namesOn('2023-12-31', '误撤办'), await namesOn('2024-06-01', '误撤办')]).toEqual([['示例区误撤局'], ['示例区误撤局']]);
+    await desk.done('units.end-unit', { regionId, unitId, version: 3, on: '2025-01-01' }, clerk);
+    const other = await newUnit({ name: '误撤办', validFrom: '2025-01-01' });
+    expect(await reopen(4)).toHaveProperty('reason', 'name-taken');
+    const heir = await newUnit({ name: '示例区承接局' });
+    await desk.done('units.end-unit', { regionId, unitId: other.unitId, version: other.version, on: '2026-01-01', successor: heir.unitId }, clerk);
+    expect(await reopen(2, other.unitId)).toMatchObject({ reason: 'has-successor', message: '“误撤办”的任务和名称已由“示例区承接局”承接，不能当作没有撤销。请新增单位，再把任务改派给它。' });
   });
 });
 

@@ -23,19 +23,20 @@ const columns = [
   'revoked_at as revokedAt', 'reason', 'version',
 ] as const;
 
-/** Which holdings: of a person, of a region, that count on a day (neither revoked nor out of date). */
-export type HoldingQuestion = { readonly personId?: string; readonly personIds?: readonly string[]; readonly regionIds?: readonly string[]; readonly on?: string };
+/** Which holdings: of a person, of a region, of some roles, that count on a day (neither revoked nor out of date). */
+export type HoldingQuestion = { readonly personId?: string; readonly personIds?: readonly string[]; readonly regionIds?: readonly string[]; readonly roles?: readonly Role[]; readonly on?: string };
 
 /**
  * Role holdings, oldest first.
  *
  * @example await roleHoldings(connection, { personId, on: today })
  */
-export async function roleHoldings(connection: Connection, { personId, personIds, regionIds, on }: HoldingQuestion): Promise<readonly RoleHolding[]> {
+export async function roleHoldings(connection: Connection, { personId, personIds, regionIds, roles, on }: HoldingQuestion): Promise<readonly RoleHolding[]> {
   let query = connection.selectFrom('role_holdings').select(columns).orderBy('granted_at').orderBy('holding_id');
   if (personId !== undefined) query = query.where('person_id', '=', personId);
   if (personIds !== undefined) query = query.where(sql<boolean>`person_id = ANY(${[...personIds]}::uuid[])`);
   if (regionIds !== undefined) query = query.where(sql<boolean>`region_id = ANY(${[...regionIds]}::uuid[])`);
+  if (roles !== undefined) query = query.where('role', 'in', [...roles]);
   if (on !== undefined) query = query.where('revoked_at', 'is', null).where('valid_from', '<=', on).where((builder) => builder.or([builder('valid_to', 'is', null), builder('valid_to', '>=', on)]));
   return (await query.execute()) as RoleHolding[];
 }
@@ -60,6 +61,17 @@ export async function addHolding(connection: Connection, holding: Omit<RoleHoldi
   await connection.insertInto('role_holdings').values({
     region_id: regionId, holding_id: holdingId, person_id: personId, unit_id: unitId, role, valid_from: validFrom, valid_to: validTo, granted_at: grantedAt, granted_by: grantedBy, reason,
   }).execute();
+}
+
+/**
+ * Gives people roles.
+ *
+ * @example await addHoldings(connection, [holding])
+ */
+export async function addHoldings(connection: Connection, holdings: readonly Omit<RoleHolding, 'revokedAt' | 'version'>[]): Promise<void> {
+  if (holdings.length === 0) return;
+  await connection.insertInto('role_holdings').values(holdings.map(({ regionId, holdingId, personId, unitId, role, validFrom, validTo, grantedAt, grantedBy, reason }) => (
+    { region_id: regionId, holding_id: holdingId, person_id: personId, unit_id: unitId, role, valid_from: validFrom, valid_to: validTo, granted_at: grantedAt, granted_by: grantedBy, reason }))).execute();
 }
 
 /**

@@ -47,6 +47,21 @@ export async function unitVersions(connection: Connection, regionId: string, uni
   return (unitId === undefined ? query : query.where('unit_id', '=', unitId)).execute() as Promise<RecordedUnitVersion[]>;
 }
 
+/** A unit that is no more. */
+export type EndedUnit = Pick<UnitVersion, 'regionId' | 'unitId'>;
+
+/**
+ * The units of all regions that are no more on a day.
+ *
+ * @example await unitsEndedOn(connection, today)
+ */
+export async function unitsEndedOn(connection: Connection, day: string): Promise<readonly EndedUnit[]> {
+  const held = await connection.selectFrom('unit_versions').distinctOn(['region_id', 'unit_id']).select(['region_id as regionId', 'unit_id as unitId', 'ended'])
+    .where('valid_from', '<=', day).where((builder) => builder.or([builder('valid_to', 'is', null), builder('valid_to', '>=', day)]))
+    .orderBy('region_id').orderBy('unit_id').orderBy('version', 'desc').execute();
+  return held.flatMap(({ regionId, unitId, ended }) => (ended ? [{ regionId, unitId }] : []));
+}
+
 /**
  * Makes units; what they are called comes with their first versions.
  *

@@ -14,13 +14,10 @@ const plan = ({ regionId, planId }: Place): { regionId: string; planId: string }
 /** What a plan prints about who answers for what. */
 export const proposed = (clerk: WebPerson, place: Place): Promise<Proposed> => clerk.get<Proposed>('assignment.propose', { ...plan(place), validFrom: begin });
 
-type ShownUnit = { readonly unit: { readonly version: number }; readonly aliases: readonly { readonly name: { readonly zh: string }; readonly validFrom: string; readonly validTo: string | null }[] };
-
 /** A name that a plan prints becomes another name of a unit, beside those it has. */
 export async function addAlias(clerk: WebPerson, regionId: string, unitId: string, name: string): Promise<void> {
-  const { unit: { version }, aliases } = await clerk.get<ShownUnit>('units.get-unit', { regionId, unitId });
-  const known = aliases.map(({ name: { zh }, validFrom, validTo }) => ({ name: zh, validFrom, validTo }));
-  await clerk.post('units.change-unit', { regionId, unitId, version, aliases: [...known, { name }], validFrom: '2011-01-01', note: '规划中的印名' });
+  const { unit: { version } } = await clerk.get<{ readonly unit: { readonly version: number } }>('units.get-unit', { regionId, unitId });
+  await clerk.post('units.change-aliases', { regionId, unitId, version, add: [{ name }], note: '规划中的印名' });
 }
 
 /** Everything proposed is taken over; gives how many. */

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { roleHoldings } from '#storage';
+import { joinedFrom } from '../../accounts/role-rules.ts';
 import { settingKey } from '../setting-key.ts';
 
 /** Whether one person may be system and security administrator: a recorded decision of a tiny office. Audit is never joined with either (model.md 6). */
@@ -12,5 +14,11 @@ export const tinyOffice = settingKey({
   changers: ['security-administrator'],
   needsReason: true,
   mayBeginInThePast: false,
+  obstacle: async (connection, { value, validFrom, validTo }) => {
+    const joins = value?.systemAndSecurityByOnePerson === true;
+    if (joins) return validTo === null ? null : { refused: 'ends-by-itself', message: '允许兼任不能预先写明截止日期：到那一天兼任的人可能还没有交出岗位。收回时请另行修改。' };
+    const people = joinedFrom(await roleHoldings(connection, { roles: ['system-administrator', 'security-administrator'] }), validFrom);
+    return people === 0 ? null : { refused: 'still-joined', message: `在 ${validFrom} 及以后还有 ${String(people)} 人兼任系统管理员和安全管理员，请先收回或交接其中一项岗位。` };
+  },
   examples: [{ value: { systemAndSecurityByOnePerson: true } }, { value: { systemAndSecurityByOnePerson: 'yes' }, refusedAt: 'systemAndSecurityByOnePerson' }],
 });
