@@ -1,4 +1,4 @@
-export { addAccount, addAccounts, changeAccount, findAccountByLogin, lockedAccount, noteRolesChanged, takenLogins, strengthenHash, type Account } from './accounts/accounts.ts';
+export { addAccount, addAccounts, changeAccount, findAccountByLogin, lockedAccount, noteRolesChanged, strengthenHash, takenLogins, type Account } from './accounts/accounts.ts';
 export { addPeople, addPerson, changePerson, listPeople, lockedPeopleByLogin, lockedPerson, type Person, type PersonWithAccount, type PersonWithLogin } from './accounts/people.ts';
 export { addHolding, addHoldings, endHolding, lockedHolding, roleHoldings, type RoleHolding } from './accounts/role-holdings.ts';
 export { addSession, endSessions, findSession, findSessionById, openSessions, seeSession, type SessionRole, type StoredSession } from './accounts/sessions.ts';
@@ -48,7 +48,7 @@ export { dataFolder, isStoreAbsent, openFiles, openStore, type StoreRefusal, typ
 export { personNames } from './people/person-names.ts';
 export { acceptedFindings, addAcceptance, lockedAcceptance, withdrawAcceptance, type AcceptedFinding } from './plans/accepted-findings.ts';
 export { wordsOfItems, type ItemWords } from './plans/item-words.ts';
-export { addPlanEdits, lastPlanEdit, markEditsUndone, markEditUndone, planEdits, standingEdits, type StoredPlanEdit } from './plans/plan-edits.ts';
+export { addPlanEdits, lastPlanEdit, markEditUndone, markEditsUndone, planEdits, standingEdits, type StoredPlanEdit } from './plans/plan-edits.ts';
 export { addPlanImport, endPlanImport, findPlanImport, listPlanImports, type PlanImport } from './plans/plan-imports.ts';
 export { addPlanItems } from './plans/plan-items.ts';
 export { addPlanLink, endPlanLink, lockedPlanLink, planLinks, type PlanLink, type StoredPlanLink } from './plans/plan-links.ts';
