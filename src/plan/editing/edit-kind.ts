@@ -33,7 +33,7 @@ export type EditExample = {
 };
 
 /** An edit worded for another reading of the text; `open` says what of it a person has to decide anew, where that stands open in the text by itself (a doubt). */
-export type Reworded<Input = EditInput> = { readonly edits: readonly Input[]; readonly open: string | null };
+type Reworded<Input = EditInput> = { readonly edits: readonly Input[]; readonly open: string | null };
 
 /** A plan before and after an edit was done on it. */
 export type EditedThen = { readonly before: IdentifiedPlan; readonly after: IdentifiedPlan };
