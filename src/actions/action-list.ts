@@ -65,6 +65,8 @@ import { listEditKindsAction } from './plan/list-edit-kinds.ts';
 import { listIndicatorsAction } from './plan/list-indicators.ts';
 import { listLinksAction } from './plan/list-links.ts';
 import { listPlansAction } from './plan/list-plans.ts';
+import { previewRenewalAction } from './plan/preview-renewal.ts';
+import { renewDraftAction } from './plan/renew-draft.ts';
 import { returnVersionAction } from './plan/return-version.ts';
 import { startDraftAction } from './plan/start-draft.ts';
 import { submitVersionAction } from './plan/submit-version.ts';
@@ -110,7 +112,7 @@ const list = [
   listJobsAction, getJobAction, cancelJobAction, retryJobAction,
   addFileAction, attachFileAction, removeAttachmentAction, listAttachmentsAction, getFileAction,
   listLinesAction, getLineAction, getHeadAction, verifyChainAction, exportLinesAction, changeAlgorithmAction,
-  importPlanAction, getImportAction, listPlansAction, startDraftAction, amendPlanAction, getVersionAction, editDraftAction, undoEditAction, listEditKindsAction,
+  importPlanAction, getImportAction, listPlansAction, startDraftAction, amendPlanAction, getVersionAction, editDraftAction, undoEditAction, previewRenewalAction, renewDraftAction, listEditKindsAction,
   submitVersionAction, adoptVersionAction, returnVersionAction, takeBackVersionAction, withdrawVersionAction, handOverVersionAction, appointApproverAction, compareVersionsAction, getItemHistoryAction,
   listConflictsAction, acceptConflictAction, withdrawAcceptanceAction, linkItemAction, unlinkItemAction, listLinksAction, listIndicatorsAction,
   proposeAction, acceptProposalsAction, assignAction, endAssignmentAction, listAssignmentsAction, listUnassignedAction, getHistoryAction, getDecompositionTableAction,

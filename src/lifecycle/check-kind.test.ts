@@ -60,6 +60,7 @@ test.each<[string, LifeCycleKind, readonly string[]]>([
   ['two ways of being replaced', withStep(step('fade', ['kept'], 'gone', { bySuccessor: true })), ['step-twice']],
   ['two steps of one name', { ...sound, steps: [...sound.steps, step('shut', ['open'], 'kept')] }, ['step-twice']],
   ['a step called like changing the content', withStep(step('edit', ['draft'], null)), ['step-name']],
+  ['a step called like beginning', withStep(step('begin', ['draft'], null)), ['step-name']],
   ['a step with capitals', withStep(step('keepIt', ['draft'], null)), ['step-name']],
 ])('%s', (_, kind, codes) => {
   const issues = checkKind(kind);

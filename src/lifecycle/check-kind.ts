@@ -1,5 +1,5 @@
 import { roles, type Issue } from '#kernel';
-import { editStep, rolesMeant, type LifeCycleKind, type RoleOrApprover, type StepRule } from './kind.ts';
+import { editStep, openingStep, rolesMeant, type LifeCycleKind, type RoleOrApprover, type StepRule } from './kind.ts';
 
 const quote = (name: string): string => `“${name}”`;
 const fault = (code: string, message: string): Issue => ({ code, severity: 'error', message });
@@ -57,12 +57,12 @@ function roleIssues(kind: LifeCycleKind, named: readonly RoleOrApprover[], where
 function stepIssues(kind: LifeCycleKind, rule: StepRule): readonly Issue[] {
   const { states, steps, approvers, due } = kind;
   const { name, word, from, to, notBy = [], onlyBy = [], sets, paper } = rule;
-  const names = new Set([editStep, ...steps.map((step) => step.name)]);
+  const names = new Set([editStep, openingStep, ...steps.map((step) => step.name)]);
   const target = to === null ? undefined : states[to];
   const thaws = to !== null && !target?.frozen && from.some((state) => states[state]?.frozen);
   const when = (is: boolean, code: string, message: string): readonly Issue[] => (is ? [fault(code, `步骤${quote(word)}：${message}`)] : []);
   return [
-    ...when(name === editStep || !/^[a-z]+(?:-[a-z]+)*$/.test(name), 'step-name', `名称${quote(name)}不可用。`),
+    ...when(name === editStep || name === openingStep || !/^[a-z]+(?:-[a-z]+)*$/.test(name), 'step-name', `名称${quote(name)}不可用。`),
     ...when(from.length === 0, 'step-from-nowhere', '没有写明从哪个状态开始。'),
     ...[...notBy, ...onlyBy].filter((other) => !names.has(other)).flatMap((other) => when(true, 'step-unknown', `回避或限定所指的步骤${quote(other)}不存在。`)),
     ...when(notBy.some((other) => onlyBy.includes(other)), 'nobody-may', '同一步骤的办理人既被限定又须回避，谁都不能办理。'),

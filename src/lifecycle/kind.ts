@@ -35,7 +35,7 @@ export type StepRule = {
   readonly document: Need;
   /** Who may enter what somebody of `roles` signed on paper; the scan is then required. */
   readonly paper?: readonly Role[];
-  /** Four eyes: who took one of these steps in the current round (`edit` is changing the content), or took over from them since, may not take this one. */
+  /** Four eyes: who took one of these steps in the current round (`edit` is changing the content, `begin` beginning the document), or took over from them since, may not take this one. */
   readonly notBy?: readonly string[];
   /** Only who took one of these steps in the current round, or took over from them since, may take this one. */
   readonly onlyBy?: readonly string[];
@@ -80,6 +80,9 @@ export type LifeCycleKind = {
 
 /** The name under which changing the content stands in histories and four-eyes rules. */
 export const editStep = 'edit';
+
+/** The name under which beginning the document stands in four-eyes rules; it is no entry of the history. */
+export const openingStep = 'begin';
 
 /**
  * A state of a kind. Throws when there is none of that name: states come from rules we wrote and histories we kept.

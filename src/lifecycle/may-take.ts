@@ -1,6 +1,6 @@
 import type { ActingPerson, Actor, LifeCycle } from './life-cycle.ts';
 import { actingIn, isActing } from './acting-role.ts';
-import { editStep, rolesMeant, stateRule, type LifeCycleKind, type StepRule } from './kind.ts';
+import { editStep, openingStep, rolesMeant, stateRule, type LifeCycleKind, type StepRule } from './kind.ts';
 import { holdsPart, mayHoldPart, participants, type Participant } from './participants.ts';
 import { quoted, type Objection } from './refusal.ts';
 
@@ -23,7 +23,8 @@ export function mayTake(kind: LifeCycleKind, cycle: LifeCycle, rule: StepRule, w
   const barred = rule.notBy ? participants(cycle, rule.notBy) : [];
   const both = signer ? [who, signer] : [who];
   if (both.some((one) => mayHoldPart(barred, one))) {
-    return { reason: 'four-eyes', message: `本轮${wordsOf(kind, rule.notBy ?? [])}过的人及其接替人不能再${rule.word}：须由另一人${rule.word}。` };
+    const barring = `本轮${wordsOf(kind, rule.notBy ?? [])}过的人及其接替人不能再${rule.word}`;
+    return { reason: 'four-eyes', message: onPaper ? `${barring}，也不能代录：须由没有经手的人代录，或由审批人本人登录办理。` : `${barring}：须由另一人${rule.word}。` };
   }
   return acting;
 }
@@ -42,9 +43,12 @@ export const isTimeOver = ({ lastOpenDay }: LifeCycle, today: string): boolean =
  */
 export const timeOver = ({ lastOpenDay }: LifeCycle, word: string): Objection => ({ reason: 'time-over', message: `限时开放已于${lastOpenDay ?? ''}到期，不能再${word}。` });
 
+/** What is done to a document without a step of its kind. */
+const ownWords: Readonly<Record<string, string>> = { [editStep]: '修改', [openingStep]: '起草' };
+
 /** The words of steps: “送审”或“修改”. */
 const wordsOf = (kind: LifeCycleKind, steps: readonly string[]): string =>
-  steps.map((step) => quoted([step === editStep ? '修改' : (kind.steps.find(({ name }) => name === step)?.word ?? step)])).join('或');
+  steps.map((step) => quoted([ownWords[step] ?? (kind.steps.find(({ name }) => name === step)?.word ?? step)])).join('或');
 
 /** The objection to a step in a state that does not know it. */
 const wrongState = (kind: LifeCycleKind, rule: StepRule, state: string): Objection => ({

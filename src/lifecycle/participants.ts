@@ -1,17 +1,17 @@
-import { editStep } from './kind.ts';
+import { editStep, openingStep } from './kind.ts';
 import type { LifeCycle, PaperSignature, Person } from './life-cycle.ts';
 
 /** Somebody who had a part; without id where only a name on paper is known. */
 export type Participant = { readonly personId: string | null; readonly name: string };
 
 /**
- * Who took one of the named steps in the current round (who entered it and who signed on paper), and who has taken over from them since. Changes of the content count from every round:
- * what was changed before a return is still in it.
+ * Who took one of the named steps in the current round (who entered it and who signed on paper), and who has taken over from them since. Beginning the document and changes of its content count
+ * from every round: what was put in before a return is still in it.
  *
  * @example participants(cycle, ['submit', 'edit']) // [{ personId: 'p1', name: '张敏' }]
  */
 export function participants(cycle: LifeCycle, steps: readonly string[]): readonly Participant[] {
-  const found: Participant[] = [];
+  const found: Participant[] = steps.includes(openingStep) ? [cycle.opening.openedBy] : [];
   for (const taken of cycle.steps) {
     if ((taken.round === cycle.round || taken.step === editStep) && steps.includes(taken.step)) found.push(taken.who, ...(taken.paper ? [taken.paper] : []));
     if (taken.handOver && holdsPart(found, taken.handOver.from)) found.push(taken.handOver.to);

@@ -91,7 +91,7 @@ describe('a step', () => {
   test('is refused with every objection to what came with it, and no name on paper gets round four eyes', () => {
     const result = takeStep(planAdoption, submitted('p1'), { ...adopt, fingerprint: null, document: { number: '。', date: 'x' }, day: '2022-01-01', handOver: { from: clerk, to: head } });
     expect(result.kind === 'refused' ? [result, ...result.also].map(({ reason }) => reason) : []).toEqual(['document-missing', 'day-not-asked', 'hand-over-not-asked', 'content-unknown']);
-    expect(takeStep(planAdoption, submitted('p1'), { ...adopt, evidence: [{ fingerprint: 's', name: 's.pdf' }], paper: { personId: null, name: ' 张', role: 'committee-leader', signedOn: firstDay } })).toMatchObject({ reason: 'four-eyes' });
+    expect(takeStep(planAdoption, submitted('p1'), { ...adopt, evidence: [{ fingerprint: 's', name: 's.pdf' }], paper: { personId: null, name: ' 张', role: 'committee-leader', signedOn: firstDay } })).toMatchObject({ reason: 'four-eyes', message: expect.stringContaining('须由没有经手的人代录，或由审批人本人登录办理') });
   });
 
   test('in the wrong state says which is the right one; an unknown step is unknown', () => {
@@ -106,7 +106,12 @@ describe('a step', () => {
     ] as const;
     const { cycle } = play(planAdoption, story);
     expect(cycle.steps.map(({ step, round }) => `${step} ${String(round)}`)).toEqual(['edit 1', 'submit 1', 'return 1', 'edit 2', 'submit 2']);
-    expect(takeStep(planAdoption, cycle, adopt)).toMatchObject({ reason: 'four-eyes', message: '本轮“送审”或“修改”过的人及其接替人不能再通过：须由另一人通过。' });
+    expect(takeStep(planAdoption, cycle, adopt)).toMatchObject({ reason: 'four-eyes', message: '本轮“送审”或“修改”或“起草”过的人及其接替人不能再通过：须由另一人通过。' });
+  });
+
+  test('is barred to who began the document, who chose what it says', () => {
+    const { cycle } = play(planAdoption, [{ by: '张', as: 'office-clerk', step: 'submit', fingerprint: 'f1' }], opened(planAdoption, 'd', { who: head }));
+    expect(takeStep(planAdoption, cycle, adopt)).toMatchObject({ reason: 'four-eyes' });
   });
 
   test('of a unit is for that unit', () => {
@@ -169,7 +174,7 @@ describe('a due day', () => {
 describe('a history somebody changed', () => {
   const { opening, steps } = adopted('p1');
   test.each([
-    ['whose adopter is the submitter', steps.with(2, { ...steps[2], who: { personId: '张', name: '张', role: 'office-head', unitId: null } } as never), 3, /按规则不能发生：本轮“送审”或“修改”过的人/],
+    ['whose adopter is the submitter', steps.with(2, { ...steps[2], who: { personId: '张', name: '张', role: 'office-head', unitId: null } } as never), 3, /按规则不能发生：本轮“送审”或“修改”或“起草”过的人/],
     ['with a step left out', steps.toSpliced(1, 1), 2, /按规则不能发生：不能在“草案”状态下通过/],
     ['with a step twice', [...steps, steps[2]] as never, 4, /按规则不能发生：不能在“已通过”状态下通过/],
     ['with an edit twice', [steps[0], steps[0], ...steps.slice(1)] as never, 2, /不一致/],

@@ -2,7 +2,7 @@ export { acceptedBy, sameFigure, usualTolerance, type Acceptance } from './accep
 export { comparePlans } from './comparison/compare-plans.ts';
 export { decideRoles } from './comparison/plan-roles.ts';
 export { isSureLink, linkIndicator } from './linking/link-indicator.ts';
-export { loadComparisonSchema, loadEditing, loadIdentifiedPlanSchema, loadItemChangeSchema, loadPlanDocumentSchema, loadVersionComparisonSchema, planEditKinds } from './load-schemas.ts';
+export { loadComparisonSchema, loadEditing, loadIdentifiedPlanSchema, loadItemChangeSchema, loadPlanDocumentSchema, loadRenewing, loadVersionComparisonSchema, planEditKinds } from './load-schemas.ts';
 export { normalName } from './linking/normal-name.ts';
 export { pointUnit } from './point-unit.ts';
 export { populationsOf } from './comparison/populations.ts';
@@ -39,5 +39,7 @@ export type { AssignableUnit } from './assigning/find-unit.ts';
 export type { AmbiguousUnit, AssignmentProposal, ProposalOrigin, StartingAssignments, UnknownUnit } from './assigning/starting-assignments.ts';
 export type { AppliedEdit, AppliedEdits, DoneEdit } from './editing/apply-edits.ts';
 export type { EditedPlan, EditInput, EditRefusal, EditRefusalCode } from './editing/edit-kind.ts';
+export type { EditHistory } from './renewing/edits-then.ts';
+export type { LeftEdit, RenewedPlan } from './renewing/renew-plan.ts';
 export type { ItemState, PlanVersion } from './versions/history-of.ts';
 export type { ChangeKind, FieldChange, ItemChange, TextChange, UnitChange, VersionComparison } from './versions/version-comparison.ts';

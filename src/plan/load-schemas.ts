@@ -1,6 +1,9 @@
 import type { editKinds } from './editing/edits/index.ts';
 import type { comparisonSchema } from './comparison/comparison-schema.ts';
 import type * as editing from './editing/apply-edits.ts';
+import type { editsThen } from './renewing/edits-then.ts';
+import type { partedItems } from './renewing/parted-items.ts';
+import type { renewPlan } from './renewing/renew-plan.ts';
 import type { identifiedPlanSchema } from './identities/identified-plan-schema.ts';
 import type { planDocumentSchema } from './plan-document-schema.ts';
 import type { itemChangeSchema, versionComparisonSchema } from './versions/version-comparison-schema.ts';
@@ -66,4 +69,14 @@ export async function loadEditing(): Promise<typeof editing> {
  */
 export async function planEditKinds(): Promise<typeof editKinds> {
   return (await import('./editing/edits/index.ts')).editKinds;
+}
+
+/**
+ * Reading a text anew without losing what was done to the one before (`editsThen`, `partedItems`, `renewPlan`), loaded when asked for.
+ *
+ * @example (await loadRenewing()).renewPlan(from, read, sourceLines(document)).left
+ */
+export async function loadRenewing(): Promise<{ readonly editsThen: typeof editsThen; readonly partedItems: typeof partedItems; readonly renewPlan: typeof renewPlan }> {
+  const [then, parted, renewing] = await Promise.all([import('./renewing/edits-then.ts'), import('./renewing/parted-items.ts'), import('./renewing/renew-plan.ts')]);
+  return { editsThen: then.editsThen, partedItems: parted.partedItems, renewPlan: renewing.renewPlan };
 }

@@ -1,10 +1,12 @@
+import type { Observation } from '#monitoring';
 import type { Plan } from '#plan';
 
-/** A report without figures that is to be written: of which plans, for which year, as what. All of it can be sent to another thread. */
+/** A report that is to be written: of which plans and figures, for which year, as what. All of it can be sent to another thread. */
 export type ReportOrder = {
   readonly report: string;
   readonly format: 'docx' | 'xlsx';
   readonly plans: readonly Plan[];
+  readonly observations: readonly Observation[];
   readonly year: number;
   readonly asOf: string;
   readonly issuer: string;
@@ -12,4 +14,6 @@ export type ReportOrder = {
   readonly date: string;
   /** What the plans are known by, printed among the properties of the file. */
   readonly planFile: { readonly name: string; readonly fingerprint: string };
+  /** The same of the figures. */
+  readonly dataFile: { readonly name: string; readonly fingerprint: string };
 };

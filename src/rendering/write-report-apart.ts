@@ -5,27 +5,68 @@ import type { ReportOrder } from './report-order.ts';
 /** A thread that takes longer or more is ended. */
 const mostSeconds = 120;
 const mostMemoryMb = 1024;
+/** A thread without an order for so long is ended: it keeps some hundred megabytes. */
+const idleSeconds = 60;
 /** So many wait for their turn at most: each has two processors' worth of a second or two before it. */
 const mostWaiting = 10;
 
 let waiting = 0;
 let turn: Promise<unknown> = Promise.resolve();
 
-function inThread(order: ReportOrder): Promise<Uint8Array> {
+/** The thread that wrote last, kept because half of the time of a file is loading the program into it. */
+let kept: { readonly worker: Worker; readonly idle: NodeJS.Timeout } | null = null;
+
+function startThread(): Worker {
+  const worker = new Worker(new URL(`./report-writer${extname(import.meta.url)}`, import.meta.url), { resourceLimits: { maxOldGenerationSizeMb: mostMemoryMb }, env: {}, execArgv: [] });
+  const forget = (): void => {
+    if (kept?.worker === worker) kept = null;
+  };
+  // A thread that dies while nothing is asked of it is nobody's error.
+  worker.on('error', forget);
+  worker.on('exit', forget);
+  return worker;
+}
+
+function takeThread(): Worker {
+  const { worker, idle } = kept ?? { worker: startThread(), idle: undefined };
+  kept = null;
+  clearTimeout(idle);
+  worker.ref();
+  return worker;
+}
+
+/** Nothing waits for an idle thread: the program may end. */
+function keepThread(worker: Worker): void {
+  worker.unref();
+  kept = { worker, idle: setTimeout(() => void worker.terminate(), idleSeconds * 1000).unref() };
+}
+
+async function inThread(order: ReportOrder): Promise<Uint8Array> {
   const { promise, resolve, reject } = Promise.withResolvers<Uint8Array>();
-  const worker = new Worker(new URL(`./report-writer${extname(import.meta.url)}`, import.meta.url), { workerData: order, resourceLimits: { maxOldGenerationSizeMb: mostMemoryMb }, env: {}, execArgv: [] });
+  const worker = takeThread();
+  const ended = (): void => reject(new Error(`the thread that writes the report ${order.report} ended without an answer`));
   const timer = setTimeout(() => reject(new Error(`the report ${order.report} took longer than ${String(mostSeconds)} s`)), mostSeconds * 1000);
-  worker.once('message', resolve);
-  worker.once('error', reject);
-  worker.once('exit', () => reject(new Error(`the thread that writes the report ${order.report} ended without an answer`)));
-  return promise.finally(() => {
+  worker.on('message', resolve);
+  worker.on('error', reject);
+  worker.on('exit', ended);
+  worker.postMessage(order);
+  try {
+    const bytes = await promise;
+    keepThread(worker);
+    return bytes;
+  } catch (error) {
+    void worker.terminate();
+    throw error;
+  } finally {
     clearTimeout(timer);
-    return worker.terminate();
-  });
+    worker.off('message', resolve);
+    worker.off('error', reject);
+    worker.off('exit', ended);
+  }
 }
 
 /**
- * Builds a report and writes it in a thread of its own, one at a time: a Word file takes up to a second of a processor, in which a server would answer nobody. Null: too many wait already.
+ * Builds a report and writes it in a thread of its own, one at a time (the next order finds it warm): a Word file takes up to a second of a processor, in which a server would answer nobody. Null: too many wait already.
  *
  * @example await writeReportApart({ report: 'tasks', format: 'docx', plans, year: 2026, asOf: '2026-11-22', … })
  */

@@ -47,11 +47,11 @@ export { dataFolder, isStoreAbsent, openFiles, openStore, openStoreBeside, type 
 export { personNames } from './people/person-names.ts';
 export { acceptedFindings, addAcceptance, lockedAcceptance, withdrawAcceptance, type AcceptedFinding } from './plans/accepted-findings.ts';
 export { wordsOfItems, type ItemWords } from './plans/item-words.ts';
-export { addPlanEdits, lastPlanEdit, markEditUndone, planEdits, type StoredPlanEdit } from './plans/plan-edits.ts';
+export { addPlanEdits, lastPlanEdit, markEditUndone, markEditsUndone, planEdits, standingEdits, type StoredPlanEdit } from './plans/plan-edits.ts';
 export { addPlanImport, endPlanImport, findPlanImport, listPlanImports, type PlanImport } from './plans/plan-imports.ts';
 export { addPlanItems } from './plans/plan-items.ts';
 export { addPlanLink, endPlanLink, lockedPlanLink, planLinks, type PlanLink, type StoredPlanLink } from './plans/plan-links.ts';
-export { addPlanVersion, findPlanVersion, planVersionHeads, savePlanDraft, savePlanState, type PlanVersionHead, type StoredPlanVersion, type VersionPlace } from './plans/plan-versions.ts';
+export { addPlanVersion, findPlanVersion, planVersionHeads, savePlanDraft, savePlanReading, savePlanState, type PlanVersionHead, type StoredPlanVersion, type VersionPlace } from './plans/plan-versions.ts';
 export { addPlan, changePlan, listPlans, lockedPlan, type StoredPlan } from './plans/plans.ts';
 export { addBorderChanges, borderChanges, withdrawBorderChange, type BorderChange } from './regions/border-changes.ts';
 export { addRegion, addRegionVersion, installationRegionId, lockedRegionVersions, recordedRegionVersions, regionVersions, type RecordedRegionVersion, type RegionLevel, type RegionVersion } from './regions/regions.ts';

@@ -6,7 +6,7 @@ import { addAlias, itemsOn, lead, proposed, tableWords, takeOver, unassigned } f
 import { openWorld, type World } from '../journeys/two-districts/open-world.ts';
 import { addPeople, addPeopleByList, allPosts, comeIn, grantRoles, grantRolesByList, type Added } from '../journeys/two-districts/people.ts';
 import { madeBackups } from '../journeys/two-districts/made-backup.ts';
-import { acceptDoubts, mend, reasonOf, sendIn, startDrafts, toAdoption, type Import } from '../journeys/two-districts/read-plans.ts';
+import { acceptDoubts, comesInAgain, mend, reasonOf, sendIn, startDrafts, toAdoption, type Import } from '../journeys/two-districts/read-plans.ts';
 import { refusedElsewhere, writesRefused } from '../journeys/two-districts/refused-elsewhere.ts';
 import { changesOf, conflictsOf, historyOf } from '../journeys/two-districts/what-changed.ts';
 import { edit, targetsOf, versionSeen, type Place } from '../journeys/two-districts/shown-plan.ts';
@@ -109,7 +109,7 @@ test('all source plans are sent in at once and read by the jobs; four drafts beg
   }
 });
 
-test('a draft with open doubts is not taken; a target is split, two are merged, one is corrected, every doubt is looked at', async () => {
+test('a draft with open doubts is not taken; a target is split, two are merged, one is corrected, every doubt is looked at; the file comes in once more and nothing of that is lost', async () => {
   for (const key of keys) {
     const [clerk, made] = [who(key, 'clerk'), [] as string[]];
     for (const place of plans[key].values()) {
@@ -121,7 +121,7 @@ test('a draft with open doubts is not taken; a target is split, two are merged, 
       expect([after.obstacles, after.doubts.every(({ resolution }) => resolution !== null)]).toEqual([[], true]);
       expect(new Set(targetsOf(after).map(({ itemId }) => itemId)).size).toBe(targetsOf(after).length);
     }
-    expect(made).toEqual(expect.arrayContaining(isReal ? ['split-target', 'merge-targets', 'correct-target'] : ['merge-targets']));
+    expect([made, await comesInAgain(clerk, plan(key, 'children'), fileOf(key), 'children')]).toEqual([expect.arrayContaining(isReal ? ['split-target', 'merge-targets', 'correct-target'] : ['merge-targets']), { kept: expect.any(Number), left: [], changed: 0, isAsBefore: true }]);
   }
 });
 

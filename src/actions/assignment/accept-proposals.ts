@@ -53,7 +53,7 @@ export const acceptProposalsAction = writeAction({
   output: z.object({ added: z.int(), left: z.int().describe('已有分工或已另有决定、没有动的') }),
   permission: assigners,
   scope: ({ regionId: at }) => ({ regionId: at }),
-  load: ({ regionId: at, planId: of }, work) => loadAssigning(at, of, work),
+  load: (asked, work) => loadAssigning(asked, work),
   decide: (state, asked, { newId }) => accept(state, asked, newId),
   store: async ({ added, left }, { connection, now, caller }) => {
     await addAssignments(connection, added, { at: now, by: caller.personId });

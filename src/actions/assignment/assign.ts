@@ -24,7 +24,7 @@ export const assignAction = writeAction({
   scope: ({ regionId: at }) => ({ regionId: at }),
   actsOn: 'plan-item',
   possible: (item) => !(item as { gone: boolean }).gone,
-  load: ({ regionId: at, planId: of }, work) => loadAssigning(at, of, work),
+  load: (asked, work) => loadAssigning(asked, work),
   decide: (state, asked, { newId }) => assigned(state, asked, newId),
   store: async ({ added, ended }, { connection, now, caller }, _state, { version, reason: why }) => {
     const recorded = { at: now, by: caller.personId };

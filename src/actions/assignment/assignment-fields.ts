@@ -18,7 +18,7 @@ export const reason = words(1, 500).describe('理由或依据');
 export const roleWords = { lead: '牵头', support: '配合', released: '不承担' } as const;
 
 /** Where an assignment came from, in words. */
-const basisWords: Readonly<Record<string, string>> = { printed: '规划所列', decided: '决定', succession: '单位变动承接' };
+const basisWords: Readonly<Record<string, string>> = { printed: '规划所列', decided: '决定', succession: '单位变动承接', parted: '条目拆分承接' };
 
 /** An assignment as lists show it. `version` is the one to send back with a change. */
 export const shownAssignment = z.object({

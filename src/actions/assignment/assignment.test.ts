@@ -196,6 +196,28 @@ test('the table of tasks prints who is assigned on the day', async () => {
   expect([file.name, new TextDecoder().decode(file.bytes.slice(0, 2))]).toEqual(['目标任务分解表_2024-06-30.docx', 'PK']);
 });
 
+test('the table of tasks has the base values that are known, with their days and source, and says why one is not told', async () => {
+  type Targets = { readonly plan: { readonly domains: readonly { readonly goals: readonly { readonly targets: readonly { readonly indicatorId: string | null; readonly indicator: string; readonly kind: string; readonly unit: string | null; readonly groups: readonly string[]; readonly scope: string | null; readonly every: string | null }[] }[] }[]; readonly indicatorTable: readonly { readonly targets: readonly { readonly indicatorId: string | null }[] }[] } };
+  const { plan } = await done<Targets>('plan.get-version', { planId: women, version: '1' });
+  const inTable = new Set(plan.indicatorTable.flatMap(({ targets }) => targets.map(({ indicatorId }) => indicatorId)));
+  const [known, secret, refused] = plan.domains.flatMap(({ goals }) => goals).flatMap(({ targets }) => targets).filter(({ kind, unit, groups, scope, every, indicatorId }) => kind === 'level' && unit === '%' && groups.length === 0 && scope === null && every === null && indicatorId !== null && !inTable.has(indicatorId));
+  if (!known || !secret || !refused) throw new Error('too few targets without a row in the table');
+  const statistician = await door.person('孙统计', { role: 'statistician', regionId });
+  const figure = ({ indicatorId }: typeof known, value: object, more: object = {}) => ({ indicatorId, year: 2020, content: value, ...more });
+  await done('collection.import-figures', { figures: [
+    figure(known, { kind: 'figure', text: '51.7', numerator: 3, denominator: 6 }, { source: '卫生健康年报', period: { kind: 'health-year', start: '2019-10-01', end: '2020-09-30', year: 2020 }, status: 'preliminary' }),
+    figure(secret, { kind: 'figure', text: '62.8' }), figure(refused, { kind: 'missing', reason: 'refused' }),
+  ] }, statistician);
+  await done('collection.set-visibility', { indicatorId: secret.indicatorId, audience: 'bureau', version: 0, validFrom: '2020-01-01', reason: '部门来函要求' }, statistician);
+  const tables = async (who: Caller) => (await readTables((await done<{ file: { bytes: Uint8Array } }>('assignment.get-decomposition-table', { planId: women, on: '2024-06-30', format: 'xlsx' }, who)).file.bytes, '表.xlsx')).tables.map(({ rows }) => rows.map(({ cells }) => cells.map(({ text }) => text)));
+  for (const who of [clerk, statistician]) {
+    const all = (await tables(who)).flat();
+    const told = (text: string): string | undefined => all.flatMap((cells) => cells.filter((one) => one === text || one.startsWith(text)))[0];
+    expect([told('51.7'), told('62.8'), told('…（保密）'), told('…（拒报）'), all.flat().some((text) => text.includes('内部资料 不得公开'))]).toEqual(['51.7%', undefined, '…（保密）', '…（拒报）', true]);
+    expect(all.find((cells) => cells.includes('卫生健康年报'))?.slice(-6)).toEqual([known.indicator, '51.7%', '2020年', '2019-10-01至2020-09-30', '卫生健康年报', '初步数']);
+  }
+});
+
 test('what an amendment removes is told with what to do, what it adds inherits or is unassigned', async () => {
   const { version } = await done<{ version: number }>('plan.amend-plan', { planId: women });
   const gone = 'women/1/goal/1';
@@ -206,6 +228,10 @@ test('what an amendment removes is told with what to do, what it adds inherits o
   expect((await item(gone, '2026-10-31')).gone).toBe(false);
   const added = (await list({ planId: women, on: '2026-11-02', kind: 'goal' })).find(({ text }) => text === '示例新增目标明显改善。');
   expect([added?.own, added?.allowed, (await unassigned('2026-11-02')).items.some(({ itemId }) => itemId === added?.itemId)]).toEqual([[], ['assignment.assign'], added?.leads.length === 0]);
+  const there = (await done<{ units: { unitId: string }[] }>('units.list-units', { on: '2026-11-02', limit: '100' })).units[0]?.unitId ?? '';
+  const decide = (validFrom: string): Promise<string> => ask('assignment.assign', { planId: women, itemId: added?.itemId, unitId: there, role: 'lead', validFrom, reason: '落实责任', version: 0 });
+  expect([await decide('2026-10-31'), await ask('assignment.accept-proposals', { planId: women, validFrom: '2026-10-31', proposals: [{ itemId: added?.itemId, unitId: there, role: 'lead' }] }), await decide('2026-11-01')]).toEqual(['refused item-not-yet', 'refused proposals-not-taken', 'done']);
+  expect((await list({ planId: women, on: '2026-10-31' })).filter((one) => one.gone)).toEqual([]);
   const history = await done<History>('assignment.get-history', { planId: women, itemId: gone });
   expect(history.periods.at(-1)).toMatchObject({ from: '2026-11-01', inPlan: false, leads: [] });
   for (const { assignmentId, version: seen } of first?.own ?? []) await done('assignment.end-assignment', { assignmentId, version: seen, lastDay: '2026-10-31', reason: '条目已删去' });

@@ -6,6 +6,7 @@ import { exampleId } from '../fields.ts';
 import { plansInForce } from '../plan/plans-in-force.ts';
 import { assignableUnits, unitNameOn } from './assignable-units.ts';
 import { assigners, planId, regionId, validFrom } from './assignment-fields.ts';
+import { notYetOn } from './load-assigning.ts';
 import { standingOf } from './standing-of.ts';
 
 const named = z.object({ unitId: z.uuid(), unit: z.string() });
@@ -37,10 +38,11 @@ export const proposeAction = readAction({
     const labels = new Map(itemsOfPlan(plan.content).map(({ itemId, label }) => [itemId, label]));
     const placesOf = (itemIds: readonly string[]) => itemIds.map((itemId) => ({ itemId, label: labels.get(itemId) ?? itemId }));
     const namedUnits = (unitIds: readonly string[]) => unitIds.map((unitId) => ({ unitId, unit: nameOf(unitId) }));
+    const { itemIds: notYet } = await notYetOn(connection, at, plan, on);
     const found = startingAssignments(plan.content, assignableUnits(units), on);
     return {
       version: plan.version,
-      proposals: found.proposals.map((one) => ({ ...one, label: labels.get(one.itemId) ?? one.itemId, unit: nameOf(one.unitId), standing: standing(one) })),
+      proposals: found.proposals.filter(({ itemId }) => !notYet.has(itemId)).map((one) => ({ ...one, label: labels.get(one.itemId) ?? one.itemId, unit: nameOf(one.unitId), standing: standing(one) })),
       unknown: found.unknown.map(({ name, itemIds, nearest, onOtherDays }) => ({ name, items: placesOf(itemIds), nearest: namedUnits(nearest), onOtherDays: namedUnits(onOtherDays) })),
       ambiguous: found.ambiguous.map(({ name, itemIds, unitIds }) => ({ name, items: placesOf(itemIds), units: namedUnits(unitIds) })),
     };

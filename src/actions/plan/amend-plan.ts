@@ -23,7 +23,7 @@ export const amendPlanAction = writeAction({
   },
   decide: ({ heads, head, cycle, content, usedIds, approvers }, { regionId, planId }, work) => {
     const version = Math.max(...heads.map((one) => one.version)) + 1;
-    const draft = openDraft({ regionId, planId, version, cycleId: work.newId(), importId: head.importId, planIndex: head.planIndex, basedOn: head.version, follows: cycle }, { ...content, usedIds }, work, approvers);
+    const draft = openDraft({ regionId, planId, version, cycleId: work.newId(), importId: head.importId, planIndex: head.planIndex, basedOn: head.version, follows: cycle }, { original: { ...content, usedIds }, content: { ...content, usedIds }, done: [] }, work, approvers);
     return isRefusal(draft) ? draft : { effect: draft };
   },
   store: async (draft, work) => {

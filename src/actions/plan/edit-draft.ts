@@ -5,6 +5,7 @@ import { writeAction } from '../action.ts';
 import { isRefusal, type Refusal } from '../refusal.ts';
 import { contentHash } from './content-hash.ts';
 import { draftState, notedEdit, staleRevision, type DraftState } from './draft-state.ts';
+import { followHeading } from './follow-heading.ts';
 import { anExample, seenRevision, versionPlace } from './plan-fields.ts';
 
 const { applyEdits } = await loadEditing();
@@ -40,6 +41,7 @@ export const editDraftAction = writeAction({
     const { regionId, planId, revision } = version;
     const place = { regionId, planId, version: version.version };
     await savePlanDraft(connection, { ...place, content, contentHash: contentHash(content), revision: revision + 1 });
+    await followHeading(connection, version, content);
     await addPlanEdits(connection, place, done, { at: now, by: caller.personId });
     await saveLifeCycle(connection, noted, stored.cycle);
     return { revision: revision + 1, sentences: done.map(({ sentence }) => sentence), itemIds: [...new Set(done.flatMap(({ itemIds }) => itemIds))], obstacles: adoptionObstacles(content).length };

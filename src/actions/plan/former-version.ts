@@ -1,9 +1,9 @@
 import type { IdentifiedPlan } from '#plan';
-import { findLifeCycle, findPlanVersion, lockedPlan, planVersionHeads, type Connection, type PlanVersionHead, type StoredLifeCycle, type StoredPlan } from '#storage';
+import { findLifeCycle, findPlanVersion, lockedPlan, planVersionHeads, type Connection, type PlanVersionHead, type StoredLifeCycle, type StoredPlan, type StoredPlanVersion } from '#storage';
 import type { Refusal } from '../refusal.ts';
 
 /** The version in force that a draft amends, with all ids any version of its plan has used. */
-export type Former = { readonly plan: StoredPlan; readonly heads: readonly PlanVersionHead[]; readonly head: PlanVersionHead; readonly cycle: StoredLifeCycle; readonly content: IdentifiedPlan; readonly usedIds: readonly string[] };
+export type Former = { readonly plan: StoredPlan; readonly heads: readonly PlanVersionHead[]; readonly head: PlanVersionHead; readonly cycle: StoredLifeCycle; readonly found: StoredPlanVersion; readonly content: IdentifiedPlan; readonly usedIds: readonly string[] };
 
 /** States in which a version is on its way. */
 const open: ReadonlySet<string> = new Set(['draft', 'submitted', 'returned']);
@@ -24,5 +24,5 @@ export async function formerVersion(connection: Connection, regionId: string, pl
   const [found, cycle] = [await findPlanVersion(connection, head), await findLifeCycle(connection, regionId, head.cycleId, { lock: true })];
   if (!found || !cycle) throw new Error(`version ${String(head.version)} of plan ${planId} has no text or no life cycle`);
   const all = await Promise.all(heads.map((one) => findPlanVersion(connection, one)));
-  return { plan, heads, head, cycle, content: found.content, usedIds: [...new Set(all.flatMap((one) => one?.content.usedIds ?? []))] };
+  return { plan, heads, head, cycle, found, content: found.content, usedIds: [...new Set(all.flatMap((one) => one?.content.usedIds ?? []))] };
 }

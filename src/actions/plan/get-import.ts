@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { findJob, findPlanImport } from '#storage';
+import { findPlanImport } from '#storage';
 import { readAction } from '../action.ts';
 import type { Refusal } from '../refusal.ts';
 import { anExample, issues } from './plan-fields.ts';
+import { failureOfImport } from './state-of-import.ts';
 import type { ReadDocument } from './store-read-plans.ts';
 
 const summary = z.object({ index: z.int(), title: z.string(), subject: z.string().nullable(), place: z.string().nullable(), startYear: z.int().nullable(), endYear: z.int().nullable(), domains: z.int(), goals: z.int(), measures: z.int(), targets: z.int() });
@@ -23,8 +24,7 @@ export const getImportAction = readAction({
   read: async ({ regionId, importId }, { connection }): Promise<z.infer<typeof output> | Refusal> => {
     const found = await findPlanImport(connection, regionId, importId);
     if (!found) return { refused: 'not-found', message: '没有这次导入。' };
-    const job = found.state === 'waiting' && found.jobId !== null ? await findJob(connection, found.jobId) : null;
-    const failure = job?.state === 'failed' || job?.state === 'cancelled' ? (job.failure ?? '读取已取消。') : null;
+    const failure = await failureOfImport(connection, found);
     const read = found.content as ReadDocument | null;
     const plans = (read?.plans ?? []).map(({ title, subject, place, startYear, endYear, domains }, index) => {
       const goals = domains.flatMap((domain) => domain.goals);

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { listPlanImports, listPlans, planVersionHeads } from '#storage';
 import { readAction } from '../action.ts';
+import { stateOfImport } from './state-of-import.ts';
 import { anExample, versionHead } from './plan-fields.ts';
+import { headOn } from './plans-in-force.ts';
 import { planReaders } from './plan-readers.ts';
 import { shownVersion } from './shown-version.ts';
 
@@ -25,9 +27,9 @@ export const listPlansAction = readAction({
     return {
       plans: plans.map(({ planId, subject, startYear, endYear, title }) => {
         const own = heads.filter((head) => head.planId === planId);
-        return { planId, subject, startYear, endYear, title, current: own.findLast(({ state }) => state === 'adopted')?.version ?? null, versions: own.map((head) => shownVersion(head, work)) };
+        return { planId, subject, startYear, endYear, title, current: headOn(own, work.today)?.version ?? null, versions: own.map((head) => shownVersion(head, work)) };
       }),
-      imports: imports.map(({ importId, state, createdAt, jobId }) => ({ importId, state, createdAt, jobId })),
+      imports: await Promise.all(imports.map(async ({ importId, state, createdAt, jobId }) => ({ importId, state: await stateOfImport(work.connection, { state, jobId }), createdAt, jobId }))),
     };
   },
   examples: [{ input: { regionId: anExample.regionId } }, { input: {}, refusedAt: 'regionId' }],

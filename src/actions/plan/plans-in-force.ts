@@ -7,8 +7,12 @@ export type PlanInForce = { readonly planId: string; readonly title: string; rea
 /** States of versions that were adopted once: the one in force and those before it. */
 const adopted: ReadonlySet<string> = new Set(['adopted', 'replaced']);
 
-/** Of the versions ever adopted the last that had come into force by a day; before the first came into force, that one. */
-function headOn(heads: readonly PlanVersionHead[], on: string | null): PlanVersionHead | undefined {
+/**
+ * Of the versions of a plan ever adopted the last that had come into force by a day; before the first came into force, that one. Without a day the one adopted last.
+ *
+ * @example headOn(heads, today)?.version
+ */
+export function headOn(heads: readonly PlanVersionHead[], on: string | null): PlanVersionHead | undefined {
   if (on === null) return heads.findLast(({ state }) => state === 'adopted');
   const ever = heads.filter(({ state }) => adopted.has(state));
   return ever.findLast(({ validFrom }) => validFrom !== null && validFrom <= on) ?? ever[0];

@@ -5,6 +5,7 @@ import { writeAction } from '../action.ts';
 import { isRefusal, type Refusal } from '../refusal.ts';
 import { contentHash } from './content-hash.ts';
 import { notedEdit, staleRevision, versionState, type VersionState } from './draft-state.ts';
+import { followHeading } from './follow-heading.ts';
 import { anExample, seenRevision, versionPlace } from './plan-fields.ts';
 
 const { undoEdit } = await loadEditing();
@@ -39,6 +40,7 @@ export const undoEditAction = writeAction({
   store: async ({ content, noted }, { connection, now }, { version, stored, last }) => {
     const place = { regionId: version.regionId, planId: version.planId, version: version.version };
     await savePlanDraft(connection, { ...place, content, contentHash: contentHash(content), revision: version.revision + 1 });
+    await followHeading(connection, version, content);
     await markEditUndone(connection, { ...place, number: last.number }, now);
     await saveLifeCycle(connection, noted, stored.cycle);
     return { revision: version.revision + 1, sentence: last.sentence };

@@ -19,7 +19,7 @@ export const planAdoption: LifeCycleKind = {
   start: 'draft',
   steps: [
     { name: 'submit', word: '送审', from: ['draft', 'returned'], to: 'submitted', roles: ['office-clerk', 'office-head'], reason: 'optional', evidence: 'optional', document: 'none' },
-    { name: 'adopt', word: '通过', from: ['submitted'], to: 'adopted', roles: [{ approver: 'plan-approver' }], reason: 'optional', evidence: 'optional', document: 'required', paper: ['office-clerk', 'office-head'], notBy: ['submit', 'edit'], replaces: true },
+    { name: 'adopt', word: '通过', from: ['submitted'], to: 'adopted', roles: [{ approver: 'plan-approver' }], reason: 'optional', evidence: 'optional', document: 'required', paper: ['office-clerk', 'office-head'], notBy: ['submit', 'edit', 'begin'], replaces: true },
     { name: 'return', word: '退回', from: ['submitted'], to: 'returned', roles: [{ approver: 'plan-approver' }, 'office-head'], reason: 'required', evidence: 'optional', document: 'none', paper: ['office-clerk', 'office-head'], unfreezes: true },
     { name: 'take-back', word: '撤回', from: ['submitted'], to: 'draft', roles: ['office-clerk', 'office-head'], reason: 'optional', evidence: 'none', document: 'none', onlyBy: ['submit'], unfreezes: true },
     { name: 'withdraw', word: '撤销', from: ['draft', 'returned'], to: 'withdrawn', roles: ['office-head'], reason: 'required', evidence: 'optional', document: 'none' },

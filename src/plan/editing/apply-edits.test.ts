@@ -2,15 +2,15 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readTxt } from '#documents';
 import { doubtfulPlan, editedPlanLines } from '../../../test/makers/edited-plan.ts';
+import { editSteps, someEdit } from '../../../test/makers/some-edit.ts';
 import { bytesOf, planOf, sourceTexts, sourceTextsArePresent } from '../../../test/source-texts.ts';
 import { carryIdentities } from '../identities/carry-identities.ts';
 import { identifyPlan } from '../identities/identify-plan.ts';
 import type { IdentifiedPlan } from '../identities/identified-plan.ts';
 import { itemOfPlan, itemsOfPlan } from '../identities/items-of-plan.ts';
-import { clausesOfPlan } from '../identities/nested-clauses.ts';
 import { applyEdit, applyEdits, undoEdit, type AppliedEdit } from './apply-edits.ts';
 import { doubtsOf } from './doubts-of.ts';
-import { isRefusal, type EditInput } from './edit-kind.ts';
+import { isRefusal } from './edit-kind.ts';
 import { editKinds } from './edits/index.ts';
 import { sourceLines, type SourceLines } from './source-lines.ts';
 
@@ -31,41 +31,6 @@ function expectSound(plan: IdentifiedPlan, before: IdentifiedPlan): void {
   expect([...claims(plan)].sort()).toEqual([...claims(before)].sort());
   expect(itemsOfPlan(plan).filter((item) => item.kind === 'target' && item.part.id !== item.itemId)).toEqual([]);
 }
-
-const pick = <Item>(list: readonly Item[], at: number): Item | undefined => list[at % Math.max(1, list.length)];
-
-/** An edit that mostly fits the plan as it is now, made of three numbers. */
-function someEdit(plan: IdentifiedPlan, [which, a, b]: readonly [number, number, number]): EditInput {
-  const items = itemsOfPlan(plan);
-  const clauses = clausesOfPlan(plan);
-  const targets = items.flatMap((item) => (item.kind === 'target' ? item : []));
-  const [clause, other, target, item] = [pick(clauses, a), pick(clauses, a + 1), pick(targets, a), pick(items, a)];
-  const beside = pick(targets.filter(({ parentId }) => parentId === target?.parentId), b);
-  const place = { parentId: pick([...plan.domains, ...plan.domains, ...items], b)?.itemId ?? '', section: pick(['goal', 'measure', 'clause'], a) ?? 'goal', position: b % 3 };
-  const itemId = clause?.itemId ?? 'none';
-  const told: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
-    'resolve-doubt': { which: { by: 'key', key: pick(doubtsOf(plan), a)?.key ?? 'none' }, how: b % 2 === 0 ? 'accepted' : 'mended', note: b % 3 === 0 ? '看过' : null },
-    'correct-target': { itemId: target?.itemId ?? 'none', changes: pick([{ value: b }, { indicator: '产前检查率' }, { deadline: 2020 + b }, { bound: 'between', upper: b }, { kind: 'qualitative', value: null, bound: null, unit: null }], b) },
-    'split-target': { itemId: target?.itemId ?? 'none', parts: [{}, { changes: { groups: ['农村'] } }, ...(b % 2 === 0 ? [{ changes: { deadline: 2025 } }] : [])] },
-    'merge-targets': { itemIds: [target?.itemId ?? 'none', beside?.itemId ?? 'none'] },
-    'add-target': { itemId: b % 5 === 0 ? (item?.itemId ?? 'none') : itemId, quote: (clause?.text ?? '').slice(b, b + 6), target: { indicator: '某率', kind: 'level', bound: 'reach', value: b, unit: '%' } },
-    'remove-target': { itemId: target?.itemId ?? 'none', reason: '误读' },
-    'link-target': { itemId: target?.itemId ?? 'none', link: b % 2 === 0 ? { to: 'none' } : { to: 'local', name: `本地指标${String(b % 3)}`, unit: '%', direction: 'up' } },
-    'correct-clause': { itemId, text: `${(clause?.text ?? '').slice(0, b)}某${(clause?.text ?? '').slice(b + (a % 3))}` },
-    'split-clause': { itemId, at: b },
-    'merge-clauses': { itemIds: [itemId, other?.itemId ?? 'none'] },
-    'move-clause': { itemId, to: place },
-    'add-clause': { to: place, ...(plan.leftOut.length > 0 && a % 2 === 0 ? { leftOutId: pick(plan.leftOut, a)?.itemId } : { text: '新的一条。', number: b }) },
-    'remove-clause': { itemId, reason: '误读' },
-    'set-units': { itemId: item?.itemId ?? 'none', units: [{ name: '妇联', role: 'lead' }, { name: `第${String(b)}局`, role: null }] },
-    'correct-heading': { itemId: item?.itemId ?? 'none', title: `标题${String(b)}`, ...(b % 4 === 0 ? { endYear: 2025 + a % 10 } : {}) },
-    'set-identity': { itemId: item?.itemId ?? 'none', formerId: b % 2 === 0 ? null : (pick(plan.usedIds, b) ?? 'none') },
-  };
-  const edit = pick(editKinds, which)?.id ?? '';
-  return { ...told[edit], edit };
-}
-
-const steps = fc.array(fc.tuple(fc.nat(editKinds.length - 1), fc.nat(60), fc.nat(30)), { minLength: 1, maxLength: 12 });
 
 function play(start: IdentifiedPlan, source: SourceLines, numbers: readonly (readonly [number, number, number])[], seen: Map<string, number>): void {
   const before: { readonly plan: IdentifiedPlan; readonly applied: AppliedEdit }[] = [];
@@ -89,7 +54,7 @@ function play(start: IdentifiedPlan, source: SourceLines, numbers: readonly (rea
 describe('any edits in any order', () => {
   test('never throw, keep ids unique and every character in one place, and are taken back one by one', () => {
     const seen = new Map<string, number>();
-    fc.assert(fc.property(steps, (numbers) => play(doubtfulPlan(), editedPlanLines, numbers, seen)), { numRuns: 150, seed: 20_211_123 });
+    fc.assert(fc.property(editSteps, (numbers) => play(doubtfulPlan(), editedPlanLines, numbers, seen)), { numRuns: 150, seed: 20_211_123 });
     // Every kind must really have been done.
     expect(editKinds.map(({ id }) => id).filter((id) => (seen.get(id) ?? 0) < 5)).toEqual([]);
   });
@@ -182,7 +147,7 @@ describe.skipIf(!sourceTextsArePresent('edits of the source plans'))('the source
 
   test('random edits of them never throw and are taken back', () => {
     const seen = new Map<string, number>();
-    fc.assert(fc.property(fc.constantFrom(...read.flatMap(({ plans, lines }) => plans.map((plan) => ({ plan, lines })))), steps, ({ plan, lines }, numbers) => play(plan, lines, numbers, seen)), { numRuns: 6, seed: 20_211_124 });
+    fc.assert(fc.property(fc.constantFrom(...read.flatMap(({ plans, lines }) => plans.map((plan) => ({ plan, lines })))), editSteps, ({ plan, lines }, numbers) => play(plan, lines, numbers, seen)), { numRuns: 6, seed: 20_211_124 });
     expect(seen.size).toBeGreaterThan(8);
   });
 

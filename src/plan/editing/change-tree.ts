@@ -48,3 +48,23 @@ export function changeTargets(plan: IdentifiedPlan, change: (targets: readonly I
 /** Replaces a target by others, or by nothing. @example replaceTarget(plan, itemId, (target) => [{ ...target, value: 11 }]) */
 export const replaceTarget = (plan: IdentifiedPlan, itemId: string, change: (target: IdentifiedTarget) => readonly IdentifiedTarget[]): IdentifiedPlan =>
   changeTargets(plan, (targets) => (targets.some((target) => target.itemId === itemId) ? targets.flatMap((target) => (target.itemId === itemId ? change(target) : [target])) : targets));
+
+/** Gives a part of a plan, but the plan itself, another id, which nothing else has. @example withId(plan, 'women/1/goal/2', 'women/1/goal/2-2') */
+export function withId(plan: IdentifiedPlan, from: string, to: string): IdentifiedPlan {
+  const on = <Part extends { readonly itemId: string }>(part: Part): Part => (part.itemId === from ? { ...part, itemId: to } : part);
+  const sections: IdentifiedPlan = { ...plan, domains: plan.domains.map(on), chapters: plan.chapters.map(on), indicatorTable: plan.indicatorTable.map(on) };
+  const clauses = changeLists(sections, (list) => list.map(on));
+  return changeTargets(clauses, (targets) => targets.map((target) => (target.itemId === from ? { ...target, id: to, itemId: to } : target)));
+}
+
+/**
+ * A place among clauses in another reading of the plan: behind the clause it stood behind, else before the one it stood before. `moved`: a clause that does not count, since it is what moves.
+ *
+ * @example placeAnew({ parentId: 'women/1', section: 'goal', position: 2 }, before, now).position // 3, where a goal was put in before it
+ */
+export function placeAnew(place: ClausePlace, before: IdentifiedPlan, now: IdentifiedPlan, moved: string | null = null): ClausePlace {
+  const idsIn = (plan: IdentifiedPlan): readonly string[] => (clausesAt(plan, place) ?? []).map(({ itemId }) => itemId).filter((itemId) => itemId !== moved);
+  const [then, here] = [idsIn(before), idsIn(now)];
+  const [behind, ahead] = [here.indexOf(then[place.position - 1] ?? ''), here.indexOf(then[place.position] ?? '')];
+  return { ...place, position: behind >= 0 ? behind + 1 : ahead >= 0 ? ahead : Math.min(place.position, here.length) };
+}

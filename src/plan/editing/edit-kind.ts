@@ -32,7 +32,16 @@ export type EditExample = {
   readonly becomes?: Readonly<Record<string, Readonly<Record<string, unknown>> | null>>;
 };
 
-/** One thing a person can do to an imported plan. */
+/** An edit worded for another reading of the text; `open` says what of it a person has to decide anew, where that stands open in the text by itself (a doubt). */
+type Reworded<Input = EditInput> = { readonly edits: readonly Input[]; readonly open: string | null };
+
+/** A plan before and after an edit was done on it. */
+export type EditedThen = { readonly before: IdentifiedPlan; readonly after: IdentifiedPlan };
+
+/**
+ * One thing a person can do to an imported plan. The parts it changes are named in its input as `itemId` or `itemIds`. `redo` words an edit that was done on one reading of the text for
+ * another reading of it; none: it has nothing to do there.
+ */
 export type EditKind<Input extends NamedInput = NamedInput> = {
   readonly id: Input['edit'];
   readonly title: string;
@@ -40,12 +49,17 @@ export type EditKind<Input extends NamedInput = NamedInput> = {
   readonly input: z.ZodType<Input>;
   readonly examples: readonly EditExample[];
   readonly apply: (plan: IdentifiedPlan, edit: EditInput, source: SourceLines) => EditOutcome;
+  readonly redo: (edit: EditInput, then: EditedThen, now: IdentifiedPlan) => Reworded;
 };
 
 /** Any kind of edit, where it does not matter which. */
-export type AnyEditKind = Pick<EditKind, 'title' | 'source' | 'examples' | 'apply'> & { readonly id: string; readonly input: z.ZodType };
+export type AnyEditKind = Pick<EditKind, 'title' | 'source' | 'examples' | 'apply' | 'redo'> & { readonly id: string; readonly input: z.ZodType };
 
-type Told<Input extends NamedInput> = Omit<EditKind<Input>, 'apply'> & { readonly apply: (plan: IdentifiedPlan, edit: Input, source: SourceLines) => EditOutcome };
+type Told<Input extends NamedInput> = Omit<EditKind<Input>, 'apply' | 'redo'> & {
+  readonly apply: (plan: IdentifiedPlan, edit: Input, source: SourceLines) => EditOutcome;
+  /** Left out: the same words do. */
+  readonly redo?: (edit: Input, then: EditedThen, now: IdentifiedPlan) => Reworded<Input & EditInput>;
+};
 
 /**
  * A kind of edit that reads its input by its own schema before it does anything.
@@ -59,6 +73,10 @@ export function editKind<Input extends NamedInput>(told: Told<Input>): EditKind<
       const read = told.input.safeParse(edit);
       if (read.success) return told.apply(plan, read.data, source);
       return refusal('input-invalid', `${told.title}：${read.error.issues.map(({ message }) => message).join('；')}。`);
+    },
+    redo: (edit, then, now) => {
+      const read = told.redo && told.input.safeParse(edit);
+      return read?.success === true && told.redo ? told.redo(read.data, then, now) : { edits: [edit], open: null };
     },
   };
 }

@@ -28,11 +28,31 @@ export async function lastPlanEdit(connection: Connection, { regionId, planId, v
 }
 
 /**
+ * The edits of a version that still hold, in order, each with how to take it back.
+ *
+ * @example editsThen(version.content, await standingEdits(connection, version))
+ */
+export async function standingEdits(connection: Connection, { regionId, planId, version }: VersionPlace): Promise<readonly (StoredPlanEdit & { readonly undo: DoneEdit['undo'] })[]> {
+  const rows = await connection.selectFrom('plan_edits').select([...columns, 'undo']).where('region_id', '=', regionId).where('plan_id', '=', planId).where('version', '=', version).where('undone_at', 'is', null).orderBy('number').execute();
+  return rows as (StoredPlanEdit & { undo: DoneEdit['undo'] })[];
+}
+
+/**
+ * Marks all edits of a version as taken back that still hold: the text they were made on has been replaced.
+ *
+ * @example await markEditsUndone(connection, place, now)
+ */
+export async function markEditsUndone(connection: Connection, { regionId, planId, version }: VersionPlace, at: string): Promise<void> {
+  await connection.updateTable('plan_edits').set({ undone_at: at }).where('region_id', '=', regionId).where('plan_id', '=', planId).where('version', '=', version).where('undone_at', 'is', null).execute();
+}
+
+/**
  * Adds edits, numbered on from the last of the version. Lock the version first.
  *
  * @example await addPlanEdits(connection, place, [done], { at: now, by: personId })
  */
 export async function addPlanEdits(connection: Connection, place: VersionPlace, done: readonly DoneEdit[], { at, by }: { readonly at: string; readonly by: string | null }): Promise<void> {
+  if (done.length === 0) return;
   const { regionId, planId, version } = place;
   const { last } = await connection.selectFrom('plan_edits').select(({ fn }) => fn.max('number').as('last')).where('region_id', '=', regionId).where('plan_id', '=', planId).where('version', '=', version).executeTakeFirstOrThrow();
   await connection.insertInto('plan_edits').values(done.map(({ edit, undo, sentence }, index) => ({

@@ -74,6 +74,19 @@ export async function savePlanDraft(connection: Connection, { regionId, planId, 
   await connection.updateTable('plan_versions').set({ content: JSON.stringify(content), content_hash: contentHash, revision }).where('region_id', '=', regionId).where('plan_id', '=', planId).where('version', '=', version).execute();
 }
 
+/** A draft on another text: of which document, as read, and as it is after what was done again. */
+type RenewedDraft = VersionPlace & Pick<StoredPlanVersion, 'importId' | 'planIndex' | 'content' | 'contentHash' | 'revision'> & { readonly original: IdentifiedPlan };
+
+/**
+ * Puts a draft on another text, and counts its revision up. Lock it first.
+ *
+ * @example await savePlanReading(connection, { ...place, importId, planIndex: 0, original, content, contentHash, revision: 8 })
+ */
+export async function savePlanReading(connection: Connection, { regionId, planId, version, importId, planIndex, original, content, contentHash, revision }: RenewedDraft): Promise<void> {
+  await connection.updateTable('plan_versions').set({ import_id: importId, plan_index: planIndex, original: JSON.stringify(original), content: JSON.stringify(content), content_hash: contentHash, revision })
+    .where('region_id', '=', regionId).where('plan_id', '=', planId).where('version', '=', version).execute();
+}
+
 /**
  * Stores the state a version is in, and, once adopted, by which document and from when it is in force.
  *

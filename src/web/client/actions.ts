@@ -135,7 +135,7 @@ type PlanGetImportOutput = { readonly importId: string; readonly attachmentId: s
 type PlanListPlansInput = { readonly regionId: string };
 type PlanListPlansOutput = { readonly plans: readonly ({ readonly planId: string; readonly subject: "women" | "children" | null; readonly startYear: number | null; readonly endYear: number | null; readonly title: { readonly zh: string }; readonly current: number | null; readonly versions: readonly ({ readonly regionId: string; readonly planId: string; readonly version: number; readonly state: string; readonly stateWord: string; readonly revision: number; readonly basedOn: number | null; readonly documentNumber: string | null; readonly adoptedOn: string | null; readonly validFrom: string | null; readonly createdAt: string; readonly createdBy: string | null; readonly contentHash: string; readonly allowed: readonly string[] })[] })[]; readonly imports: readonly ({ readonly importId: string; readonly state: string; readonly createdAt: string; readonly jobId: string | null })[] };
 type PlanStartDraftInput = { readonly regionId: string; readonly importId: string; readonly planIndex: number; readonly planId?: string | null | undefined };
-type PlanStartDraftOutput = { readonly planId: string; readonly version: number; readonly revision: number };
+type PlanStartDraftOutput = { readonly planId: string; readonly version: number; readonly revision: number; readonly kept: readonly string[]; readonly settled: readonly string[]; readonly left: readonly ({ readonly sentence: string; readonly reason: string; readonly itemId: string | null; readonly label: string | null; readonly page: number | null; readonly line: number | null })[] };
 type PlanAmendPlanInput = { readonly regionId: string; readonly planId: string };
 type PlanAmendPlanOutput = { readonly planId: string; readonly version: number; readonly revision: number };
 type PlanGetVersionInput = { readonly regionId: string; readonly planId: string; readonly version: number };
@@ -145,9 +145,13 @@ type PlanEditDraftInput = { readonly regionId: string; readonly planId: string; 
 type PlanEditDraftOutput = { readonly revision: number; readonly sentences: readonly string[]; readonly itemIds: readonly string[]; readonly obstacles: number };
 type PlanUndoEditInput = { readonly regionId: string; readonly planId: string; readonly version: number; readonly revision: number };
 type PlanUndoEditOutput = { readonly revision: number; readonly sentence: string };
+type PlanPreviewRenewalInput = { readonly regionId: string; readonly planId: string; readonly version: number; readonly importId: string; readonly planIndex: number };
+type PlanPreviewRenewalOutput = { readonly revision: number; readonly kept: readonly string[]; readonly settled: readonly string[]; readonly left: readonly ({ readonly sentence: string; readonly reason: string; readonly itemId: string | null; readonly label: string | null; readonly page: number | null; readonly line: number | null })[]; readonly obstacles: number; readonly changes: { readonly added: number; readonly removed: number; readonly moved: number; readonly renumbered: number; readonly changed: number; readonly unchanged: number } };
+type PlanRenewDraftInput = { readonly regionId: string; readonly planId: string; readonly version: number; readonly revision: number; readonly importId: string; readonly planIndex: number };
+type PlanRenewDraftOutput = { readonly revision: number; readonly kept: readonly string[]; readonly settled: readonly string[]; readonly left: readonly ({ readonly sentence: string; readonly reason: string; readonly itemId: string | null; readonly label: string | null; readonly page: number | null; readonly line: number | null })[]; readonly obstacles: number };
 type PlanListEditKindsInput = Nothing;
 type PlanListEditKindsOutput = { readonly kinds: readonly ({ readonly edit: string; readonly title: string; readonly schema: { readonly [name: string]: unknown }; readonly example: { readonly [name: string]: unknown } | null })[] };
-type PlanSubmitVersionInput = { readonly regionId: string; readonly planId: string; readonly version: number; readonly cycleVersion: number; readonly reason?: string | undefined; readonly evidence?: readonly string[] | undefined };
+type PlanSubmitVersionInput = { readonly regionId: string; readonly planId: string; readonly version: number; readonly cycleVersion: number; readonly reason?: string | undefined; readonly evidence?: readonly string[] | undefined; readonly revision?: number | undefined };
 type PlanSubmitVersionOutput = { readonly state: string; readonly stateWord: string };
 type PlanAdoptVersionInput = { readonly regionId: string; readonly planId: string; readonly version: number; readonly cycleVersion: number; readonly reason?: string | undefined; readonly evidence?: readonly string[] | undefined; readonly document: { readonly number: string; readonly date: string }; readonly validFrom?: string | undefined; readonly paper?: { readonly personId: string | null; readonly name: string; readonly role: "system-administrator" | "security-administrator" | "audit-administrator" | "office-clerk" | "office-head" | "statistician" | "statistics-head" | "unit-reporter" | "unit-leader" | "committee-leader" | "evaluator" | "upper-reader"; readonly signedOn: string } | undefined };
 type PlanAdoptVersionOutput = { readonly state: string; readonly stateWord: string };
@@ -155,7 +159,7 @@ type PlanReturnVersionInput = { readonly regionId: string; readonly planId: stri
 type PlanReturnVersionOutput = { readonly state: string; readonly stateWord: string };
 type PlanTakeBackVersionInput = { readonly regionId: string; readonly planId: string; readonly version: number; readonly cycleVersion: number; readonly reason?: string | undefined };
 type PlanTakeBackVersionOutput = { readonly state: string; readonly stateWord: string };
-type PlanWithdrawVersionInput = { readonly regionId: string; readonly planId: string; readonly version: number; readonly cycleVersion: number; readonly reason: string; readonly evidence?: readonly string[] | undefined };
+type PlanWithdrawVersionInput = { readonly regionId: string; readonly planId: string; readonly version: number; readonly cycleVersion: number; readonly reason: string; readonly evidence?: readonly string[] | undefined; readonly revision?: number | undefined };
 type PlanWithdrawVersionOutput = { readonly state: string; readonly stateWord: string };
 type PlanHandOverVersionInput = { readonly regionId: string; readonly planId: string; readonly version: number; readonly cycleVersion: number; readonly reason: string; readonly evidence?: readonly string[] | undefined; readonly handOver: { readonly from: { readonly personId: string; readonly name: string }; readonly to: { readonly personId: string; readonly name: string } } };
 type PlanHandOverVersionOutput = { readonly state: string; readonly stateWord: string };
@@ -275,6 +279,8 @@ export type Actions = {
   readonly 'plan.get-version': { readonly input: PlanGetVersionInput; readonly output: PlanGetVersionOutput };
   readonly 'plan.edit-draft': { readonly input: PlanEditDraftInput; readonly output: PlanEditDraftOutput };
   readonly 'plan.undo-edit': { readonly input: PlanUndoEditInput; readonly output: PlanUndoEditOutput };
+  readonly 'plan.preview-renewal': { readonly input: PlanPreviewRenewalInput; readonly output: PlanPreviewRenewalOutput };
+  readonly 'plan.renew-draft': { readonly input: PlanRenewDraftInput; readonly output: PlanRenewDraftOutput };
   readonly 'plan.list-edit-kinds': { readonly input: PlanListEditKindsInput; readonly output: PlanListEditKindsOutput };
   readonly 'plan.submit-version': { readonly input: PlanSubmitVersionInput; readonly output: PlanSubmitVersionOutput };
   readonly 'plan.adopt-version': { readonly input: PlanAdoptVersionInput; readonly output: PlanAdoptVersionOutput };
@@ -377,6 +383,8 @@ export const actions = {
   'plan.get-version': { kind: 'read', title: '查看规划版本' },
   'plan.edit-draft': { kind: 'write', title: '修改草案' },
   'plan.undo-edit': { kind: 'write', title: '撤销上一步修改' },
+  'plan.preview-renewal': { kind: 'read', title: '预览换用新文本' },
+  'plan.renew-draft': { kind: 'write', title: '换用新文本' },
   'plan.list-edit-kinds': { kind: 'read', title: '修改操作一览' },
   'plan.submit-version': { kind: 'write', title: '送审规划' },
   'plan.adopt-version': { kind: 'write', title: '通过规划' },

@@ -3,7 +3,7 @@ import { titleOf } from '../../blocks/clause-of-node.ts';
 import type { IdentifiedClause, IdentifiedPlan } from '../../identities/identified-plan.ts';
 import { idGiver } from '../../identities/item-ids.ts';
 import { itemKindWords, itemOfPlan, type PlanItem } from '../../identities/items-of-plan.ts';
-import { clausesAt, putClause } from '../change-tree.ts';
+import { clausesAt, placeAnew, putClause } from '../change-tree.ts';
 import { editKind, refusal } from '../edit-kind.ts';
 import { quoted } from '../find-part.ts';
 import { clausePlace, fieldsOf, named, partId, unitList, words } from '../input-fields.ts';
@@ -37,6 +37,7 @@ export const addClause = editKind<z.infer<typeof input>>({
     { title: '没有移除过', edit: { to: { parentId: 'women/2', section: 'goal', position: 0 }, leftOutId: 'women/1/goal/7' }, says: '没有移除过编号为“women/1/goal/7”的条文', refused: 'no-such-item' },
     { title: '什么也没写', edit: { to: { parentId: 'women/2', section: 'goal', position: 0 } }, says: '请写条文', refused: 'input-invalid' },
   ],
+  redo: (edit, { before }, now) => ({ edits: [{ ...edit, to: placeAnew(edit.to, before, now) }], open: null }),
   apply: (plan, { to, text, title, number, units, leftOutId }) => {
     const parent = itemOfPlan(plan, to.parentId);
     const list = clausesAt(plan, to);

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { itemKindWords, itemOfPlan, itemsOfPlan } from '../../identities/items-of-plan.ts';
-import { clausesAt, putClause, replaceClause } from '../change-tree.ts';
+import { clausesAt, placeAnew, putClause, replaceClause } from '../change-tree.ts';
 import { editKind, isRefusal, refusal } from '../edit-kind.ts';
 import { clauseAndInner, findClause } from '../find-part.ts';
 import { clausePlace, fieldsOf, named, partId } from '../input-fields.ts';
@@ -22,6 +22,7 @@ export const moveClause = editKind<z.infer<typeof input>>({
     { title: '位置超出', edit: { itemId: 'women/1/goal/2', to: { parentId: 'women/2', section: 'goal', position: 9 } }, says: '只有2条', refused: 'no-such-place' },
     { title: '原地不动', edit: { itemId: 'women/1/goal/2', to: { parentId: 'women/1', section: 'goal', position: 1 } }, says: '已经在那里', refused: 'nothing-changed' },
   ],
+  redo: (edit, { before }, now) => ({ edits: [{ ...edit, to: placeAnew(edit.to, before, now, edit.itemId) }], open: null }),
   apply: (plan, { itemId, to }) => {
     const found = findClause(plan, itemId);
     if (isRefusal(found)) return found;

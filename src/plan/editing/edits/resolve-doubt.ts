@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import type { Resolution } from '../../identities/identified-plan.ts';
+import type { IdentifiedPlan, Resolution } from '../../identities/identified-plan.ts';
 import { doubtsOf } from '../doubts-of.ts';
-import { editKind, refusal } from '../edit-kind.ts';
+import { editKind, refusal, type EditedThen } from '../edit-kind.ts';
 import { quoted } from '../find-part.ts';
 import { fieldsOf, named, words } from '../input-fields.ts';
+import { saysTheSame } from '../said-by-part.ts';
 
 const which = z.discriminatedUnion('by', [
   fieldsOf('哪些疑点', { by: z.literal('key'), key: words('疑点') }),
@@ -14,6 +15,23 @@ const input = fieldsOf('处理疑点', {
 });
 
 const howWords = { accepted: '核对无误、照此采用', mended: '已更正' } as const;
+
+/** The doubts of another reading that say what those said that the edit decided about, of a part that says the same; and how many of them stand there otherwise, to be looked at again. */
+function decidedAlike({ before, after }: EditedThen, now: IdentifiedPlan): { readonly keys: readonly string[]; readonly otherwise: number } {
+  const known = new Set(before.resolutions.map((one) => JSON.stringify(one)));
+  const made = new Set(after.resolutions.filter((one) => !known.has(JSON.stringify(one))).map(({ key }) => key));
+  const doubts = doubtsOf(now);
+  const taken = new Set<string>();
+  let otherwise = 0;
+  for (const { key, issue, itemId, resolution } of doubtsOf(before)) {
+    if (!made.has(key)) continue;
+    const free = doubts.filter((one) => !taken.has(one.key) && (one.resolution === null) === (resolution === null) && one.issue.code === issue.code);
+    const found = free.find((one) => one.issue.message === issue.message && (one.itemId === null || (one.itemId === itemId && saysTheSame(before, now, one.itemId))));
+    if (found) taken.add(found.key);
+    else if (free.some((one) => one.issue.message === issue.message || (one.itemId !== null && one.itemId === itemId))) otherwise += 1;
+  }
+  return { keys: [...taken], otherwise };
+}
 
 /** A doubt of the reader that a person looked at: what was read may stay, or edits have mended it. One by its key, or all open ones of a kind. */
 export const resolveDoubt = editKind<z.infer<typeof input>>({
@@ -28,6 +46,10 @@ export const resolveDoubt = editKind<z.infer<typeof input>>({
     { title: '没有这种疑点', edit: { which: { by: 'code', code: 'numbering-gap' }, how: 'accepted' }, says: '没有待处理的“numbering-gap”疑点', refused: 'no-such-doubt' },
     { title: '没有说怎么处理', edit: { which: { by: 'code', code: 'title-made' } }, says: '处理结果应为', refused: 'input-invalid' },
   ],
+  redo: (edit, then, now) => {
+    const { keys, otherwise } = decidedAlike(then, now);
+    return { edits: keys.map((key) => ({ ...edit, which: { by: 'key', key } })), open: otherwise === 0 ? null : `${String(otherwise)}个疑点或其所涉的条文在新文本里与处理时不同，仍待处理` };
+  },
   apply: (plan, { which: asked, how, note }) => {
     const doubts = doubtsOf(plan);
     const found = asked.by === 'key' ? doubts.filter(({ key }) => key === asked.key) : doubts.filter(({ issue, resolution }) => issue.code === asked.code && resolution === null);

@@ -1,20 +1,12 @@
 import type { z } from 'zod';
-import type { IdentifiedPlan } from '../../identities/identified-plan.ts';
 import { idGiver } from '../../identities/item-ids.ts';
 import { itemOfPlan } from '../../identities/items-of-plan.ts';
-import { changeLists, changeTargets } from '../change-tree.ts';
+import { withId } from '../change-tree.ts';
 import { editKind, refusal } from '../edit-kind.ts';
 import { noSuchItem } from '../find-part.ts';
 import { fieldsOf, named, partId } from '../input-fields.ts';
 
 const input = fieldsOf('指定同一项', { edit: named('set-identity'), itemId: partId(), formerId: partId('上一版的条目').nullable() });
-
-function withId(plan: IdentifiedPlan, from: string, to: string): IdentifiedPlan {
-  const on = <Part extends { readonly itemId: string }>(part: Part): Part => (part.itemId === from ? { ...part, itemId: to } : part);
-  const sections: IdentifiedPlan = { ...plan, domains: plan.domains.map(on), chapters: plan.chapters.map(on), indicatorTable: plan.indicatorTable.map(on) };
-  const clauses = changeLists(sections, (list) => list.map(on));
-  return changeTargets(clauses, (targets) => targets.map((target) => (target.itemId === from ? { ...target, id: to, itemId: to } : target)));
-}
 
 /** The answer to a doubtful match of a re-import: the part is another one and gets a fresh id, or it is one of a former version and gets that one's id. */
 export const setIdentity = editKind<z.infer<typeof input>>({

@@ -26,6 +26,16 @@ describe('the table of tasks', () => {
     ]);
   });
 
+  test('tells of a base value from the figures of which days it speaks, by whom, and why one is not there', async () => {
+    const rows = [...series('孕产妇系统管理率', { 2020: '90.1' }, { 来源: '妇幼卫生年报' }), ...series('产前检查率', { 2020: '保密' }), ...series('孕产妇死亡率', { 2015: '20.1' }, { 单位: '/10万' })];
+    const lines = await linesOf([{ ...health, goals: [...health.goals.slice(0, 1), '孕产妇死亡率以2015年为基期下降10%。'] }], undefined, rows);
+    expect(lines.find((line) => line.startsWith('产前检查率 | '))).toContain('产前检查率 | …（保密） | ');
+    expect(lines).toContain('孕产妇死亡率 | 20.1/10万\n（2015年） | — | 比2015年下降10% | 卫生健康局 | 财政局、妇联 | 卫健委 | 2030年 | 基期和当年统计数据'.replace('孕产妇死亡率 | ', '2 | 妇女与健康 | 1.2 | 孕产妇死亡率以2015年为基期下降10%。 | 孕产妇死亡率 | '));
+    expect(lines.slice(lines.indexOf('表3 基期数据的统计期和来源') + 1).slice(0, 3)).toEqual([
+      '序号 | 可量化指标 | 基期值 | 年份 | 统计期 | 来源 | 说明', '1 | 孕产妇系统管理率 | 90.1% | 2020年 | 未注明 | 妇幼卫生年报 | —', '2 | 孕产妇死亡率 | 20.1/10万 | 2015年 | 未注明 | 数据表“数据.csv” | —',
+    ]);
+  });
+
   test('does not guess who leads: units without a role have a column of their own', async () => {
     const lines = await linesOf([{ ...health, units: '责任单位：卫生健康局、妇联', goals: ['产前检查率达到98%以上。'] }]);
     expect(lines).toContain('序号 | 领域 | 目标编号 | 主要目标（原文） | 可量化指标 | 2020年基期 | 2030年目标 | 牵头单位 | 配合单位 | 责任单位 | 数据来源 | 完成时限 | 佐证材料');

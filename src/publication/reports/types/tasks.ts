@@ -1,4 +1,5 @@
 import { cautionBlocks, planTitle } from '../parts/lead.ts';
+import { baseOrigins } from '../parts/tasks/base-origins.ts';
 import { taskBlocks } from '../parts/tasks/task-blocks.ts';
 import { taskTables } from '../parts/tasks/task-tables.ts';
 import { withoutOwner } from '../parts/tasks/without-owner.ts';
@@ -18,7 +19,7 @@ export const tasks: ReportType = {
     const tasked = ground.plans.map((planned) => ({ planned, blocks: taskBlocks(planned, ground) }));
     return reportTree(ground, {
       title: [...ground.plans.map((planned) => planTitle(planned, ground).text), '目标任务分解表'], contents: false,
-      sections: [mainSection('main', [...cautionBlocks(ground), ...withoutOwner(tasked, ground), ...tasked.flatMap(({ planned, blocks }) => taskTables(planned, blocks, ground))], 'landscape')],
+      sections: [mainSection('main', [...cautionBlocks(ground), ...withoutOwner(tasked, ground), ...tasked.flatMap(({ planned, blocks }) => taskTables(planned, blocks, ground)), ...baseOrigins(tasked, ground)], 'landscape')],
     });
   },
 };

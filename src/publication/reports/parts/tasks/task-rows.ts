@@ -1,4 +1,4 @@
-import { isMissing } from '#kernel';
+import { missingReasonWords, type MissingReason } from '#kernel';
 import type { Cell } from '#documents';
 import { yearText, type MonitoredTarget } from '#monitoring';
 import type { Plan, Target } from '#plan';
@@ -8,8 +8,9 @@ import { planWords, unitNames } from '../../../figures/plan-words.ts';
 import { joinRuns, say } from '../../../figures/say.ts';
 import type { Subject } from '../../../ground/subject.ts';
 import { cell, serial } from '../../blocks.ts';
-import { measuredCell } from '../point-cell.ts';
+import { measuredCell, missingCell } from '../point-cell.ts';
 import { dueWords, evidenceWords, promiseWords } from '../promise-words.ts';
+import { baseValue } from './base-value.ts';
 import type { TaskBlock } from './task-blocks.ts';
 
 /** What the rows of a table have in common. `middle` null: the plan sets targets for one year only. `isUnranked`: there is a column for units of which the plan does not say who leads. */
@@ -28,12 +29,15 @@ const toFill = (text: string): Cell => ({ runs: [{ text, mark: 'to-fill' }] });
 
 const distinct = (texts: readonly string[]): readonly string[] => [...new Set(texts)];
 
-/** The base value with its unit, the one of the plan's own table first, else the figure of the base year, which judges nothing where there is no later one; its year where it is another. What has no figures has none. */
-function baselineCell({ targets, figures }: Subject, { baseYear }: TaskTableGround): Cell {
-  const inTableFirst = targets.toSorted((a, b) => Number(b.section === 'table') - Number(a.section === 'table'));
-  const known = inTableFirst.flatMap(({ baseline }) => (isMissing(baseline) ? [] : [baseline]))[0] ?? targets.flatMap(({ points }) => points.filter(({ year }) => year === baseYear))[0];
-  if (known === undefined) return targets.every(({ kind }) => kind === 'qualitative' || kind === 'event' || kind === 'count') ? cell('—') : cell('…');
-  return measuredCell(known.year === baseYear ? [figures.value(known)] : say`${figures.value(known)}\n（${figures.year(known)}）`);
+/** What stands for a base value that is not there; why it is not is told where the figures say so, since a printed page has no notes of cells. */
+const absentCell = (missing: MissingReason): Cell => (missing === 'no-baseline' ? cell('…') : missing === 'not-applicable' ? missingCell(missing) : cell(`…（${missingReasonWords[missing]}）`));
+
+/** The base value with its unit; its year where it is another than the plan's. */
+function baselineCell(subject: Subject, { targets, baseYear }: TaskTableGround): Cell {
+  const base = baseValue(subject, targets, baseYear);
+  if ('missing' in base) return absentCell(base.missing);
+  const { figures } = subject;
+  return measuredCell(base.figure.year === baseYear ? [figures.value(base.figure)] : say`${figures.value(base.figure)}\n（${figures.year(base.figure)}）`);
 }
 
 type Promised = { readonly monitored: MonitoredTarget; readonly target: Target };
