@@ -24,7 +24,7 @@ const imports = Object.fromEntries(Object.entries(manifest.imports).map(([door, 
 const optional = Object.fromEntries(Object.entries(optionalDependencies).filter(([name]) => !forTests(name)));
 writeFileSync('dist/package.json', `${JSON.stringify({ ...manifest, optionalDependencies: optional, imports, scripts: { start: 'node bin/halfsky.js start' } }, null, 2)}\n`);
 const copied = [
-  'bin', 'deploy', 'docs/running.md', 'example/示例区妇女儿童发展规划.docx', 'example/示例区监测数据.xlsx', 'src/rendering/fonts', 'LICENSE', 'README.md', 'README.zh-CN.md',
+  'bin', 'deploy', 'docs/running.md', 'docs/manual.md', 'docs/command-line.md', 'docs/permissions.md', 'example/示例区妇女儿童发展规划.docx', 'example/示例区监测数据.xlsx', 'example/示例区单位名单.csv', 'example/示例区人员和岗位.csv', 'src/rendering/fonts', 'LICENSE', 'README.md', 'README.zh-CN.md',
 ];
 for (const path of copied) cpSync(path, `dist/${path}`, { recursive: true });
 /* The staff application, once `vite build` has made it. */

@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { startingAssignments } from '#plan';
 import { addAssignments, type NewAssignment } from '#storage';
 import { writeAction } from '../action.ts';
 import { exampleId } from '../fields.ts';
 import type { Refusal } from '../refusal.ts';
 import { endOf } from '../versions/changed-from.ts';
 import { dayBefore } from '../versions/neighbouring-day.ts';
+import { assignableUnits } from './assignable-units.ts';
 import { assigners, itemId, planId, regionId, unitId, validFrom } from './assignment-fields.ts';
 import { cannotAnswer } from './cannot-answer.ts';
 import { loadAssigning, type AssigningState } from './load-assigning.ts';
@@ -15,11 +17,18 @@ const most = 5000;
 
 const input = z.object({
   regionId, planId, validFrom,
-  proposals: z.array(z.object({ itemId, unitId, role: z.enum(['lead', 'support']) })).min(1).max(most).describe('要采用的拟分工，全部采用或全部不采用'),
-});
+  proposals: z.array(z.object({ itemId, unitId, role: z.enum(['lead', 'support']) })).min(1).max(most).optional().describe('要采用的拟分工，全部采用或全部不采用'),
+  take: z.enum(['sure', 'all']).optional().describe('不逐条列出时：sure 名称和角色都印得明白的、all 全部'),
+}).refine(({ proposals, take }) => (proposals === undefined) !== (take === undefined), { message: '请列出要采用的拟分工，或写明采用哪些，二者取一', path: ['take'] });
 
-type Asked = z.infer<typeof input>;
+type Listed = { readonly itemId: string; readonly unitId: string; readonly role: 'lead' | 'support' };
+type Asked = Omit<z.infer<typeof input>, 'proposals' | 'take'> & { readonly proposals: readonly Listed[] };
 type Effect = { readonly added: readonly NewAssignment[]; readonly left: number };
+
+/** What the plan prints for that day, as `assignment.propose` shows it. */
+function printed({ plan, units, notYet }: AssigningState, take: 'sure' | 'all', from: string): readonly Listed[] {
+  return startingAssignments(plan.content, assignableUnits(units), from).proposals.filter(({ itemId: of, sure }) => !notYet.itemIds.has(of) && (take === 'all' || sure));
+}
 
 /** Everything that stands in the way, each with its place in the list. */
 function faults(state: AssigningState, { proposals, validFrom: from }: Asked): NonNullable<Refusal['reasons']> {
@@ -48,13 +57,13 @@ function accept(state: AssigningState, asked: Asked, newId: () => string): { rea
 export const acceptProposalsAction = writeAction({
   name: 'assignment.accept-proposals',
   title: '采用拟分工',
-  summary: '把拟分工定为分工，从某一天起；已有的分工和已作的决定不动；全部采用或全部不采用，一次最多 5000 条。',
+  summary: '把拟分工（列出的，或印得明白的，或全部）定为分工，从某一天起；已有的分工和已作的决定不动；一次最多 5000 条。',
   input,
   output: z.object({ added: z.int(), left: z.int().describe('已有分工或已另有决定、没有动的') }),
   permission: assigners,
   scope: ({ regionId: at }) => ({ regionId: at }),
   load: (asked, work) => loadAssigning(asked, work),
-  decide: (state, asked, { newId }) => accept(state, asked, newId),
+  decide: (state, { take, ...asked }, { newId }) => accept(state, { ...asked, proposals: asked.proposals ?? printed(state, take ?? 'all', asked.validFrom) }, newId),
   store: async ({ added, left }, { connection, now, caller }) => {
     await addAssignments(connection, added, { at: now, by: caller.personId });
     return { added: added.length, left };
@@ -65,6 +74,8 @@ export const acceptProposalsAction = writeAction({
   }),
   examples: [
     { input: { regionId: exampleId(1), planId: exampleId(2), validFrom: '2022-01-01', proposals: [{ itemId: 'women/1', unitId: exampleId(3), role: 'lead' }] } },
+    { input: { regionId: exampleId(1), planId: exampleId(2), validFrom: '2022-01-01', take: 'sure' } },
+    { input: { regionId: exampleId(1), planId: exampleId(2), validFrom: '2022-01-01' }, refusedAt: 'take' },
     { input: { regionId: exampleId(1), planId: exampleId(2), validFrom: '2022-01-01', proposals: [] }, refusedAt: 'proposals' },
     { input: { regionId: exampleId(1), planId: exampleId(2), validFrom: '2022-02-30', proposals: [{ itemId: 'women/1', unitId: exampleId(3), role: 'lead' }] }, refusedAt: 'validFrom' },
   ],

@@ -12,7 +12,7 @@ type Answering = readonly { readonly unitId: string; readonly unit: string; read
 type Own = readonly { readonly assignmentId: string; readonly unitId: string; readonly role: string; readonly validFrom: string; readonly validTo: string | null; readonly version: number; readonly allowed: readonly string[] }[];
 type Item = { readonly itemId: string; readonly text: string; readonly kind: string | null; readonly label: string; readonly gone: boolean; readonly whatToDo: string | null; readonly leads: Answering; readonly supports: Answering; readonly own: Own; readonly version: number; readonly allowed: readonly string[] };
 type Proposals = {
-  readonly proposals: readonly { readonly itemId: string; readonly unitId: string; readonly unit: string; readonly role: 'lead' | 'support'; readonly standing: string }[];
+  readonly proposals: readonly { readonly itemId: string; readonly unitId: string; readonly unit: string; readonly role: 'lead' | 'support'; readonly standing: string; readonly sure: boolean }[];
   readonly unknown: readonly { readonly name: string; readonly items: readonly unknown[] }[]; readonly ambiguous: readonly unknown[];
 };
 type Unassigned = { readonly items: readonly { readonly itemId: string; readonly planId: string; readonly kind: string; readonly nobody: boolean; readonly version: number }[]; readonly total: number; readonly nobody: number; readonly next: string | null };
@@ -79,7 +79,11 @@ describe('from what is printed to who answers', () => {
     expect(await ask('assignment.accept-proposals', { planId: women, validFrom: '2014-12-31', proposals: taken })).toBe('refused proposals-not-taken');
     expect((await unassigned()).nobody).toBe((await unassigned()).total);
     const before = (await unassigned()).total;
-    expect(await done('assignment.accept-proposals', { planId: women, validFrom: from, proposals: taken })).toEqual({ added: taken.length, left: 0 });
+    const sure = proposals.filter((one) => one.sure).length;
+    expect([sure > 0, sure < taken.length]).toEqual([true, true]);
+    expect(await done('assignment.accept-proposals', { planId: women, validFrom: from, take: 'sure' })).toEqual({ added: sure, left: 0 });
+    expect((await propose()).proposals.filter(({ standing }) => standing === 'held').length).toBe(sure);
+    expect(await done('assignment.accept-proposals', { planId: women, validFrom: from, take: 'all' })).toEqual({ added: taken.length - sure, left: sure });
     expect(await done('assignment.accept-proposals', { planId: women, validFrom: from, proposals: taken })).toEqual({ added: 0, left: taken.length });
     expect((await propose()).proposals.every(({ standing }) => standing === 'held')).toBe(true);
     expect((await unassigned()).total).toBeLessThan(before);
