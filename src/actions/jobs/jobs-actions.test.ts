@@ -88,3 +88,9 @@ test('a running job is asked to end, a failed one may be done again', async () =
   if (lease) await store.transaction((connection) => failJob(connection, lease, now, { message: '坏了。', mayBeTriedAgain: false }));
   expect((await outputOf('jobs.get-job', { jobId }, asker))['job']).toMatchObject({ state: 'cancelled', allowed: ['jobs.retry-job'] });
 });
+
+test('a backup is asked for once, until it is made', async () => {
+  const above = caller(li, [['system-administrator', installationRegionId]]);
+  await outputOf('backups.make-backup', {}, above);
+  expect(await run('backups.make-backup', {}, above)).toMatchObject({ error: 'refused', reason: 'under-way' });
+});

@@ -59,10 +59,13 @@ export const addUnitsAction = writeAction({
   output: z.object({ units: z.array(z.object({ unitId: z.uuid(), version: z.int(), name: z.string() })) }),
   permission: unitKeepers,
   scope: ({ regionId }) => ({ regionId }),
-  load: async ({ regionId, text, file }, work) => {
-    const state = await loadUnits(regionId, work);
+  prepare: async ({ text, file }) => {
     const bytes = file === undefined ? new TextEncoder().encode(text) : Buffer.from(file.content, 'base64');
-    return isRefusal(state) ? state : { ...state, table: await readTables(new Uint8Array(bytes), file?.name ?? '粘贴的表格') };
+    return readTables(new Uint8Array(bytes), file?.name ?? '粘贴的表格');
+  },
+  load: async ({ regionId }, work, table: TableContent) => {
+    const state = await loadUnits(regionId, work);
+    return isRefusal(state) ? state : { ...state, table };
   },
   decide: (state, { validFrom }, { newId }) => decision(state, validFrom, newId),
   store: async (effect, work, state) => {
