@@ -1,7 +1,7 @@
 export { addAccount, changeAccount, findAccountByLogin, lockedAccount, strengthenHash, type Account } from './accounts/accounts.ts';
 export { addPerson, changePerson, listPeople, lockedPerson, type Person, type PersonWithAccount } from './accounts/people.ts';
 export { addHolding, endHolding, holdersOn, lockedHolding, roleHoldings, type RoleHolding } from './accounts/role-holdings.ts';
-export { addSession, endSessions, findSession, findSessionById, openSessions, seeSession, type SessionRole, type StoredSession } from './accounts/sessions.ts';
+export { addSession, endSessions, findSession, findSessionById, forgetSessions, openSessions, seeSession, type SessionRole, type StoredSession } from './accounts/sessions.ts';
 export { forgetFailures, keepFailures, lockedFailures } from './accounts/sign-in-failures.ts';
 export { addAssignments, endAssignments, lockedAssignment, openAssignments, planAssignments, type NewAssignment, type StoredAssignment } from './assignments/assignments.ts';
 export { appendAuditLine } from './audit/append-audit-line.ts';

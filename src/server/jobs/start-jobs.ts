@@ -1,5 +1,5 @@
 import { backupSchedule, settingOn, storeReadPlans, type Surroundings } from '#actions';
-import { fileContentsOf, forgetFailures, forgetKeys, sweepFiles } from '#storage';
+import { fileContentsOf, forgetFailures, forgetKeys, forgetSessions, sweepFiles } from '#storage';
 import { anyKind } from './job-kind.ts';
 import { startJobRunner, type JobRunner } from './job-runner.ts';
 import { backup } from './kinds/backup.ts';
@@ -22,6 +22,8 @@ const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
 /** How long a request may be repeated under its number, and how long a login's failed attempts are remembered. */
 const rememberedMs = 2 * dayMs;
+/** A session lasts a day at most; how long it stays known who had one from where. */
+const sessionsKeptMs = 200 * dayMs;
 
 /** Once an hour: what nobody needs any more goes. */
 function keepHouse({ surroundings: { store, files, now }, log }: JobSettings): () => void {
@@ -29,6 +31,7 @@ function keepHouse({ surroundings: { store, files, now }, log }: JobSettings): (
     const before = new Date(Date.parse(now()) - rememberedMs).toISOString();
     await forgetKeys(store.connection, before);
     await forgetFailures(store.connection, before);
+    await forgetSessions(store.connection, new Date(Date.parse(now()) - sessionsKeptMs).toISOString());
     await sweepFiles(store.connection, files, now());
   };
   const timer = setInterval(() => void clean().catch((error: unknown) => log('housekeeping failed and will be tried again', error)), hourMs);

@@ -107,3 +107,12 @@ export async function endSessions(connection: Connection, sessionIds: readonly s
   if (sessionIds.length === 0) return;
   await connection.updateTable('sessions').set({ ended_at: at, ended_because: because }).where('session_id', 'in', [...sessionIds]).where('ended_at', 'is', null).execute();
 }
+
+/**
+ * Forgets sessions that began before an instant, when all of them have long been over; the audit keeps who signed in when and from where.
+ *
+ * @example await forgetSessions(connection, '2026-05-01T00:00:00.000Z')
+ */
+export async function forgetSessions(connection: Connection, before: string): Promise<void> {
+  await connection.deleteFrom('sessions').where('created_at', '<', before).execute();
+}
