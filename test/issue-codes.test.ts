@@ -7,6 +7,9 @@ const kebab = '[a-z]+(?:-[a-z]+)+';
 /** Everywhere: `code: 'x'`. */
 const named = new RegExp(`\\bcode: ?'(${kebab})'`, 'g');
 
+/** The fault of a row of a list: `rowFault(row, 'x', …)`. */
+const ofRow = new RegExp(`\\browFault\\([^'\\n]+, '(${kebab})'`, 'g');
+
 /** In files that know issues also: an argument or item with more after it (`issue('doubt', 'x', …)`), and the key of a check that answers with a message. */
 const positional: readonly RegExp[] = [new RegExp(`(?<=[([,]\\s*)'(${kebab})',`, 'g'), new RegExp(`^\\s*'(${kebab})': \\([^)]*\\) =>`, 'gm')];
 const knowsIssues = (source: string): boolean => /import (?:type )?\{[^}]*\bIssue\b[^}]*\} from '#kernel'/.test(source);
@@ -14,7 +17,7 @@ const knowsIssues = (source: string): boolean => /import (?:type )?\{[^}]*\bIssu
 /** Codes made of a name and a tail: \`${key}-part-damaged\`. */
 const madeCode = new RegExp(`\`\\$\\{\\w+\\}-(${kebab})\``, 'g');
 
-const codesIn = (source: string): string[] => [named, ...(knowsIssues(source) ? positional : [])].flatMap((pattern) => [...source.matchAll(pattern)].flatMap(([, code]) => code ?? []));
+const codesIn = (source: string): string[] => [...new Set([named, ofRow, ...(knowsIssues(source) ? positional : [])].flatMap((pattern) => [...source.matchAll(pattern)].flatMap(([, code]) => code ?? [])))];
 
 const sources = readdirSync('src', { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile() && /(?<!\.test)\.tsx?$/.test(entry.name))
@@ -32,9 +35,9 @@ const documented = rows.map(([code = '']) => code.replaceAll('`', ''));
 describe('the page of issue codes', () => {
   test('codes are found in every way they are written', () => {
     const knowing = "import type { Issue } from '#kernel';\n";
-    const source = "error('a-b', '文件'); issue('doubt', 'c-d', `第`); issueAt(row, 'k-l', told); x = { code: 'e-f', severity: 'error', message };\n  'g-h': ({ id }) => (id ? null : '无');\n [empty, ['i-j', '文件']]; const kind = 'not-this' | 'nor-this';";
-    expect(codesIn(source)).toEqual(['e-f']);
-    expect(codesIn(knowing + source).sort()).toEqual(['a-b', 'c-d', 'e-f', 'g-h', 'i-j', 'k-l']);
+    const source = "error('a-b', '文件'); issue('doubt', 'c-d', `第`); issueAt(row, 'k-l', told); x = { code: 'e-f', severity: 'error', message };\n  'g-h': ({ id }) => (id ? null : '无'); rowFault(wanted.row, 'm-n', `没有“${text('role')}”`);\n [empty, ['i-j', '文件']]; const kind = 'not-this' | 'nor-this';";
+    expect(codesIn(source)).toEqual(['e-f', 'm-n']);
+    expect(codesIn(knowing + source).sort()).toEqual(['a-b', 'c-d', 'e-f', 'g-h', 'i-j', 'k-l', 'm-n']);
   });
 
   test('every code of the source stands on the page', () => {

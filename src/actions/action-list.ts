@@ -1,3 +1,4 @@
+import { addPeopleAction } from './accounts/add-people.ts';
 import { addPersonAction } from './accounts/add-person.ts';
 import { beginOneTimeCodesAction } from './accounts/begin-one-time-codes.ts';
 import { changePasswordAction } from './accounts/change-password.ts';
@@ -8,6 +9,7 @@ import { enableAccountAction } from './accounts/enable-account.ts';
 import { endSessionAction } from './accounts/end-session.ts';
 import { getMeAction } from './accounts/get-me.ts';
 import { grantRoleAction } from './accounts/grant-role.ts';
+import { grantRolesAction } from './accounts/grant-roles.ts';
 import { handOverAction } from './accounts/hand-over.ts';
 import { listHoldersAction } from './accounts/list-holders.ts';
 import { listPeopleAction } from './accounts/list-people.ts';
@@ -101,6 +103,7 @@ import { splitUnitAction } from './units/split-unit.ts';
 const list = [
   signInAction, signOutAction, getMeAction, changePasswordAction, beginOneTimeCodesAction, confirmOneTimeCodesAction, listSessionsAction, endSessionAction,
   listPeopleAction, addPersonAction, changePersonAction, resetPasswordAction, disableAccountAction, enableAccountAction, removeOneTimeCodesAction, grantRoleAction, revokeRoleAction, handOverAction, listHoldersAction,
+  addPeopleAction, grantRolesAction,
   addRegionAction, listRegionsAction,
   changeRegionAction, endRegionAction, reopenRegionAction, recordBorderChangeAction, withdrawBorderChangeAction, getRegionAction,
   addUnitAction, addUnitsAction, changeUnitAction, changeAliasesAction, renameUnitAction, mergeUnitsAction, splitUnitAction, replaceUnitAction, endUnitAction, reopenUnitAction, listUnitsAction, getUnitAction, findUnitAction,

@@ -48,7 +48,8 @@ export type WriteAction<Input, State, Effect, Output, Prepared = undefined> = De
   /** Pure: yes with what to do, or no with the reason. */
   readonly decide: (state: State, input: Input, work: Omit<Work, 'connection' | 'files'>, prepared: Prepared) => { readonly effect: Effect } | Refusal;
   readonly store: (effect: Effect, work: Work, state: State, input: Input) => Promise<Output>;
-  readonly audit: (effect: Effect, state: State, input: Input, output: Output) => AuditNote;
+  /** What stands in the audit: one line, or a line for each thing when many are done at once. */
+  readonly audit: (effect: Effect, state: State, input: Input, output: Output) => AuditNote | readonly AuditNote[];
   /** The answer holds what must not be kept (a new token): a repeated request is refused instead of answered again. */
   readonly answerIsSecret?: true;
   /** A file comes with it: the server keeps it up to `limit` bytes and adds `sha256`, `size`, `name` and `contentType` (as the sender called it) to the input. */

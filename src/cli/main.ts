@@ -13,10 +13,17 @@ async function standardInput(): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
-/** A closed pipe (halfsky … | head) ends the output, it is no error. */
+/** A closed pipe (halfsky … | head) or terminal: nobody reads any more. That is no error; a program that stops in order is asked to. */
+const nobodyReads = new Set(['EPIPE', 'EIO']);
+let wasHeard = true;
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(0);
-  throw error;
+  if (!nobodyReads.has(error.code ?? '')) throw error;
+  if (process.listenerCount('SIGTERM') === 0) process.exit(0);
+  if (wasHeard) process.kill(process.pid, 'SIGTERM');
+  wasHeard = false;
+});
+process.stderr.on('error', (error: NodeJS.ErrnoException) => {
+  if (!nobodyReads.has(error.code ?? '')) throw error;
 });
 
 /**

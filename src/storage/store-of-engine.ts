@@ -11,19 +11,11 @@ import { takeTurns } from './take-turns.ts';
 const mostTransactions = 12;
 
 /**
- * Makes a store of an open engine: brings its schema up to date first. A refusal closes the engine.
+ * The store over an engine whose schema is the one this program knows.
  *
- * @example const store = await storeOfEngine(await openPglite(null), '0.2.0', []);
+ * @example storeOver(engine, [])
  */
-export async function storeOfEngine(engine: Engine, programVersion: string, notes: readonly string[], known: readonly Migration[] = migrations): Promise<Store | MigrationRefusal> {
-  const migrated = await migrate(engine, programVersion, known).catch(async (error: unknown) => {
-    await engine.close();
-    throw error;
-  });
-  if ('refused' in migrated) {
-    await engine.close();
-    return migrated;
-  }
+export function storeOver(engine: Engine, notes: readonly string[]): Store {
   const inTurn = takeTurns(mostTransactions);
   return {
     engine: engine.kind,
@@ -37,4 +29,21 @@ export async function storeOfEngine(engine: Engine, programVersion: string, note
     lost: engine.lost,
     close: engine.close,
   };
+}
+
+/**
+ * Makes a store of an open engine: brings its schema up to date first. A refusal closes the engine.
+ *
+ * @example const store = await storeOfEngine(await openPglite(null), '0.2.0', []);
+ */
+export async function storeOfEngine(engine: Engine, programVersion: string, notes: readonly string[], known: readonly Migration[] = migrations): Promise<Store | MigrationRefusal> {
+  const migrated = await migrate(engine, programVersion, known).catch(async (error: unknown) => {
+    await engine.close();
+    throw error;
+  });
+  if ('refused' in migrated) {
+    await engine.close();
+    return migrated;
+  }
+  return storeOver(engine, notes);
 }

@@ -130,7 +130,7 @@ describe('an action', () => {
     const stale = await run(['regions', 'change-region', '--region-id', regionId, '--version', '7', '--name', '新名', '--valid-from', '2022-01-01']);
     expect([stale.code, stale.err]).toEqual([1, '“示例区”刚刚被别人改过，请刷新后再改。\n']);
     const forbidden = await run(line('plan list-plans --region-id 示例区'));
-    expect([forbidden.code, forbidden.err]).toEqual([1, '您没有办理这件事的权限。\n']);
+    expect([forbidden.code, forbidden.err]).toEqual([1, '您没有办理这件事的权限。\n可办理：妇儿工委办工作人员、妇儿工委办负责人、统计人员、统计负责人、填报人、单位分管领导、领导小组负责人、第三方评估人员、上级查阅人员\n']);
   });
 
   test('whose input its schema refuses is wrong use, with the name of every option', async () => {
@@ -166,6 +166,8 @@ describe('an action', () => {
     expect([unit.code, unit.err]).toEqual([0, '']);
     const found = await run(line('units get-unit --region-id 999901 --unit-id 区教委'));
     expect([found.code, found.err, found.out.includes('示例区教育局')]).toEqual([0, '', true]);
+    const list = await run(['units', 'add-units', '--region-id', '999901', '--valid-from', '2021-01-01', '--file', '单位.csv', '--json'], { files: { '单位.csv': bytes('单位名称,简称\n示例区民政局,民政局\n示例区公安局,\n') } });
+    expect([list.code, list.err, (json(list)['units'] as { name: string }[]).map(({ name }) => name)]).toEqual([0, '', ['示例区民政局', '示例区公安局']]);
     expect(await run(line('units get-unit --region-id 999901 --unit-id 农牧局')).then(({ code, err }) => [code, err.split('\n')[0]])).toEqual([1, '没有找到单位“农牧局”。']);
   });
 
@@ -179,8 +181,10 @@ describe('an action', () => {
     const { personId, firstPassword } = json(clerk) as { personId: string; firstPassword: string };
     const security = await run(['accounts', 'sign-in', '--login', 'anquan'], { home: 'anquan', files: { '-': bytes(password) } });
     expect([clerk.code, security.code]).toEqual([0, 0]);
-    const granted = await run(['accounts', 'grant-role', '--region-id', '999901', '--person-id', personId, '--role', 'office-clerk', '--valid-from', '2021-01-01', '--reason', '分工'], { home: 'anquan' });
+    const granted = await run(['accounts', 'grant-role', '--region-id', '999901', '--person-id', 'WangFang', '--role', '妇儿工委办工作人员', '--valid-from', '2021-01-01', '--reason', '分工'], { home: 'anquan' });
     expect([granted.code, granted.err]).toEqual([0, '']);
+    const unknown = await run(line('accounts disable-account --person-id 王芬'));
+    expect([unknown.code, unknown.err]).toEqual([1, '没有找到人员“王芬”。\n']);
     await signInFirst('wangfang', firstPassword);
 
     const content = bytes('示例区妇女发展规划（2021—2030年）\n');

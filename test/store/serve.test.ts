@@ -59,7 +59,7 @@ describe('what is refused before anything is written', () => {
   });
 });
 
-test('an empty store is set up from a file, answers, and stops at SIGTERM with 0 and the database down', async () => {
+test('an empty store is set up from a file, answers, is backed up and audited while it runs, and stops at SIGTERM with 0 and the database down', async () => {
   const run = programs.run([...setUp, '--port', String(await programs.port())], { ...here, HALFSKY_DATAS: 'x' });
   const address = await run.ready;
   expect([await statusOf(address, '/health/ready'), await statusOf(address, '/health/live'), databaseRuns()]).toEqual([200, 200, true]);
@@ -68,6 +68,11 @@ test('an empty store is set up from a file, answers, and stops at SIGTERM with 0
   expect(run.said.out).not.toContain(setUpWish.systemAdministrator.password);
   const states = await statesOf(programs.run(['doctor', '--json'], here));
   expect(states).toMatchObject({ port: 'good', database: 'good', migrations: 'good', durability: 'good', 'clock-skew': 'good', 'audit-heads': 'good', 'stuck-jobs': 'good' });
+  for (const words of [['backup', join(programs.base, 'beside.tar')], ['backup', 'verify', join(programs.base, 'beside.tar')], ['audit', 'verify'], ['migrate', '--check']]) {
+    const beside = programs.run(words, here);
+    expect([words, await beside.ended, beside.said.err]).toEqual([words, 0, '']);
+  }
+  expect([await statusOf(address, '/health/ready'), databaseRuns()]).toEqual([200, true]);
   run.process.kill('SIGTERM');
   expect([await run.ended, databaseRuns(), existsSync(join(data, 'address.json'))]).toEqual([0, false, false]);
   const stopped = await statesOf(programs.run(['doctor', '--json'], { ...here, HALFSKY_PORT: String(await programs.port()) }));

@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import { roles, type Role } from '#kernel';
-import { addHolding, changeAccount, lockedPerson, roleHoldings, unitVersions, type Person, type RoleHolding, type UnitVersion } from '#storage';
+import { addHolding, changeAccount, lockedPerson, roleHoldings, unitVersions } from '#storage';
 import { writeAction } from '../action.ts';
 import { day, words } from '../fields.ts';
 import type { Refusal } from '../refusal.ts';
-import { endOf } from '../versions/changed-from.ts';
+import { grantNote, grantObstacle, type GrantState } from './grant-obstacle.ts';
 import { mayJoinFrom } from './joined-administrators.ts';
-import { leavesBefore, roleObstacle } from './role-rules.ts';
 
 const input = z.object({
   regionId: z.uuid().describe('岗位所在地区'),
@@ -18,16 +17,6 @@ const input = z.object({
   reason: words(1, 200).nullable().default(null).describe('依据或原因'),
 }).refine(({ validFrom, validTo }) => validTo === null || validTo >= validFrom, { message: '止日不能早于起日', path: ['validTo'] });
 
-/** `unit`: the versions of the unit that is named, none where there is no such unit in the region; null: none is named. */
-type State = { readonly person: Person; readonly held: readonly RoleHolding[]; readonly isTinyOffice: boolean; readonly unit: readonly UnitVersion[] | null };
-
-function unitObstacle(unit: readonly UnitVersion[] | null, validTo: string | null): Refusal | null {
-  if (unit === null) return null;
-  const end = endOf(unit);
-  if (unit.length === 0) return { refused: 'unknown-unit', message: '这个地区没有这个单位。' };
-  return end !== null && (validTo === null || validTo >= end) ? { refused: 'unit-ended', message: `这个单位自 ${end} 起已经撤销，岗位最晚到前一天为止。` } : null;
-}
-
 /** A role for a person, by the security administrator, never for oneself. */
 export const grantRoleAction = writeAction({
   name: 'accounts.grant-role',
@@ -38,21 +27,18 @@ export const grantRoleAction = writeAction({
   permission: ['security-administrator'],
   actsOn: 'person',
   scope: ({ regionId }) => ({ regionId }),
-  load: async ({ regionId, personId, unitId, validFrom }, { connection, today }): Promise<State | Refusal> => {
+  load: async ({ regionId, personId, unitId, validFrom }, { connection, today }): Promise<GrantState | Refusal> => {
     const person = await lockedPerson(connection, personId);
     if (!person) return { refused: 'not-found', message: '没有这个人员。' };
     return { person, held: await roleHoldings(connection, { personId }), isTinyOffice: await mayJoinFrom(connection, validFrom, today), unit: unitId === null ? null : await unitVersions(connection, regionId, unitId) };
   },
-  decide: ({ person, held, isTinyOffice, unit }, wanted, { caller, newId }) => {
-    if (person.personId === caller.personId) return { refused: 'not-for-oneself', message: '不能给自己授予岗位，请由另一位安全管理员办理。' };
-    return leavesBefore(person, wanted.validTo) ?? roleObstacle(wanted, held, { isTinyOffice }) ?? unitObstacle(unit, wanted.validTo) ?? { effect: { holdingId: newId() } };
-  },
+  decide: (state, wanted, { caller, newId }) => grantObstacle(wanted, state, caller.personId) ?? { effect: { holdingId: newId() } },
   store: async ({ holdingId }, { connection, caller, now }, _state, { regionId, personId, role, unitId, validFrom, validTo, reason }) => {
     await addHolding(connection, { regionId, holdingId, personId, unitId, role, validFrom, validTo, grantedAt: now, grantedBy: caller.personId, reason });
     await changeAccount(connection, personId, { rolesChanged: true });
     return { holdingId };
   },
-  audit: ({ holdingId }, { person }, { role, ...rest }) => ({ subjectKind: 'role-holding', subjectId: holdingId, sentence: `授予“${person.name}”岗位“${roles[role].word}”`, after: { role, ...rest } }),
+  audit: ({ holdingId }, { person }, grant) => grantNote(holdingId, person, grant),
   examples: [
     { input: { regionId: '0193c000-0000-7000-8000-000000000001', personId: '0193c000-0000-7000-8000-000000000002', role: 'office-clerk', validFrom: '2026-01-01' } },
     { input: { regionId: '0193c000-0000-7000-8000-000000000001', personId: '0193c000-0000-7000-8000-000000000002', role: 'king', validFrom: '2026-01-01' }, refusedAt: 'role' },

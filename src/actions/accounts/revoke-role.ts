@@ -38,7 +38,7 @@ export const revokeRoleAction = writeAction({
     return { holdingId };
   },
   audit: ({ validTo, revokedAt }, { holding, person }, { reason }) => ({
-    subjectKind: 'role-holding', subjectId: holding.holdingId, sentence: `收回“${person.name}”的岗位“${roles[holding.role].word}”：${reason}`, before: { validTo: holding.validTo, revokedAt: holding.revokedAt }, after: { validTo, revokedAt },
+    subjectKind: 'role-holding', subjectId: holding.holdingId, sentence: `收回“${person.name}”的岗位“${roles[holding.role].word}”：${reason}`, before: { personId: holding.personId, validTo: holding.validTo, revokedAt: holding.revokedAt }, after: { validTo, revokedAt },
   }),
   examples: [
     { input: { regionId: '0193c000-0000-7000-8000-000000000001', holdingId: '0193c000-0000-7000-8000-000000000003', version: 1, reason: '调离' } },

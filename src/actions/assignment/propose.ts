@@ -12,7 +12,7 @@ const named = z.object({ unitId: z.uuid(), unit: z.string() });
 const place = z.object({ itemId: z.string(), label: z.string() });
 const proposal = z.object({
   ...place.shape, ...named.shape, role: z.enum(['lead', 'support']), from: z.enum(['printed-on-goal', 'printed-on-measure', 'printed-on-clause', 'domain-list', 'indicator-table']), as: z.string().describe('规划中印的名称'),
-  sure: z.boolean().describe('名称和牵头、配合都印得明白；否则请核对'), standing: z.enum(['new', 'held', 'other-lead']).describe('new 可采用，held 已有分工，other-lead 已决定由别的单位牵头'),
+  sure: z.boolean().describe('名称和牵头、配合都印得明白；否则请核对'), standing: z.enum(['new', 'held', 'other-lead']).describe('情况：new 可采用，held 已有分工，other-lead 已决定由别的单位牵头'),
 });
 
 /** The units a plan prints, as proposals for who answers for what from a day on. */

@@ -46,9 +46,9 @@ export const exportLinesAction = writeAction({
       lines: lines.length, next: hasMore ? last : null,
     };
   },
-  audit: ({ lines }, _state, { regionId, format, personId, personName, action, subjectKind, subjectId, from, to }) => ({
+  audit: ({ lines }, _state, { regionId, format, personId, personName, action, subjectKind, subjectId, concernedPersonId, from, to }) => ({
     subjectKind: 'audit-chain', subjectId: regionId, sentence: `导出审计记录（${format === 'csv' ? 'CSV' : 'JSON行'}）：${spanOf(lines)}`,
-    after: { format, filter: JSON.parse(JSON.stringify({ personId, personName, action, subjectKind, subjectId, from, to })), lines: lines.length },
+    after: { format, filter: JSON.parse(JSON.stringify({ personId, personName, action, subjectKind, subjectId, concernedPersonId, from, to })), lines: lines.length },
   }),
   answerIsSecret: true,
   examples: [{ input: {} }, { input: { format: 'jsonl', after: 20_000, from: '2026-01-01' } }, { input: { format: 'xlsx' }, refusedAt: 'format' }, { input: { after: -1 }, refusedAt: 'after' }],

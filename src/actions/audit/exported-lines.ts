@@ -1,4 +1,5 @@
 import { roles, type AuditLine } from '#kernel';
+import { byteOrderMark, csvLine } from '../csv-file.ts';
 import { usualTimeZone } from '../time-zone.ts';
 
 /** How lines of the audit are written into a file: `csv` to be read by people, `jsonl` whole and exact, to be verified by other programs. */
@@ -11,14 +12,6 @@ export type ExportFormat = {
 };
 
 const localTime = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'medium', timeZone: usualTimeZone });
-
-/** A spreadsheet takes what begins so for a formula and may run it; an apostrophe before it says that it is text. */
-const formula = /^[=+\-@\t\r]/;
-
-function field(value: string): string {
-  const text = formula.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
 
 const json = (value: unknown): string => (value === null ? '' : JSON.stringify(value));
 
@@ -41,10 +34,8 @@ const columns: readonly (readonly [string, (line: AuditLine) => string])[] = [
   ['校验值', ({ hash }) => hash],
 ];
 
-const csvLine = (fields: readonly string[]): string => `${fields.map(field).join(',')}\r\n`;
-
 /** The formats by their extension. */
 export const exportFormats: Readonly<Record<ExportFormat['extension'], ExportFormat>> = {
-  csv: { extension: 'csv', contentType: 'text/csv; charset=utf-8', heading: `\uFEFF${csvLine(columns.map(([heading]) => heading))}`, row: (line) => csvLine(columns.map(([, of]) => of(line))) },
+  csv: { extension: 'csv', contentType: 'text/csv; charset=utf-8', heading: `${byteOrderMark}${csvLine(columns.map(([heading]) => heading))}`, row: (line) => csvLine(columns.map(([, of]) => of(line))) },
   jsonl: { extension: 'jsonl', contentType: 'application/x-ndjson; charset=utf-8', heading: '', row: (line) => `${JSON.stringify(line)}\n` },
 };

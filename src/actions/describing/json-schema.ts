@@ -14,6 +14,7 @@ export type JsonSchema = {
   readonly description?: string;
   readonly default?: unknown;
   readonly format?: string;
+  readonly contentEncoding?: string;
   readonly pattern?: string;
   readonly minLength?: number;
   readonly maxLength?: number;

@@ -14,11 +14,11 @@ const identifiedPlan = await loadIdentifiedPlanSchema();
 const doubt = z.object({ key: z.string(), issue: issueSchema, itemId: z.string().nullable(), resolution: z.object({ how: z.enum(['accepted', 'mended']), note: z.string().nullable() }).nullable() });
 const obstacle = z.object({ obstacle: z.string(), message: z.string(), itemId: z.string().nullable(), key: z.string().nullable() });
 const step = z.object({ step: z.string(), word: z.string(), by: z.string(), role: z.string(), at: z.string(), from: z.string(), to: z.string(), reason: z.string().nullable(), document: z.object({ number: z.string(), date: z.string() }).nullable(), round: z.int() });
-const open = z.object({ step: z.string(), word: z.string(), open: z.boolean(), because: z.string().nullable() });
+const open = z.object({ step: z.string(), word: z.string(), open: z.boolean().describe('可以办理'), because: z.string().nullable() });
 const edit = z.object({ number: z.int(), sentence: z.string(), editedAt: z.string(), undoneAt: z.string().nullable() });
 
 const output = z.object({
-  head: versionHead, plan: identifiedPlan, doubts: z.array(doubt), obstacles: z.array(obstacle), edits: z.array(edit),
+  head: versionHead.describe('本版'), plan: identifiedPlan, doubts: z.array(doubt), obstacles: z.array(obstacle), edits: z.array(edit),
   lifeCycle: z.object({ version: z.int(), state: z.string(), stateWord: z.string(), round: z.int(), steps: z.array(step), open: z.array(open), mayEdit: z.boolean() }),
 });
 

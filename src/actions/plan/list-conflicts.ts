@@ -11,7 +11,7 @@ const place = z.object({ planId: z.uuid(), plan: z.string(), itemId: z.string().
 const conflict = z.object({
   key: z.string(), code: z.string(), severity: z.enum(['error', 'doubt', 'notice']), message: z.string(), indicator: z.string().nullable(), indicatorId: z.string().nullable(),
   values: z.array(z.object({ plan: z.string().nullable(), text: z.string(), year: z.int().nullable() })), places: z.array(place),
-  state: z.enum(['open', 'accepted', 'changed-since']).describe('open 待处理，accepted 已接受，changed-since 接受之后内容又变了'), acceptance: acceptance.nullable(), allowed: z.array(z.string()),
+  state: z.enum(['open', 'accepted', 'changed-since']).describe('状态：open 待处理，accepted 已接受，changed-since 接受之后内容又变了'), acceptance: acceptance.nullable(), allowed: z.array(z.string()),
 });
 
 /** What contradicts itself in the plans in force: between women's and children's, with those above and before, inside one; each accepted with a reason or open. */

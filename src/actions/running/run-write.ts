@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { appendAuditLine, claimKey, keepAnswer, type Connection } from '#storage';
+import { appendAuditLine, appendAuditLines, claimKey, keepAnswer, type Connection } from '#storage';
 import type { AuditContent } from '#kernel';
 import type { WriteAction, Work } from '../action.ts';
 import type { AuditNote } from '../audit-note.ts';
@@ -65,10 +65,11 @@ async function within(connection: Connection, action: AnyWrite, request: Request
   const decision = action.decide(state, input, work, prepared);
   if (isRefusal(decision)) return refuse(decision);
   const output = await action.store(decision.effect, work, state, input);
-  const note = action.audit(decision.effect, state, input, output);
+  const notes = [action.audit(decision.effect, state, input, output)].flat();
+  if (notes.length === 0) throw new Error(`${action.name} leaves no trace`);
   if (key !== null && caller.personId !== null && !action.answerIsSecret) await keepAnswer(connection, { personId: caller.personId, key, answer: output });
   /* Last: everybody else who writes in the region waits from here on. */
-  await appendAuditLine(connection, auditLineOf(action, note, { regionId: scope.regionId, at: now, role: permitted.role, caller }));
+  await appendAuditLines(connection, notes.map((note) => auditLineOf(action, note, { regionId: scope.regionId, at: now, role: permitted.role, caller })));
   return output;
 }
 

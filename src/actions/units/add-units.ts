@@ -1,7 +1,9 @@
 import { z } from 'zod';
-import { readTables, type TableContent } from '#documents';
+import type { SheetTable } from '#documents';
 import { writeAction } from '../action.ts';
 import { exampleId, validityDay } from '../fields.ts';
+import { listSource, oneSource, readList } from '../lists/list-source.ts';
+import { badRows, rowFault, type RowFault } from '../lists/row-fault.ts';
 import { isRefusal, type Refusal } from '../refusal.ts';
 import { foundUnit, nextOrdinal } from './found-unit.ts';
 import { loadUnits } from './load-units.ts';
@@ -9,20 +11,16 @@ import { storeUnits } from './store-units.ts';
 import { note, regionId, unitKeepers } from './unit-fields.ts';
 import { unitNameClashes } from './unit-names.ts';
 import { nameOf, noEffect, stateAfter, type UnitsEffect, type UnitsState } from './units-state.ts';
-import { readUnitTable, rowFault, type RowFault, type UnitRow } from './unit-table.ts';
-
-/** Base64 of a workbook of one megabyte. */
-const mostBase64 = 1_400_000;
+import { readUnitTable, type UnitRow } from './unit-table.ts';
 
 const input = z.object({
   regionId,
   validFrom: validityDay.describe('这些单位从哪一天起'),
-  text: z.string().min(1).max(200_000).optional().describe('粘贴的表格（从 Excel、WPS 复制，或逗号分隔）'),
-  file: z.object({ name: z.string().min(1).max(200), content: z.base64().max(mostBase64, { message: '文件超过 1 MB' }).describe('文件内容，base64') }).optional().describe('上传的 xlsx 或 csv'),
+  ...listSource,
   note,
-}).refine(({ text, file }) => (text === undefined) !== (file === undefined), { message: '请粘贴表格或上传文件，二者取一', path: ['text'] });
+}).refine(...oneSource);
 
-type State = UnitsState & { readonly table: TableContent };
+type State = UnitsState & { readonly sheet: SheetTable };
 
 const orderStep = 10;
 
@@ -36,18 +34,14 @@ function takenNames(after: UnitsState, rows: ReadonlyMap<string, UnitRow>): read
 }
 
 function decision(state: State, validFrom: string, newId: () => string): { readonly effect: UnitsEffect } | Refusal {
-  const unreadable = state.table.issues.filter(({ severity }) => severity === 'error');
-  const [sheet, ...more] = state.table.tables;
-  if (unreadable.length > 0 || !sheet) return { refused: 'unreadable-table', message: unreadable[0]?.message ?? '文件里没有表格。', reasons: unreadable.map(({ code, message }) => ({ code, message })) };
-  if (more.length > 0) return { refused: 'several-sheets', message: `文件里有 ${String(more.length + 1)} 个工作表，请只留单位名单那一个。` };
-  const { units, faults } = readUnitTable(sheet);
+  const { units, faults } = readUnitTable(state.sheet);
   const first = nextOrdinal(state);
   const versions = units.map(({ name, shortName, aliases, kind }, at) =>
     foundUnit(state, { name, shortName, kind, ordinal: first + at * orderStep, aliases: aliases.map((alias) => ({ name: alias, validTo: null })) }, { unitId: newId(), validFrom }));
   const rows = new Map(versions.flatMap(({ unitId }, at) => (units[at] ? [[unitId, units[at]] as const] : [])));
   const effect = { ...noEffect, founded: versions.map(({ unitId }) => unitId), versions };
-  const reasons = [...faults, ...takenNames(stateAfter(state, effect), rows)].toSorted((one, other) => Number(one.place) - Number(other.place));
-  return reasons.length > 0 ? { refused: 'bad-rows', message: `表中有 ${String(reasons.length)} 处问题，一个单位也没有导入。`, reasons } : { effect };
+  const wrong = [...faults, ...takenNames(stateAfter(state, effect), rows)];
+  return wrong.length > 0 ? badRows(wrong, '一个单位也没有导入') : { effect };
 }
 
 /** The list of a region's units at once, from a pasted or uploaded table: all of it, or nothing and every fault with its row. */
@@ -59,13 +53,10 @@ export const addUnitsAction = writeAction({
   output: z.object({ units: z.array(z.object({ unitId: z.uuid(), version: z.int(), name: z.string() })) }),
   permission: unitKeepers,
   scope: ({ regionId }) => ({ regionId }),
-  prepare: async ({ text, file }) => {
-    const bytes = file === undefined ? new TextEncoder().encode(text) : Buffer.from(file.content, 'base64');
-    return readTables(new Uint8Array(bytes), file?.name ?? '粘贴的表格');
-  },
-  load: async ({ regionId }, work, table: TableContent) => {
+  prepare: async ({ text, file }) => readList({ text, file }, '单位名单'),
+  load: async ({ regionId }, work, sheet: SheetTable): Promise<State | Refusal> => {
     const state = await loadUnits(regionId, work);
-    return isRefusal(state) ? state : { ...state, table };
+    return isRefusal(state) ? state : { ...state, sheet };
   },
   decide: (state, { validFrom }, { newId }) => decision(state, validFrom, newId),
   store: async (effect, work, state) => {

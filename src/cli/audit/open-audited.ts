@@ -1,4 +1,4 @@
-import { findInstallation, installationRegionId, openStore, regionsWithChains, regionVersions, type Store } from '#storage';
+import { findInstallation, installationRegionId, openOrJoinStore, regionsWithChains, regionVersions, type Store } from '#storage';
 import { versionOn } from '#kernel';
 import { UsageError, type Terminal } from '../command.ts';
 import { version } from '../version.ts';
@@ -7,8 +7,6 @@ import { version } from '../version.ts';
 export type AuditedRegion = { readonly regionId: string; readonly name: string };
 
 export type Audited = { readonly store: Store; readonly regions: readonly AuditedRegion[] };
-
-const heldElsewhere = new Set(['folder-in-use']);
 
 /** All regions with a chain, or the one meant by a code that it has today or by its id. */
 async function regionsOf(store: Store, wanted: string | undefined, today: string): Promise<readonly AuditedRegion[]> {
@@ -22,15 +20,14 @@ async function regionsOf(store: Store, wanted: string | undefined, today: string
 }
 
 /**
- * Opens the store for a command about the audit, works with it and closes it again. What keeps it from being opened is said and gives 1.
+ * Opens the store for a command about the audit (beside a running program too), works with it and closes it again. What keeps it from being opened is said and gives 1.
  *
  * @example await withAudited('999901', terminal, async ({ store, regions }) => 0)
  */
 export async function withAudited(region: string | undefined, terminal: Terminal, work: (audited: Audited) => Promise<0 | 1>): Promise<0 | 1> {
-  const store = await openStore({ environment: terminal.environment, log: terminal.err, programVersion: version, today: terminal.today() });
+  const store = await openOrJoinStore({ environment: terminal.environment, log: terminal.err, programVersion: version, today: terminal.today() });
   if ('refused' in store) {
     terminal.err(store.message);
-    if (heldElsewhere.has(store.refused)) terminal.err('系统正在运行。请由审计管理员登录后在“审计记录”里核验或导出，或先停止系统再用本命令。');
     return 1;
   }
   try {

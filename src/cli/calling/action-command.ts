@@ -1,15 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
-import { givesFile, inputSchemaOf, jsonSchemaOf, kindsOf, moduleOf, takesFile, type Action } from '#actions';
+import { givesFile, inputSchemaOf, jsonSchemaOf, kindsOf, moduleOf, permissionWords, takesFile, type Action } from '#actions';
 import { UsageError, type Command, type ExitCode, type Terminal, type Typed } from '../command.ts';
+import { timeZoneOf } from '../settings/time-zone.ts';
 import { actionHelp } from './action-help.ts';
 import { callServer, type CallError, type Called, type SentFile } from './call-server.ts';
 import { complaintsAbout } from './complaints.ts';
 import { commandOptionsOf, fieldOptionsOf, type FieldOption } from './field-option.ts';
 import { readSession } from './kept-session.ts';
-import { namedPlaces } from './named-places.ts';
+import { localMoments } from './local-moments.ts';
+import { namedThings } from './named-things.ts';
 import { ownOptions } from './own-options.ts';
 import { readFields } from './read-fields.ts';
+import { readFiles } from './read-files.ts';
 import { secretFields } from './secret-fields.ts';
 import { isOpenLine, serverAddress } from './server-address.ts';
 import { settleEnded, settleSession } from './settle-session.ts';
@@ -59,10 +62,11 @@ async function withCode(error: Called, input: Input, { terminal, fields }: Run):
   return code ? { ...input, code } : null;
 }
 
-function fail(error: CallError, { typed, terminal, fields }: Run): ExitCode {
+function fail(error: CallError, { action, typed, terminal, fields }: Run): ExitCode {
   const code = exitCodeOf(error);
   if (typed.options['json'] === true && code === 1) terminal.out(JSON.stringify(error));
   terminal.err(showError(error, fields));
+  if (error.error === 'forbidden') terminal.err(`可办理：${permissionWords(action.permission)}`);
   return code;
 }
 
@@ -82,7 +86,7 @@ async function show(output: unknown, { action, typed, terminal, address }: Run):
   const made = out === undefined ? null : madeFileIn(settled.output);
   if (made !== null && out !== undefined) await terminal.writeChunks(out, bytesOf(made.text));
   const shown = made === null ? settled.output : { ...settled.output as object, file: { name: made.name, writtenTo: out } };
-  terminal.out(typed.options['json'] === true ? JSON.stringify(shown) : showAnswer(shown, jsonSchemaOf(action.output, 'output')));
+  terminal.out(typed.options['json'] === true ? JSON.stringify(shown) : showAnswer(localMoments(shown, timeZoneOf(terminal.environment)), jsonSchemaOf(action.output, 'output')));
   for (const line of settled.said) terminal.err(line);
   const next: unknown = typeof shown === 'object' && shown !== null && 'next' in shown ? shown.next : null;
   if (next !== null && next !== undefined && typed.options['json'] !== true) terminal.err(`还有更多：再加 --after ${String(next)}`);
@@ -104,7 +108,7 @@ async function runAsked(run: Run): Promise<ExitCode> {
   if (answersWithFile(action) && options['out'] === undefined && (givesFile(action) || options['json'] !== true)) throw new UsageError('请用 --out 文件 说明把得到的文件写到哪里');
   const [file, whole, session] = [await sentFile(run), await wholeInput(textOf(options['input']), terminal), await readSession(address, terminal)];
   const line = { address, token: action.permission === 'anyone' ? null : session?.token ?? null };
-  const named = await namedPlaces(readFields(options, fields), whole, fields, (name, input) => callServer(line, { name, kind: 'read', input }));
+  const named = await namedThings(await readFiles(readFields(options, fields), fields, terminal), whole, fields, (name, input) => callServer(line, { name, kind: 'read', input }));
   if ('error' in named) return fail(named, run);
   const before = { ...whole, ...named.input };
   const withoutSecrets = complaintsAbout(action, before, file, fields).filter((text) => !fields.some(({ isSecret, option }) => isSecret && text.startsWith(`--${option}-file`)));

@@ -1,16 +1,23 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { actions, inputSchemaOf, takesFile } from '#actions';
+import { actions, inputSchemaOf, jsonSchemaOf, takesFile, type JsonSchema } from '#actions';
 import { commandsFor } from '../commands/index.ts';
 import { actionCommand } from './action-command.ts';
-import { fieldOptionsOf } from './field-option.ts';
+import { commandOptionsOf, fieldOptionsOf, isFileField } from './field-option.ts';
 import { ownOptions } from './own-options.ts';
+import { localMoments } from './local-moments.ts';
 import { readFields } from './read-fields.ts';
+import { readFiles } from './read-files.ts';
 import { isOpenLine, serverAddress } from './server-address.ts';
 import { showAnswer } from './show-answer.ts';
+import { choicesIn, wordOfChoice } from './word-of-choice.ts';
 import { writtenCommand } from './written-command.ts';
 
 const all = [...actions.values()];
+
+/** The files inside an input, by their names. */
+const filesOf = (input: object): ReadonlyMap<string, Uint8Array> =>
+  new Map(Object.values(input).flatMap((value: unknown) => (typeof value === 'object' && value !== null && 'content' in value && 'name' in value ? [[String(value.name), new Uint8Array(Buffer.from(String(value.content), 'base64'))] as const] : [])));
 
 describe('the commands of the list', () => {
   test('every action is a command of its module, found by its two words', async () => {
@@ -33,7 +40,7 @@ describe('the commands of the list', () => {
     expect(ownOptions({ writes: true, takesFile: true, givesFile: true }).map(({ name }) => name)).toEqual(['server', 'input', 'json', 'request-key', 'out', 'file-name']);
   });
 
-  test.each(all.map((action) => [action.name, action] as const))('the example of %s, written as a command line, is read back as it was', (_name, action) => {
+  test.each(all.map((action) => [action.name, action] as const))('the example of %s, written as a command line, is read back as it was', async (_name, action) => {
     const fields = fieldOptionsOf(inputSchemaOf(action));
     for (const { input, refusedAt } of action.examples) {
       if (refusedAt !== undefined || typeof input !== 'object' || input === null) continue;
@@ -41,10 +48,11 @@ describe('the commands of the list', () => {
       const options = Object.fromEntries(known.map(([field, value]: [string, unknown]): readonly [string, string | boolean | readonly string[]] => {
         const { option, isFlag } = fields.find((one) => one.field === field) ?? { option: field, isFlag: false };
         if (isFlag) return [value === true || value === 'true' ? option : `no-${option}`, true];
+        if (isFileField(fields.find((one) => one.field === field) ?? { schema: {} })) return [option, (value as { name: string }).name];
         const text = (one: unknown): string => (one === null ? '' : typeof one === 'string' ? one : JSON.stringify(one));
         return [option, Array.isArray(value) ? value.map(text) : text(value)];
       }));
-      const read = readFields(options, fields);
+      const read = await readFiles(readFields(options, fields), fields, { readInput: async (path) => filesOf(input).get(path) ?? new Uint8Array() });
       const plain = Object.fromEntries(Object.entries(input).filter(([field]) => known.some(([name]) => name === field)).map(([field, value]: [string, unknown]) => [field, value === 'true' ? true : typeof read[field] === 'number' && typeof value === 'string' ? Number(value) : value]));
       expect(read).toEqual(plain);
       const whole = takesFile(action) ? { ...read, sha256: '0'.repeat(64), size: 1, name: 'a.docx', contentType: 'application/octet-stream' } : read;
@@ -66,6 +74,36 @@ describe('a written command line', () => {
   });
 });
 
+describe('what people type', () => {
+  const fields = fieldOptionsOf({
+    properties: {
+      role: { type: 'string', enum: ['office-clerk', 'unit-reporter'] }, level: { type: 'string', enum: ['city', 'district'], description: '层级：city 市、district 区县' },
+      file: { type: 'object', properties: { name: { type: 'string' }, content: { type: 'string', contentEncoding: 'base64' } } },
+    },
+  });
+
+  test('is a choice by its code or by its word, and stays what it is when it is neither', () => {
+    expect(readFields({ role: '填报人', level: '区县' }, fields)).toEqual({ role: 'unit-reporter', level: 'district' });
+    expect(readFields({ role: 'office-clerk', level: '区' }, fields)).toEqual({ role: 'office-clerk', level: '区' });
+  });
+
+  test('is the path of a file, whose name and content go along', async () => {
+    const typed = readFields({ file: 'lists/单位.csv' }, fields);
+    expect(await readFiles(typed, fields, { readInput: async (path) => new TextEncoder().encode(path) })).toEqual({ file: { name: '单位.csv', content: Buffer.from('lists/单位.csv').toString('base64') } });
+    await expect(readFiles({ file: '-' }, fields, { readInput: async () => new Uint8Array() })).rejects.toThrow('--file 须是文件，不能是标准输入');
+  });
+
+  test('a choice is explained by its word where the description does not', () => {
+    expect(fields.flatMap(commandOptionsOf).map(({ name, value, help }) => [name, value, help])).toEqual([
+      ['role', 'office-clerk|unit-reporter', 'office-clerk 妇儿工委办工作人员、unit-reporter 填报人'], ['level', 'city|district', '层级：city 市、district 区县'], ['file', '文件', ''],
+    ]);
+  });
+});
+
+test('moments are shown as the clock of the place shows them; days stay days', () => {
+  expect(localMoments({ at: '2026-11-22T16:16:32.216Z', days: ['2026-11-22'], deep: { text: 'am 2026-11-22T16:16:32Z' } }, 'Asia/Shanghai')).toEqual({ at: '2026-11-23 00:16:32', days: ['2026-11-22'], deep: { text: 'am 2026-11-22T16:16:32Z' } });
+});
+
 describe('the address of the server', () => {
   test.each<readonly [string | undefined, Readonly<Record<string, string>>, string]>([
     [undefined, {}, 'http://127.0.0.1:4380'],
@@ -80,7 +118,29 @@ describe('the address of the server', () => {
   });
 });
 
+/** Every field of an answer, and every schema it holds, with the name it goes by. */
+function partsOf(root: JsonSchema): readonly { readonly field: string; readonly schema: JsonSchema }[] {
+  const seen = new Set<JsonSchema>();
+  const walked = (schema: JsonSchema): { field: string; schema: JsonSchema }[] => {
+    if (seen.has(schema)) return [];
+    seen.add(schema);
+    const below = [root.$defs?.[schema.$ref?.replace('#/$defs/', '') ?? ''] ?? [], schema.items ?? [], schema.anyOf ?? [], schema.oneOf ?? [], schema.allOf ?? []].flat();
+    return [...Object.entries(schema.properties ?? {}).flatMap(([field, part]) => [{ field, schema: part }, ...walked(part)]), ...below.flatMap(walked)];
+  };
+  return walked(root);
+}
+
+test.each(all.map((action) => [action.name, action] as const))('the answer of %s calls every field and every choice in Chinese', (_name, action) => {
+  const parts = partsOf(jsonSchemaOf(action.output, 'output'));
+  expect(parts.flatMap(({ field, schema }) => (/^[^：]*[a-z]{3}/.test(showAnswer({ [field]: 1 }, { properties: { [field]: schema } })) ? [field] : []))).toEqual([]);
+  expect(parts.flatMap(({ field, schema }) => choicesIn(schema).filter((choice) => /[a-z]/.test(choice) && choice !== 'true' && choice !== 'false' && wordOfChoice(choice, field, schema) === null).map((choice) => `${field} ${choice}`))).toEqual([]);
+});
+
 describe('an answer for people', () => {
+  test('says a code once where its word stands beside it', () => {
+    expect(showAnswer({ role: 'lead', roleWord: '牵头' }, {})).toBe('分工：牵头');
+  });
+
   test('shows a list as a table, in the words of its schema, without columns that hold nothing', () => {
     const schema = { type: 'object', properties: { people: { type: 'array', items: { type: 'object', properties: { name: { type: 'string', description: '姓名' }, level: { type: 'string', description: '层级：city 市、district 区县' }, contact: { type: 'string' }, count: { type: 'integer' } } } } } } as const;
     expect(showAnswer({ people: [{ count: 3, name: '张丽', level: 'district', contact: null }] }, schema)).toBe('姓名  层级  条数\n────  ────  ────\n张丽  区县     3');

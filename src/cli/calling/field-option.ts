@@ -1,5 +1,6 @@
 import { itemsOf, kindsOf, type JsonSchema } from '#actions';
 import type { CommandOption } from '../command.ts';
+import { choicesIn, wordOfChoice } from './word-of-choice.ts';
 
 /** A field of an action's input as it is typed: `regionId` by `--region-id`. A flag is given or not; a secret is never typed on the line, where others could read it. */
 export type FieldOption = {
@@ -36,25 +37,33 @@ export const fieldOptionsOf = ({ properties = {}, required = [] }: JsonSchema): 
 const hasFormat = (schema: JsonSchema, format: string): boolean =>
   schema.format === format || [...schema.anyOf ?? [], ...schema.oneOf ?? [], ...(schema.items === undefined ? [] : [schema.items])].some((part) => hasFormat(part, format));
 
+/** What can be meant by a name that people know instead of a number that they do not. */
+export type NamedKind = 'region' | 'unit' | 'person' | 'plan';
+
 /**
- * Whether a field says which region or which unit, so that its name will do as well as its number.
+ * Whether a field says which region, unit, person or plan, so that a name will do as well as the number.
  *
- * @example placeKindOf({ field: 'parentRegionId', schema: { type: 'string', format: 'uuid' } }) // 'region'
+ * @example namedKindOf({ field: 'parentRegionId', schema: { type: 'string', format: 'uuid' } }) // 'region'
  */
-export function placeKindOf({ field, schema }: Pick<FieldOption, 'field' | 'schema'>): 'region' | 'unit' | null {
+export function namedKindOf({ field, schema }: Pick<FieldOption, 'field' | 'schema'>): NamedKind | null {
   if (!hasFormat(schema, 'uuid')) return null;
-  if (/regionids?$/i.test(field)) return 'region';
-  return /unitids?$/i.test(field) ? 'unit' : null;
+  return (['region', 'unit', 'person', 'plan'] as const).find((kind) => new RegExp(`${kind}ids?$`, 'i').test(field)) ?? null;
 }
 
-const choicesIn = (schema: JsonSchema): readonly unknown[] => schema.enum ?? [...schema.anyOf ?? [], ...schema.oneOf ?? []].flatMap(choicesIn);
+/**
+ * Whether a field is a file that goes along inside the input: its name and its content in base64.
+ *
+ * @example isFileField({ schema: { type: 'object', properties: { name: { type: 'string' }, content: { type: 'string', contentEncoding: 'base64' } } } }) // true
+ */
+export const isFileField = ({ schema: { properties = {} } }: Pick<FieldOption, 'schema'>): boolean => properties['name'] !== undefined && properties['content']?.contentEncoding === 'base64';
 
 /** What to write after an option. */
 function valueWord(field: FieldOption): string {
   const schema = itemsOf(field.schema) ?? field.schema;
-  const [place, kinds, choices] = [placeKindOf(field), kindsOf(schema), choicesIn(schema)];
-  if (place !== null) return place === 'region' ? '编号|代码|名称' : '编号|名称';
-  if (choices.length > 0) return choices.length > 6 ? '代码' : choices.map(String).join('|');
+  const [named, kinds, choices] = [namedKindOf(field), kindsOf(schema), choicesIn(schema)];
+  if (named !== null) return { region: '编号|代码|名称', unit: '编号|名称', person: '编号|登录名|姓名', plan: '编号|名称' }[named];
+  if (isFileField(field)) return '文件';
+  if (choices.length > 0) return choices.length > 6 ? '代码|名称' : choices.join('|');
   if (kinds.has('object')) return 'JSON';
   if (hasFormat(schema, 'uuid')) return '编号';
   if (hasFormat(schema, 'date')) return '年-月-日';
@@ -63,10 +72,11 @@ function valueWord(field: FieldOption): string {
 }
 
 /** What a field is for: what its schema says of it, whether it must be there, what it is when left out. */
-function helpOf({ schema, required }: FieldOption): string {
-  const choices = choicesIn(itemsOf(schema) ?? schema);
+function helpOf({ field, schema, required }: FieldOption): string {
+  const choices = choicesIn(itemsOf(schema) ?? schema).filter((choice) => !(schema.description ?? '').includes(`${choice} `));
+  const words = choices.map((choice) => [choice, wordOfChoice(choice, field, schema) ?? ''].filter(Boolean).join(' '));
   const usual = schema.default === undefined || schema.default === null || schema.default === '' ? '' : `默认 ${typeof schema.default === 'string' ? schema.default : JSON.stringify(schema.default)}`;
-  return [schema.description ?? '', choices.length > 6 ? choices.map(String).join('、') : '', usual, required ? '必填' : ''].filter(Boolean).join('；');
+  return [schema.description ?? '', words.some((word) => word.includes(' ')) || words.length > 6 ? words.join('、') : '', usual, required ? '必填' : ''].filter(Boolean).join('；');
 }
 
 /**

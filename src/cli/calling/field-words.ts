@@ -18,12 +18,37 @@ export const fieldWords: Readonly<Record<string, string>> = {
   domains: '领域', domain: '领域', goals: '目标', measures: '措施', targets: '指标', chapters: '章', clauses: '条', facts: '数据', versions: '版本', version: '版本', revision: '修改次数', basedOn: '依据版本', documentNumber: '文号', document: '发文', lifeCycle: '办理', round: '轮次', steps: '步骤', step: '步骤',
   doubts: '疑点', resolution: '处理', resolutions: '处理', obstacles: '障碍', obstacle: '障碍', edits: '修改', edit: '修改', kinds: '种类', example: '例子', mayEdit: '可以修改', open: '未办结', because: '缘由', sentences: '说明', localIndicators: '本地指标', leftOut: '略去',
   added: '新增', removed: '删除', moved: '移动', renumbered: '改编号', unchanged: '未变', counts: '合计', field: '字段', fields: '字段', items: '条目', label: '名称', texts: '文字', allowed: '可办理', next: '下一页', total: '合计', quote: '原文', indicator: '指标', baseline: '基期', year: '年', values: '数值', source: '来源',
+  backups: '备份', backupId: '备份编号', fileName: '文件名', fingerprint: '校验值', bytes: '字节', schema: '格式', zh: '中文', titlePrinted: '文中印有名称', placeAs: '原文地名', spans: '原文行', as: '原文写法', linkScore: '关联得分', linkReason: '关联依据', bound: '界限', upper: '上限', direction: '方向',
+  baselineYear: '基期年', changePercent: '变动百分之', changePoints: '变动百分点', per: '每', strict: '不含界限', groups: '人群', reference: '参照', tolerance: '容许', statedBaseline: '原文基期值', every: '每个', of: '其中', cycleYears: '周期年数', confidence: '把握', indicatorTable: '指标表', indicatorTableHeads: '指标表表头',
+  attribute: '特征', heading: '标题', cells: '单元格', usedIds: '用过的条目编号', itemIds: '条目编号', labelBefore: '原名称', marked: '改动', adopted: '已通过', change: '变化', conflicts: '衔接问题', places: '出处', acceptance: '接受', acceptanceId: '接受编号', acceptedAt: '接受于', acceptedBy: '接受人', accepted: '已接受', settled: '已解决',
+  linkId: '衔接编号', links: '衔接', toPlanId: '对方规划编号', toItemId: '对方条目编号', where: '位置', goalsNotTakenUp: '没有承接的目标', indicators: '指标', proposals: '拟分工', sure: '把握大', unknown: '没有找到的单位', onOtherDays: '其他日期的单位', ambiguous: '指多个单位的名称', left: '留下未采用', assignmentId: '分工编号', assignments: '分工',
+  whatToDo: '怎么办', leads: '牵头单位', supports: '配合单位', assignedOnLabel: '分工所在条目', roleWord: '分工', basisWord: '依据', endedAt: '结束于', endedBy: '结束人', endReason: '结束理由', revised: '已修订', figures: '数据', period: '时期', start: '起', end: '止', subUnit: '下属单位', definitionVersion: '口径版本', sourceRank: '来源次序',
+  isLatest: '是否最新', content: '内容', digits: '小数位', numerator: '分子', denominator: '分母', standardError: '标准误', happened: '发生', evidence: '佐证', status: '数据状态', grade: '等次', reportedOn: '上报日', audience: '对象', withheld: '没有列出的',
 };
 
 /** What the choices of a field are called where the schema of an answer does not say it. */
 export const choiceWords: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   level: { installation: '整个系统', country: '国家', province: '省', city: '市', district: '区县', township: '乡镇街道' },
   severity: { error: '错误', doubt: '存疑', notice: '提示' },
-  how: { name: '名称', 'short-name': '简称', alias: '别名', 'without-brackets': '去掉括号', 'without-place': '去掉地名', 'other-day': '曾用名', succession: '承接单位', 'same-department': '同类部门（推测）' },
-  state: { waiting: '等待', running: '进行中', done: '完成', failed: '失败', cancelled: '已取消', draft: '草稿', submitted: '已提交', returned: '已退回', adopted: '已通过', withdrawn: '已撤回' },
+  how: { 'name': '名称', 'short-name': '简称', 'alias': '别名', 'without-brackets': '去掉括号', 'without-place': '去掉地名', 'other-day': '曾用名', 'succession': '承接单位', 'same-department': '同类部门（推测）', 'accepted': '接受', 'mended': '已改正' },
+  state: {
+    'waiting': '等待', 'running': '进行中', 'done': '完成', 'failed': '失败', 'cancelled': '已取消', 'draft': '草稿', 'submitted': '已提交', 'returned': '已退回', 'adopted': '已通过', 'withdrawn': '已撤回', 'read': '已读好', 'set-aside': '已搁置',
+    'absent': '没有', 'added': '新增', 'removed': '删除', 'changed': '改动', 'same': '相同',
+  },
+  scope: { installation: '整个系统', region: '一个地区' },
+  from: { 'standard': '系统默认', 'here': '本地区', 'above': '上级地区', 'printed-on-goal': '目标后所列', 'printed-on-measure': '措施后所列', 'printed-on-clause': '条文所列', 'domain-list': '领域责任单位', 'indicator-table': '指标表' },
+  kind: {
+    'asked': '人工', 'scheduled': '定时', 'level': '水平', 'change': '变动', 'trend': '趋势', 'gap': '差距', 'count': '计数', 'event': '事件', 'relative': '相对', 'qualitative': '定性', 'plan': '规划', 'domain': '领域', 'chapter': '章', 'goal': '目标', 'measure': '措施', 'clause': '条文', 'target': '指标',
+    'row': '表中一行', 'same': '相同', 'old': '原文', 'new': '新文', 'upper': '上级规划', 'sibling': '同级规划', 'former': '上一周期', 'taken-up': '承接', 'read-plan-document': '读取规划文件', 'backup': '备份',
+  },
+  algorithm: { sha256: 'SHA-256', sm3: 'SM3' },
+  direction: { up: '越高越好', down: '越低越好', hold: '保持', range: '区间', narrow: '缩小', reference: '仅供参照' },
+  subject: { women: '妇女', children: '儿童' },
+  bound: { 'at-least': '不低于', 'at-most': '不高于', 'reach': '达到', 'about': '左右', 'between': '在两数之间' },
+  every: { year: '每年', unit: '每个', term: '每届', cycle: '每个周期' },
+  before: { lead: '牵头', support: '配合', absent: '没有' },
+  after: { lead: '牵头', support: '配合', absent: '没有' },
+  field: { text: '条文', title: '题名', quote: '原文' },
+  role: { sibling: '同级规划', upper: '上级规划', former: '上一周期规划', lead: '牵头', support: '配合', released: '不承担' },
+  audience: { 'women': '妇女', 'children': '儿童', 'own-unit': '本单位', 'bureau': '统计部门', 'committee': '妇儿工委', 'upper-level': '上级', 'public': '公开' },
 };

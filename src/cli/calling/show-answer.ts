@@ -1,7 +1,7 @@
 import { actions, itemsOf, type JsonSchema } from '#actions';
-import { roles } from '#kernel';
 import { textTable } from '../text-table.ts';
-import { choiceWords, fieldWords } from './field-words.ts';
+import { fieldWords } from './field-words.ts';
+import { wordOfChoice } from './word-of-choice.ts';
 
 type Shown = Readonly<Record<string, unknown>>;
 
@@ -39,18 +39,9 @@ function wordOfField(field: string, schema: JsonSchema): string {
   return head !== '' && head.length <= 12 ? head : fieldWords[field] ?? field;
 }
 
-const roleWord = (role: string): string | null => (role in roles ? roles[role as keyof typeof roles].word : null);
-
-/** The word for one of several choices, where the schema says it: `层级：city 市、district 区县`. */
-function wordOfChoice(text: string, { description = '' }: JsonSchema): string | null {
-  const at = description.search(new RegExp(`(?<![a-z-])${text.replaceAll(/[^a-z0-9-]/gi, '.')} `));
-  return at < 0 ? null : description.slice(at + text.length + 1).split(/[、；，。（）]/)[0]?.trim() || null;
-}
-
 function textOfString(text: string, field: string, schema: JsonSchema): string {
-  if (field === 'role' || field === 'roles') return roleWord(text) ?? text;
-  if (field === 'allowed' || field === 'action') return actions.get(text)?.title ?? text;
-  return wordOfChoice(text, schema) ?? choiceWords[field]?.[text] ?? harmless(text);
+  if (field === 'allowed' || field === 'action') return actions.get(text)?.title ?? harmless(text);
+  return wordOfChoice(text, field, schema) ?? harmless(text);
 }
 
 /** A value in a cell: short, on one line. */
@@ -65,10 +56,11 @@ function cellOf(value: unknown, field: string, schema: JsonSchema, root: JsonSch
   return Object.entries(value).map(([name, part]) => `${wordOfField(name, propertyOf(schema, name, root))} ${cellOf(part, name, propertyOf(schema, name, root), root)}`).join('，');
 }
 
-/** Fields in the order of the schema; those it does not know come after. */
+/** Fields in the order of the schema; those it does not know come after. A code whose word stands beside it (`role`, `roleWord`) is not said twice. */
 const fieldsOf = (rows: readonly Shown[], schema: JsonSchema, root: JsonSchema): readonly string[] => {
   const known = choicesOf(schema, root).flatMap(({ properties = {} }) => Object.keys(properties));
-  const there = new Set(rows.flatMap((row) => Object.keys(row)));
+  const all = new Set(rows.flatMap((row) => Object.keys(row)));
+  const there = new Set([...all].filter((field) => !all.has(`${field}Word`)));
   return [...new Set([...known.filter((field) => there.has(field)), ...there])];
 };
 

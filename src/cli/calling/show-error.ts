@@ -27,7 +27,8 @@ export const exitCodeOf = ({ error }: Pick<CallError, 'error'>): ExitCode => (wr
  * @example showError({ error: 'not-signed-in', message: '请先登录。' }, []) // '请先登录。\n登录：halfsky accounts sign-in --login 登录名'
  */
 export function showError({ error, message, reasons = [], requestId }: CallError, fields: readonly FieldOption[]): string {
-  const listed = reasons.map((reason) => `  ${reason.place === undefined || reason.place === '' ? '' : `${placeWord(reason.place, fields)}：`}${reason.message}`);
+  /* A row of a table is said by the message itself. */
+  const listed = reasons.map(({ place = '', message: why }) => `  ${place === '' || /^\d+$/.test(place) ? '' : `${placeWord(place, fields)}：`}${why}`);
   const number = error === 'internal' && requestId !== undefined ? [`编号：${requestId}`] : [];
   return [message, ...listed, ...(hints[error] === undefined ? [] : [hints[error]]), ...number].join('\n');
 }

@@ -1,12 +1,16 @@
 import { moduleOf } from '#actions';
-import type { FieldOption } from './field-option.ts';
+import { isFileField, type FieldOption } from './field-option.ts';
 
 const quoted = (text: string): string => (/^[\p{L}\p{N}_.,:/@%+-]+$/u.test(text) && !text.startsWith('-') ? text : `'${text.replaceAll("'", "'\\''")}'`);
 
 const written = (value: unknown): string => quoted(value === null ? '' : typeof value === 'string' ? value : JSON.stringify(value));
 
-function optionsFor({ option, isFlag, isSecret }: FieldOption, value: unknown): readonly string[] {
+const fileName = (value: unknown): unknown => (typeof value === 'object' && value !== null && 'name' in value ? value.name : value);
+
+function optionsFor(field: FieldOption, value: unknown): readonly string[] {
+  const { option, isFlag, isSecret } = field;
   if (value === undefined || isSecret) return [];
+  if (isFileField(field)) return [`--${option} ${written(fileName(value))}`];
   if (isFlag) return [`--${value === true || value === 'true' ? '' : 'no-'}${option}`];
   if (!Array.isArray(value)) return [`--${option} ${written(value)}`];
   return value.map((one: unknown) => `--${option} ${written(one)}`);

@@ -1,6 +1,7 @@
 import { basename, resolve } from 'node:path';
 import { addBackupRecord, verifyBackup, writeBackup, type MadeBackup } from '#storage';
 import { megabytes, passphraseOf, passphraseOption, progressLines, withStore, type StoreDoor } from '../backup/store-door.ts';
+import { localMoment, timeZoneOf } from '../settings/time-zone.ts';
 import { UsageError, type Command } from '../command.ts';
 import { version } from '../version.ts';
 
@@ -62,7 +63,7 @@ export const backupVerify: Command = {
     const { rows, heads, missingFiles } = manifest;
     if (options['json'] === true) terminal.out(JSON.stringify({ header, fingerprint, rows, heads, missingFiles, files: manifest.files.length }));
     else {
-      terminal.out(`备份完整无损。${header.createdAt} 由 halfsky ${header.programVersion} 写成（数据结构第 ${String(header.schema.number)} 版${header.isDemo ? '，示例数据' : ''}）`);
+      terminal.out(`备份完整无损。${localMoment(timeZoneOf(terminal.environment), header.createdAt)} 由 halfsky ${header.programVersion} 写成（数据结构第 ${String(header.schema.number)} 版${header.isDemo ? '，示例数据' : ''}）`);
       terminal.out(`数据 ${String(total(rows))} 行，文件 ${String(manifest.files.length)} 个，审计链 ${String(heads.length)} 条\n校验值 ${fingerprint}`);
     }
     return 0;

@@ -1,4 +1,5 @@
 import { distributeStore, lookAtSchema, openStore, type Distribution, type SchemaLook, type StoreRefusal, type StoreSettings } from '#storage';
+import { localMoment, timeZoneOf } from '../settings/time-zone.ts';
 import { UsageError, type Command, type ExitCode, type Terminal } from '../command.ts';
 import { textTable } from '../text-table.ts';
 import { version } from '../version.ts';
@@ -7,9 +8,9 @@ type Look = SchemaLook | 'absent';
 
 const stepName = ({ number, name }: { readonly number: number; readonly name: string }): string => `${String(number).padStart(4, '0')}-${name}`;
 
-function lookText(look: Look): string {
+function lookText(look: Look, timeZone: string): string {
   if (look === 'absent') return '这里还没有数据；第一次 halfsky serve 时建立。';
-  const rows = [...look.applied.map((step) => [stepName(step), '已完成', step.programVersion, step.appliedAt]), ...look.missing.map((step) => [stepName(step), '待执行', '', ''])];
+  const rows = [...look.applied.map((step) => [stepName(step), '已完成', step.programVersion, localMoment(timeZone, step.appliedAt)]), ...look.missing.map((step) => [stepName(step), '待执行', '', ''])];
   return [
     `数据库：PostgreSQL ${look.serverVersion}（${look.engine}）`,
     textTable([{ heading: '步骤' }, { heading: '状态' }, { heading: '程序版本' }, { heading: '时间' }], rows),
@@ -33,7 +34,7 @@ function refused({ refused: code, message }: StoreRefusal, asJson: boolean, term
 async function check(settings: StoreSettings, asJson: boolean, terminal: Terminal): Promise<ExitCode> {
   const look = await lookAtSchema(settings);
   if (typeof look === 'object' && 'refused' in look) return refused(look, asJson, terminal);
-  tell(look === 'absent' ? { standing: 'absent' } : { standing: look.obstacle === null ? (look.missing.length === 0 ? 'current' : 'behind') : 'unusable', ...look }, lookText(look), asJson, terminal);
+  tell(look === 'absent' ? { standing: 'absent' } : { standing: look.obstacle === null ? (look.missing.length === 0 ? 'current' : 'behind') : 'unusable', ...look }, lookText(look, timeZoneOf(terminal.environment)), asJson, terminal);
   return look === 'absent' || (look.obstacle === null && look.missing.length === 0) ? 0 : 1;
 }
 

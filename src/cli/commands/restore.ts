@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { restoreBackup } from '#storage';
 import { passphraseOf, passphraseOption, progressLines, withStore, type StoreDoor } from '../backup/store-door.ts';
+import { localMoment, timeZoneOf } from '../settings/time-zone.ts';
 import { UsageError, type Command } from '../command.ts';
 import { version } from '../version.ts';
 
@@ -28,7 +29,7 @@ export const restoreCommand = (door: StoreDoor): Command => ({
       return 0;
     }
     const steps = applied.length === 0 ? '' : `，数据结构已升级 ${String(applied.length)} 步`;
-    terminal.out(`已恢复 ${header.createdAt} 的备份（校验值 ${fingerprint}）${steps}`);
+    terminal.out(`已恢复 ${localMoment(timeZoneOf(terminal.environment), header.createdAt)} 的备份（校验值 ${fingerprint}）${steps}`);
     terminal.out(`数据 ${String(Object.values(rows).reduce((sum, count) => sum + count, 0))} 行，文件 ${String(files.length)} 个；${String(heads.length)} 条审计链核验无误`);
     if (missingFiles.length > 0) terminal.out(`注意：备份时就有 ${String(missingFiles.length)} 个文件缺失`);
     return 0;

@@ -32,11 +32,13 @@ function readGauges(text: string): Readonly<Record<string, number>> {
   return Object.fromEntries([...text.matchAll(/^(halfsky_[a-z_]+) (\S+)$/gm)].map(([, name = '', value]) => [name, value === 'Nan' || value === 'NaN' ? Number.NaN : Number(value)]));
 }
 
-/** Asks the program that uses the data where it says it is reached, else where the settings say; null where none answers. */
-async function askRunning(settings: ProgramSettings, metricsToken: string | null): Promise<RunningProgram | null> {
+/** Asks the program that uses the data where it says it is reached, else, where it cannot say it (a database elsewhere), where the settings say; null where none answers. */
+async function askRunning(settings: ProgramSettings, metricsToken: string | null, isElsewhere: boolean): Promise<RunningProgram | null> {
   const host = ['0.0.0.0', '::'].includes(settings.host) ? '127.0.0.1' : settings.host;
   const usual = `http://${host.includes(':') ? `[${host}]` : host}:${String(settings.port)}`;
-  const address = (leftAddress(settings.dataFolder) ?? usual).replace('//0.0.0.0:', '//127.0.0.1:').replace('//[::]:', '//[::1]:');
+  const told = leftAddress(settings.dataFolder) ?? (isElsewhere ? usual : null);
+  if (told === null) return null;
+  const address = told.replace('//0.0.0.0:', '//127.0.0.1:').replace('//[::]:', '//[::1]:');
   const ask = (path: string): Promise<Response | null> => fetch(`${address}${path}`, { signal: AbortSignal.timeout(5000), headers: metricsToken === null ? {} : { authorization: `Bearer ${metricsToken}` } }).catch(() => null);
   const [ready, metrics] = [await ask('/health/ready'), await ask('/metrics')];
   const standing = await ready?.json().catch(() => null) as { readonly status?: unknown; readonly reasons?: readonly string[] } | null | undefined;
@@ -77,7 +79,7 @@ export async function gatherFacts(terminal: Terminal, faultOf: BackupVerifier): 
   if (!('settings' in usable)) throw new Error('settings without values do not read');
   const { settings } = usable;
   const now = Date.now();
-  const running = await askRunning(settings, settings.metricsToken);
+  const running = await askRunning(settings, settings.metricsToken, Boolean(environment['DATABASE_URL']));
   const store = running === null ? await lookOverStore({ environment, programVersion: version, today: terminal.today(), log: terminal.err }, Date.now) : { refused: 'folder-in-use', message: '正由运行中的程序使用' };
   return {
     nodeVersion: process.versions.node, today: terminal.today(), now: new Date(now).toISOString(), read, store, running,

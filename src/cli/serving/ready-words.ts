@@ -11,6 +11,8 @@ export type Ready = {
   readonly accounts: readonly string[];
   readonly notes: readonly string[];
   readonly place: string;
+  /** Started by npm in a checkout: the command is not on the path, npx finds it. */
+  readonly isByNpm: boolean;
 };
 
 const isEverywhere = (host: string): boolean => host === '0.0.0.0' || host === '[::]';
@@ -35,15 +37,17 @@ const demoWords = (): readonly string[] => [
  *
  * @example readyWords(ready).join('\n') // '半边天已启动：http://127.0.0.1:4380 …'
  */
-export function readyWords({ address, publicUrl, secureCookies, isDemo, isInTerminal, accounts, notes, place }: Ready): readonly string[] {
+export function readyWords({ address, publicUrl, secureCookies, isDemo, isInTerminal, accounts, notes, place, isByNpm }: Ready): readonly string[] {
   const addresses = addressesOf({ address, publicUrl });
   const isOpen = !isLocal(address);
+  const command = isByNpm ? 'npx halfsky' : 'halfsky';
   return [
     `半边天已启动：${addresses.join('  ')}`,
     ...(isDemo ? demoWords() : []),
     ...accounts,
-    `下一步：在浏览器打开 ${addresses[0] ?? address} ，用${isDemo ? '上面任一示例账号' : '管理员账号'}登录${accounts.length > 0 && !isDemo ? '，建立地区、单位和人员' : ''}。`,
-    `数据：${place}${isInTerminal ? '；按 Ctrl+C 停止' : ''}。检查运行状况：halfsky doctor`,
+    `下一步：在浏览器打开 ${addresses[0] ?? address} ，用${isDemo ? '上面任一示例账号' : '管理员账号'}登录，看能办哪些事${accounts.length > 0 && !isDemo ? '：先建立地区、单位和人员' : ''}。`,
+    `办理事项：${command} accounts sign-in --login 登录名，再用 ${command} actions 列出全部命令${isByNpm ? '（另开一个窗口，在本文件夹里运行）' : ''}。`,
+    `数据：${place}${isInTerminal ? '；按 Ctrl+C 停止' : ''}。检查运行状况：${command} doctor`,
     ...(isOpen && isDemo ? ['注意：示例账号的密码人人知道，其他电脑也能登录；请勿把示例区放在可公开访问的网络上。'] : []),
     ...(isOpen && !secureCookies ? ['注意：其他电脑可以访问，但没有 HTTPS，密码会在网络上明文传输。请放在 HTTPS 反向代理之后（docs/running.md），并设置 HALFSKY_PUBLIC_URL。'] : []),
     ...notes.map((note) => `注意：${note}`),

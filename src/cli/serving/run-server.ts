@@ -47,7 +47,7 @@ export async function runServer(run: ServerRun, terminal: Terminal): Promise<Exi
   const { asked, forget } = stopSignals(() => {
     programLog.log.info('stopping');
     if (process.stdout.isTTY) terminal.err('正在停止：等正在处理的请求完成，然后停止数据库（再按一次 Ctrl+C 立即退出）');
-  });
+  }, run.settings.logFile === null ? undefined : 'SIGHUP');
   try {
     const { ended, message } = await runWith({ ...run, terminal, programLog }, asked);
     if (message !== undefined) {

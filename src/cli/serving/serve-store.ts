@@ -60,7 +60,7 @@ export async function serveStore(run: Around, chosen: FirstStart | null, store: 
   });
   const forget = leaveAddress(settings.dataFolder, server.address);
   const isInTerminal = process.stdout.isTTY;
-  const words = readyWords({ address: server.address, publicUrl: settings.publicUrl, secureCookies: settings.secureCookies, isInTerminal, ...begun, notes: store.notes, place: placeOf(run) });
+  const words = readyWords({ address: server.address, publicUrl: settings.publicUrl, secureCookies: settings.secureCookies, isInTerminal, ...begun, notes: store.notes, place: placeOf(run), isByNpm: environment['npm_lifecycle_event'] !== undefined });
   (isInTerminal ? terminal.out : terminal.err)(words.join('\n'));
   log.info({ version, engine: store.engine, postgres: store.serverVersion, address: server.address, ready: Math.round(performance.now()) }, 'ready');
   const lost = await Promise.race([asked.then(() => null), store.lost]);

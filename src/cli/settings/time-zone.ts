@@ -30,3 +30,10 @@ export function timeZoneOf(environment: Readonly<Record<string, string | undefin
  * @example localDay('Asia/Shanghai', Date.parse('2026-01-01T16:00:00Z')) // '2026-01-02'
  */
 export const localDay = (timeZone: string, milliseconds: number): string => new Intl.DateTimeFormat('sv-SE', { timeZone }).format(milliseconds);
+
+/**
+ * A moment (ISO, UTC) as the clock on the wall shows it there.
+ *
+ * @example localMoment('Asia/Shanghai', '2026-11-22T12:16:32.216Z') // '2026-11-22 20:16:32'
+ */
+export const localMoment = (timeZone: string, moment: string): string => new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' }).format(Date.parse(moment));

@@ -7,7 +7,7 @@ const isText = ({ type, anyOf }: JsonSchema): boolean => type === 'string' || (a
 function fieldOf([name, property]: [string, JsonSchema], required: readonly string[]): string {
   const secret = /password/i.test(name);
   const type = secret ? 'password' : property.type === 'boolean' ? 'checkbox' : property.type === 'integer' ? 'number' : 'text';
-  const completion = secret ? (/new/i.test(name) ? 'new-password' : 'current-password') : /code/i.test(name) ? 'one-time-code' : /name/i.test(name) ? 'username' : 'off';
+  const completion = secret ? (/new/i.test(name) ? 'new-password' : 'current-password') : /code/i.test(name) ? 'one-time-code' : /name|login/i.test(name) ? 'username' : 'off';
   return `<label><span>${escapeHtml(property.description ?? name)}</span><input name="${escapeHtml(name)}" type="${type}" autocomplete="${completion}"${required.includes(name) ? ' required' : ''}></label>`;
 }
 
@@ -53,5 +53,5 @@ export function startPageContent(page: StartPage): string {
 <div${csrfToken === null ? '' : ` data-csrf="${escapeHtml(csrfToken)}"`}>${signOut ? formOf(signOut, '退出登录', true) : ''}</div>
 ${caller.restrictedTo === null ? '' : restrictedContent(page)}
 <h2>我的岗位</h2>${caller.roles.length === 0 ? '<p class="quiet">还没有授予岗位，请联系安全管理员。</p>' : rolesTable(caller, nameOf)}
-<h2>我能办的事</h2>${open.length === 0 ? '<p class="quiet">没有。</p>' : actionsTable(open)}`;
+<h2>我能办的事</h2>${open.length === 0 ? '<p class="quiet">没有。</p>' : `<p class="quiet">办理界面还在建设，现在用命令行（halfsky actions 列出全部事项）或接口办理。</p>${actionsTable(open)}`}`;
 }

@@ -59,6 +59,27 @@ export async function addAccount(connection: Connection, { personId, login, logi
     .values({ person_id: personId, login, login_key: loginKey, password_hash: passwordHash, password_set_at: at, must_change_password: mustChangePassword }).execute();
 }
 
+/**
+ * Adds accounts. The database refuses a login that somebody has (23505).
+ *
+ * @example await addAccounts(connection, [{ personId, login: 'zhang.li', loginKey: 'zhang.li', passwordHash, mustChangePassword: true, at: now }])
+ */
+export async function addAccounts(connection: Connection, accounts: readonly NewAccount[]): Promise<void> {
+  if (accounts.length === 0) return;
+  await connection.insertInto('accounts').values(accounts.map(({ personId, login, loginKey, passwordHash, mustChangePassword, at }) => (
+    { person_id: personId, login, login_key: loginKey, password_hash: passwordHash, password_set_at: at, must_change_password: mustChangePassword }))).execute();
+}
+
+/**
+ * Which logins of a list somebody has (normalised).
+ *
+ * @example (await takenLogins(connection, ['zhang.li'])).has('zhang.li')
+ */
+export async function takenLogins(connection: Connection, keys: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await connection.selectFrom('accounts').select('login_key').where(sql<boolean>`login_key = ANY(${[...keys]}::text[])`).execute();
+  return new Set(rows.map((row) => row.login_key));
+}
+
 /** What of an account can change; what is left out stays. */
 export type AccountChange = Partial<Pick<Account, 'passwordHash' | 'passwordSetAt' | 'mustChangePassword' | 'formerHashes' | 'oneTimeSecret' | 'oneTimeProposal' | 'oneTimeStep' | 'recoveryHashes' | 'disabledAt'>> & { readonly rolesChanged?: true };
 
@@ -91,4 +112,13 @@ export async function changeAccount(connection: Connection, personId: string, ch
  */
 export async function strengthenHash(connection: Connection, { personId, former, hash }: { readonly personId: string; readonly former: string; readonly hash: string }): Promise<void> {
   await connection.updateTable('accounts').set({ password_hash: hash }).where('person_id', '=', personId).where('password_hash', '=', former).execute();
+}
+
+/**
+ * Notes that the roles of people changed: their sessions end.
+ *
+ * @example await noteRolesChanged(connection, [personId])
+ */
+export async function noteRolesChanged(connection: Connection, personIds: readonly string[]): Promise<void> {
+  await connection.updateTable('accounts').set({ version: sql`version + 1`, roles_stamp: sql`roles_stamp + 1` }).where(sql<boolean>`person_id = ANY(${[...personIds]}::uuid[])`).execute();
 }

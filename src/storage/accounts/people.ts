@@ -28,6 +28,29 @@ export async function addPerson(connection: Connection, { personId, name, contac
 }
 
 /**
+ * Adds people.
+ *
+ * @example await addPeople(connection, [{ personId, name: '王芳', contact: null, createdAt: now }])
+ */
+export async function addPeople(connection: Connection, people: readonly Omit<Person, 'version' | 'leftOn'>[]): Promise<void> {
+  if (people.length === 0) return;
+  await connection.insertInto('people').values(people.map(({ personId, name, contact, createdAt }) => ({ person_id: personId, name, contact, created_at: createdAt }))).execute();
+}
+
+/** A person as a list names them. */
+export type PersonWithLogin = Person & { readonly loginKey: string };
+
+/**
+ * The people of some logins as people may type them (`keys`: normalised), locked in one order until the transaction ends, so that two who name the same people take turns.
+ *
+ * @example await lockedPeopleByLogin(connection, ['zhang.li', 'wang.fang'])
+ */
+export async function lockedPeopleByLogin(connection: Connection, keys: readonly string[]): Promise<readonly PersonWithLogin[]> {
+  return connection.selectFrom('people').innerJoin('accounts', 'accounts.person_id', 'people.person_id').select([...columns, 'login_key as loginKey'])
+    .where(sql<boolean>`login_key = ANY(${[...keys]}::text[])`).orderBy('people.person_id').forUpdate('people').execute();
+}
+
+/**
  * Changes what is kept of a person, and counts the version up. Lock the row first.
  *
  * @example await changePerson(connection, { personId, name: '王芳', contact: '6666', leftOn: '2026-11-30' })

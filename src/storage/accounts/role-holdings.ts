@@ -86,6 +86,17 @@ export async function addHolding(connection: Connection, holding: Omit<RoleHoldi
 }
 
 /**
+ * Gives people roles.
+ *
+ * @example await addHoldings(connection, [holding])
+ */
+export async function addHoldings(connection: Connection, holdings: readonly Omit<RoleHolding, 'revokedAt' | 'version'>[]): Promise<void> {
+  if (holdings.length === 0) return;
+  await connection.insertInto('role_holdings').values(holdings.map(({ regionId, holdingId, personId, unitId, role, validFrom, validTo, grantedAt, grantedBy, reason }) => (
+    { region_id: regionId, holding_id: holdingId, person_id: personId, unit_id: unitId, role, valid_from: validFrom, valid_to: validTo, granted_at: grantedAt, granted_by: grantedBy, reason }))).execute();
+}
+
+/**
  * Ends a holding: its last day, and revoked at once where `revokedAt` is given. Lock it first.
  *
  * @example await endHolding(connection, { regionId, holdingId, validTo: today, revokedAt: now, revokedBy: personId, reason: '调离' })

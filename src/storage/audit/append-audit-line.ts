@@ -23,16 +23,45 @@ async function storeLine(connection: Connection, line: AuditLine): Promise<void>
       ${algorithm}, ${previousHash}, ${hash} FROM head`.execute(connection);
 }
 
+const rowOf = ({ regionId, number, at, personId, personName, role, address, action, subjectKind, subjectId, sentence, before, after, algorithm, previousHash, hash }: AuditLine) => ({
+  region_id: regionId, number, at, person_id: personId, person_name: personName, role, address, action, subject_kind: subjectKind, subject_id: subjectId, sentence, before: jsonOrNull(before), after: jsonOrNull(after),
+  algorithm, previous_hash: previousHash, hash,
+});
+
+/** Many lines in one statement, and the head once. */
+async function storeLines(connection: Connection, lines: readonly AuditLine[]): Promise<void> {
+  const last = lines.at(-1);
+  if (last === undefined) return;
+  if (lines.length === 1) return storeLine(connection, last);
+  await connection.updateTable('audit_heads').set({ number: last.number, hash: last.hash }).where('region_id', '=', last.regionId).execute();
+  await connection.insertInto('audit_lines').values(lines.map(rowOf)).execute();
+}
+
 /**
- * Adds a line to the chain of its region, in the transaction of what it tells of: both are there or neither is. Call it last: the chain stays locked until the end.
- * Throws when the installation has not been set up.
+ * Adds lines to the chain of one region, in their order, in the transaction of what they tell of: all are there or nothing is. Call it last: the chain stays locked until the end. They go in
+ * one statement, so at most some thousand. Throws when the installation has not been set up.
+ *
+ * @example await appendAuditLines(connection, people.map(lineOfPerson))
+ */
+export async function appendAuditLines(connection: Connection, contents: readonly AuditContent[]): Promise<readonly AuditLine[]> {
+  const [first] = contents;
+  if (first === undefined) return [];
+  if (contents.some(({ regionId }) => regionId !== first.regionId)) throw new Error('the lines of several regions stand in several chains');
+  const { audit_algorithm: algorithm } = await connection.selectFrom('installation').select('audit_algorithm').executeTakeFirstOrThrow();
+  const head = await lockedHead(connection, first.regionId);
+  const lines: AuditLine[] = [];
+  for (const content of contents) lines.push(chainLine(lines.at(-1) ?? (head.number === 0 ? chainStart : head), content, auditHash(algorithm)));
+  await storeLines(connection, lines);
+  return lines;
+}
+
+/**
+ * Adds a line to the chain of its region, as `appendAuditLines` does.
  *
  * @example await appendAuditLine(connection, { regionId, at: now, personId, personName: '王芳', role: 'office-clerk', … })
  */
 export async function appendAuditLine(connection: Connection, content: AuditContent): Promise<AuditLine> {
-  const { audit_algorithm: algorithm } = await connection.selectFrom('installation').select('audit_algorithm').executeTakeFirstOrThrow();
-  const head = await lockedHead(connection, content.regionId);
-  const chained = chainLine(head.number === 0 ? chainStart : head, content, auditHash(algorithm));
-  await storeLine(connection, chained);
-  return chained;
+  const [line] = await appendAuditLines(connection, [content]);
+  if (line === undefined) throw new Error('a line that was not added');
+  return line;
 }

@@ -1,14 +1,16 @@
+import { sql } from 'kysely';
 import type { AuditLine } from '#kernel';
 import type { Connection } from '../engines/engine.ts';
 import { lineOfRow, storedColumns } from './stored-line.ts';
 
-/** Which lines of a region are asked for; what is left out does not narrow. `from` and `until` are instants (UTC, ISO), the latter not included. */
+/** Which lines of a region are asked for; what is left out does not narrow. `concernedPersonId`: what was done to a person or to a role of theirs, by whomever. `from` and `until` are instants (UTC, ISO), the latter not included. */
 export type AuditFilter = {
   readonly personId?: string | undefined;
   readonly personName?: string | undefined;
   readonly action?: string | undefined;
   readonly subjectKind?: string | undefined;
   readonly subjectId?: string | undefined;
+  readonly concernedPersonId?: string | undefined;
   readonly from?: string | undefined;
   readonly until?: string | undefined;
 };
@@ -24,6 +26,8 @@ const linesOf = (connection: Connection, regionId: string, filter: AuditFilter) 
     const wanted = filter[key];
     if (wanted !== undefined) query = query.where(column, '=', wanted);
   }
+  const { concernedPersonId: concerned } = filter;
+  if (concerned !== undefined) query = query.where(sql<boolean>`((subject_kind = 'person' AND subject_id = ${concerned}) OR before->>'personId' = ${concerned} OR after->>'personId' = ${concerned})`);
   if (filter.from !== undefined) query = query.where('at', '>=', filter.from);
   return filter.until === undefined ? query : query.where('at', '<', filter.until);
 };

@@ -86,17 +86,19 @@ describe('a file that is not a whole backup', () => {
   });
 
   /** A backup whose seal is right although something in it was changed by hand, as only somebody does who means it. */
-  const forged = (from: string, to: string): Buffer => {
+  const forged = (from: string | Buffer, to: string | Buffer): Buffer => {
     const body = small.subarray(0, small.length - 512);
     const at = body.indexOf(from);
-    if (at === -1 || from.length !== to.length) throw new Error(`no ${from}`);
-    const changed = Buffer.concat([body.subarray(0, at), Buffer.from(to), body.subarray(at + from.length)]);
+    if (at === -1 || from.length !== to.length) throw new Error(`no ${from.toString('hex')}`);
+    const changed = Buffer.concat([body.subarray(0, at), Buffer.from(to as string), body.subarray(at + from.length)]);
     return Buffer.concat([changed, sealOf(createHash('sha256').update(changed).digest('hex'))]);
   };
 
   test('is refused when its seal was made to fit and its content was not', async () => {
     expect(await verdict(forged('"isDemo": true', '"isDemo": null'))).toBe('damaged');
     expect(await verdict(forged('"programVersion": "0.2.0"', '"programVersion": "0.3.0"'))).toBe('damaged');
+    const [rows, otherRows] = [Buffer.from('28b52ffd', 'hex'), Buffer.from('28b52ffc', 'hex')];
+    expect(await verdict(forged(rows, otherRows))).toBe('damaged');
     expect(await verdict(forged('"formatVersion": 1', '"formatVersion": 9'))).toBe('newer-format');
   });
 

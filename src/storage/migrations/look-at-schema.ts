@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Engine, EngineKind } from '../engines/engine.ts';
-import { isStoreAbsent, openEngine, type StoreRefusal, type StoreSettings } from '../open-store.ts';
+import { joinEmbedded } from '../engines/embedded/join-embedded.ts';
+import { dataFolder, isStoreAbsent, openEngine, type StoreRefusal, type StoreSettings } from '../open-store.ts';
 import { migrations } from './index.ts';
 import { complaint, type MigrationRefusal } from './migrate.ts';
 
@@ -34,13 +35,14 @@ export async function lookAtEngine(engine: Engine): Promise<SchemaLook> {
 }
 
 /**
- * Looks at the schema of the store that the environment names and changes nothing: `absent` where there is none yet, a refusal where it cannot be opened.
+ * Looks at the schema of the store that the environment names and changes nothing, also while a program runs on it: `absent` where there is none yet, a refusal where it cannot be opened.
  *
  * @example await lookAtSchema(settings) // { engine: 'postgres', applied: [{ number: 1, … }], missing: [], … }
  */
 export async function lookAtSchema(settings: StoreSettings): Promise<SchemaLook | 'absent' | StoreRefusal> {
   if (isStoreAbsent(settings.environment)) return 'absent';
-  const engine = await openEngine(settings);
+  const opened = await openEngine(settings);
+  const engine = 'refused' in opened && opened.refused === 'folder-in-use' ? ((await joinEmbedded(dataFolder(settings.environment))) ?? opened) : opened;
   if ('refused' in engine) return engine;
   try {
     return await lookAtEngine(engine);

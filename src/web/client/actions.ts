@@ -44,6 +44,10 @@ type AccountsHandOverInput = { readonly regionId: string; readonly holdingId: st
 type AccountsHandOverOutput = { readonly holdingId: string };
 type AccountsListHoldersInput = { readonly regionId?: string | undefined; readonly on?: string | undefined; readonly role?: "system-administrator" | "security-administrator" | "audit-administrator" | "office-clerk" | "office-head" | "statistician" | "statistics-head" | "unit-reporter" | "unit-leader" | "committee-leader" | "evaluator" | "upper-reader" | undefined; readonly unitId?: string | undefined; readonly limit?: number | undefined; readonly after?: string | undefined };
 type AccountsListHoldersOutput = { readonly holders: readonly ({ readonly holdingId: string; readonly personId: string; readonly personName: string; readonly role: string; readonly word: string; readonly unitId: string | null; readonly validFrom: string; readonly validTo: string | null; readonly grantedAt: string; readonly grantedBy: string | null; readonly revokedAt: string | null; readonly reason: string | null })[]; readonly next: string | null };
+type AccountsAddPeopleInput = { readonly regionId?: string | undefined; readonly text?: string | undefined; readonly file?: { readonly name: string; readonly content: string } | undefined };
+type AccountsAddPeopleOutput = { readonly people: readonly { readonly personId: string; readonly name: string; readonly login: string; readonly firstPassword: string }[]; readonly file: { readonly name: string; readonly contentType: string; readonly text: string } };
+type AccountsGrantRolesInput = { readonly regionId: string; readonly text?: string | undefined; readonly file?: { readonly name: string; readonly content: string } | undefined };
+type AccountsGrantRolesOutput = { readonly holdings: readonly ({ readonly holdingId: string; readonly personId: string; readonly name: string; readonly role: string; readonly unitId: string | null })[] };
 type RegionsAddRegionInput = { readonly name: string; readonly level: "country" | "province" | "city" | "district" | "township"; readonly code?: string | null | undefined; readonly parentRegionId?: string | undefined; readonly validFrom: string };
 type RegionsAddRegionOutput = { readonly regionId: string; readonly version: number };
 type RegionsListRegionsInput = { readonly on?: string | undefined; readonly level?: "country" | "province" | "city" | "district" | "township" | undefined; readonly parentRegionId?: string | undefined; readonly underRegionId?: string | undefined; readonly ended?: boolean | "true" | "false" | undefined; readonly history?: boolean | "true" | "false" | undefined };
@@ -114,7 +118,7 @@ type FilesListAttachmentsInput = { readonly regionId: string; readonly subjectKi
 type FilesListAttachmentsOutput = { readonly attachments: readonly ({ readonly attachmentId: string; readonly unitId: string | null; readonly name: string; readonly note: string | null; readonly contentKind: string; readonly size: number; readonly addedAt: string; readonly addedBy: string | null; readonly allowed: readonly string[] })[]; readonly next: string | null };
 type FilesGetFileInput = { readonly regionId: string; readonly attachmentId: string };
 type FilesGetFileOutput = SentFile;
-type AuditListLinesInput = { readonly regionId?: string | undefined; readonly personId?: string | undefined; readonly personName?: string | undefined; readonly action?: string | undefined; readonly subjectKind?: string | undefined; readonly subjectId?: string | undefined; readonly from?: string | undefined; readonly to?: string | undefined; readonly limit?: number | undefined; readonly after?: string | undefined };
+type AuditListLinesInput = { readonly regionId?: string | undefined; readonly personId?: string | undefined; readonly personName?: string | undefined; readonly action?: string | undefined; readonly subjectKind?: string | undefined; readonly subjectId?: string | undefined; readonly concernedPersonId?: string | undefined; readonly from?: string | undefined; readonly to?: string | undefined; readonly limit?: number | undefined; readonly after?: string | undefined };
 type AuditListLinesOutput = { readonly lines: readonly ({ readonly regionId: string; readonly number: number; readonly at: string; readonly personId: string | null; readonly personName: string; readonly role: string | null; readonly address: string; readonly action: string; readonly subjectKind: string; readonly subjectId: string; readonly sentence: string; readonly allowed: readonly string[] })[]; readonly next: string | null };
 type AuditGetLineInput = { readonly regionId?: string | undefined; readonly number: number };
 type AuditGetLineOutput = { readonly regionId: string; readonly number: number; readonly at: string; readonly personId: string | null; readonly personName: string; readonly role: string | null; readonly address: string; readonly action: string; readonly subjectKind: string; readonly subjectId: string; readonly sentence: string; readonly before: unknown; readonly after: unknown; readonly algorithm: string; readonly previousHash: string; readonly hash: string; readonly allowed: readonly string[] };
@@ -122,7 +126,7 @@ type AuditGetHeadInput = { readonly regionId?: string | undefined };
 type AuditGetHeadOutput = { readonly regionId: string; readonly number: number; readonly hash: string; readonly short: string; readonly text: string };
 type AuditVerifyChainInput = { readonly regionId?: string | undefined; readonly head?: { readonly number: number; readonly hash: string } | null | undefined };
 type AuditVerifyChainOutput = { readonly holds: boolean; readonly count: number | null; readonly head: { readonly number: number; readonly hash: string; readonly short: string; readonly text: string } | null; readonly fault: { readonly number: number; readonly code: string; readonly message: string } | null };
-type AuditExportLinesInput = { readonly regionId?: string | undefined; readonly personId?: string | undefined; readonly personName?: string | undefined; readonly action?: string | undefined; readonly subjectKind?: string | undefined; readonly subjectId?: string | undefined; readonly from?: string | undefined; readonly to?: string | undefined; readonly format?: "csv" | "jsonl" | undefined; readonly after?: number | undefined };
+type AuditExportLinesInput = { readonly regionId?: string | undefined; readonly personId?: string | undefined; readonly personName?: string | undefined; readonly action?: string | undefined; readonly subjectKind?: string | undefined; readonly subjectId?: string | undefined; readonly concernedPersonId?: string | undefined; readonly from?: string | undefined; readonly to?: string | undefined; readonly format?: "csv" | "jsonl" | undefined; readonly after?: number | undefined };
 type AuditExportLinesOutput = { readonly file: { readonly name: string; readonly contentType: string; readonly text: string }; readonly lines: number; readonly next: number | null };
 type AuditChangeAlgorithmInput = { readonly from: "sha256" | "sm3"; readonly to: "sha256" | "sm3" };
 type AuditChangeAlgorithmOutput = { readonly algorithm: "sha256" | "sm3" };
@@ -223,6 +227,8 @@ export type Actions = {
   readonly 'accounts.revoke-role': { readonly input: AccountsRevokeRoleInput; readonly output: AccountsRevokeRoleOutput };
   readonly 'accounts.hand-over': { readonly input: AccountsHandOverInput; readonly output: AccountsHandOverOutput };
   readonly 'accounts.list-holders': { readonly input: AccountsListHoldersInput; readonly output: AccountsListHoldersOutput };
+  readonly 'accounts.add-people': { readonly input: AccountsAddPeopleInput; readonly output: AccountsAddPeopleOutput };
+  readonly 'accounts.grant-roles': { readonly input: AccountsGrantRolesInput; readonly output: AccountsGrantRolesOutput };
   readonly 'regions.add-region': { readonly input: RegionsAddRegionInput; readonly output: RegionsAddRegionOutput };
   readonly 'regions.list-regions': { readonly input: RegionsListRegionsInput; readonly output: RegionsListRegionsOutput };
   readonly 'regions.change-region': { readonly input: RegionsChangeRegionInput; readonly output: RegionsChangeRegionOutput };
@@ -324,6 +330,8 @@ export const actions = {
   'accounts.revoke-role': { kind: 'write', title: '收回岗位' },
   'accounts.hand-over': { kind: 'write', title: '岗位交接' },
   'accounts.list-holders': { kind: 'read', title: '某日的任职情况' },
+  'accounts.add-people': { kind: 'write', title: '批量新增人员' },
+  'accounts.grant-roles': { kind: 'write', title: '批量授予岗位' },
   'regions.add-region': { kind: 'write', title: '新增地区' },
   'regions.list-regions': { kind: 'read', title: '地区列表' },
   'regions.change-region': { kind: 'write', title: '变更地区' },

@@ -1,3 +1,4 @@
+import { roles, type Role } from '../../../src/kernel/index.ts';
 import type { WebPerson } from './web-person.ts';
 import { firstSignIn } from './web-person.ts';
 import { reportingUnits } from './departments.ts';
@@ -40,6 +41,24 @@ export async function grantRoles(securityAdministrator: WebPerson, people: reado
   for (const { personId, regionId, role, unit, ...post } of people) {
     await securityAdministrator.post('accounts.grant-role', { regionId, personId, role, unitId: unitIdOf({ regionId, role, unit, ...post }), validFrom: '2021-01-01', reason: '区妇儿工委办来函' });
   }
+}
+
+const tableOf = (rows: readonly (readonly string[])[]): string => rows.map((row) => row.join('\t')).join('\n');
+
+/** The same by one list, as the office keeps it: everybody whose first password stands in the file that is handed out. */
+export async function addPeopleByList(systemAdministrator: WebPerson, posts: readonly Post[]): Promise<readonly Added[]> {
+  const text = tableOf([['姓名', '登录名'], ...posts.map(({ name, login }) => [name, login])]);
+  const { people, file } = await systemAdministrator.post<{ people: readonly { personId: string; login: string; firstPassword: string }[]; file: { text: string } }>('accounts.add-people', { text });
+  const handedOut = people.filter(({ login, firstPassword }) => file.text.includes(`${login},${firstPassword}\r\n`));
+  return posts.flatMap((post) => handedOut.filter(({ login }) => login === post.login).map(({ personId, firstPassword }) => ({ ...post, personId, firstPassword })));
+}
+
+/** Gives roles by a list with the words of the roles and the names of the units, its rows the posts in their order; what the server says of each row it refuses, by the unit. */
+export async function grantRolesByList(securityAdministrator: WebPerson, posts: readonly Post[], { regionId, district }: { readonly regionId: string; readonly district: string }): Promise<readonly string[]> {
+  const rows = posts.map(({ name, login, role, unit }) => [name, login, roles[role as Role].word, unit === null ? '' : `${district}${unit}`, '2021/1/1', '区妇儿工委办来函']);
+  const { status, body } = await securityAdministrator.ask('POST', 'accounts.grant-roles', { regionId, text: tableOf([['姓名', '登录名', '岗位', '单位', '起始日', '依据'], ...rows]) });
+  const { reasons = [] } = body as { readonly reasons?: readonly { readonly code: string; readonly place: string }[] };
+  return [String(status), ...reasons.map(({ code, place }) => `${code} ${posts[Number(place) - 2]?.unit ?? ''}`)];
 }
 
 /** Everybody who acts in this story comes for the first time. */

@@ -33,8 +33,18 @@ const formOf = (input: Input, file: File): FormData => {
 
 type Asked = { readonly method: 'GET' | 'POST'; readonly action: string; readonly input: Input; readonly file?: File | undefined };
 
-/** One request; JSON unless a file goes along. */
-async function request(address: string, token: string | null, { method, action, input, file }: Asked): Promise<Response> {
+/** How often each write was answered as done. */
+export const acknowledgedWrites = new Map<string, number>();
+
+/** One request, counted where it is a write that was done. */
+async function request(address: string, token: string | null, asked: Asked): Promise<Response> {
+  const response = await send(address, token, asked);
+  if (asked.method === 'POST' && response.ok) acknowledgedWrites.set(asked.action, (acknowledgedWrites.get(asked.action) ?? 0) + 1);
+  return response;
+}
+
+/** JSON unless a file goes along. */
+async function send(address: string, token: string | null, { method, action, input, file }: Asked): Promise<Response> {
   const shown: Record<string, string> = { origin: address, ...(token === null ? {} : { authorization: `Bearer ${token}` }) };
   const query = queryOf(input);
   if (method === 'GET') return fetch(`${address}/api/${action}${query === '' ? '' : `?${query}`}`, { headers: shown });

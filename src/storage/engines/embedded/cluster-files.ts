@@ -15,8 +15,15 @@ include '${ownSettings}'
 include_if_exists 'local.conf'
 `;
 
+/** Where shared memory of the usual kind cannot be made (a container without `/dev/shm`), the older kind does. Not on other systems: there the default is what works. */
+function sharedMemory(): string {
+  if (process.platform !== 'linux') return '';
+  const mode = statSync('/dev/shm', { throwIfNoEntry: false })?.mode ?? 0;
+  return (mode & 0o002) === 0 ? "dynamic_shared_memory_type = 'sysv'\n" : '';
+}
+
 /** Settings of a small server. Statements and values stay out of the log: they hold figures of people. Timeouts are the application's to set. */
-const settingsText = `# 由半边天写入，每次启动时恢复；自行调整请写入 local.conf。
+const settingsText = (): string => `# 由半边天写入，每次启动时恢复；自行调整请写入 local.conf。
 max_connections = 60
 shared_buffers = 128MB
 effective_cache_size = 1GB
@@ -45,7 +52,7 @@ log_min_error_statement = panic
 log_error_verbosity = terse
 log_line_prefix = '%m [%p] %u '
 unix_socket_permissions = 0700
-${process.platform === 'linux' ? "client_connection_check_interval = '2s'\n" : ''}`;
+${process.platform === 'linux' ? "client_connection_check_interval = '2s'\n" : ''}${sharedMemory()}`;
 
 const accessText = `# 由半边天写入，每次启动时恢复。只接受本机连接，一律凭密码。
 ${process.platform === 'win32' ? '' : 'local all all scram-sha-256\n'}host all all 127.0.0.1/32 scram-sha-256
@@ -85,7 +92,7 @@ function writeWhole(file: string, text: string, account: ServerAccount): void {
 export function writeSettings(cluster: string, account: ServerAccount): void {
   if (process.platform !== 'win32') chmodSync(cluster, 0o700);
   writeWhole(join(cluster, mainFile), mainText, account);
-  writeWhole(join(cluster, ownSettings), settingsText, account);
+  writeWhole(join(cluster, ownSettings), settingsText(), account);
   writeWhole(join(cluster, 'pg_hba.conf'), accessText, account);
 }
 

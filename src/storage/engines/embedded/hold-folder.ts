@@ -113,8 +113,10 @@ function keepAlive(file: string, content: string, token: string): FolderHold {
   };
 }
 
+const minutesSince = ({ since }: Holder): string => String(Math.max(0, Math.round((Date.now() - Date.parse(since)) / 60_000)));
+
 const inUse = (folder: string, holder: Holder | undefined): EmbeddedRefusal =>
-  refuse('folder-in-use', `数据文件夹 ${folder} 正被另一个半边天程序使用${holder === undefined ? '' : `（${holder.host} 上的进程 ${String(holder.processId)}，${holder.since} 开始）`}。请先停止那个程序，或用 HALFSKY_DATA 指定另一个数据文件夹`);
+  refuse('folder-in-use', `数据文件夹 ${folder} 正被另一个半边天程序使用${holder === undefined ? '' : `（${holder.host} 上的进程 ${String(holder.processId)}，${minutesSince(holder)} 分钟前启动）`}。请先停止那个程序，或用 HALFSKY_DATA 指定另一个数据文件夹`);
 
 /**
  * Holds the data folder for this program, so that a second one is refused with a clear message. The file is the message and the first wall; the lock inside the database
