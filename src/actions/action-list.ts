@@ -11,6 +11,7 @@ import { getMeAction } from './accounts/get-me.ts';
 import { grantRoleAction } from './accounts/grant-role.ts';
 import { grantRolesAction } from './accounts/grant-roles.ts';
 import { handOverAction } from './accounts/hand-over.ts';
+import { listHoldersAction } from './accounts/list-holders.ts';
 import { listPeopleAction } from './accounts/list-people.ts';
 import { listSessionsAction } from './accounts/list-sessions.ts';
 import { removeOneTimeCodesAction } from './accounts/remove-one-time-codes.ts';
@@ -103,7 +104,8 @@ import { splitUnitAction } from './units/split-unit.ts';
 /** The list of everything a person can do, in the order of screens and documents. A new action is a file and a line here. */
 const list = [
   signInAction, signOutAction, getMeAction, changePasswordAction, beginOneTimeCodesAction, confirmOneTimeCodesAction, listSessionsAction, endSessionAction,
-  listPeopleAction, addPersonAction, addPeopleAction, changePersonAction, resetPasswordAction, disableAccountAction, enableAccountAction, removeOneTimeCodesAction, grantRoleAction, grantRolesAction, revokeRoleAction, handOverAction,
+  listPeopleAction, addPersonAction, changePersonAction, resetPasswordAction, disableAccountAction, enableAccountAction, removeOneTimeCodesAction, grantRoleAction, revokeRoleAction, handOverAction, listHoldersAction,
+  addPeopleAction, grantRolesAction,
   addRegionAction, listRegionsAction,
   changeRegionAction, endRegionAction, reopenRegionAction, recordBorderChangeAction, withdrawBorderChangeAction, getRegionAction,
   addUnitAction, addUnitsAction, changeUnitAction, changeAliasesAction, renameUnitAction, mergeUnitsAction, splitUnitAction, replaceUnitAction, endUnitAction, reopenUnitAction, listUnitsAction, getUnitAction, findUnitAction,

@@ -18,9 +18,8 @@ export type Work = { readonly connection: Connection; readonly files: FileStore;
 /** What happens before the transaction: no statement of the action is running yet. */
 export type Preparation = Omit<Work, 'connection'> & { readonly store: Store; readonly hasher: PasswordHasher };
 
-/** The ways a thing can be changed. `State` is what it decides on, `Effect` what it decided. */
-export type WriteAction<Input, State, Effect, Output, Prepared = undefined> = {
-  readonly kind: 'write';
+/** What every action says of itself. */
+type Described<Input, Output> = {
   /** `<module>.<verb-noun>`: file, URL, CLI command, audit line and permission. */
   readonly name: string;
   readonly title: string;
@@ -30,6 +29,12 @@ export type WriteAction<Input, State, Effect, Output, Prepared = undefined> = {
   readonly permission: Permission;
   /** The scope as the input names it; `permission` is checked there before anything is read. */
   readonly scope: (input: Input) => Scope;
+  readonly examples: readonly ActionExample[];
+};
+
+/** The ways a thing can be changed. `State` is what it decides on, `Effect` what it decided. */
+export type WriteAction<Input, State, Effect, Output, Prepared = undefined> = Described<Input, Output> & {
+  readonly kind: 'write';
   /** The kind of subject this acts on, for `allowed` in what reads return; absent: acts on nothing that exists yet. */
   readonly actsOn?: string;
   /** Whether the state of a subject allows it, for the same; absent: always. */
@@ -49,23 +54,14 @@ export type WriteAction<Input, State, Effect, Output, Prepared = undefined> = {
   readonly answerIsSecret?: true;
   /** A file comes with it: the server keeps it up to `limit` bytes and adds `sha256`, `size`, `name` and `contentType` (as the sender called it) to the input. */
   readonly takesFile?: { readonly limit: (input: Input) => number };
-  readonly examples: readonly ActionExample[];
 };
 
 /** A question. Its answer says of every subject which actions are allowed on it. */
-export type ReadAction<Input, Output> = {
+export type ReadAction<Input, Output> = Described<Input, Output> & {
   readonly kind: 'read';
-  readonly name: string;
-  readonly title: string;
-  readonly summary: string;
-  readonly input: z.ZodType<Input>;
-  readonly output: z.ZodType<Output>;
-  readonly permission: Permission;
-  readonly scope: (input: Input) => Scope;
   readonly read: (input: Input, work: ReadWork) => Promise<Output | Refusal>;
   /** The output is `{ file: { sha256 | bytes, name, contentType } }`; the server answers with the file itself. */
   readonly givesFile?: true;
-  readonly examples: readonly ActionExample[];
 };
 
 /** `allowedOn` names the write actions that this caller may take on a subject of a kind, in its scope and state. */

@@ -50,9 +50,9 @@ const otherMethod = (app: FastifyInstance, request: FastifyRequest): string | un
   return ['GET', 'POST'].find((method) => method !== request.method && app.hasRoute({ method, url }));
 };
 
-/** A JSON body that drips in is cut off; uploads have the time of the whole request. */
+/** A body that drips in is cut off; where a file is taken, it has the time of the whole request. */
 function limitBodyTime(request: FastifyRequest, bodyTime: number): void {
-  if (request.raw.complete || (request.headers['content-type'] ?? '').startsWith('multipart/')) return;
+  if (request.raw.complete || request.routeOptions.config.takesFile === true) return;
   const timer = setTimeout(() => request.raw.complete || request.raw.destroy(), bodyTime).unref();
   request.raw.once('end', () => clearTimeout(timer)).once('close', () => clearTimeout(timer));
 }

@@ -8,5 +8,7 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** What the route stands for in metrics and log, where its address does not say it. */
     action?: string;
+    /** A file comes with it, over whatever line people have. */
+    takesFile?: true;
   }
 }

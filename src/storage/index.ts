@@ -1,6 +1,6 @@
 export { addAccount, addAccounts, changeAccount, findAccountByLogin, lockedAccount, noteRolesChanged, strengthenHash, takenLogins, type Account } from './accounts/accounts.ts';
 export { addPeople, addPerson, changePerson, listPeople, lockedPeopleByLogin, lockedPerson, type Person, type PersonWithAccount, type PersonWithLogin } from './accounts/people.ts';
-export { addHolding, addHoldings, endHolding, lockedHolding, roleHoldings, type RoleHolding } from './accounts/role-holdings.ts';
+export { addHolding, addHoldings, endHolding, holdersOn, lockedHolding, roleHoldings, type RoleHolding } from './accounts/role-holdings.ts';
 export { addSession, endSessions, findSession, findSessionById, forgetSessions, openSessions, seeSession, type SessionRole, type StoredSession } from './accounts/sessions.ts';
 export { forgetFailures, keepFailures, lockedFailures } from './accounts/sign-in-failures.ts';
 export { addAssignments, endAssignments, lockedAssignment, openAssignments, planAssignments, type NewAssignment, type StoredAssignment } from './assignments/assignments.ts';

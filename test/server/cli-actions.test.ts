@@ -198,7 +198,7 @@ describe('an action', () => {
     const missing = await run(['files', 'get-file', '--region-id', '示例区', '--attachment-id', personId, '--out', '没有.txt'], { home: 'wangfang' });
     expect([missing.code, missing.written.size]).toEqual([1, 0]);
     expect(await run(['files', 'get-file', '--region-id', '示例区', '--attachment-id', attachmentId], { home: 'wangfang' }).then(({ code, err }) => [code, err.includes('--out')])).toEqual([2, true]);
-    const picture = await run(['files', 'add-file', '-', '--file-name', '程序.exe', ...words], { home: 'wangfang', files: { '-': new Uint8Array(Buffer.concat([Buffer.from('MZ'), randomBytes(200)])) } });
+    const picture = await run(['files', 'add-file', '-', '--file-name', '程序.exe', ...words], { home: 'wangfang', files: { '-': new Uint8Array(Buffer.concat([Buffer.from('MZ\0'), randomBytes(200)])) } });
     expect([picture.code, json(picture)['reason']]).toEqual([1, 'file-refused']);
     expect(await run(['files', 'add-file', ...words], { home: 'wangfang' }).then(({ code, err }) => [code, err])).toEqual([2, '请给出一个要上传的文件\n']);
     expect(await run(['files', 'add-file', '/no/such.txt', ...words], { home: 'wangfang' }).then(({ code, err }) => [code, err])).toEqual([2, '找不到文件：/no/such.txt\n']);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { runCommand } from '#cli';
 import { memoryTerminal } from '../memory-terminal.ts';
+import { until } from '../journeys/two-districts/until.ts';
 import { openWorld, type World } from '../journeys/two-districts/open-world.ts';
 
 const manual = readFileSync(new URL('../../docs/manual.md', import.meta.url), 'utf8');
@@ -60,7 +61,7 @@ test('the manual has commands for everybody it speaks to', () => {
 });
 
 test.each(commands.map((line) => [line]))('%s', async (line) => {
-  if (line.includes('plan get-import')) await expect.poll(async () => (await typed(line)).out, { timeout: 30_000 }).toContain('状态：已读好');
+  if (line.includes('plan get-import')) await until('the text to be read', async () => ((await typed(line)).out.includes('状态：已读好') ? true : null));
   const { code, out, err } = await typed(line);
   expect([code, code === 0 ? '' : err]).toEqual([0, '']);
   expect(out).not.toMatch(/undefined|NaN|\[object/);

@@ -45,6 +45,9 @@ describe('somebody who sends slowly', () => {
     expect(await slowly('GET /api/tests.echo HTTP/1.1\r\nHost: x\r\nX-Slow: ')).toMatch(/^HTTP\/1\.1 408 /);
     const body = await slowly(`POST /api/tests.count-up HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${tokenOf('plain')}\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{`);
     expect(body).not.toContain('200');
+    const begun = performance.now();
+    await slowly('POST /api/tests.count-up HTTP/1.1\r\nHost: x\r\nContent-Type: multipart/form-data; boundary=x\r\nContent-Length: 100000\r\n\r\n--x');
+    expect(performance.now() - begun).toBeLessThan(3000);
     await other.stop();
   });
 });

@@ -135,7 +135,7 @@ test('two-step sign-in: a proposed secret changes nothing until its code is type
   const restricted = await callerOf(tokenOf(await signIn('two.steps', firstPassword)));
   if (restricted === 'session-ended') throw new Error('no session');
   const me: Caller = { ...restricted, restrictedTo: null };
-  const { secret } = await door.done<{ secret: string }>(me, 'accounts.begin-one-time-codes', {});
+  const { secret } = await door.done<{ secret: string }>(me, 'accounts.begin-one-time-codes', { password: firstPassword });
   expect(errorOf(await signIn('two.steps', firstPassword))).toBe('done');
   const epoch = Date.parse(door.surroundings.now()) / 1000;
   const { recoveryCodes } = await door.done<{ recoveryCodes: string[] }>(me, 'accounts.confirm-one-time-codes', { code: await generate({ secret, epoch }) });
@@ -194,6 +194,6 @@ describe('what the security administrator settles holds', () => {
     const second = await callerOfSession({ token: tokenOf(await signIn('strict', '海棠-九月-Lan7-院子里的井')), address: '10.0.0.1', agent: 'test' }, fresh);
     if (second === 'session-ended') throw new Error('no session');
     expect(errorOf(await door.run(second, 'regions.list-regions', {}))).toBe('one-time-code-first');
-    expect(errorOf(await door.run(second, 'accounts.begin-one-time-codes', {}))).toBe('done');
+    expect(errorOf(await door.run(second, 'accounts.begin-one-time-codes', { password: '海棠-九月-Lan7-院子里的井' }))).toBe('done');
   });
 });

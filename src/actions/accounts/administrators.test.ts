@@ -107,3 +107,16 @@ test('what is not said of a person stays: who has left does not come back by a c
   await change(3, { contact: null, leftOn: null });
   expect([await shown(), (await door.lines(installationRegionId)).at(-1)?.sentence]).toEqual([[[null, null]], '登记“新名”返回（原登记于 2026-11-20 离开）']);
 });
+
+test('who held which role on a day is known later, as it stood then', async () => {
+  const [first, second] = [await door.person('前任'), await door.person('后任')];
+  const give = (personId: string | null, validFrom: string) => door.done<{ holdingId: string }>(security, 'accounts.grant-role', { regionId: other, personId, role: 'office-head', validFrom, reason: '任命' });
+  const { holdingId } = await give(first.personId, '2020-01-01');
+  door.at('2026-12-10T01:00:00.000Z');
+  await door.done(security, 'accounts.revoke-role', { regionId: other, holdingId, version: 1, reason: '调离' });
+  await give(second.personId, '2026-12-10');
+  const held = async (on: string, more: object = {}) => (await door.done<{ holders: { personName: string; grantedBy: string }[] }>(security, 'accounts.list-holders', { regionId: other, on, role: 'office-head', ...more })).holders.map(({ personName, grantedBy }) => [personName, grantedBy]);
+  expect([await held('2019-12-31'), await held('2026-12-09'), await held('2026-12-10'), await held('2026-12-10', { role: 'statistician' })]).toEqual([[], [['前任', '安全']], [['后任', '安全']], []]);
+  expect(errorOf(await door.run(ofDistrict, 'accounts.list-holders', { regionId: other }))).toBe('forbidden');
+  door.at('2026-11-22T01:00:00.000Z');
+});

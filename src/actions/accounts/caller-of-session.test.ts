@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { addHolding, addSession, endHolding, type RoleHolding } from '#storage';
+import { addHolding, addSession, endHolding, forgetSessions, type RoleHolding } from '#storage';
 import type { Role } from '#kernel';
 import { createSessionToken } from '../credentials/session-token.ts';
 import { openTestDoor, type TestDoor } from '../testing/test-door.ts';
@@ -52,4 +52,11 @@ test('a session comes with the roles of the day, each with what it covers: none 
   const holdingId = await give('office-head', district);
   await endHolding(door.surroundings.store.connection, { regionId: district, holdingId, validTo: null, revokedAt: now, revokedBy: null, reason: null });
   expect(await roles()).toEqual([['upper-reader', city, [city, district]], ['office-clerk', district, [district]]]);
+});
+
+test('sessions of long ago are forgotten, others are not', async () => {
+  const [old, young] = [await session(), await session()];
+  await door.surroundings.store.connection.updateTable('sessions').set({ created_at: '2026-01-01T00:00:00.000Z' }).where('person_id', '=', old.personId).execute();
+  await forgetSessions(door.surroundings.store.connection, '2026-05-01T00:00:00.000Z');
+  expect([await old.roles(), await young.roles()]).toEqual(['session-ended', []]);
 });

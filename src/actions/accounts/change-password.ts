@@ -1,34 +1,16 @@
 import { z } from 'zod';
 import { changeAccount, endSessions, installationRegionId, lockedAccount, openSessions, type Account, type StoredSession } from '#storage';
-import { writeAction, type Preparation } from '../action.ts';
+import { writeAction } from '../action.ts';
 import { normalisePassword, usualPasswordSettings } from '../credentials/password-rules.ts';
-import { noFailures, reserveAttempt, takeBack } from '../credentials/sign-in-lock.ts';
-import { normaliseLogin } from '../credentials/sign-in-provider.ts';
 import { isRefusal, type Refusal } from '../refusal.ts';
-import { passwordAccounts } from './password-accounts.ts';
+import { accountByPassword, ownPassword, wrongPassword } from './own-password.ts';
 import { hashOfWish, rememberedHashes } from './password-check.ts';
 import { passwordPolicyOn } from './policies.ts';
 
-const input = z.object({ password: z.string().min(1).max(1024).describe('现在的密码'), newPassword: z.string().min(1).max(1024).describe(`新密码，通常至少 ${String(usualPasswordSettings.leastLength)} 个字，大写字母、小写字母、数字、其他字符（含汉字）中至少 ${String(usualPasswordSettings.leastKinds)} 种`) });
+const input = z.object({ password: ownPassword, newPassword: z.string().min(1).max(1024).describe(`新密码，通常至少 ${String(usualPasswordSettings.leastLength)} 个字，大写字母、小写字母、数字、其他字符（含汉字）中至少 ${String(usualPasswordSettings.leastKinds)} 种`) });
 
 type Prepared = { readonly hash: string; readonly formerHash: string; readonly remembered: number };
 type State = { readonly account: Account; readonly sessions: readonly StoredSession[] };
-
-const wrong: Refusal = { refused: 'wrong-password', message: '现在的密码不正确。' };
-const locked: Refusal = { refused: 'sign-in-locked', message: '密码连续输错多次，已锁定一段时间。请稍后再试，或请安全管理员重置。' };
-const gone: Refusal = { refused: 'not-found', message: '账号已不存在。' };
-
-/** Whether the password typed is the one in force. It counts against the lock of the login: whoever sits down at an open session guesses no more often than at the door. */
-async function verified(account: Account, password: string, { store, hasher, today, now }: Preparation): Promise<Refusal | null> {
-  const { locking } = await passwordPolicyOn(store.connection, today);
-  const [at, login, accounts] = [Date.parse(now), normaliseLogin(account.login), passwordAccounts(store, today, now)];
-  const attempt = await accounts.changeFailures(login, (before) => reserveAttempt(before, at, locking));
-  if (attempt.locked) return locked;
-  const check = await hasher.verify(account.passwordHash, password);
-  if (check.kind === 'verified' && !check.matches) return { ...wrong, written: { subjectKind: 'person', subjectId: account.personId, sentence: '修改密码时原密码不正确', actor: account } };
-  await accounts.changeFailures(login, (record) => ({ record: check.kind === 'busy' ? takeBack(record, at, locking) : noFailures }));
-  return check.kind === 'busy' ? { refused: 'too-many-requests', message: check.message } : null;
-}
 
 /** A person changes their own password; every session of theirs ends, this one too. */
 export const changePasswordAction = writeAction({
@@ -40,11 +22,9 @@ export const changePasswordAction = writeAction({
   permission: 'signed-in',
   scope: () => ({ regionId: installationRegionId }),
   prepare: async ({ password, newPassword }, work): Promise<Prepared | Refusal> => {
-    const { store, caller, hasher, today } = work;
-    const account = await store.transaction((connection) => lockedAccount(connection, caller.personId ?? ''));
-    if (!account) return gone;
-    const refusal = await verified(account, password, work);
-    if (refusal) return refusal;
+    const { store, hasher, today } = work;
+    const account = await accountByPassword(password, work);
+    if (isRefusal(account)) return account;
     if (normalisePassword(password) === normalisePassword(newPassword)) return { refused: 'password-too-weak', message: '新密码不能和现在的一样。' };
     const { passwords } = await passwordPolicyOn(store.connection, today);
     const made = await hashOfWish({ password: newPassword, ownWords: [account.login, account.personName], formerHashes: [account.passwordHash, ...account.formerHashes] }, hasher, passwords);
@@ -52,8 +32,7 @@ export const changePasswordAction = writeAction({
   },
   load: async (_input, { connection, caller }, { formerHash }): Promise<State | Refusal> => {
     const account = await lockedAccount(connection, caller.personId ?? '');
-    if (!account) return gone;
-    return account.passwordHash === formerHash ? { account, sessions: await openSessions(connection, account.personId) } : wrong;
+    return account?.passwordHash === formerHash ? { account, sessions: await openSessions(connection, account.personId) } : wrongPassword;
   },
   decide: ({ account }, _input, _work, { hash, remembered }) => ({ effect: { hash, formerHashes: rememberedHashes(account.passwordHash, account.formerHashes, remembered) } }),
   store: async ({ hash, formerHashes }, { connection, now }, { account, sessions }) => {

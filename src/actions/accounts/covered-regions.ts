@@ -12,10 +12,9 @@ const reachingDown: ReadonlySet<Role> = new Set(['system-administrator', 'securi
  */
 export const reachesDown = (role: Role): boolean => reachingDown.has(role);
 
-function withRegionsBelow(regionId: string, regions: readonly RegionVersion[]): readonly string[] {
-  const below = regions.filter(({ parentRegionId }) => parentRegionId === regionId).flatMap((region) => withRegionsBelow(region.regionId, regions));
-  return [regionId, ...below];
-}
+type Below = ReadonlyMap<string | null, readonly RegionVersion[]>;
+
+const withRegionsBelow = (regionId: string, below: Below): readonly string[] => [regionId, ...(below.get(regionId) ?? []).flatMap((region) => withRegionsBelow(region.regionId, below))];
 
 /**
  * The regions in which a role counts on a day: its own and, where it reaches down, all below.
@@ -25,5 +24,5 @@ function withRegionsBelow(regionId: string, regions: readonly RegionVersion[]): 
 export function coveredRegions({ role, regionId }: Pick<HeldRole, 'role' | 'regionId'>, versions: readonly RegionVersion[], day: string): readonly string[] {
   if (!reachesDown(role)) return [regionId];
   const regions = [...Map.groupBy(versions, (version) => version.regionId).values()].flatMap((all) => versionOn(all, day) ?? []);
-  return withRegionsBelow(regionId, regions);
+  return withRegionsBelow(regionId, Map.groupBy(regions, ({ parentRegionId }) => parentRegionId));
 }

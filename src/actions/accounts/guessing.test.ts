@@ -54,6 +54,13 @@ test('whoever sits down at an open session does not guess the password there', a
   door.at('2026-11-22T01:00:00.000Z');
 });
 
+test('nor puts an authenticator of theirs on the account', async () => {
+  const { firstPassword } = await clerk('left.open.too');
+  const me: Caller = { ...await signedIn('left.open.too', firstPassword), restrictedTo: null };
+  expect(errorOf(await door.run(me, 'accounts.begin-one-time-codes', { password: 'a guess' }))).toBe('refused wrong-password');
+  expect(errorOf(await door.run(me, 'accounts.begin-one-time-codes', { password: firstPassword }))).toBe('done');
+});
+
 test('what is typed in place of a login is not written down whole; a login that somebody has is', async () => {
   await clerk('is.known');
   for (const login of ['Geheim在这里9x', 'is.known']) await door.run(door.nobody, 'accounts.sign-in', { login, password: 'x' });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { installationRegionId } from '#storage';
+import { findJobs, installationRegionId } from '#storage';
 import { writeAction } from '../action.ts';
 import { askForJob } from '../jobs/job-declaration.ts';
 import { backupJob } from '../jobs/kinds/backup.ts';
@@ -13,8 +13,8 @@ export const makeBackupAction = writeAction({
   output: z.object({ jobId: z.uuid() }),
   permission: ['system-administrator'],
   scope: () => ({ regionId: installationRegionId }),
-  load: async () => ({}),
-  decide: () => ({ effect: {} }),
+  load: async (_input, { connection, caller }) => ({ underWay: await findJobs(connection, { askedBy: caller.personId ?? '', regionIds: [installationRegionId], kind: backupJob.kind, states: ['waiting', 'running'], limit: 1 }) }),
+  decide: ({ underWay }) => (underWay.length === 0 ? { effect: {} } : { refused: 'under-way', message: '已有一次备份在等待或进行，完成后再试。' }),
   store: async (_effect, work) => ({ jobId: await askForJob(backupJob, { asked: 'asked' }, installationRegionId, work) }),
   audit: (_effect, _state, _input, output) => ({ subjectKind: 'job', subjectId: (output as { jobId: string }).jobId, sentence: '要求立即备份' }),
   examples: [{ input: {} }],

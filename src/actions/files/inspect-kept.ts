@@ -1,5 +1,6 @@
-import { inspectFile, intakeUses, type IntakeVerdict } from '#documents';
+import { intakeUses, type IntakeVerdict } from '#documents';
 import type { FileStore } from '#storage';
+import { inspectApart } from './inspect-apart.ts';
 
 /** One large workbook takes some hundred megabytes while it is looked at: they go one after the other. */
 let last: Promise<unknown> = Promise.resolve();
@@ -26,7 +27,7 @@ async function inspect(files: FileStore, { sha256, size, use }: Question): Promi
     bytes.set(chunk, at);
     at += chunk.length;
   }
-  return inspectFile(bytes, intakeUses[use]);
+  return inspectApart({ bytes, use });
 }
 
 /**

@@ -14,7 +14,7 @@ const now = '2026-11-22T01:00:00.000Z';
 const caller = (personId: string | null, roles: readonly (readonly [Role, string])[] = []): Caller => ({
   personId, personName: '王芳', sessionId: null, address: '127.0.0.1', agent: 'test', restrictedTo: null, roles: roles.map(([role, regionId]) => ({ role, regionId, unitId: null, covers: [regionId] })),
 });
-const asker = caller(wang);
+const asker = caller(wang, [['office-clerk', region], ['office-clerk', elsewhere]]);
 const stranger = caller(li, [['office-clerk', region]]);
 const keeper = caller(li, [['system-administrator', region]]);
 
@@ -87,4 +87,17 @@ test('a running job is asked to end, a failed one may be done again', async () =
   expect((await outputOf('jobs.get-job', { jobId }, asker))['job']).toMatchObject({ state: 'running', cancelRequested: true, allowed: [] });
   if (lease) await store.transaction((connection) => failJob(connection, lease, now, { message: '坏了。', mayBeTriedAgain: false }));
   expect((await outputOf('jobs.get-job', { jobId }, asker))['job']).toMatchObject({ state: 'cancelled', allowed: ['jobs.retry-job'] });
+});
+
+test('a backup is asked for once, until it is made', async () => {
+  const above = caller(li, [['system-administrator', installationRegionId]]);
+  await outputOf('backups.make-backup', {}, above);
+  expect(await run('backups.make-backup', {}, above)).toMatchObject({ error: 'refused', reason: 'under-way' });
+});
+
+test('who has no role in the region any more sees what they asked for, and steers it no longer', async () => {
+  const jobId = await addOne();
+  const moved = caller(wang, [['office-clerk', elsewhere]]);
+  expect((await outputOf('jobs.get-job', { jobId }, moved))['job']).toMatchObject({ state: 'waiting', allowed: [] });
+  expect(await run('jobs.cancel-job', { jobId }, moved)).toMatchObject({ error: 'forbidden' });
 });

@@ -17,7 +17,7 @@ export const listJobsAction = readAction({
     const regionIds = caller.roles.filter(({ role }) => (jobKeepers as readonly string[]).includes(role)).flatMap(({ covers }) => covers);
     const found = await findJobs(connection, { askedBy: caller.personId ?? '', regionIds, limit: limit + 1, ...(state === undefined ? {} : { states: [state] }), ...(after === undefined ? {} : { after }) });
     const jobs = found.slice(0, limit);
-    return { jobs: jobs.map((job) => showJob(job, { allowedOn })), next: found.length > limit ? jobs.at(-1)?.jobId ?? null : null };
+    return { jobs: jobs.map((job) => showJob(job, { allowedOn, caller })), next: found.length > limit ? jobs.at(-1)?.jobId ?? null : null };
   },
   examples: [{ input: {} }, { input: { state: 'failed', limit: '20' } }, { input: { state: 'sleeping' }, refusedAt: 'state' }, { input: { after: 'x' }, refusedAt: 'after' }],
 });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { lockedJob, type Job } from '#storage';
 import type { Work } from '../action.ts';
 import type { Refusal } from '../refusal.ts';
-import { maySee } from './shown-job.ts';
+import { maySee, maySteer } from './shown-job.ts';
 
 /** A job is named by its id alone: its state, not a version, decides what may still be done with it. */
 export const steeredInput = z.object({ jobId: z.uuid() });
@@ -14,7 +14,8 @@ export const steeredInput = z.object({ jobId: z.uuid() });
  */
 export async function loadSteeredJob({ jobId }: z.infer<typeof steeredInput>, work: Work): Promise<Job | Refusal> {
   const job = await lockedJob(work.connection, jobId);
-  return job && maySee(job, work) ? job : { refused: 'not-found', message: '没有这个任务，或不是您交办的。' };
+  if (!job || !maySee(job, work)) return { refused: 'not-found', message: '没有这个任务，或不是您交办的。' };
+  return maySteer(job, work) ? job : { refused: 'forbidden', message: '您在这个任务所在的地区已没有岗位，不能再取消或重做。' };
 }
 
 /** Whether what a read shows is a job in one of some states; for `possible`. */

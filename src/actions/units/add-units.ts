@@ -53,11 +53,10 @@ export const addUnitsAction = writeAction({
   output: z.object({ units: z.array(z.object({ unitId: z.uuid(), version: z.int(), name: z.string() })) }),
   permission: unitKeepers,
   scope: ({ regionId }) => ({ regionId }),
-  load: async ({ regionId, text, file }, work): Promise<State | Refusal> => {
+  prepare: async ({ text, file }) => readList({ text, file }, '单位名单'),
+  load: async ({ regionId }, work, sheet: SheetTable): Promise<State | Refusal> => {
     const state = await loadUnits(regionId, work);
-    if (isRefusal(state)) return state;
-    const sheet = await readList({ text, file }, '单位名单');
-    return isRefusal(sheet) ? sheet : { ...state, sheet };
+    return isRefusal(state) ? state : { ...state, sheet };
   },
   decide: (state, { validFrom }, { newId }) => decision(state, validFrom, newId),
   store: async (effect, work, state) => {

@@ -4,7 +4,7 @@
 export const fieldWords: Readonly<Record<string, string>> = {
   personId: '人员编号', sessionId: '会话编号', regionId: '地区编号', unitId: '单位编号', holdingId: '任职编号', attachmentId: '附件编号', jobId: '任务编号', planId: '规划编号', importId: '导入编号', changeId: '变更编号', itemId: '条目编号', subjectId: '对象编号',
   toRegionId: '划入地区编号', parentRegionId: '上级地区编号', indicatorId: '指标编号', versionId: '版本编号', id: '编号', key: '键',
-  name: '名称', personName: '姓名', login: '登录名', contact: '联系方式', title: '题名', word: '称谓', role: '岗位', roles: '岗位', holdings: '任职', people: '人员', sessions: '会话', session: '会话', address: '来源地址', agent: '所用程序', isThis: '是否本次',
+  name: '名称', personName: '姓名', login: '登录名', contact: '联系方式', title: '题名', word: '称谓', role: '岗位', roles: '岗位', holdings: '任职', holders: '任职人员', people: '人员', lockedUntil: '锁定至', grantedAt: '授予时间', grantedBy: '授予人', sessions: '会话', session: '会话', address: '来源地址', agent: '所用程序', isThis: '是否本次',
   secret: '密钥', recoveryCodes: '恢复码', firstPassword: '初始密码', mustChangePassword: '须先修改密码', restrictedTo: '只能先办', changed: '已修改', signedOut: '已退出', hasOneTimeCode: '两步验证', token: '令牌',
   startedAt: '开始于', seenAt: '最近使用', disabledAt: '停用于', revokedAt: '收回于', createdAt: '建立于', finishedAt: '结束于', recordedAt: '登记于', addedAt: '上传于', editedAt: '修改于', undoneAt: '撤销于', at: '时间', on: '日期', date: '日期', onDate: '生效日',
   createdBy: '建立人', recordedBy: '登记人', addedBy: '上传人', leftOn: '离开日', validFrom: '起始日', validTo: '终止日', endedOn: '撤销日', adoptedOn: '通过日', founded: '设立日', ended: '已撤销', deadline: '期限',

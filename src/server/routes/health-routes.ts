@@ -14,6 +14,9 @@ const inTime = async <T>(work: Promise<T>): Promise<T> => Promise.race([work, ne
   setTimeout(() => reject(new Error('no answer in time')), patience).unref();
 })]);
 
+/** Nobody is counted at these addresses: the database is asked at most once in this time, however often they are. */
+const answerHolds = 1000;
+
 /** What stands in the way of serving anybody, in Chinese; empty: nothing. */
 async function obstacles({ surroundings, settings, closing }: ServerParts): Promise<readonly string[]> {
   if (closing()) return ['服务正在停止。'];
@@ -38,9 +41,14 @@ const showsToken = (request: FastifyRequest, token: string | undefined): boolean
  * @example addHealthRoutes(app, parts)
  */
 export function addHealthRoutes(app: FastifyInstance, parts: ServerParts): void {
+  let asked = { at: Number.NEGATIVE_INFINITY, found: Promise.resolve<readonly string[]>([]) };
+  const obstaclesNow = (): Promise<readonly string[]> => {
+    if (performance.now() - asked.at >= answerHolds) asked = { at: performance.now(), found: obstacles(parts) };
+    return parts.closing() ? obstacles(parts) : asked.found;
+  };
   app.get('/health/live', async (request, reply) => sendJson(request, reply, { status: 'live' }, 'secret'));
   app.get('/health/ready', async (request, reply) => {
-    const found = await obstacles(parts);
+    const found = await obstaclesNow();
     return sendJson(request, reply.code(found.length === 0 ? 200 : 503), found.length === 0 ? { status: 'ready' } : { status: 'not-ready', reasons: found }, 'secret');
   });
   app.get('/metrics', async (request, reply) => {

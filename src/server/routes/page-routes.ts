@@ -55,7 +55,7 @@ export function addPageRoutes(app: FastifyInstance, parts: ServerParts): void {
   addAsset(app, '/assets/page.js', 'text/javascript', pageScript);
   app.get('/api/openapi.json', async (_request, reply) => reply.header('cache-control', 'no-cache').type('application/json; charset=utf-8').send(openApi));
   app.get('/api', async (_request, reply) => reply.redirect('/api/', 308));
-  app.get('/api/', options, async (request, reply) => sendPage(reply, pageFrame({ title: '接口说明', ...await installationFacts(parts), links }, apiPage.replaceAll(anyOrigin, escapeHtml(originOf(request, settings))))));
+  app.get('/api/', options, async (request, reply) => sendPage(reply, pageFrame({ title: '接口说明', ...await installationFacts(parts), links }, apiPage.replaceAll(anyOrigin, () => escapeHtml(originOf(request, settings))))));
   app.get('/', options, async (request, reply) => {
     const { caller, shown } = await identify(parts, { kind: 'read', permission: 'anyone' }, request, reply);
     const facts = await installationFacts(parts);

@@ -111,7 +111,7 @@ export async function addUploadRoutes(app: FastifyInstance, parts: ServerParts):
       if (!takesFile(action)) continue;
       const known = new WeakMap<FastifyRequest, Asking>();
       uploads.post(addressOf(action), {
-        config: { action: action.name },
+        config: { action: action.name, takesFile: true },
         onRequest: async (request, reply) => {
           known.set(request, await identify(parts, action, request, reply));
         },

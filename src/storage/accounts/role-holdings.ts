@@ -41,6 +41,28 @@ export async function roleHoldings(connection: Connection, { personId, personIds
   return (await query.execute()) as RoleHolding[];
 }
 
+/** Who held roles of a region on a day, by the days written down: `until` is the end of that day as an instant; what was taken back later was held then. `after` continues a list. */
+export type HoldersQuestion = { readonly regionId: string; readonly day: string; readonly until: string; readonly role?: Role | undefined; readonly unitId?: string | undefined; readonly after: string | null; readonly limit: number };
+
+/**
+ * The roles of a region as they were held at the end of a day, with their people, by id.
+ *
+ * @example await holdersOn(connection, { regionId, day: '2025-06-30', until: '2025-06-30T16:00:00.000Z', after: null, limit: 100 })
+ */
+export async function holdersOn(connection: Connection, { regionId, day, until, role, unitId, after, limit }: HoldersQuestion): Promise<readonly (RoleHolding & { readonly personName: string })[]> {
+  let query = connection.selectFrom('role_holdings').innerJoin('people', 'people.person_id', 'role_holdings.person_id')
+    .select([
+      'region_id as regionId', 'holding_id as holdingId', 'role_holdings.person_id as personId', 'people.name as personName', 'unit_id as unitId', 'role', 'valid_from as validFrom', 'valid_to as validTo', 'granted_at as grantedAt',
+      'granted_by as grantedBy', 'revoked_at as revokedAt', 'reason', 'role_holdings.version as version',
+    ])
+    .where('region_id', '=', regionId).where('valid_from', '<=', day).where((builder) => builder.or([builder('valid_to', 'is', null), builder('valid_to', '>=', day)]))
+    .where((builder) => builder.or([builder('revoked_at', 'is', null), builder('revoked_at', '>=', until)])).orderBy('holding_id').limit(limit);
+  if (role !== undefined) query = query.where('role', '=', role);
+  if (unitId !== undefined) query = query.where('unit_id', '=', unitId);
+  if (after !== null) query = query.where('holding_id', '>', after);
+  return (await query.execute()) as (RoleHolding & { readonly personName: string })[];
+}
+
 /**
  * One holding, locked until the transaction ends; null: none of this id in the region.
  *

@@ -14,7 +14,7 @@ type AccountsGetMeInput = Nothing;
 type AccountsGetMeOutput = { readonly personId: string | null; readonly name: string; readonly sessionId: string | null; readonly roles: readonly ({ readonly role: string; readonly word: string; readonly regionId: string; readonly unitId: string | null })[]; readonly restrictedTo: readonly string[] | null };
 type AccountsChangePasswordInput = { readonly password: string; readonly newPassword: string };
 type AccountsChangePasswordOutput = { readonly changed: true };
-type AccountsBeginOneTimeCodesInput = Nothing;
+type AccountsBeginOneTimeCodesInput = { readonly password: string };
 type AccountsBeginOneTimeCodesOutput = { readonly secret: string; readonly address: string };
 type AccountsConfirmOneTimeCodesInput = { readonly code: string };
 type AccountsConfirmOneTimeCodesOutput = { readonly recoveryCodes: readonly string[] };
@@ -26,8 +26,6 @@ type AccountsListPeopleInput = { readonly regionId?: string | undefined; readonl
 type AccountsListPeopleOutput = { readonly people: readonly ({ readonly personId: string; readonly name: string; readonly contact: string | null; readonly version: number; readonly leftOn: string | null; readonly login: string; readonly disabledAt: string | null; readonly mustChangePassword: boolean; readonly hasOneTimeCode: boolean; readonly lockedUntil: string | null; readonly holdings: readonly ({ readonly regionId: string; readonly holdingId: string; readonly role: string; readonly word: string; readonly unitId: string | null; readonly validFrom: string; readonly validTo: string | null; readonly revokedAt: string | null; readonly version: number; readonly allowed: readonly string[] })[]; readonly allowed: readonly string[] })[]; readonly next: string | null };
 type AccountsAddPersonInput = { readonly regionId?: string | undefined; readonly name: string; readonly login: string; readonly contact?: string | null | undefined };
 type AccountsAddPersonOutput = { readonly personId: string; readonly firstPassword: string };
-type AccountsAddPeopleInput = { readonly regionId?: string | undefined; readonly text?: string | undefined; readonly file?: { readonly name: string; readonly content: string } | undefined };
-type AccountsAddPeopleOutput = { readonly people: readonly { readonly personId: string; readonly name: string; readonly login: string; readonly firstPassword: string }[]; readonly file: { readonly name: string; readonly contentType: string; readonly text: string } };
 type AccountsChangePersonInput = { readonly regionId?: string | undefined; readonly personId: string; readonly version: number; readonly name: string; readonly contact?: string | null | undefined; readonly leftOn?: string | null | undefined };
 type AccountsChangePersonOutput = { readonly personId: string; readonly version: number };
 type AccountsResetPasswordInput = { readonly regionId?: string | undefined; readonly personId: string };
@@ -40,12 +38,16 @@ type AccountsRemoveOneTimeCodesInput = { readonly regionId?: string | undefined;
 type AccountsRemoveOneTimeCodesOutput = { readonly personId: string };
 type AccountsGrantRoleInput = { readonly regionId: string; readonly personId: string; readonly role: "system-administrator" | "security-administrator" | "audit-administrator" | "office-clerk" | "office-head" | "statistician" | "statistics-head" | "unit-reporter" | "unit-leader" | "committee-leader" | "evaluator" | "upper-reader"; readonly unitId?: string | null | undefined; readonly validFrom: string; readonly validTo?: string | null | undefined; readonly reason?: string | null | undefined };
 type AccountsGrantRoleOutput = { readonly holdingId: string };
-type AccountsGrantRolesInput = { readonly regionId: string; readonly text?: string | undefined; readonly file?: { readonly name: string; readonly content: string } | undefined };
-type AccountsGrantRolesOutput = { readonly holdings: readonly ({ readonly holdingId: string; readonly personId: string; readonly name: string; readonly role: string; readonly unitId: string | null })[] };
 type AccountsRevokeRoleInput = { readonly regionId: string; readonly holdingId: string; readonly version: number; readonly lastDay?: string | null | undefined; readonly reason: string };
 type AccountsRevokeRoleOutput = { readonly holdingId: string };
 type AccountsHandOverInput = { readonly regionId: string; readonly holdingId: string; readonly version: number; readonly toPersonId: string; readonly from: string; readonly reason: string };
 type AccountsHandOverOutput = { readonly holdingId: string };
+type AccountsListHoldersInput = { readonly regionId?: string | undefined; readonly on?: string | undefined; readonly role?: "system-administrator" | "security-administrator" | "audit-administrator" | "office-clerk" | "office-head" | "statistician" | "statistics-head" | "unit-reporter" | "unit-leader" | "committee-leader" | "evaluator" | "upper-reader" | undefined; readonly unitId?: string | undefined; readonly limit?: number | undefined; readonly after?: string | undefined };
+type AccountsListHoldersOutput = { readonly holders: readonly ({ readonly holdingId: string; readonly personId: string; readonly personName: string; readonly role: string; readonly word: string; readonly unitId: string | null; readonly validFrom: string; readonly validTo: string | null; readonly grantedAt: string; readonly grantedBy: string | null; readonly revokedAt: string | null; readonly reason: string | null })[]; readonly next: string | null };
+type AccountsAddPeopleInput = { readonly regionId?: string | undefined; readonly text?: string | undefined; readonly file?: { readonly name: string; readonly content: string } | undefined };
+type AccountsAddPeopleOutput = { readonly people: readonly { readonly personId: string; readonly name: string; readonly login: string; readonly firstPassword: string }[]; readonly file: { readonly name: string; readonly contentType: string; readonly text: string } };
+type AccountsGrantRolesInput = { readonly regionId: string; readonly text?: string | undefined; readonly file?: { readonly name: string; readonly content: string } | undefined };
+type AccountsGrantRolesOutput = { readonly holdings: readonly ({ readonly holdingId: string; readonly personId: string; readonly name: string; readonly role: string; readonly unitId: string | null })[] };
 type RegionsAddRegionInput = { readonly name: string; readonly level: "country" | "province" | "city" | "district" | "township"; readonly code?: string | null | undefined; readonly parentRegionId?: string | undefined; readonly validFrom: string };
 type RegionsAddRegionOutput = { readonly regionId: string; readonly version: number };
 type RegionsListRegionsInput = { readonly on?: string | undefined; readonly level?: "country" | "province" | "city" | "district" | "township" | undefined; readonly parentRegionId?: string | undefined; readonly underRegionId?: string | undefined; readonly ended?: boolean | "true" | "false" | undefined; readonly history?: boolean | "true" | "false" | undefined };
@@ -220,16 +222,17 @@ export type Actions = {
   readonly 'accounts.end-session': { readonly input: AccountsEndSessionInput; readonly output: AccountsEndSessionOutput };
   readonly 'accounts.list-people': { readonly input: AccountsListPeopleInput; readonly output: AccountsListPeopleOutput };
   readonly 'accounts.add-person': { readonly input: AccountsAddPersonInput; readonly output: AccountsAddPersonOutput };
-  readonly 'accounts.add-people': { readonly input: AccountsAddPeopleInput; readonly output: AccountsAddPeopleOutput };
   readonly 'accounts.change-person': { readonly input: AccountsChangePersonInput; readonly output: AccountsChangePersonOutput };
   readonly 'accounts.reset-password': { readonly input: AccountsResetPasswordInput; readonly output: AccountsResetPasswordOutput };
   readonly 'accounts.disable-account': { readonly input: AccountsDisableAccountInput; readonly output: AccountsDisableAccountOutput };
   readonly 'accounts.enable-account': { readonly input: AccountsEnableAccountInput; readonly output: AccountsEnableAccountOutput };
   readonly 'accounts.remove-one-time-codes': { readonly input: AccountsRemoveOneTimeCodesInput; readonly output: AccountsRemoveOneTimeCodesOutput };
   readonly 'accounts.grant-role': { readonly input: AccountsGrantRoleInput; readonly output: AccountsGrantRoleOutput };
-  readonly 'accounts.grant-roles': { readonly input: AccountsGrantRolesInput; readonly output: AccountsGrantRolesOutput };
   readonly 'accounts.revoke-role': { readonly input: AccountsRevokeRoleInput; readonly output: AccountsRevokeRoleOutput };
   readonly 'accounts.hand-over': { readonly input: AccountsHandOverInput; readonly output: AccountsHandOverOutput };
+  readonly 'accounts.list-holders': { readonly input: AccountsListHoldersInput; readonly output: AccountsListHoldersOutput };
+  readonly 'accounts.add-people': { readonly input: AccountsAddPeopleInput; readonly output: AccountsAddPeopleOutput };
+  readonly 'accounts.grant-roles': { readonly input: AccountsGrantRolesInput; readonly output: AccountsGrantRolesOutput };
   readonly 'regions.add-region': { readonly input: RegionsAddRegionInput; readonly output: RegionsAddRegionOutput };
   readonly 'regions.list-regions': { readonly input: RegionsListRegionsInput; readonly output: RegionsListRegionsOutput };
   readonly 'regions.change-region': { readonly input: RegionsChangeRegionInput; readonly output: RegionsChangeRegionOutput };
@@ -324,16 +327,17 @@ export const actions = {
   'accounts.end-session': { kind: 'write', title: '结束登录' },
   'accounts.list-people': { kind: 'read', title: '人员列表' },
   'accounts.add-person': { kind: 'write', title: '新增人员' },
-  'accounts.add-people': { kind: 'write', title: '批量新增人员' },
   'accounts.change-person': { kind: 'write', title: '修改人员' },
   'accounts.reset-password': { kind: 'write', title: '重置密码' },
   'accounts.disable-account': { kind: 'write', title: '停用账号' },
   'accounts.enable-account': { kind: 'write', title: '启用账号' },
   'accounts.remove-one-time-codes': { kind: 'write', title: '解除两步验证' },
   'accounts.grant-role': { kind: 'write', title: '授予岗位' },
-  'accounts.grant-roles': { kind: 'write', title: '批量授予岗位' },
   'accounts.revoke-role': { kind: 'write', title: '收回岗位' },
   'accounts.hand-over': { kind: 'write', title: '岗位交接' },
+  'accounts.list-holders': { kind: 'read', title: '某日的任职情况' },
+  'accounts.add-people': { kind: 'write', title: '批量新增人员' },
+  'accounts.grant-roles': { kind: 'write', title: '批量授予岗位' },
   'regions.add-region': { kind: 'write', title: '新增地区' },
   'regions.list-regions': { kind: 'read', title: '地区列表' },
   'regions.change-region': { kind: 'write', title: '变更地区' },
