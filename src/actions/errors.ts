@@ -12,7 +12,6 @@ export const errors = {
   'not-found': { status: 404, message: '没有找到。' },
   'wrong-method': { status: 405, message: '这个地址不接受这种请求方式。' },
   'replayed-differently': { status: 409, message: '同一个请求编号已经用于另一份内容，没有执行。' },
-  'still-running': { status: 409, message: '同一个请求正在处理，请稍候再查。' },
   'answered-already': { status: 409, message: '这个请求已经执行过，结果不再重复显示。' },
   'stale-version': { status: 409, message: '您看到的已不是最新内容：别人刚刚改过。请刷新后再改。' },
   'too-large': { status: 413, message: '提交的内容太大。' },

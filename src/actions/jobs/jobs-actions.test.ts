@@ -78,7 +78,7 @@ test('a waiting job is cancelled once and can be done again; the audit tells of 
   await run('jobs.cancel-job', { jobId }, asker);
 });
 
-test('a running job is asked to end, a failed one may be done again', async () => {
+test('a running job is asked to end', async () => {
   const jobId = await addOne();
   await store.connection.updateTable('jobs').set({ run_after: '2026-11-01T00:00:00.000Z' }).where('job_id', '=', jobId).execute();
   const lease = await claimJob(store.connection, { holder: 'a', now, leaseSeconds: new Map([['read-plan-document', 60]]) });
@@ -87,6 +87,16 @@ test('a running job is asked to end, a failed one may be done again', async () =
   expect((await outputOf('jobs.get-job', { jobId }, asker))['job']).toMatchObject({ state: 'running', cancelRequested: true, allowed: [] });
   if (lease) await store.transaction((connection) => failJob(connection, lease, now, { message: '坏了。', mayBeTriedAgain: false }));
   expect((await outputOf('jobs.get-job', { jobId }, asker))['job']).toMatchObject({ state: 'cancelled', allowed: ['jobs.retry-job'] });
+});
+
+test('a failed job may be done again or given up; why it failed stays known', async () => {
+  const jobId = await addOne();
+  await store.connection.updateTable('jobs').set({ run_after: '2026-11-01T00:00:00.000Z' }).where('job_id', '=', jobId).execute();
+  const lease = await claimJob(store.connection, { holder: 'a', now, leaseSeconds: new Map([['read-plan-document', 60]]) });
+  if (lease) await store.transaction((connection) => failJob(connection, lease, now, { message: '坏了。', mayBeTriedAgain: false }));
+  expect((await outputOf('jobs.get-job', { jobId }, asker))['job']).toMatchObject({ state: 'failed', failure: '坏了。', allowed: ['jobs.cancel-job', 'jobs.retry-job'] });
+  expect(await outputOf('jobs.cancel-job', { jobId }, asker)).toEqual({ jobId, state: 'cancelled' });
+  expect((await outputOf('jobs.get-job', { jobId }, asker))['job']).toMatchObject({ state: 'cancelled', failure: '坏了。', allowed: ['jobs.retry-job'] });
 });
 
 test('a backup is asked for once, until it is made', async () => {

@@ -2,7 +2,7 @@ import { errors, type Action, type ErrorCode } from '#actions';
 
 const everywhere: readonly ErrorCode[] = ['invalid-input', 'wrong-method', 'too-many-requests', 'internal', 'unavailable'];
 const signedIn: readonly ErrorCode[] = ['not-signed-in', 'session-ended', 'password-change-first'];
-const writing: readonly ErrorCode[] = ['not-json', 'forged-request', 'replayed-differently', 'still-running', 'stale-version', 'too-large', 'wrong-media-type'];
+const writing: readonly ErrorCode[] = ['not-json', 'forged-request', 'replayed-differently', 'stale-version', 'too-large', 'wrong-media-type'];
 
 /**
  * The errors that an action can answer with, by status.

@@ -2,13 +2,13 @@ import type { Connection } from '../engines/engine.ts';
 import { noteJobToDo } from './jobs-to-do.ts';
 
 /**
- * Asks for the end of a job that is locked and known to go on: one that waits is cancelled at once, one that runs as soon as it notices.
+ * Asks for the end of a job that is locked and not over: one that waits is cancelled at once, one that runs as soon as it notices, one that failed is given up.
  *
  * @example await cancelJob(connection, { jobId, state: 'waiting' }, now) // 'cancelled'
  */
-export async function cancelJob(connection: Connection, { jobId, state }: { readonly jobId: string; readonly state: 'waiting' | 'running' }, now: string): Promise<'cancelled' | 'running'> {
-  await connection.updateTable('jobs').set(state === 'waiting' ? { state: 'cancelled', cancel_requested: true, finished_at: now } : { cancel_requested: true }).where('job_id', '=', jobId).execute();
-  return state === 'waiting' ? 'cancelled' : 'running';
+export async function cancelJob(connection: Connection, { jobId, state }: { readonly jobId: string; readonly state: 'waiting' | 'running' | 'failed' }, now: string): Promise<'cancelled' | 'running'> {
+  await connection.updateTable('jobs').set(state === 'running' ? { cancel_requested: true } : { state: 'cancelled', cancel_requested: true, finished_at: now }).where('job_id', '=', jobId).execute();
+  return state === 'running' ? 'running' : 'cancelled';
 }
 
 /**
