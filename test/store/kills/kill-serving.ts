@@ -23,6 +23,9 @@ export type PlannedKill = { readonly during: keyof typeof scenes | 'starting'; r
 
 export type ServingKilled = { readonly acknowledged: number; readonly repeated: number; readonly statuses: string; readonly jobs: JobsDone; readonly faults: readonly string[]; readonly victim: Victim; readonly written: Written };
 
+/** How long they go on after a kill that they do not notice. */
+const goOnMs = 3000;
+
 const pause = (ms: number): Promise<void> => new Promise((resolve) => { setTimeout(resolve, ms); });
 
 /** Work with the program that may be shot at meanwhile: it is started again, and the work begun anew. */
@@ -62,11 +65,14 @@ export async function killServing(programs: Programs, plan: readonly PlannedKill
     }
     const { writers: names, waitsFor, withinMs } = scenes[during];
     const moment = pause(chance() * 200).then(() => written.sending(waitsFor));
-    const working = Promise.all(names.map((name) => writers[name]()));
+    let isOver = false;
+    const working = Promise.all(names.map((name) => writers[name](() => isOver)));
     working.catch(() => undefined);
     await Promise.race([moment, working]);
     await pause(chance() * withinMs);
     const hit = victim.kill(kind);
+    await Promise.race([working, pause(goOnMs)]);
+    isOver = true;
     await working;
     return hit;
   };

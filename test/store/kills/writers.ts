@@ -8,7 +8,7 @@ const example = readFileSync(join(import.meta.dirname, '../../../example/示例�
 export const plansInExample = 2;
 
 type Body = Readonly<Record<string, unknown>>;
-type Writer = () => Promise<void>;
+type Writer = (isOver: () => boolean) => Promise<void>;
 
 export type Writers = { readonly units: Writer; readonly people: Writer; readonly settings: Writer; readonly imports: Writer; readonly edits: Writer; readonly adoption: Writer; readonly backups: Writer };
 
@@ -89,16 +89,16 @@ async function adoptionStep(written: Written, place: PlanPlace): Promise<void> {
 /**
  * The writers of a district.
  *
- * @example const writers = writersOf(written, place); await Promise.all([writers.units(), writers.people()]);
+ * @example const writers = writersOf(written, place); await Promise.all([writers.units(isOver), writers.people(isOver)]);
  */
 export function writersOf(written: Written, place: PlanPlace, paceMs: number): Writers {
   const { regionId } = place;
   let number = 0;
   let setting = 0;
-  /** Round after round until the program does not answer. */
-  const rounds = (round: () => Promise<unknown>, ms = paceMs): Writer => async () => {
+  /** Round after round until the program does not answer, or it is over: who writes now and then may not notice a database that is back at once. */
+  const rounds = (round: () => Promise<unknown>, ms = paceMs): Writer => async (isOver) => {
     try {
-      for (;;) {
+      while (!isOver()) {
         await round();
         await pause(ms);
       }
@@ -114,9 +114,9 @@ export function writersOf(written: Written, place: PlanPlace, paceMs: number): W
   return {
     units: rounds(async () => done(await written.write('clerk', 'units.add-unit', { regionId, name: `示例区第${String(number += 1)}局`, validFrom: '2021-01-01' }), 'units.add-unit')),
     people: rounds(async () => done(await written.write('system', 'accounts.add-person', { name: '填报人', login: `person${String(number += 1)}` }), 'accounts.add-person')),
-    settings: async () => {
+    settings: async (isOver) => {
       setting = 0;
-      await rounds(settingRound)();
+      await rounds(settingRound)(isOver);
     },
     imports: rounds(() => importExample(written, regionId), 300),
     edits: rounds(async () => {
