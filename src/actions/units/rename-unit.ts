@@ -20,7 +20,8 @@ const input = z.object({
   oldNameUntil: validityDay.nullable().default(null).describe('旧名称还用到哪一天；不填则到改名前一天'),
   note,
 }).refine(({ validFrom, validTo }) => validTo === null || validFrom <= validTo, { message: '截止日期早于起始日期', path: ['validTo'] })
-  .refine(({ validFrom, oldNameUntil }) => oldNameUntil === null || oldNameUntil >= dayBefore(validFrom), { message: '旧名称的停用日期早于改名前一天', path: ['oldNameUntil'] });
+  /* Asked of what is no day, too: that has its own complaint. */
+  .refine(({ validFrom, oldNameUntil }) => oldNameUntil === null || !validityDay.safeParse(validFrom).success || oldNameUntil >= dayBefore(validFrom), { message: '旧名称的停用日期早于改名前一天', path: ['oldNameUntil'] });
 
 /** A unit gets another name from a day on; the old one becomes an alias with its days, so that older documents still find it. */
 export const renameUnitAction = writeAction({
@@ -49,6 +50,7 @@ export const renameUnitAction = writeAction({
     { input: { regionId: exampleId(1), unitId: exampleId(2), version: 1, name: '示例区乡村振兴局', validFrom: '2021-06-01', note: '机构改革' } },
     { input: { regionId: exampleId(1), unitId: exampleId(2), version: 1, name: '示例区乡村振兴局', validFrom: '2021-06-01', validTo: '2021-05-01' }, refusedAt: 'validTo' },
     { input: { regionId: exampleId(1), unitId: exampleId(2), version: 1, name: '示例区乡村振兴局', validFrom: '2021-06-01', oldNameUntil: '2021-05-01' }, refusedAt: 'oldNameUntil' },
+    { input: { regionId: exampleId(1), unitId: exampleId(2), version: 1, name: '示例区乡村振兴局', validFrom: '没有这一天', oldNameUntil: '2021-05-31' }, refusedAt: 'validFrom' },
     { input: { regionId: exampleId(1), unitId: exampleId(2), version: 0, name: '示例区乡村振兴局', validFrom: '2021-06-01' }, refusedAt: 'version' },
   ],
 });
