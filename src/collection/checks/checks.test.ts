@@ -10,7 +10,8 @@ function definitionOf(sketch: CheckExample['indicator']): IndicatorDefinition {
   return { ...any, id: 'made-up-indicator', name: { zh: '甲指标' }, unit: '%', scale: 'positive', multiplier: 100, digits: 2, denominator: null, breakdowns: [], ...sketch };
 }
 
-function placed(sketch: FigureSketch, index: number, definition: IndicatorDefinition): PlacedFigure {
+function placed(sketch: FigureSketch, index: number, madeUp: IndicatorDefinition): PlacedFigure {
+  const definition = sketch.of === undefined ? madeUp : (catalogue.find(({ id }) => id === sketch.of) ?? madeUp);
   const { value, groups = [], year = 2020, numerator = null, denominator = null, status = 'final', recorded = null, subUnit = null, period } = sketch;
   const digits = value?.split('.')[1]?.length ?? 0;
   return {
