@@ -44,7 +44,7 @@ export const addPeopleAction = writeAction({
   title: '批量新增人员',
   summary: '从粘贴或上传的表格一次新增全部人员和登录账号（姓名、登录名、联系方式）；有问题的逐行指出，全部正确才新增，最多 500 行。得到只显示一次的初始密码和可下发的初始密码表；岗位由安全管理员授予。',
   input,
-  output: z.object({ people: z.array(z.object({ personId: z.uuid(), name: z.string(), login: z.string(), firstPassword: z.string() })), file: writtenFile }),
+  output: z.object({ people: z.array(z.object({ personId: z.uuid(), name: z.string().describe('姓名'), login: z.string(), firstPassword: z.string() })), file: writtenFile }),
   permission: ['system-administrator'],
   answerIsSecret: true,
   scope: ({ regionId }) => ({ regionId }),

@@ -10,7 +10,7 @@ const holding = z.object({
   regionId: z.uuid(), holdingId: z.uuid(), role: z.string(), word: z.string(), unitId: z.uuid().nullable(), validFrom: z.string(), validTo: z.string().nullable(), revokedAt: z.string().nullable(), version: z.int(), allowed: z.array(z.string()),
 });
 const person = z.object({
-  personId: z.uuid(), name: z.string(), contact: z.string().nullable(), version: z.int(), leftOn: z.string().nullable(), login: z.string(), disabledAt: z.string().nullable(), mustChangePassword: z.boolean(), hasOneTimeCode: z.boolean(),
+  personId: z.uuid(), name: z.string().describe('姓名'), contact: z.string().nullable(), version: z.int(), leftOn: z.string().nullable(), login: z.string(), disabledAt: z.string().nullable(), mustChangePassword: z.boolean(), hasOneTimeCode: z.boolean(),
   lockedUntil: z.string().nullable().describe('连续输错密码被锁定到何时；重置密码即解除'),
   holdings: z.array(holding), allowed: z.array(z.string()),
 });
