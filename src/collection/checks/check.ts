@@ -23,8 +23,6 @@ export type CheckFinding = {
 
 /** A figure of an example; left out: value 0 of everyone in 2020, nothing behind it. Its row is its ordinal. `value` null is a value not collected. */
 export type FigureSketch = {
-  /** An indicator of the catalogue in the place of the made-up one. */
-  readonly of?: string;
   readonly value: string | null;
   readonly groups?: readonly string[];
   readonly year?: number;
@@ -37,7 +35,7 @@ export type FigureSketch = {
   readonly period?: readonly [string, string];
 };
 
-/** What a check finds among the figures of one made-up indicator, or of those of the catalogue that they name: code, severity, rows named, rows dropped. */
+/** What a check finds among the figures of one made-up indicator: code, severity, rows named, rows dropped. */
 export type CheckExample = {
   readonly title: string;
   readonly indicator: Partial<Pick<IndicatorDefinition, 'unit' | 'scale' | 'multiplier' | 'digits' | 'denominator' | 'breakdowns' | 'referencePeriod'>>;

@@ -10,8 +10,7 @@ function definitionOf(sketch: CheckExample['indicator']): IndicatorDefinition {
   return { ...any, id: 'made-up-indicator', name: { zh: '甲指标' }, unit: '%', scale: 'positive', multiplier: 100, digits: 2, denominator: null, breakdowns: [], ...sketch };
 }
 
-function placed(sketch: FigureSketch, index: number, madeUp: IndicatorDefinition): PlacedFigure {
-  const definition = sketch.of === undefined ? madeUp : (catalogue.find(({ id }) => id === sketch.of) ?? madeUp);
+function placed(sketch: FigureSketch, index: number, definition: IndicatorDefinition): PlacedFigure {
   const { value, groups = [], year = 2020, numerator = null, denominator = null, status = 'final', recorded = null, subUnit = null, period } = sketch;
   const digits = value?.split('.')[1]?.length ?? 0;
   return {

@@ -1,7 +1,6 @@
 import type { Check } from './check.ts';
 import { countsBehind } from './counts-behind.ts';
 import { duplicates } from './duplicates.ts';
-import { nestedIndicators } from './nested-indicators.ts';
 import { otherPeriod } from './other-period.ts';
 import { partsAndTotal } from './parts-and-total.ts';
 import { possibleValues } from './possible-values.ts';
@@ -9,4 +8,4 @@ import { repeatedValue } from './repeated-value.ts';
 import { shareAsFraction } from './share-as-fraction.ts';
 
 /** The family: everything figures are checked for when they come in, in this order; what one check keeps out the next does not see. To check more: one file beside these and its line here. */
-export const checks: readonly Check[] = [possibleValues, countsBehind, duplicates, partsAndTotal, shareAsFraction, otherPeriod, nestedIndicators, repeatedValue];
+export const checks: readonly Check[] = [possibleValues, countsBehind, duplicates, partsAndTotal, shareAsFraction, otherPeriod, repeatedValue];
