@@ -134,8 +134,9 @@ describe('a restore on PGlite', () => {
 });
 
 describe('a backup of another schema', () => {
-  const second: Migration = { number: 2, name: 'second', statements: ["ALTER TABLE people ADD COLUMN nickname text NOT NULL DEFAULT '无'", 'CREATE TABLE hobbies (hobby_id int PRIMARY KEY)', 'INSERT INTO hobbies SELECT count(*) FROM people'] };
-  const third: Migration = { number: 3, name: 'third', statements: ['ALTER TABLE people RENAME COLUMN nickname TO pet_name'] };
+  const [next, afterNext] = [migrations.length + 1, migrations.length + 2];
+  const second: Migration = { number: next, name: 'second', statements: ["ALTER TABLE people ADD COLUMN nickname text NOT NULL DEFAULT '无'", 'CREATE TABLE hobbies (hobby_id int PRIMARY KEY)', 'INSERT INTO hobbies SELECT count(*) FROM people'] };
+  const third: Migration = { number: afterNext, name: 'third', statements: ['ALTER TABLE people RENAME COLUMN nickname TO pet_name'] };
   const openWith = async (known: readonly Migration[]): Promise<Store> => {
     const store = await storeOfEngine(await openPglite(null), 'test', [], known);
     if ('refused' in store) throw new Error(store.message);
@@ -148,7 +149,7 @@ describe('a backup of another schema', () => {
     const known = [...migrations, second, third];
     const target = await openWith(known);
     await target.connection.deleteFrom('hobbies' as 'people').execute();
-    expect(await restore(target, path, { known, tables })).toMatchObject({ applied: ['0002-second', '0003-third'] });
+    expect(await restore(target, path, { known, tables })).toMatchObject({ applied: [`${String(next).padStart(4, '0')}-second`, `${String(afterNext).padStart(4, '0')}-third`] });
     const content = await contentOfStore(target, tables);
     expect(content['people']?.every((row) => row.endsWith(',无)'))).toBe(true);
     expect(content['hobbies']).toEqual(['(9)']);
