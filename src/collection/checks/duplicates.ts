@@ -18,7 +18,12 @@ const shownOf = ({ observation: { content } }: PlacedFigure): string => (content
 /** What was counted stands before what was computed from something else, then the order of the rows. */
 const preferred = (a: PlacedFigure, b: PlacedFigure): number => Number(a.observation.status === 'estimated') - Number(b.observation.status === 'estimated');
 
-function findingOf(same: readonly PlacedFigure[]): CheckFinding {
+/** The order in which a reader meets the rows, however they come: sheet by sheet as they are given, each from its top. */
+const asRead = (figures: readonly PlacedFigure[]): readonly PlacedFigure[] =>
+  [...Map.groupBy(figures, ({ sheet }) => sheet).values()].flatMap((of) => of.toSorted((a, b) => a.row - b.row || a.column - b.column));
+
+function findingOf(given: readonly PlacedFigure[]): CheckFinding {
+  const same = asRead(given);
   const said = same.filter(({ observation }) => observation.content.kind !== 'missing');
   const sorted = (said.length > 0 ? said : same).toSorted(preferred);
   const kept = sorted.filter((one, index) => sorted.findIndex((other) => contentOf(other.observation) === contentOf(one.observation)) === index);
@@ -59,6 +64,7 @@ export const duplicates: Check = {
     { title: '初步数之后的最终数不是重复', indicator: {}, figures: [{ value: '1', status: 'preliminary' }, { value: '2' }], finds: [] },
     { title: '记录日期不同不是重复', indicator: {}, figures: [{ value: '1', recorded: '2021-03-01' }, { value: '2', recorded: '2021-06-01' }], finds: [] },
     { title: '缺失与数值：留数值', indicator: {}, figures: [{ value: null }, { value: '2' }], finds: [{ code: 'duplicate-equal', severity: 'notice', rows: [1, 2], drops: [1] }] },
+    { title: '差一个末位也是不同', indicator: {}, figures: [{ value: '7.80' }, { value: '7.81' }], finds: [{ code: 'duplicate-different', severity: 'error', rows: [1, 2], drops: [] }] },
     { title: '不同的乡镇不是重复', indicator: {}, figures: [{ value: '1', subUnit: '甲镇' }, { value: '2', subUnit: '乙镇' }], finds: [] },
   ],
   find,
