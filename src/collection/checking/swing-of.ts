@@ -12,17 +12,35 @@ const chance = 0.95;
 /** A value that long ago says nothing about a change from last year. */
 const longestGap = 3;
 
+const formerSteps = 3;
+
+/**
+ * Whether a series goes on as it did: a step no larger than one of the last three the same way (among cases, by one case more), or less than half of one back. A steady climber has so
+ * little spread of its own that its next step, or a year of rest, lies outside the interval; nobody has to explain that.
+ */
+function goesOn(figure: StandingFigure, before: readonly StandingFigure[], more: number): boolean {
+  const last = [...before.slice(-formerSteps - 1), figure];
+  const steps = last.slice(1).map(({ observation, content }, at) => {
+    const from = last[at] ?? figure;
+    return (content.value - from.content.value) / Math.max(1, observation.year - from.observation.year);
+  });
+  const now = steps.pop() ?? 0;
+  return now === 0 || steps.some((step) => Math.abs(now) <= (Math.abs(step) * (Math.sign(step) === Math.sign(now) ? 1 : 0.5) + more) * (1 + 1e-9));
+}
+
 function beyondChance(figure: StandingFigure, before: readonly StandingFigure[]): Swing | null {
   const pooled = pooledCases(figure, before);
   if (pooled === null || isBeyondChance(figure, before) !== true) return null;
   const { now, former } = pooled;
+  const oneCase = isWhole(figure) ? 1 : figure.definition.multiplier / now.among;
+  if (goesOn(figure, before, oneCase)) return null;
   const [here, there] = isWhole(figure) ? [shownWithUnit(figure), `${String(former.events)}${figure.definition.unit}`] : [`${String(now.events)}（分母 ${String(now.among)}）`, `${String(former.events)}（分母合计 ${String(former.among)}）`];
   return { code: 'swing-beyond-chance', says: `${calledHere(figure)}有 ${here}，前${String(former.years)}年共 ${there}：虽是小数，相差之大也不像偶然，请核对并说明原因` };
 }
 
 /**
  * Whether a figure has moved away from the years before further than they let expect: outside the 95 % interval of the default forecast for its year, and where the cases are known beyond
- * chance too. Where few cases decide, chance alone is asked. Null: no, or nobody can tell. `before`: comparable figures of earlier years, ascending.
+ * chance too. Where few cases decide, chance alone is asked. A series that only goes on as it did swings nowhere. Null: no, or nobody can tell. `before`: comparable figures of earlier years, ascending.
  * Source: method 10 (Q6), 5.1.
  *
  * @example swingOf(figure, before)?.code // 'swing-outside-interval'
@@ -37,7 +55,7 @@ export function swingOf(figure: StandingFigure, before: readonly StandingFigure[
   const { value, digits } = figure.content;
   const slack = (isWhole(figure) ? 0 : halfDigit(digits)) + 1e-9 * Math.abs(value);
   if (value >= interval.low - slack && value <= interval.high + slack) return null;
-  if (isBeyondChance(figure, before) === false) return null;
+  if (isBeyondChance(figure, before) === false || goesOn(figure, before, 0)) return null;
   const range = [interval.low, interval.high].map((end) => end.toFixed(digits)).join('—');
   return {
     code: 'swing-outside-interval',

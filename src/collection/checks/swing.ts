@@ -12,6 +12,7 @@ function find(figures: readonly PlacedFigure[], context: CheckContext): CheckFin
 
 const years = (from: number, values: readonly string[]): readonly FigureSketch[] => values.map((value, at) => ({ value, year: from + at }));
 const steady = years(2014, ['10.0', '10.4', '9.8', '10.2', '9.9', '10.1']);
+const climbing = years(2015, ['90.0', '91.0', '92.0', '93.1', '94.2']);
 const coverage = years(2016, ['93.1', '93.6', '94.0', '94.3']);
 const share = { unit: '%', scale: 'share', multiplier: 100, denominator: '活产数', forecastFamily: 'coverage-near-ceiling' } as const;
 const mortality = { unit: '/10万', scale: 'positive', multiplier: 100_000, denominator: '活产数', smallCount: true, forecastFamily: 'registered-vital-rate', direction: 'down' } as const;
@@ -32,6 +33,13 @@ export const swing: Check = {
     { title: '没有先验，四年不足以说话', indicator: {}, figures: [...years(2016, ['10.0', '10.4', '9.8', '10.2']), { value: '20' }], finds: [] },
     { title: '同类指标的先验使两年就能说话', indicator: share, figures: [...coverage, { value: '90.1' }], finds: [] },
     { title: '覆盖率低于区间', indicator: share, figures: [...coverage, { value: '90.0' }], finds: found('swing-outside-interval', 5) },
+    { title: '一步步提高，这一步与以往最大的一步相同', indicator: {}, figures: [...climbing, { value: '95.3' }], finds: [] },
+    { title: '提高以后停一年', indicator: {}, figures: [...climbing, { value: '94.2' }], finds: [] },
+    { title: '退步正好是以往一步的一半', indicator: {}, figures: [...climbing, { value: '93.65' }], finds: [] },
+    { title: '退步超过一半', indicator: {}, figures: [...climbing, { value: '93.6' }], finds: found('swing-outside-interval', 6) },
+    { title: '这一步比以往的都大', indicator: {}, figures: [...climbing, { value: '95.4' }], finds: found('swing-outside-interval', 6) },
+    { title: '个数逐年增加，比以往多一个以内', indicator: { unit: '个', digits: 0 }, figures: [...years(2016, ['0', '0', '2', '5']), { value: '9' }], finds: [] },
+    { title: '个数一下子增加', indicator: { unit: '个', digits: 0 }, figures: [...years(2016, ['0', '0', '2', '5']), { value: '10' }], finds: found('swing-beyond-chance', 5) },
     { title: '往年在数据库里', indicator: share, figures: [...coverage.map((one) => ({ ...one, stored: true })), { value: '90.0' }], finds: found('swing-outside-interval', 5) },
     { title: '往年的初步数让位给最终数', indicator: share, figures: [...coverage, { value: '80', year: 2019, status: 'preliminary' }, { value: '94.5' }], finds: [] },
     { title: '排在后面的来源不与前面的相比', indicator: share, figures: [...coverage, { value: '94.5' }, { value: '80', rank: 2 }], finds: [] },
