@@ -8,9 +8,9 @@ type FigureContent = Extract<Observation['content'], { readonly kind: 'figure' }
 
 /**
  * The one figure that stands for an indicator, place, group and year; `placed` null: it was there before. Figures of another `variant` (definition version, kind of year) stand beside
- * one another and are never compared.
+ * one another and are never compared. `where` is its place, township and group in one text, whatever the place itself is called.
  */
-export type StandingFigure = { readonly observation: Observation; readonly content: FigureContent; readonly definition: IndicatorDefinition; readonly placed: PlacedFigure | null; readonly variant: string };
+export type StandingFigure = { readonly where: string; readonly observation: Observation; readonly content: FigureContent; readonly definition: IndicatorDefinition; readonly placed: PlacedFigure | null; readonly variant: string };
 
 /** Where a figure is looked for: what is left out is as in the figure one comes from. */
 export type Beside = { readonly indicatorId?: string; readonly groups?: readonly string[]; readonly subUnit?: string | null };
@@ -56,12 +56,12 @@ function comesBefore(one: Candidate, other: Candidate): boolean {
   return order === 0 ? (one.placed?.row ?? 0) < (other.placed?.row ?? 0) : order < 0;
 }
 
-function layOut(candidates: Iterable<Candidate>, keyOf: (of: Observation) => string): Layout {
+function layOut(candidates: Iterable<Candidate>): Layout {
   const layout: Layout = new Map();
   for (const candidate of candidates) {
     const { observation } = candidate;
     if (observation.grade === 'D') continue;
-    const key = keyOf(observation);
+    const key = `${observation.indicatorId}|${candidate.where}`;
     const years = layout.get(key) ?? new Map<number, Candidate[]>();
     layout.set(key, years);
     const cell = years.get(observation.year);
@@ -78,8 +78,8 @@ function layOut(candidates: Iterable<Candidate>, keyOf: (of: Observation) => str
 
 const groupsText = (groups: readonly string[]): string => (groups.length < 2 ? (groups[0] ?? '') : groups.toSorted().join('+'));
 
-const keyOfPart = (own: ReadonlySet<string>, { indicatorId, place, subUnit, groups }: Pick<Observation, 'indicatorId' | 'place' | 'subUnit' | 'groups'>): string =>
-  `${indicatorId}|${place === null || own.has(place) ? '' : place}|${subUnit ?? ''}|${groupsText(groups)}`;
+const whereOf = (own: ReadonlySet<string>, { place, subUnit, groups }: Pick<Observation, 'place' | 'subUnit' | 'groups'>): string =>
+  `${place === null || own.has(place) ? '' : place}|${subUnit ?? ''}|${groupsText(groups)}`;
 
 const figuresIn = (cell: readonly Candidate[]): StandingFigure[] => cell.flatMap((candidate): StandingFigure[] => {
   const { content } = candidate.observation;
@@ -95,23 +95,22 @@ function cutAtBreaks(figures: readonly StandingFigure[], breaks: CheckContext['b
 const layoutsOfContexts = new WeakMap<CheckContext, Layout>();
 
 /** The figures that were there before, laid out once for a context however often what is typed is checked against them. */
-function layoutOfContext(context: CheckContext, keyOf: (of: Observation) => string): Layout {
+function layoutOfContext(context: CheckContext, places: ReadonlySet<string>): Layout {
   const known = layoutsOfContexts.get(context);
   if (known !== undefined) return known;
   const own = new Map(context.definitions.map((definition) => [definition.id, definition]));
   const layout = layOut(context.earlier.flatMap((observation): Candidate[] => {
     const definition = own.get(observation.indicatorId) ?? findIndicatorById(observation.indicatorId);
-    return definition === undefined ? [] : [{ observation, definition, placed: null, variant: variantOf(observation, definition) }];
-  }), keyOf);
+    return definition === undefined ? [] : [{ observation, definition, placed: null, where: whereOf(places, observation), variant: variantOf(observation, definition) }];
+  }));
   layoutsOfContexts.set(context, layout);
   return layout;
 }
 
 function standingOf(figures: readonly PlacedFigure[], context: CheckContext): StandingFigures {
   const own = new Set(context.ownPlaces);
-  const keyOf = (of: Pick<Observation, 'indicatorId' | 'place' | 'subUnit' | 'groups'>): string => keyOfPart(own, of);
-  const before = layoutOfContext(context, keyOf);
-  const now = layOut(figures.map((placed) => ({ observation: placed.observation, definition: placed.definition, placed, variant: variantOf(placed.observation, placed.definition) })), keyOf);
+  const before = layoutOfContext(context, own);
+  const now = layOut(figures.map((placed) => ({ observation: placed.observation, definition: placed.definition, placed, where: whereOf(own, placed.observation), variant: variantOf(placed.observation, placed.definition) })));
   const cell = (key: string, year: number): readonly Candidate[] => {
     const [told, stored] = [now.get(key)?.get(year), before.get(key)?.get(year)];
     if (told === undefined || stored === undefined) return told ?? stored ?? [];
@@ -128,8 +127,9 @@ function standingOf(figures: readonly PlacedFigure[], context: CheckContext): St
   return {
     parts, series,
     ofIndicator: (id) => [...new Set([...(keysNow.get(id) ?? []), ...(keysBefore.get(id) ?? [])])].flatMap(part),
-    beside: ({ observation, variant }, at) => {
-      const found = figuresIn(cell(keyOf({ ...observation, ...at }), observation.year));
+    beside: ({ observation, variant, where }, at) => {
+      const place = at.groups === undefined && at.subUnit === undefined ? where : whereOf(own, { ...observation, ...at });
+      const found = figuresIn(cell(`${at.indicatorId ?? observation.indicatorId}|${place}`, observation.year));
       const versionless = found.filter((one) => (one.variant.split('|')[1] ?? '') === (variant.split('|')[1] ?? ''));
       return versionless.find((one) => one.variant === variant) ?? (versionless.length === 1 ? (versionless[0] ?? null) : null);
     },
@@ -163,4 +163,4 @@ export function findingOn(of: readonly StandingFigure[], told: Pick<CheckFinding
 }
 
 /** The key of a cell among the figures of a run, for joining findings to one issue. */
-export const cellName = ({ observation: o }: StandingFigure): string => `${o.indicatorId} ${o.place ?? ''} ${o.subUnit ?? ''} ${groupsText(o.groups)} ${String(o.year)} ${o.definitionVersion}`;
+export const cellName = ({ observation: { indicatorId, year, definitionVersion }, where }: StandingFigure): string => `${indicatorId} ${where} ${String(year)} ${definitionVersion}`;

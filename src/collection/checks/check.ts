@@ -65,6 +65,8 @@ export type CheckExample = {
 export type Check = {
   readonly id: string;
   readonly title: string;
+  /** What must hold, in Chinese, for people who fill in figures. */
+  readonly rule: string;
   readonly source: string;
   readonly codes: readonly string[];
   readonly examples: readonly CheckExample[];

@@ -9,15 +9,18 @@ type Common = Extract<Relation, { readonly kind: 'same-denominator' }>;
 /** How many people a figure says there are: the denominator of a rate, or the count itself. */
 type Told = { readonly figure: StandingFigure; readonly people: number };
 
-/** One place, group and year of one definition, whatever the indicator. */
-const placeOf = ({ observation: o, variant }: StandingFigure): string => JSON.stringify([o.place, o.subUnit, o.groups.toSorted(), o.year, variant.split('|')[1] ?? '']);
+/** One place, group and year, whatever the indicator. */
+const placeOf = ({ observation: { year }, where, variant }: StandingFigure): string => `${where}|${String(year)}|${variant.split('|')[1] ?? ''}`;
+
+/** The figures of an indicator where it has one only: of two definitions side by side nobody knows which one the others are counted by. */
+const onlyOnes = (figures: readonly StandingFigure[]): readonly StandingFigure[] => [...Map.groupBy(figures, placeOf).values()].flatMap((of) => (of.length === 1 ? of : []));
 
 const asCount = (figure: StandingFigure): Told => ({ figure, people: figure.content.value * (findUnit(figure.definition.unit)?.perBase ?? 1) });
 
 /** All that tell the common denominator, by place and year. */
 function toldBy({ denominator, members }: Common, standing: StandingFigures): ReadonlyMap<string, readonly Told[]> {
-  const rates = members.flatMap((id) => standing.ofIndicator(id)).flatMap((figure): Told[] => (figure.content.denominator === null ? [] : [{ figure, people: figure.content.denominator }]));
-  const counts = denominator === null ? [] : standing.ofIndicator(denominator).map(asCount);
+  const rates = members.flatMap((id) => onlyOnes(standing.ofIndicator(id))).flatMap((figure): Told[] => (figure.content.denominator === null ? [] : [{ figure, people: figure.content.denominator }]));
+  const counts = denominator === null ? [] : onlyOnes(standing.ofIndicator(denominator)).map(asCount);
   return Map.groupBy([...counts, ...rates], ({ figure }) => placeOf(figure));
 }
 
@@ -41,7 +44,7 @@ function peopleOf(id: string, tables: readonly { readonly common: Common; readon
     const [first] = of;
     return first !== undefined && of.every(({ people }) => people === first.people) ? [[place, first]] : [];
   }));
-  return new Map([...agreed, ...standing.ofIndicator(id).map((figure): [string, Told] => [placeOf(figure), asCount(figure)])]);
+  return new Map([...agreed, ...onlyOnes(standing.ofIndicator(id)).map((figure): [string, Told] => [placeOf(figure), asCount(figure)])]);
 }
 
 function find(figures: readonly PlacedFigure[], context: CheckContext): CheckFinding[] {
@@ -68,6 +71,7 @@ const people = { unit: '人', digits: 0 } as const;
 export const commonDenominator: Check = {
   id: 'common-denominator',
   title: '相同的分母',
+  rule: '分母相同的率（都以活产数为分母等）印同一个分母，也就是那个数本身；几乎是同样的人的两个数（活产数与产妇数）相差不超过10%。',
   source: 'method 10, Q10: births reported against registered births, ±10 %; practice 7 (口径不一, 分母低估); the groups: src/registry/relations.ts (same-denominator, close-to)',
   codes: ['denominators-differ', 'denominators-far-apart'],
   examples: [
@@ -79,6 +83,7 @@ export const commonDenominator: Check = {
     { title: '正好相差10%', indicator: {}, others: [{}, people, people], relations: [rates, close], figures: [{ value: '1100', of: 2 }, { value: '1000', of: 3 }], finds: [] },
     { title: '相差超过10%', indicator: {}, others: [{}, people, people], relations: [rates, close], figures: [{ value: '1101', of: 2 }, { value: '1000', of: 3 }], finds: [{ code: 'denominators-far-apart', severity: 'doubt', rows: [1, 2], drops: [] }] },
     { title: '只有分母时用分母', indicator: {}, others: [{}, people, people], relations: [rates, close], figures: [{ value: '90', denominator: 800 }, { value: '1000', of: 3 }], finds: [{ code: 'denominators-far-apart', severity: 'doubt', rows: [1, 2], drops: [] }] },
+    { title: '两种口径并列', indicator: {}, others: [{}, people], relations: [rates], figures: [{ value: '90', numerator: 900, denominator: 1000 }, { value: '1010', of: 2, version: '旧' }, { value: '1000', of: 2 }], finds: [] },
   ],
   find,
 };

@@ -35,6 +35,7 @@ const [deaths, rate] = [{ unit: '例', digits: 0 } as const, { unit: '/10万', m
 export const countAndRate: Check = {
   id: 'count-and-rate',
   title: '个数与以它为分子的率',
+  rule: '单独上报的个数，与以它为分子的率的分子相同；没有分子的，按分母折算到公布的位数。',
   source: 'method 10, Q3 and Q5; practice 8-5: 例数/分母=率 within rounding; the pairs: src/registry/relations.ts (numerator-of)',
   codes: ['count-against-rate'],
   examples: [

@@ -47,6 +47,7 @@ function find(figures: readonly PlacedFigure[], context: CheckContext): CheckFin
 export const definitionChanged: Check = {
   id: 'definition-changed',
   title: '口径或来源与上年不同',
+  rule: '口径版本与上年不同，或一向来自一处的数换了来源：两年之间不作升降比较，要说明。系统已知的口径变化只作提示。网址只说在哪里看到，不算来源。',
   source: 'method 10, Q11: definition, source or coverage changed → break, no trend across it; practice 7 (妇幼口径变化); another kind of year: other-period',
   codes: ['definition-changed', 'source-changed', 'definition-break'],
   examples: [

@@ -35,6 +35,7 @@ const towns = (round: number, all: number): readonly FigureSketch[] => Array.fro
 export const digitHeaping: Check = {
   id: 'digit-heaping',
   title: '末位多是0和5',
+  rule: '20个以上地区的两位以上的个数，末位是0或5的多到偶然不会有（二项分布1%）。',
   source: 'method 10, Q9: last digit 0/5 heaping over the area set; last digits of counts are nearly uniform (Beber and Scacco 2012, Political Analysis 20), so a fifth end in 0 or 5: exact binomial tail below .01, at least 20 counts of two digits or more',
   codes: ['digits-heaped'],
   examples: [

@@ -52,6 +52,7 @@ function find(figures: readonly PlacedFigure[]): CheckFinding[] {
 export const duplicates: Check = {
   id: 'duplicates',
   title: '重复的数值',
+  rule: '同一指标、地区、人群、年份、口径只有一个数。数值相同的只采用一次；不同的都保留，以第一个为准，等人决定。初步数、最终数、修订数、不同日期的记录先后相承，不算重复。',
   source: 'method 10, Q1: duplicate key; model.md 3: sources side by side, revisions never overwritten',
   codes: ['duplicate-equal', 'duplicate-different'],
   examples: [

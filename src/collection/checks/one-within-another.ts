@@ -55,6 +55,7 @@ const partOf = { kind: 'part-of', part: first, whole: second } as const;
 export const oneWithinAnother: Check = {
   id: 'one-within-another',
   title: '部分与整体、低与高',
+  rule: '一个数不能大于另一个：新生儿≤婴儿≤5岁以下死亡率，系统管理≤产前检查，女≤合计，部分≤整体。不严格的几对只请看一看。',
   source: 'method 10, Q5: 婴儿 ≤ 5岁以下, 新生儿 ≤ 婴儿; practice 8-5: 女≤合计, 系统管理≤健康管理; the pairs: src/registry/relations.ts (at-most, part-of)',
   codes: ['lower-over-upper', 'part-over-whole'],
   examples: [

@@ -45,6 +45,7 @@ const found = (row: number): CheckExample['finds'] => [{ code: 'value-outlying',
 export const outlyingValue: Check = {
   id: 'outlying-value',
   title: '离群的数值',
+  rule: '五个数以上，修正z值的绝对值超过3.5。前两条已经说了的不重复；例数少、偶然也会这样的不说。',
   source: 'method 10, Q8: modified z > 3.5 (n ≥ 5; Iglewicz and Hoaglin 1993); silent where the swing or the ratio has spoken',
   codes: ['value-outlying'],
   examples: [

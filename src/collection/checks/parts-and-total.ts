@@ -18,6 +18,12 @@ const dividersOf = ({ breakdowns: ids }: IndicatorDefinition): readonly Breakdow
   return [...own.filter(({ divides }) => divides !== undefined), ...breakdowns.filter(({ id, categories }) => always.has(id) && !ids.includes(id) && !categories.some((word) => words.has(word)))];
 };
 
+function remember(dividers: Map<IndicatorDefinition, readonly Breakdown[]>, definition: IndicatorDefinition): readonly Breakdown[] {
+  const own = dividersOf(definition);
+  dividers.set(definition, own);
+  return own;
+}
+
 /** The known categories of a breakdown below a whole, or null where one of them is not there. */
 function partsOf(whole: StandingFigure, { categories }: Breakdown, standing: StandingFigures): { readonly names: readonly string[]; readonly parts: readonly StandingFigure[] } | null {
   const names = categories.filter((category) => !isUnknown(category));
@@ -54,9 +60,10 @@ function find(figures: readonly PlacedFigure[], context: CheckContext): CheckFin
   if (parted.size === 0) return [];
   const standing = standingFigures(figures, context);
   const seen = new Set<string>();
-  return standing.parts.flat().filter(({ placed, observation }) => placed !== null && parted.has(observation.indicatorId)).flatMap((figure) => dividersOf(figure.definition).flatMap((breakdown) => {
+  const dividers = new Map<IndicatorDefinition, readonly Breakdown[]>();
+  return standing.parts.flat().filter(({ placed, observation }) => placed !== null && parted.has(observation.indicatorId)).flatMap((figure) => (dividers.get(figure.definition) ?? remember(dividers, figure.definition)).flatMap((breakdown) => {
     const { groups } = figure.observation;
-    const rest = groups.filter((group) => !breakdown.categories.includes(group) && !isUnknown(group));
+    const rest = groups.length === 0 ? groups : groups.filter((group) => !breakdown.categories.includes(group) && !isUnknown(group));
     const whole = standing.beside(figure, { groups: rest });
     const key = whole === null ? '' : `${cellName(whole)}|${whole.variant}|${breakdown.id}`;
     if (whole === null || seen.has(key)) return [];
@@ -69,6 +76,7 @@ function find(figures: readonly PlacedFigure[], context: CheckContext): CheckFin
 export const partsAndTotal: Check = {
   id: 'parts-and-total',
   title: '分组与合计',
+  rule: '互不重叠、没有遗漏的分组：人数、件数、金额相加等于合计（性别不明也算在内；约数各容许末位的一半）；只分分子的类别，率也相加；其他的率，合计在各组之间。',
   source: 'method 10, Q4: male + female = total (tolerance: half a unit per part); E for counts, W for rates; practice 8-5: 男+女(+不明)=合计; which breakdowns are whole: src/registry/breakdowns.ts',
   codes: ['parts-against-total', 'parts-short-of-total', 'part-rates-against-total', 'total-outside-parts'],
   examples: [

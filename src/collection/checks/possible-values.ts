@@ -45,6 +45,7 @@ function find(figures: readonly PlacedFigure[]): CheckFinding[] {
 export const possibleValues: Check = {
   id: 'possible-values',
   title: '不可能的数值',
+  rule: '比例不小于0、不大于100%；个数是不小于0的整数；差值、增长率可以是负的。毛入学率、参保率一类可以超过100%，但要说明原因。',
   source: 'method 10, Q2: 0 ≤ proportion ≤ 100 unless declared gross; counts integer ≥ 0; practice 7: over 100 % allow but explain, never clamp; practice 8-5: codes -1 and -2',
   codes: ['value-not-finite', 'negative-value', 'share-over-hundred', 'gross-rate-over-hundred', 'count-not-whole'],
   examples: [

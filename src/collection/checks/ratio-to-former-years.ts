@@ -36,6 +36,7 @@ const found = [{ code: 'ratio-outside-usual', severity: 'doubt', rows: [3], drop
 export const ratioToFormerYears: Check = {
   id: 'ratio-to-former-years',
   title: '与前几年平均相差过大',
+  rule: '个数是前两三年平均的0.67—1.33倍之外，平均不少于20。预测区间已经说了的不重复。',
   source: 'method 10, Q7: ratio to the mean of the previous 2–3 years outside [.67, 1.33] for counts ≥ 20 (WHO data quality review); silent where the swing has spoken',
   codes: ['ratio-outside-usual'],
   examples: [

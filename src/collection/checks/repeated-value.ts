@@ -41,6 +41,7 @@ function find(figures: readonly PlacedFigure[], context: CheckContext): CheckFin
 export const repeatedValue: Check = {
   id: 'repeated-value',
   title: '连年不变的数',
+  rule: '三位以上数字连续三年完全相同。0和接近100%的比例不算。',
   source: 'method 10, Q9: same value three years running at > 2 digits',
   codes: ['value-repeated'],
   examples: [

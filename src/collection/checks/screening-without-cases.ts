@@ -19,6 +19,7 @@ const anaemia = { unit: '%', multiplier: 100, scale: 'share', direction: 'down',
 export const screeningWithoutCases: Check = {
   id: 'screening-without-cases',
   title: '检查了却没有检出',
+  rule: '越少越好的检出率、患病率：检查了100人以上，一例也没有，而按前三年的率应有3例以上。',
   source: 'practice 7: 检查多检出≈0, 实查=0; three expected or more: none in fewer than 5 cases of 100 (rule of three)',
   codes: ['screening-found-nothing'],
   examples: [

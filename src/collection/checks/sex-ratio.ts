@@ -51,6 +51,7 @@ const births = { unit: '人', digits: 0, breakdowns: ['sex-of-newborn'] } as con
 export const sexRatio: Check = {
   id: 'sex-ratio',
   title: '出生性别比',
+  rule: '出生人口性别比在100—125之间；知道男女人数的，还要不是偶然（二项分布一侧2.5%）。',
   source: 'method 10, Q5: boys/girls within 1.00–1.25 at birth; beyond chance: exact binomial tail below .025',
   codes: ['sex-ratio-unlikely'],
   examples: [

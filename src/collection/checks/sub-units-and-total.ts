@@ -43,6 +43,7 @@ const of = (values: readonly (string | null)[]): { readonly value: string | null
 export const subUnitsAndTotal: Check = {
   id: 'sub-units-and-total',
   title: '乡镇（街道）与全区',
+  rule: '乡镇（街道）都有数时：人数、件数、金额相加等于全区；率在最低与最高的乡镇之间。缺一个就不比。',
   source: 'method 10, Q4: sum of areas = total (tolerance: half a unit per part); E for counts, W for rates; practice 8-5: 区=Σ街道',
   codes: ['sub-units-against-total', 'total-outside-sub-units'],
   examples: [

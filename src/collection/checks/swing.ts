@@ -23,6 +23,7 @@ const found = (code: string, row: number): CheckExample['finds'] => [{ code, sev
 export const swing: Check = {
   id: 'swing',
   title: '与上年相差过大',
+  rule: '在按前几年预测的95%区间之外。例数少的（前几年每年不到20例）改看偶然性：条件检验双侧5%。与往年一样继续升降的一步（不大于最近三步中同方向的一步）、停下来的一年不算。',
   source: 'method 10, Q6: outside the 95 % one-step interval of the default forecast; few cases (method 5.1): the conditional test of two Poisson means instead, 5 % both sides',
   codes: ['swing-outside-interval', 'swing-beyond-chance'],
   examples: [

@@ -24,6 +24,7 @@ const whole = { kind: 'complement', first: 'made-up-0', second: 'made-up-1', tot
 export const twoMakeAWhole: Check = {
   id: 'two-make-a-whole',
   title: '合起来是全部的两项',
+  rule: '合起来是全部的两项（剖宫产与非剖宫产）相加是100%。',
   source: 'method 10, Q5: logical pairs; the pairs: src/registry/relations.ts (complement)',
   codes: ['complement-not-whole'],
   examples: [
