@@ -13,7 +13,7 @@ type FigureContent = Extract<Observation['content'], { readonly kind: 'figure' }
 export type StandingFigure = { readonly where: string; readonly observation: Observation; readonly content: FigureContent; readonly definition: IndicatorDefinition; readonly placed: PlacedFigure | null; readonly variant: string };
 
 /** Where a figure is looked for: what is left out is as in the figure one comes from. */
-export type Beside = { readonly indicatorId?: string; readonly groups?: readonly string[]; readonly subUnit?: string | null };
+type Beside = { readonly indicatorId?: string; readonly groups?: readonly string[]; readonly subUnit?: string | null };
 
 /**
  * The figures that are checked among those that were there before, each cell once.

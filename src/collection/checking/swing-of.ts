@@ -64,7 +64,7 @@ export function swingOf(figure: StandingFigure, before: readonly StandingFigure[
 }
 
 /** How many years before a figure are looked at: as many as the forecast does. */
-export const mostFormer = 10;
+const mostFormer = 10;
 
 /**
  * Every figure to check with the comparable ones before it.
