@@ -85,5 +85,5 @@ export const calledHere = ({ observation, definition }: Pick<PlacedFigure, 'obse
 
 /** A figure that cannot be: named with its cell and kept out. */
 export const impossible = (figure: PlacedFigure, code: string, says: string): CheckFinding => ({
-  code, severity: 'error', says: `${calledHere(figure)}${says}，没有采用`, about: `${figure.sheet ?? ''} ${String(figure.row)} ${String(figure.column)}`, at: [figure], drop: [figure],
+  code, severity: 'error', says: `${calledHere(figure)}${says}，不能采用`, about: `${figure.sheet ?? ''} ${String(figure.row)} ${String(figure.column)}`, at: [figure], drop: [figure],
 });

@@ -1,7 +1,7 @@
 import { breakdowns, type Breakdown, type IndicatorDefinition } from '#registry';
 import { addsUp, isAveraged, isFraction, sumOf } from '../checking/amounts.ts';
 import type { CheckContext } from '../checking/check-context.ts';
-import { isOutsideParts, missOfSum, partsText } from '../checking/compare-parts.ts';
+import { countsApart, isOutsideParts, missOfSum, partsText } from '../checking/compare-parts.ts';
 import { cellName, findingOn, standingFigures, type StandingFigure, type StandingFigures } from '../checking/standing-figures.ts';
 import { calledHere, type Check, type CheckFinding, type PlacedFigure } from './check.ts';
 
@@ -49,9 +49,14 @@ function compare(whole: StandingFigure, breakdown: Breakdown, standing: Standing
     if (miss < 0 && unknown === undefined && breakdown.categories.some(isUnknown)) {
       return findingOn([whole, ...all], { code: 'parts-short-of-total', severity: 'doubt', about, says: `${sum}，少 ${String(Number((-miss).toPrecision(12)))}：如果是性别不明，请填在“性别不明”一栏` });
     }
-    return findingOn([whole, ...all], { code: 'parts-against-total', severity: 'error', about, says: `${sum}，这几个数都没有采用` });
+    return findingOn([whole, ...all], { code: 'parts-against-total', severity: 'error', about, says: `${sum}，这几个数都不能采用` });
   }
-  if (!isAveraged(definition) || breakdown.divides !== 'everyone' || !isOutsideParts(whole, parts)) return [];
+  if (!isAveraged(definition) || breakdown.divides !== 'everyone') return [];
+  const apart = countsApart(whole, parts);
+  // Those of whom nobody knows the sex are in the whole and in none of the parts.
+  const maybeUnknown = apart !== null && apart.sum < apart.all && breakdown.categories.some(isUnknown);
+  if (apart !== null && !maybeUnknown) return findingOn([whole, ...parts], { code: 'counts-against-total', severity: 'doubt', about, says: `${calledHere(whole)}的${apart.what}是 ${String(apart.all)}，而${names.join('、')}的${apart.what}相加是 ${String(apart.sum)}，请核对` });
+  if (!isOutsideParts(whole, parts)) return [];
   return findingOn([whole, ...parts], { code: 'total-outside-parts', severity: 'doubt', about, says: `${calledHere(whole)}为 ${whole.content.text}，不在${partsText(names, parts)} 之间，请核对` });
 }
 
@@ -76,9 +81,9 @@ function find(figures: readonly PlacedFigure[], context: CheckContext): CheckFin
 export const partsAndTotal: Check = {
   id: 'parts-and-total',
   title: '分组与合计',
-  rule: '互不重叠、没有遗漏的分组：人数、件数、金额相加等于合计（性别不明也算在内；约数各容许末位的一半）；只分分子的类别，率也相加；其他的率，合计在各组之间。',
+  rule: '互不重叠、没有遗漏的分组：人数、件数、金额相加等于合计（性别不明也算在内；约数各容许末位的一半）；只分分子的类别，率也相加；其他的率，合计在各组之间，分子、分母各自相加等于合计的分子、分母。',
   source: 'method 10, Q4: male + female = total (tolerance: half a unit per part); E for counts, W for rates; practice 8-5: 男+女(+不明)=合计; which breakdowns are whole: src/registry/breakdowns.ts',
-  codes: ['parts-against-total', 'parts-short-of-total', 'part-rates-against-total', 'total-outside-parts'],
+  codes: ['parts-against-total', 'parts-short-of-total', 'part-rates-against-total', 'counts-against-total', 'total-outside-parts'],
   examples: [
     { title: '人数相加', indicator: { unit: '人', digits: 0, breakdowns: ['sex'] }, figures: [{ value: '10' }, { value: '4', groups: ['男'] }, { value: '6', groups: ['女'] }], finds: [] },
     { title: '人数加不起来', indicator: { unit: '人', digits: 0 }, figures: [{ value: '10' }, { value: '4', groups: ['男'] }, { value: '7', groups: ['女'] }], finds: [{ code: 'parts-against-total', severity: 'error', rows: [1, 2, 3], drops: [1, 2, 3] }] },
@@ -98,6 +103,9 @@ export const partsAndTotal: Check = {
     { title: '率等于两组之一', indicator: { unit: '‰', denominator: '活产数' }, figures: [{ value: '6.6' }, { value: '4.1', groups: ['城市'] }, { value: '6.6', groups: ['农村'] }], finds: [] },
     { title: '率超出一个末位，还可能是舍入', indicator: { unit: '‰', denominator: '活产数' }, figures: [{ value: '6.7' }, { value: '4.1', groups: ['城市'] }, { value: '6.6', groups: ['农村'] }], finds: [] },
     { title: '率不在两组之间', indicator: { unit: '‰', denominator: '活产数' }, figures: [{ value: '6.8' }, { value: '4.1', groups: ['城市'] }, { value: '6.6', groups: ['农村'] }], finds: [{ code: 'total-outside-parts', severity: 'doubt', rows: [1, 2, 3], drops: [] }] },
+    { title: '率的分子、分母相加', indicator: { unit: '%', denominator: '活产数' }, figures: [{ value: '50', numerator: 50, denominator: 100 }, { value: '40', groups: ['城市'], numerator: 20, denominator: 50 }, { value: '60', groups: ['农村'], numerator: 30, denominator: 50 }], finds: [] },
+    { title: '率的分母差一人', indicator: { unit: '%', denominator: '活产数' }, figures: [{ value: '50', numerator: 50, denominator: 100 }, { value: '40', groups: ['城市'], numerator: 20, denominator: 50 }, { value: '61', groups: ['农村'], numerator: 30, denominator: 49 }], finds: [{ code: 'counts-against-total', severity: 'doubt', rows: [1, 2, 3], drops: [] }] },
+    { title: '有一组没有写分母', indicator: { unit: '%', denominator: '活产数' }, figures: [{ value: '50', numerator: 50, denominator: 100 }, { value: '40', groups: ['城市'], numerator: 20, denominator: 50 }, { value: '61', groups: ['农村'] }], finds: [] },
     { title: '只分分子的类别，率也相加', indicator: { unit: '%', denominator: '检测人数', breakdowns: ['severity'] }, figures: [{ value: '8.0' }, { value: '6.1', groups: ['轻度'] }, { value: '1.9', groups: ['中重度'] }], finds: [] },
     { title: '只分分子的类别加不起来', indicator: { unit: '%', denominator: '检测人数', breakdowns: ['severity'] }, figures: [{ value: '8.0' }, { value: '6.1', groups: ['轻度'] }, { value: '2.9', groups: ['中重度'] }], finds: [{ code: 'part-rates-against-total', severity: 'doubt', rows: [1, 2, 3], drops: [] }] },
     { title: '不同年份不相干', indicator: { unit: '人', digits: 0 }, figures: [{ value: '10', year: 2019 }, { value: '4', groups: ['男'] }, { value: '7', groups: ['女'] }], finds: [] },
