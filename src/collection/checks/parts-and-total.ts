@@ -110,7 +110,8 @@ export const partsAndTotal: Check = {
     { title: '只分分子的类别加不起来', indicator: { unit: '%', denominator: '检测人数', breakdowns: ['severity'] }, figures: [{ value: '8.0' }, { value: '6.1', groups: ['轻度'] }, { value: '2.9', groups: ['中重度'] }], finds: [{ code: 'part-rates-against-total', severity: 'doubt', rows: [1, 2, 3], drops: [] }] },
     { title: '不同年份不相干', indicator: { unit: '人', digits: 0 }, figures: [{ value: '10', year: 2019 }, { value: '4', groups: ['男'] }, { value: '7', groups: ['女'] }], finds: [] },
     { title: '农村的男女', indicator: { unit: '人', digits: 0 }, figures: [{ value: '5', groups: ['农村'] }, { value: '4', groups: ['农村', '男'] }, { value: '2', groups: ['女', '农村'] }], finds: [{ code: 'parts-against-total', severity: 'error', rows: [1, 2, 3], drops: [1, 2, 3] }] },
-    { title: '排在后面的来源不相加', indicator: { unit: '人', digits: 0 }, figures: [{ value: '10' }, { value: '4', groups: ['男'] }, { value: '6', groups: ['女'] }, { value: '7', groups: ['女'], rank: 2 }], finds: [] },
+    { title: '排在后面的来源不相加', indicator: { unit: '人', digits: 0 }, figures: [{ value: '10' }, { value: '4', groups: ['男'] }, { value: '7', groups: ['女'], rank: 2 }, { value: '6', groups: ['女'] }], finds: [] },
+    { title: '后来的记录才算', indicator: { unit: '人', digits: 0 }, figures: [{ value: '10' }, { value: '4', groups: ['男'] }, { value: '7', groups: ['女'], recorded: '2021-03-01' }, { value: '6', groups: ['女'], recorded: '2021-06-01' }], finds: [] },
   ],
   find,
 };
