@@ -35,6 +35,10 @@ type Candidate = Omit<StandingFigure, 'content'>;
 
 type Layout = Map<string, Map<number, Candidate[]>>;
 
+/** More definitions of one figure in one year than anybody has: then nobody can say which one stands, and none does. */
+const mostVariants = 8;
+const crowded: Candidate[] = [];
+
 /** A stock at the year's end belongs to the calendar year, a count of pupils to its school year. */
 const together: Readonly<Record<string, string>> = { 'year-end': 'calendar-year', 'school-date': 'school-year' };
 const withoutDays: ReadonlySet<string> = new Set(['term', 'survey', 'rolling-cycle']);
@@ -66,10 +70,11 @@ function layOut(candidates: Iterable<Candidate>): Layout {
     layout.set(key, years);
     const cell = years.get(observation.year);
     if (cell === undefined) years.set(observation.year, [candidate]);
-    else {
+    else if (cell !== crowded) {
       const at = cell.findIndex(({ variant }) => variant === candidate.variant);
       const known = cell[at];
-      if (known === undefined) cell.push(candidate);
+      if (known === undefined && cell.length === mostVariants) years.set(observation.year, crowded);
+      else if (known === undefined) cell.push(candidate);
       else if (comesBefore(candidate, known)) cell[at] = candidate;
     }
   }

@@ -106,6 +106,14 @@ describe('running the checks', () => {
     expect(keysOf([figure(1, '10', {}, people), figure(2, '4', { groups: ['男'] }, people), figure(3, '6', { groups: ['女'] }, people)], stored)).toEqual([]);
   });
 
+  test.each([
+    ['values of one cell', (at: number) => figure(at, (at / 10).toFixed(1))], ['definitions of one cell', (at: number) => figure(at, '5.0', { definitionVersion: String(at) })], ['townships', (at: number) => figure(at, '5.0', { subUnit: String(at) })],
+    ['groups nobody knows', (at: number) => figure(at, '5.0', { groups: [String(at)] })], ['sources of one cell', (at: number) => figure(at, '5.0', { source: String(at), sourceRank: at })],
+  ] as const)('a hundred thousand %s take seconds, not hours', (_what, of) => {
+    const figures = Array.from({ length: 100_000 }, (_, at) => of(at + 1));
+    expect(runChecks(figures, checkContext({ subUnits: ['1', '2'] })).kept.size).toBeGreaterThan(0);
+  }, 20_000);
+
   test('a name of the place itself is the place', () => {
     const all = [...yearly(['10.0', '10.4', '9.8', '10.2', '9.9', '10.1']).map((one) => ({ ...one, observation: { ...one.observation, place: '某区' } })), figure(7, '20.0')];
     expect([keysOf(all).length, keysOf(all, checkContext({ ownPlaces: ['某区'] })).length]).toEqual([0, 1]);
