@@ -5,6 +5,7 @@ import { countsBehind } from './counts-behind.ts';
 import { definitionChanged } from './definition-changed.ts';
 import { digitHeaping } from './digit-heaping.ts';
 import { duplicates } from './duplicates.ts';
+import { groupAndOwnIndicator } from './group-and-own-indicator.ts';
 import { oneWithinAnother } from './one-within-another.ts';
 import { otherPeriod } from './other-period.ts';
 import { outlyingValue } from './outlying-value.ts';
@@ -25,6 +26,6 @@ import { twoMakeAWhole } from './two-make-a-whole.ts';
  */
 export const checks: readonly Check[] = [
   possibleValues, countsBehind, duplicates, partsAndTotal, subUnitsAndTotal, shareAsFraction, otherPeriod,
-  definitionChanged, oneWithinAnother, twoMakeAWhole, countAndRate, commonDenominator, sexRatio,
+  definitionChanged, oneWithinAnother, twoMakeAWhole, countAndRate, groupAndOwnIndicator, commonDenominator, sexRatio,
   screeningWithoutCases, swing, ratioToFormerYears, outlyingValue, repeatedValue, digitHeaping,
 ];

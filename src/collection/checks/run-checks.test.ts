@@ -36,7 +36,7 @@ const definitions = [
 const related: readonly Relation[] = [
   { kind: 'at-most', lower: 'found', upper: 'share', strict: true, why: '' }, { kind: 'part-of', part: 'births', whole: 'women' }, { kind: 'complement', first: 'share', second: 'found', total: 100, why: '' },
   { kind: 'numerator-of', count: 'births', rate: 'found' }, { kind: 'same-denominator', denominator: 'women', name: '人数', members: ['share', 'found'] }, { kind: 'close-to', first: 'births', second: 'women', within: 0.1, why: '' },
-  { kind: 'usual-range', indicator: 'gross', lower: 100, upper: 125, why: '' },
+  { kind: 'group-of', member: 'share', group: '女', everyone: 'found' }, { kind: 'usual-range', indicator: 'gross', lower: 100, upper: 125, why: '' },
 ];
 
 const randomFigure = fc.record({
