@@ -172,9 +172,9 @@ describe('the bureau', () => {
     const before = await figure(rate?.indicatorId ?? '');
     expect(await step(bureau, 'approve-forms', form)).toBe('done');
     expect(await figure(rate?.indicatorId ?? '')).not.toEqual(before);
-    expect(await figure(rate?.indicatorId ?? '')).toEqual(expect.arrayContaining([['93.20', 'preliminary', 'A', ''], ['93.2', 'preliminary', 'A', '上级反馈']]));
+    expect(await figure(rate?.indicatorId ?? '')).toEqual(expect.arrayContaining([['93.20', 'preliminary', 'B', ''], ['93.2', 'preliminary', 'A', '上级反馈']]));
     expect(await step(head, 'lock-forms', await formOf(me))).toBe('done');
-    expect(await figure(rate?.indicatorId ?? '')).toEqual(expect.arrayContaining([['93.20', 'final', 'A', '']]));
+    expect(await figure(rate?.indicatorId ?? '')).toEqual(expect.arrayContaining([['93.20', 'final', 'B', '']]));
   });
 
   test('opens a locked form until a day; what comes of it is a revision with its reason', async () => {
@@ -183,15 +183,16 @@ describe('the bureau', () => {
     expect(await step(head, 'grant-exceptions', form, { reason: '分子有误', day: '2026-12-01' })).toBe('done');
     const questionId = idOf(form, '孕产妇系统管理率');
     await save(me, form.formId, [{ questionId, seen: { numerator: '1864', upperValue: '93.2' }, texts: { numerator: '1866' } }]);
-    expect(await step(me, 'correct-forms', await formOf(me), { reason: '漏计外区分娩2例' })).toBe('done');
+    expect(await step(me, 'correct-forms', await formOf(me), { reason: '漏计外区分娩2例' })).toBe('refused not-ready');
+    expect(await step(me, 'correct-forms', await fillRest(me), { reason: '漏计外区分娩2例' })).toBe('done');
     expect(await step('shili-weijianju-lingdao', 'sign-forms', await formOf(me))).toBe('refused four-eyes');
     const scan = await door.store.connection.selectFrom('attachments').select('attachment_id').where('region_id', '=', regionId).limit(1).executeTakeFirstOrThrow();
     expect(await step(me, 'sign-forms', await formOf(me), { paper: { personId: null, name: '局长', role: 'unit-leader', signedOn: '2026-11-22' }, evidence: [scan.attachment_id] })).toBe('done');
     expect([await step(bureau, 'approve-forms', await formOf(me)), await step(head, 'lock-forms', await formOf(me))]).toEqual(['done', 'done']);
     const [rate] = form.items.filter(({ name }) => name === '孕产妇系统管理率');
-    expect(await figure(rate?.indicatorId ?? '')).toEqual(expect.arrayContaining([['93.30', 'revised', 'A', '']]));
+    expect(await figure(rate?.indicatorId ?? '')).toEqual(expect.arrayContaining([['93.30', 'revised', 'B', '']]));
     const rows = await door.store.connection.selectFrom('observations').select(['value_text', 'status', 'note', 'version']).where('region_id', '=', regionId).where('indicator_id', '=', rate?.indicatorId ?? '').where('reporting_year', '=', 2025).where('source', '=', '').where('breakdown', '=', '[]' as never).orderBy('version').execute();
-    expect(rows.at(-1)).toMatchObject({ value_text: '93.30', status: 'revised', note: '漏计外区分娩2例' });
+    expect(rows.at(-1)).toMatchObject({ value_text: '93.30', status: 'revised', note: '漏计外区分娩2例；已核实' });
   });
 
   test('takes many forms at once, all or none', async () => {

@@ -17,7 +17,7 @@ type Change = { readonly personId: string | null; readonly name: string; readonl
  *
  * @example changedAnswers(state, [{ questionId, seen: {}, texts: { value: '93.6' } }], { personId, name: '王芳', at: now })
  */
-export function changedAnswers({ form, versions, answers }: FormState, changes: readonly AskedChange[], { personId, name, at }: Change): ChangedAnswers | Refusal {
+export function changedAnswers({ form, versions, answers, context }: FormState, changes: readonly AskedChange[], { personId, name, at }: Change): ChangedAnswers | Refusal {
   const asked = new Set(askedIn(form.content).map(({ question }) => question.questionId));
   const unknown = changes.flatMap(({ questionId }, row) => (asked.has(questionId) ? [] : [{ code: 'unknown-question', message: `这份填报表没有“${questionId}”这一项。`, place: `changes.${String(row)}.questionId` }]));
   if (unknown[0]) return { refused: 'unknown-question', message: `${String(unknown.length)} 项不在这份填报表里，一项也没有保存：${unknown[0].message}`, reasons: unknown.slice(0, 200) };
@@ -32,5 +32,5 @@ export function changedAnswers({ form, versions, answers }: FormState, changes: 
     if (sameAnswer(before?.answer ?? noAnswer, after)) return [];
     return [{ regionId: form.regionId, formId: form.formId, questionId, version: (before?.version ?? 0) + 1, answer: after, origin, recordedAt: at, recordedBy: personId }];
   });
-  return { added, answers: now, progress: progressOf(checkForm(form.content, now), now) };
+  return { added, answers: now, progress: progressOf(checkForm(form.content, now, context), now) };
 }

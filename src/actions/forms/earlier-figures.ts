@@ -1,20 +1,25 @@
-import { questionIdOf, type Form } from '#collection';
-import { latestObservations, type Connection, type RecordedObservation } from '#storage';
+import { checkContext, questionIdOf, type CheckContext, type Form } from '#collection';
+import { withRelated } from '#registry';
+import { latestObservations, type Connection, type RecordedObservation, type StoredRound } from '#storage';
+import { observationOf } from '../collection/stored-figure.ts';
+import { townships } from '../rounds/form-ground.ts';
 
 /** How many years back a form looks: what checks compare with, and what its readers see beside a cell. */
 const yearsBack = 10;
 
-/** Earlier figures of the indicators of a form, all parts of them; the source that counts, of the region itself. */
-export type EarlierFigures = readonly RecordedObservation[];
+/** What is known beside a form: figures of its indicators and of those they are compared with, in the years before and, of other units, in its own. */
+export type KnownFigures = { readonly earlier: readonly RecordedObservation[]; readonly context: CheckContext };
 
 /**
- * What the database knows of the indicators of a form in the years before, of the region itself and by the source that counts.
+ * What the database knows beside a form, of the region itself and by the source that counts.
  *
- * @example lastYearTexts(form, await earlierFigures(connection, { regionId, form, year: 2025 }), 2025)
+ * @example checkForm(form.content, answers, (await knownFigures(connection, { regionId, form, round })).context)
  */
-export async function earlierFigures(connection: Connection, { regionId, form, year }: { readonly regionId: string; readonly form: Form; readonly year: number }): Promise<EarlierFigures> {
-  const found = await latestObservations(connection, { regionId, indicatorIds: form.items.map(({ indicatorId }) => indicatorId), fromYear: year - yearsBack, toYear: year - 1 });
-  return found.filter(({ place, sourceRank }) => place === null && sourceRank === 1);
+export async function knownFigures(connection: Connection, { regionId, form, round }: { readonly regionId: string; readonly form: Form; readonly round: StoredRound }): Promise<KnownFigures> {
+  const year = round.reportingYear;
+  const indicatorIds = withRelated(form.items.map(({ indicatorId }) => indicatorId));
+  const earlier = (await latestObservations(connection, { regionId, indicatorIds, fromYear: year - yearsBack, toYear: year })).filter(({ place, sourceRank }) => place === null && sourceRank === 1);
+  return { earlier, context: checkContext({ earlier: earlier.map(observationOf), subUnits: round.parts.subUnits[townships] ?? null }) };
 }
 
 /**
@@ -22,5 +27,5 @@ export async function earlierFigures(connection: Connection, { regionId, form, y
  *
  * @example lastYearTexts(earlier, 2025).get(questionId) // '93.60'
  */
-export const lastYearTexts = (earlier: EarlierFigures, year: number): ReadonlyMap<string, string> =>
+export const lastYearTexts = (earlier: KnownFigures['earlier'], year: number): ReadonlyMap<string, string> =>
   new Map(earlier.filter(({ reportingYear, valueText }) => reportingYear === year - 1 && valueText !== null).map(({ indicatorId, groups, subPlace, valueText }) => [questionIdOf(indicatorId, groups, subPlace), valueText ?? '']));

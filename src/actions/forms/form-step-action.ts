@@ -56,7 +56,7 @@ function unready(step: string, state: Loaded, { leaveDoubts }: FormStepFields, t
   if (!handsIn.has(step)) return null;
   const closed = closedBecause(state, today);
   if (closed) return closed;
-  const obstacles = handInObstacles(checkForm(state.form.content, state.answers), { leavesDoubts: leaveDoubts ?? false });
+  const obstacles = handInObstacles(checkForm(state.form.content, state.answers, state.context), { leavesDoubts: leaveDoubts ?? false });
   return obstacles[0] ? { refused: 'not-ready', message: `还有 ${String(obstacles.length)} 处须先处理：${obstacles[0].message}`, reasons: obstacles.slice(0, 300).map(({ code, message, questionId }) => ({ code, message, place: questionId })) } : null;
 }
 
@@ -67,8 +67,9 @@ const revisionReasonOf = ({ steps }: LifeCycle, given: string | undefined): stri
 function figuresBy(step: string, state: Loaded, cycle: LifeCycle, reason: string | undefined): readonly StoredObservation[] | Refusal {
   const status = statusOf[step];
   if (status === undefined) return [];
-  const { added, faults } = decideImport(state.latest, figuresOfForm({ ...state, stored: { ...state.stored, cycle } }, status), revisionReasonOf(cycle, reason));
-  return faults[0] ? { refused: 'figure-is-final', message: `“${state.unit}”有 ${String(faults.length)} 个数与已有的最终数不同：${faults[0].message}`, reasons: faults.slice(0, 200) } : added;
+  const why = revisionReasonOf(cycle, reason);
+  const { added, faults } = decideImport(state.latest, figuresOfForm(state, status), why);
+  return faults[0] ? { refused: 'figure-is-final', message: `“${state.unit}”有 ${String(faults.length)} 个数与已有的最终数不同：${faults[0].message}`, reasons: faults.slice(0, 200) } : added.map((one) => (one.status === 'revised' && why !== null && one.note !== why ? { ...one, note: `${why}；${one.note ?? ''}`.slice(0, 500) } : one));
 }
 
 function remarksOn({ form, stored }: Loaded, cycle: LifeCycle, { remarks = [] }: FormStepFields, { newId, now, caller }: Pick<Work, 'newId' | 'now' | 'caller'>): readonly FormRemark[] | Refusal {

@@ -5,7 +5,7 @@ import { namedUnits } from '../assignment/assignable-units.ts';
 import { plansInForce } from '../plan/plans-in-force.ts';
 
 /** The sort under which the towns and streets of a district are asked one by one. */
-const townships = '乡镇街道';
+export const townships = '乡镇街道';
 
 /** The names of the towns and streets below a region: those that are regions of their own, else the units of that kind. */
 async function townshipNames(connection: Connection, regionId: string, today: string, units: ReturnType<typeof unitsOn>): Promise<readonly string[]> {

@@ -14,7 +14,7 @@ import { regionId, roundId, seenRoundRevision } from './round-fields.ts';
 const input = z.object({ regionId, roundId, revision: seenRoundRevision, despiteGaps: flag.default(false).describe('有指标没有单位可填时也开网') });
 
 type Person = { readonly personId: string; readonly name: string };
-type State = { readonly round: StoredRound; readonly derived: DerivedForms; readonly reporters: ReadonlyMap<string, Person>; readonly nameOf: (unitId: string) => string };
+type State = { readonly round: StoredRound; readonly parts: StoredRound['parts']; readonly derived: DerivedForms; readonly reporters: ReadonlyMap<string, Person>; readonly nameOf: (unitId: string) => string };
 type Made = { readonly stored: StoredForm; readonly cycle: LifeCycle };
 type Effect = { readonly round: StoredRound; readonly forms: readonly Made[] };
 
@@ -41,12 +41,13 @@ export const openRoundAction = writeAction({
   load: async ({ regionId: at, roundId: id }, { connection, today, now }): Promise<State | Refusal> => {
     const round = await findRound(connection, at, id, { lock: true });
     if (!round) return { refused: 'not-found', message: '没有这一轮填报。' };
+    const ground = await formGround(connection, round, today);
     return {
-      round, derived: deriveForms(await formGround(connection, round, today)), reporters: reportersOf(await holdersOn(connection, { regionId: at, day: today, until: now, after: null, limit: mostHolders })),
+      round, parts: ground.parts, derived: deriveForms(ground), reporters: reportersOf(await holdersOn(connection, { regionId: at, day: today, until: now, after: null, limit: mostHolders })),
       nameOf: unitNameOn(Map.groupBy(await unitVersions(connection, at), ({ unitId }) => unitId), today),
     };
   },
-  decide: ({ round, derived, reporters }, { revision, despiteGaps }, { caller, newId, now, today }): { effect: Effect } | Refusal => {
+  decide: ({ round, parts, derived, reporters }, { revision, despiteGaps }, { caller, newId, now, today }): { effect: Effect } | Refusal => {
     if (round.revision !== revision) return { refused: 'stale-version', message: '这一轮填报刚刚被别人改过，请刷新后再开网。' };
     if (round.state !== 'preparing') return { refused: 'round-not-preparing', message: '这一轮填报已经开网。' };
     if (derived.forms.size === 0) return { refused: 'nothing-to-ask', message: '没有可填报的内容：本地区还没有通过的规划，或指标都没有单位可填。' };
@@ -63,7 +64,7 @@ export const openRoundAction = writeAction({
       if (opened.kind === 'refused') return refusalOfStep(opened);
       forms.push({ cycle: opened.cycle, stored: { regionId: round.regionId, formId, roundId: round.roundId, unitId, cycleId, content, revision: 0, ...noCounts(content), createdAt: now, answeredAt: null } });
     }
-    return { effect: { round: { ...round, state: 'open', revision: round.revision + 1, openedAt: now }, forms } };
+    return { effect: { round: { ...round, parts, state: 'open', revision: round.revision + 1, openedAt: now }, forms } };
   },
   store: async ({ round, forms }, { connection }, { derived }) => {
     await saveRound(connection, round);

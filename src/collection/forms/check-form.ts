@@ -1,7 +1,9 @@
 import type { Severity } from '#kernel';
 import type { Observation } from '#monitoring';
+import { emptyContext, type CheckContext } from '../checking/check-context.ts';
+import { findingKey } from '../checking/finding-key.ts';
 import type { PlacedFigure } from '../checks/check.ts';
-import { checks } from '../checks/index.ts';
+import { runChecks } from '../checks/run-checks.ts';
 import { answerTo, type AnswerField, type Answers } from './answer.ts';
 import { askedIn, calledIn, type AskedQuestion, type Form } from './form.ts';
 import { readAnswer, type ReadAnswer } from './read-answer.ts';
@@ -55,8 +57,8 @@ function ownFindings(questions: readonly ReadQuestion[], answers: Answers): read
   });
 }
 
-/** What the family of checks finds among the figures of the form. */
-function figureFindings(questions: readonly ReadQuestion[], answers: Answers): readonly FormFinding[] {
+/** What the family of checks finds among the figures of the form, beside what is known. */
+function figureFindings(questions: readonly ReadQuestion[], answers: Answers, context: CheckContext): readonly FormFinding[] {
   const asked = new Map<PlacedFigure, string>();
   const figures = questions.flatMap((one, at): PlacedFigure[] => {
     const observation = observationOf(one);
@@ -65,24 +67,25 @@ function figureFindings(questions: readonly ReadQuestion[], answers: Answers): r
     asked.set(figure, one.question.questionId);
     return [figure];
   });
-  return checks.flatMap(({ find }) => find(figures)).map(({ code, severity, says, at }): FormFinding => {
+  return runChecks(figures, context).findings.map((finding): FormFinding => {
+    const { code, severity, says, at } = finding;
     const ids = at.flatMap((figure) => asked.get(figure) ?? []);
-    const key = keyOf(code, ids.join(' '), at.map(({ observation: { content } }) => (content.kind === 'figure' ? content.text : '')).join(' '));
+    const key = findingKey(finding);
     const isExplained = severity === 'doubt' && ids.some((id) => {
       const { texts, explains } = answerTo(answers, id);
       return (texts.explanation ?? '') !== '' && explains.includes(key);
     });
-    return { key, code, severity, message: `${says.replace(/，(?:三个数都)?没有采用$/u, '')}。`, at: ids.map((questionId) => ({ questionId, field: 'value' })), isExplained };
+    return { key, code, severity, message: `${says}。`, at: ids.map((questionId) => ({ questionId, field: 'value' })), isExplained };
   });
 }
 
 /**
  * Everything that is to be said of the answers of a form as they are: what cannot be read, what figures owe one another, reasons that lack, changes that met. Errors (强制性) keep it from being
- * submitted, doubts (核实性) want an explanation. The same in the browser, on import and on submission. Pure.
+ * submitted, doubts (核实性) want an explanation. What is known beside the form (earlier years, other units) stands in the context; keep one while somebody types. The same in the browser, on import and on submission. Pure.
  *
  * @example checkForm(form, answers).findings.filter(({ severity }) => severity === 'error')
  */
-export function checkForm(form: Form, answers: Answers): CheckedForm {
+export function checkForm(form: Form, answers: Answers, context: CheckContext = emptyContext): CheckedForm {
   const questions = askedIn(form).map((one): ReadQuestion => ({ ...one, read: readAnswer(one, answerTo(answers, one.question.questionId)) }));
-  return { questions, findings: [...ownFindings(questions, answers), ...figureFindings(questions, answers)] };
+  return { questions, findings: [...ownFindings(questions, answers), ...figureFindings(questions, answers, context)] };
 }
