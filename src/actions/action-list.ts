@@ -39,6 +39,8 @@ import { makeBackupAction } from './backups/make-backup.ts';
 import { exportFiguresAction } from './collection/export-figures.ts';
 import { importFiguresAction } from './collection/import-figures.ts';
 import { listFiguresAction } from './collection/list-figures.ts';
+import { listRevisionsAction } from './collection/list-revisions.ts';
+import { listSeriesAction } from './collection/list-series.ts';
 import { setVisibilityAction } from './collection/set-visibility.ts';
 import { addFileAction } from './files/add-file.ts';
 import { attachFileAction } from './files/attach-file.ts';
@@ -119,6 +121,7 @@ const list = [
   listConflictsAction, acceptConflictAction, withdrawAcceptanceAction, linkItemAction, unlinkItemAction, listLinksAction, listIndicatorsAction,
   proposeAction, acceptProposalsAction, assignAction, endAssignmentAction, listAssignmentsAction, listUnassignedAction, getHistoryAction, getDecompositionTableAction,
   importFiguresAction, listFiguresAction, exportFiguresAction, setVisibilityAction,
+  listSeriesAction, listRevisionsAction,
 ];
 
 /**

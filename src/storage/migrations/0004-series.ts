@@ -1,0 +1,16 @@
+import type { Migration } from './migration.ts';
+
+/**
+ * What the statistics database is read by. A series is told apart by all of a cell's key but its year and last day, which are always the first nineteen characters of it
+ * (`[2024,"2024-12-31",`); bytes decide its order, so that a page goes on where the last one ended whatever the collation of the database. Beside it: what was recorded when, and what a
+ * unit reported.
+ */
+export const series: Migration = {
+  number: 2,
+  name: 'series',
+  statements: [
+    'CREATE INDEX observations_by_series ON observations (region_id, indicator_id, (substr(cell_key, 20)) COLLATE "C", period_start, version)',
+    'CREATE INDEX observations_by_recording ON observations (region_id, recorded_at)',
+    'CREATE INDEX observations_by_unit ON observations (region_id, unit_id, indicator_id)',
+  ],
+};
