@@ -89,6 +89,9 @@ import { withdrawBorderChangeAction } from './regions/withdraw-border-change.ts'
 import { changeSettingAction } from './settings/change-setting.ts';
 import { getSettingAction } from './settings/get-setting.ts';
 import { listSettingsAction } from './settings/list-settings.ts';
+import { getReportAction } from './reports/get-report.ts';
+import { listReportsAction } from './reports/list-reports.ts';
+import { makeReportAction } from './reports/make-report.ts';
 import { addUnitAction } from './units/add-unit.ts';
 import { addUnitsAction } from './units/add-units.ts';
 import { changeAliasesAction } from './units/change-aliases.ts';
@@ -122,6 +125,7 @@ const list = [
   proposeAction, acceptProposalsAction, assignAction, endAssignmentAction, listAssignmentsAction, listUnassignedAction, getHistoryAction, getDecompositionTableAction,
   importFiguresAction, listFiguresAction, exportFiguresAction, setVisibilityAction,
   listSeriesAction, listRevisionsAction,
+  makeReportAction, listReportsAction, getReportAction,
 ];
 
 /**

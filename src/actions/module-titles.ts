@@ -7,6 +7,7 @@ const moduleTitles: Readonly<Record<string, string>> = {
   plan: '规划',
   assignment: '任务分解',
   collection: '数据',
+  reports: '报告',
   files: '文件',
   audit: '审计',
   jobs: '后台任务',

@@ -36,6 +36,7 @@ export const tableList: readonly StoredTable[] = [
   { name: 'indicator_definitions', placement: 'by-region' },
   { name: 'visibilities', placement: 'by-region' },
   { name: 'observations', placement: 'by-region' },
+  { name: 'reports', placement: 'by-region' },
   { name: 'audit_lines', placement: 'by-region' },
   { name: 'audit_heads', placement: 'by-region' },
   { name: 'jobs', placement: 'coordinator' },
