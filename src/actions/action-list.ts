@@ -37,6 +37,8 @@ import { verifyChainAction } from './audit/verify-chain.ts';
 import { listBackupsAction } from './backups/list-backups.ts';
 import { makeBackupAction } from './backups/make-backup.ts';
 import { exportFiguresAction } from './collection/export-figures.ts';
+import { exportRevisionsAction } from './collection/export-revisions.ts';
+import { exportTableAction } from './collection/export-table.ts';
 import { importFiguresAction } from './collection/import-figures.ts';
 import { listFiguresAction } from './collection/list-figures.ts';
 import { listRevisionsAction } from './collection/list-revisions.ts';
@@ -124,7 +126,7 @@ const list = [
   listConflictsAction, acceptConflictAction, withdrawAcceptanceAction, linkItemAction, unlinkItemAction, listLinksAction, listIndicatorsAction,
   proposeAction, acceptProposalsAction, assignAction, endAssignmentAction, listAssignmentsAction, listUnassignedAction, getHistoryAction, getDecompositionTableAction,
   importFiguresAction, listFiguresAction, exportFiguresAction, setVisibilityAction,
-  listSeriesAction, listRevisionsAction,
+  listSeriesAction, listRevisionsAction, exportTableAction, exportRevisionsAction,
   makeReportAction, listReportsAction, getReportAction,
 ];
 

@@ -7,4 +7,7 @@ export type { ImportedData, MappingRow } from './imports/mapping.ts';
 export { cellKey } from './keeping/cell-key.ts';
 export { isSmallCount } from './keeping/small-count.ts';
 export { usualPeriod } from './keeping/usual-period.ts';
-export { writeLongTable } from './exports/long-table.ts';
+export { figuresWorkbook } from './exports/figures-workbook.ts';
+export { longTableHead, longTableRows, writeLongTable } from './exports/long-table.ts';
+export { sdmxHead, sdmxRows } from './exports/sdmx-csv.ts';
+export { wideTableHead, wideTableRows } from './exports/wide-table.ts';
