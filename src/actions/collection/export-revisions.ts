@@ -33,7 +33,7 @@ function said({ content }: Side): string {
 }
 
 const rowOf = (placeName: string) => ({ name, year, unit, groups, place, subUnit, source, definitionVersion, kind, before, after, reason, recordedBy, file, cell }: Shown): readonly string[] => [
-  name, String(year), unit ?? '', [...groups].join('、'), place ?? placeName, subUnit ?? '', source, definitionVersion, kind === 'added' ? '新增' : '改动', before == null ? '' : said(before), before == null ? '' : statusWords[before.status] ?? '',
+  name, String(year), unit ?? '', [...groups].join('、'), place ?? placeName, subUnit ?? '', source, definitionVersion, kind === 'added' ? '新增' : '改动', before === null ? '' : said(before), before === null ? '' : statusWords[before.status] ?? '',
   said(after), statusWords[after.status] ?? '', reason ?? '', recordedBy ?? '', localTime(after.recordedAt), file ?? '', cell ?? '',
 ];
 

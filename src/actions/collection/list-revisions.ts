@@ -31,5 +31,5 @@ export const listRevisionsAction = readAction({
     const last = page.at(-1);
     return { from, to: to ?? today, revisions: [...await showRevisions(page, { connection, regionId, caller, today, names })], next: found.length > limit && last !== undefined ? revisionIdOf(last.now) : null };
   },
-  examples: [{ input: { regionId: aRegion, from: '2025-06-30', to: '2025-12-31', newAlso: 'false' } }, { input: { regionId: aRegion, from: '2025-02-30' }, refusedAt: 'from' }, { input: { regionId: aRegion }, refusedAt: 'from' }],
+  examples: [{ input: { regionId: aRegion, from: '2025-06-30', to: '2025-12-31', newAlso: false } }, { input: { regionId: aRegion, from: '2025-02-30' }, refusedAt: 'from' }, { input: { regionId: aRegion }, refusedAt: 'from' }],
 });
