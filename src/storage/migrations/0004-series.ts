@@ -6,7 +6,7 @@ import type { Migration } from './migration.ts';
  * unit reported. A report made from the database is remembered with what it was asked for and what it was made from; its files are attachments of it.
  */
 export const series: Migration = {
-  number: 2,
+  number: 3,
   name: 'series',
   statements: [
     'CREATE INDEX observations_by_series ON observations (region_id, indicator_id, (substr(cell_key, 20)) COLLATE "C", period_start, version)',
