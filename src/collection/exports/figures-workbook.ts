@@ -75,7 +75,7 @@ export function figuresWorkbook(shape: 'long' | 'wide', observations: readonly O
   return {
     title: [frame.title], subtitle: '', issuer: '', date: '', stamps: frame.stamps, contents: false, sources: {}, properties: { 数据库版本: frame.knownOn }, carried: null, dated: frame.dated,
     sections: [
-      { id: 'figures', title: '', annex: false, orientation: 'landscape', blocks: [tableOf('figures', '', '数据', told, notes(frame.knownOn))] },
+      { id: 'figures', title: '', annex: false, orientation: 'landscape', blocks: [tableOf('figures', `监测数据（数据库 ${frame.knownOn} 版）`, '数据', told, notes(frame.knownOn))] },
       { id: 'explanations', title: '', annex: false, orientation: 'landscape', blocks: [tableOf('explanations', '指标解释', '说明', explanations(observations), [])] },
     ],
   };

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { makeReportJob, reportMaterial, reportWishes, type MadeReportFile } from '#actions';
 import { findReport, type FileStore, type ReportMadeFrom, type Store } from '#storage';
 import type { Issue } from '#kernel';
+import { reportTypes } from '#publication';
 import { isJobRefusal, type JobContext, type JobKind, type JobRefusal } from '../job-kind.ts';
 import type { ReportOrder, WrittenReport } from '../worker/report-worker.ts';
 import { runWorker, type WorkerLimits } from '../worker/run-worker.ts';
@@ -39,12 +40,12 @@ async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes;
 }
 
-async function keep({ title, files: written }: WrittenReport, year: number, { files, newId }: ReportSettings): Promise<readonly MadeReportFile[] | JobRefusal> {
+async function keep({ files: written }: WrittenReport, name: string, { files, newId }: ReportSettings): Promise<readonly MadeReportFile[] | JobRefusal> {
   const kept: MadeReportFile[] = [];
   for (const { extension, bytes } of written) {
     const stored = await files.put(once(bytes), largestFile);
     if (stored.kind === 'refused') return { refused: stored.code, message: stored.message };
-    kept.push({ attachmentId: newId(), name: `${title.includes(String(year)) ? '' : `${String(year)}年`}${title}.${extension}`, extension, sha256: stored.sha256, size: stored.size });
+    kept.push({ attachmentId: newId(), name: `${name}.${extension}`, extension, sha256: stored.sha256, size: stored.size });
   }
   return kept;
 }
@@ -67,7 +68,8 @@ async function make(settings: ReportSettings, { regionId, reportId }: Input, con
   if (isJobRefusal(outcome)) return { refused: outcome.refused, message: outOf[outcome.refused] ?? outcome.message };
   const written = outcome.found as WrittenReport;
   if (written.files.length === 0) return { refused: 'report-not-written', message: written.issues.findLast(({ code }) => code === 'report-not-written')?.message ?? '报告没有写成。' };
-  const files = await keep(written, year, settings);
+  const called = `${material.plans[0]?.place ?? ''}${String(year)}年${reportTypes.find(({ id }) => id === kind)?.title ?? kind}`;
+  const files = await keep(written, called, settings);
   return 'refused' in files ? files : { title: written.title, files, issues: written.issues, madeFrom: { ...madeFrom, program: programVersion } };
 }
 
