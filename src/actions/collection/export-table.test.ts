@@ -87,6 +87,13 @@ describe('an exported table', () => {
   });
 });
 
+test('more series than fit into a piece are all there, each once', async () => {
+  await bring(Array.from({ length: 450 }, (_, at) => figure('premarital-medical-examination-rate', 2024, '50.0', { subUnit: `第${String(at)}村` })));
+  const { bytes, pieces } = await exported({ shape: 'wide', indicators: ['premarital-medical-examination-rate'] });
+  const places = new TextDecoder().decode(bytes).split('\r\n').filter(Boolean).slice(3).map((line) => line.split(',')[4]);
+  expect([places.length, new Set(places).size, pieces]).toEqual([450, 450, 4]);
+});
+
 test('what changed is a file too', async () => {
   const { bytes } = await exported({ from: '2025-05-20', newAlso: false }, statistician, 'collection.export-revisions');
   const lines = new TextDecoder().decode(bytes).split('\r\n').filter(Boolean);

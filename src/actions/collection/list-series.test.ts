@@ -101,6 +101,14 @@ describe('the statistics database by series', () => {
     expect((await list({ indicators: [delivery] })).series.flatMap(({ definitionVersion, points }) => points.filter(({ isBreak }) => isBreak).map(({ year }) => [definitionVersion, year]))).toEqual([['2023年版', 2023]]);
   });
 
+  test('marks no break where the other definition is of another source', async () => {
+    const id = 'premarital-medical-examination-rate';
+    await bring([figure(id, 2021, '70.0', { source: '年鉴' }), figure(id, 2023, '71.0', { definitionVersion: '2023年版' })]);
+    expect((await list({ indicators: [id] })).series.flatMap(({ points }) => points.map(({ isBreak }) => isBreak))).toEqual([false, false]);
+    await bring([figure(id, 2022, '70.5')]);
+    expect((await list({ indicators: [id] })).series.flatMap(({ points }) => points.map(({ year, isBreak }) => [year, isBreak])).toSorted()).toEqual([[2021, false], [2022, false], [2023, true]]);
+  });
+
   test('pages by series and tells each once', async () => {
     const found: string[] = [];
     let after: string | undefined;
