@@ -1,5 +1,7 @@
+/** One page of the statistics database and a whole region as a file, with a million figures in the region. Run by itself: `node bench/series-page.ts`. */
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
+import { actions, runAction, type Caller, type Surroundings } from '#actions';
 import { openPostgres, observationsOfSeries, revisionsBetween, seriesPage, storeOfEngine, addRegion, type ObservationFilter, type SeriesPlace, type Store } from '#storage';
 import { findClusterBinaries, startPrivateCluster } from '../src/storage/testing/private-cluster.ts';
 
@@ -40,6 +42,40 @@ async function walk(store: Store, regionId: string, name: string, filter: Observ
   console.log(name.padEnd(28), `pages ${String(keys.length)} points ${String(count)}`, `keys p50 ${pct(keys, 0.5).toFixed(1)} p95 ${pct(keys, 0.95).toFixed(1)}`, `points p50 ${pct(points, 0.5).toFixed(1)} p95 ${pct(points, 0.95).toFixed(1)}`, `both p95 ${pct(all, 0.95).toFixed(1)} max ${Math.max(...all).toFixed(1)} ms`);
 }
 
+const reader = (regionId: string): Caller => ({
+  personId: randomUUID(), personName: '统', sessionId: null, address: '', agent: '', restrictedTo: null, roles: [{ role: 'statistician', regionId, unitId: null, covers: [regionId] } as unknown as Caller['roles'][number]],
+});
+
+/** The same through the action, and a whole region as a file: milliseconds of a page, seconds and memory of the file. */
+async function throughActions(store: Store, regionId: string): Promise<void> {
+  const surroundings = { store, now: () => '2026-11-22T01:00:00.000Z', today: () => '2026-11-22', newId: randomUUID } as unknown as Surroundings;
+  const caller = reader(regionId);
+  for (const [name, more] of [['list-series, everything', {}], ['list-series, 女', { groups: ['女'] }], ['list-series, known on', { asKnownOn: '2024-06-01' }]] as const) {
+    const times: number[] = [];
+    let after: string | null = null;
+    for (let page = 0; page < 60; page++) {
+      const begin = performance.now();
+      const answer = await runAction(actions, { name: 'collection.list-series', input: { regionId, limit: 100, ...more, ...(after === null ? {} : { after }) }, caller }, surroundings);
+      times.push(performance.now() - begin);
+      if ('error' in answer) throw new Error(answer.message);
+      ({ next: after } = answer.output as { next: string | null });
+      if (after === null) break;
+    }
+    console.log(name.padEnd(28), `pages ${String(times.length)} p50 ${pct(times, 0.5).toFixed(1)} p95 ${pct(times, 0.95).toFixed(1)} max ${Math.max(...times).toFixed(1)} ms`);
+  }
+  for (const input of [{ shape: 'long' }, { shape: 'wide' }, { format: 'sdmx' }, { encoding: 'gb18030' }]) {
+    const begin = performance.now();
+    const answer = await runAction(actions, { name: 'collection.export-table', input: { regionId, ...input }, caller }, surroundings);
+    if ('error' in answer) throw new Error(answer.message);
+    let [size, most] = [0, 0];
+    for await (const chunk of (answer.output as { file: { chunks: AsyncIterable<Uint8Array> } }).file.chunks) {
+      size += chunk.length;
+      most = Math.max(most, process.memoryUsage().rss);
+    }
+    console.log(`export ${JSON.stringify(input)}`.padEnd(40), `${((performance.now() - begin) / 1000).toFixed(1)} s, ${(size / 1e6).toFixed(0)} MB, most memory ${(most / 1e6).toFixed(0)} MB`);
+  }
+}
+
 const binaries = findClusterBinaries().at(-1);
 if (!binaries) throw new Error('no PostgreSQL');
 const cluster = await startPrivateCluster(binaries);
@@ -71,6 +107,7 @@ try {
     times.push(performance.now() - from);
   }
   console.log('revisions p50', pct(times, 0.5).toFixed(1), 'p95', pct(times, 0.95).toFixed(1));
+  await throughActions(store, regionId);
   await store.close();
 } finally {
   await cluster.stop();

@@ -13,7 +13,7 @@ const id = z.string().max(longestSeriesId);
 /** A history is of whole cells: what a version said when it was the latest is not asked of the others. */
 const wholeCells = ({ statuses: _statuses, grades: _grades, missingReasons: _missing, unitId: _unit, ...rest }: ObservationFilter): ObservationFilter => rest;
 
-/** The statistics database, by series: a page of them with their figures. The database filters and pages; a page takes six statements, however large the region is. */
+/** The statistics database, by series: a page of them with their figures. The database filters and pages; a page takes seven statements at most, however large the region is. */
 export const listSeriesAction = readAction({
   name: 'collection.list-series',
   title: '统计数据库',
