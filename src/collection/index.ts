@@ -26,3 +26,8 @@ export type { OwnIndicator } from './forms/own-definition.ts';
 export type { AskedParts } from './forms/questions-of.ts';
 export { readAnswer } from './forms/read-answer.ts';
 export type { AnswerFault, ReadAnswer } from './forms/read-answer.ts';
+export { checkForm } from './forms/check-form.ts';
+export type { CheckedForm, FormFinding, ReadQuestion } from './forms/check-form.ts';
+export { progressOf } from './forms/form-counts.ts';
+export type { FormProgress } from './forms/form-counts.ts';
+export { handInObstacles } from './forms/hand-in.ts';

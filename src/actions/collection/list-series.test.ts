@@ -94,7 +94,7 @@ describe('the statistics database by series', () => {
       [2021, 1, false, '99.1', 'final', '统计员甲', '示例区卫生健康局'], [2021, 2, true, '99.0', 'revised', '统计员甲', '示例区卫生健康局'], [2022, 1, false, '99.2', 'preliminary', '统计员甲', '示例区卫生健康局'],
       [2022, 2, true, '99.3', 'final', '统计员甲', '示例区卫生健康局'], [2023, 1, true, '99.5', 'final', '统计员甲', '示例区卫生健康局'],
     ]);
-    expect(one?.points[0]?.origin).toEqual({ file: '年报.xlsx', sheet: '表1', line: 5, column: 3, form: null, computed: null });
+    expect(one?.points[0]?.origin).toEqual({ file: '年报.xlsx', sheet: '表1', line: 5, column: 3, form: null, round: null, question: null, computed: null });
   });
 
   test('marks where another definition begins', async () => {

@@ -18,12 +18,12 @@ type Point = ReturnType<typeof showFigures>[number];
 const sideOf = ({ content, status, grade, version, recordedAt }: Point, isHidden: boolean): Side =>
   ({ content: isHidden ? { kind: 'missing', reason: 'suppressed' } : content, status, grade: isHidden ? null : grade, version, recordedAt });
 
-/** 表1，第5行第3列 */
+/** 工作表“表1”，第5行第3列; of a form: 填报“2025年度”第12项 */
 function placeIn({ origin }: RecordedObservation): string | null {
   if (origin === null) return null;
-  const { sheet, line, column, form } = origin as Readonly<Record<string, string | number | null | undefined>>;
+  const { sheet, line, column, round, question } = origin as Readonly<Record<string, string | number | null | undefined>>;
   const at = [typeof line === 'number' ? `第${String(line)}行` : '', typeof column === 'number' ? `第${String(column)}列` : ''].join('');
-  const parts = [typeof form === 'string' ? `填报表 ${form}` : '', typeof sheet === 'string' ? `工作表“${sheet}”` : '', at].filter((part) => part !== '');
+  const parts = [typeof round === 'string' ? `填报“${round}”${question === undefined || question === null ? '' : `第${String(question)}项`}` : '', typeof sheet === 'string' ? `工作表“${sheet}”` : '', at].filter((part) => part !== '');
   return parts.length === 0 ? null : parts.join('，');
 }
 

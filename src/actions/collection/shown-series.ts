@@ -6,7 +6,7 @@ import type { IndicatorNames } from './named-indicators.ts';
 import { seriesIdOf } from './series-id.ts';
 import { seenFigures, shownContent, showFigures, type SeenFigure } from './shown-figure.ts';
 
-const origin = z.object({ file: z.string().nullable(), sheet: z.string().nullable(), line: z.int().nullable(), column: z.int().nullable(), form: z.string().nullable(), computed: z.string().nullable() });
+const origin = z.object({ file: z.string().nullable(), sheet: z.string().nullable(), line: z.int().nullable(), column: z.int().nullable(), form: z.string().nullable(), round: z.string().nullable(), question: z.string().nullable().describe('填报项'), computed: z.string().nullable() });
 
 /** One figure of a series as answers show it. */
 const shownPoint = z.object({
@@ -28,7 +28,7 @@ const place = (value: string | number | null | undefined): number | null => (typ
 
 /** Where a figure was read, of what is not withheld: how it was computed tells its value. */
 const originOf = ({ figure: { origin: told }, isWithheld }: SeenFigure): z.input<typeof origin> | null =>
-  (told === null || isWithheld ? null : { file: known(told['file']), sheet: known(told['sheet']), line: place(told['line']), column: place(told['column']), form: known(told['form']), computed: known(told['computed']) });
+  (told === null || isWithheld ? null : { file: known(told['file']), sheet: known(told['sheet']), line: place(told['line']), column: place(told['column']), form: known(told['form']), round: known(told['round']), question: told['question'] === undefined || told['question'] === null ? null : String(told['question']), computed: known(told['computed']) });
 
 /**
  * The series of a page whose first figure follows one of another definition, or (of a region's own indicators) of a definition that says so itself; by the key of the series, the year in which

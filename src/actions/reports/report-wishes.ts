@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { ReportAsked } from '#publication';
 
 /** The formats in which a report can be made. */
 export const reportExtensions = ['docx', 'html', 'xlsx', 'pdf'] as const;
@@ -11,6 +10,3 @@ export const reportWishes = z.object({
 
 /** Those wishes. */
 export type ReportWishes = z.output<typeof reportWishes>;
-
-/** What is asked for of a report, as the command line would put it. */
-export type AskedReport = Pick<ReportAsked, 'year' | 'asOf' | 'subject'> & ReportWishes;

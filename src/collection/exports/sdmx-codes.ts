@@ -10,7 +10,7 @@ const sexes: Readonly<Record<string, string>> = { 女: 'F', 男: 'M', 性别不�
 const settlements: Readonly<Record<string, string>> = { 城市: 'U', 农村: 'R' };
 
 /** An age as CL_AGE spells it: Y0T17, Y_GE60, Y_LT7, M0T5. Null for what is no age. @example ageCode('60岁及以上') // 'Y_GE60' */
-export function ageCode(group: string): string | null {
+function ageCode(group: string): string | null {
   const [, from, until, unit = '', tail = ''] = /^(\d{1,3})(?:-(\d{1,3}))?(岁|个月)(以上|及以上|以下|及以下|女性|)$/.exec(group) ?? [];
   if (from === undefined) return null;
   const letter = unit === '岁' ? 'Y' : 'M';

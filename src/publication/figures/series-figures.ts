@@ -29,7 +29,7 @@ export function digitsOf({ text, value }: Pick<YearFigure, 'text' | 'value'>): n
 export const cellText = ({ sheet, row, column }: YearFigure['from'][number]): string => `${sheet === null ? '数据表' : `工作表“${sheet}”`}${columnLetters(column)}${String(row)}`;
 
 /** The state of the database a figure came from. @example databaseText('2026-11-22') // '来源：数据库（2026-11-22 版）' */
-export const databaseText = (knownOn: string): string => `来源：数据库（${knownOn} 版）`;
+const databaseText = (knownOn: string): string => `来源：数据库（${knownOn} 版）`;
 
 /** The database a figure came from, and the cell from which it once came into it; where it came from a file, its cell. */
 export const sourceText = ({ database }: Pick<YearFigure, 'database'>, cell: YearFigure['from'][number]): string =>
