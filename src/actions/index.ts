@@ -19,6 +19,7 @@ export { jobKinds } from './jobs/job-kinds.ts';
 export { backupJob } from './jobs/kinds/backup.ts';
 export { makeReportJob } from './jobs/kinds/make-report.ts';
 export { readPlanDocumentJob } from './jobs/kinds/read-plan-document.ts';
+export { passOnDueForms } from './forms/pass-on-due-forms.ts';
 export { moduleOf, moduleTitle } from './module-titles.ts';
 export { permits } from './permits.ts';
 export { storeReadPlans } from './plan/store-read-plans.ts';

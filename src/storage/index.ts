@@ -69,6 +69,6 @@ export { addSettingVersion, settingVersions, type SettingVersion } from './setti
 export { storeOfEngine } from './store-of-engine.ts';
 export type { Store } from './store.ts';
 export { tableList } from './tables/table-list.ts';
-export { addUnitSuccessions, addUnitVersions, addUnits, unitSuccessions, unitVersions, unitsEndedOn, type EndedUnit, type RecordedUnitVersion, type UnitAlias, type UnitSuccession, type UnitVersion } from './units/units.ts';
+export { addUnitSuccessions, addUnitVersions, addUnits, successionsDue, unitSuccessions, unitVersions, unitsEndedOn, type EndedUnit, type RecordedUnitVersion, type UnitAlias, type UnitSuccession, type UnitVersion } from './units/units.ts';
 export { databaseFacts, type DatabaseFacts } from './watching/database-facts.ts';
 export { lookOverStore, type StoreOverview } from './watching/look-over-store.ts';
