@@ -37,8 +37,12 @@ import { verifyChainAction } from './audit/verify-chain.ts';
 import { listBackupsAction } from './backups/list-backups.ts';
 import { makeBackupAction } from './backups/make-backup.ts';
 import { exportFiguresAction } from './collection/export-figures.ts';
+import { exportRevisionsAction } from './collection/export-revisions.ts';
+import { exportTableAction } from './collection/export-table.ts';
 import { importFiguresAction } from './collection/import-figures.ts';
 import { listFiguresAction } from './collection/list-figures.ts';
+import { listRevisionsAction } from './collection/list-revisions.ts';
+import { listSeriesAction } from './collection/list-series.ts';
 import { setVisibilityAction } from './collection/set-visibility.ts';
 import { addFileAction } from './files/add-file.ts';
 import { attachFileAction } from './files/attach-file.ts';
@@ -116,6 +120,9 @@ import { withdrawBorderChangeAction } from './regions/withdraw-border-change.ts'
 import { changeSettingAction } from './settings/change-setting.ts';
 import { getSettingAction } from './settings/get-setting.ts';
 import { listSettingsAction } from './settings/list-settings.ts';
+import { getReportAction } from './reports/get-report.ts';
+import { listReportsAction } from './reports/list-reports.ts';
+import { makeReportAction } from './reports/make-report.ts';
 import { addUnitAction } from './units/add-unit.ts';
 import { addUnitsAction } from './units/add-units.ts';
 import { changeAliasesAction } from './units/change-aliases.ts';
@@ -151,6 +158,8 @@ const list = [
   listFormsAction, getFormAction, saveAnswersAction, getAnswerHistoryAction, addRemarkAction, settleRemarksAction, submitFormsAction, signFormsAction, sendBackFormsAction, takeBackFormsAction, returnFormsAction, approveFormsAction, lockFormsAction,
   grantExceptionsAction, prolongExceptionsAction, correctFormsAction, lockAgainAction, extendFormsAction, handOverFormsAction, excuseFormsAction, resumeFormsAction,
   importFiguresAction, listFiguresAction, exportFiguresAction, setVisibilityAction,
+  listSeriesAction, listRevisionsAction, exportTableAction, exportRevisionsAction,
+  makeReportAction, listReportsAction, getReportAction,
 ];
 
 /**

@@ -9,6 +9,7 @@ const moduleTitles: Readonly<Record<string, string>> = {
   rounds: '填报轮次',
   forms: '填报表',
   collection: '数据',
+  reports: '报告',
   files: '文件',
   audit: '审计',
   jobs: '后台任务',

@@ -24,6 +24,7 @@ export const fieldWords: Readonly<Record<string, string>> = {
   linkId: '衔接编号', links: '衔接', toPlanId: '对方规划编号', toItemId: '对方条目编号', where: '位置', goalsNotTakenUp: '没有承接的目标', indicators: '指标', proposals: '拟分工', sure: '把握大', unknown: '没有找到的单位', onOtherDays: '其他日期的单位', ambiguous: '指多个单位的名称', left: '留下未采用', assignmentId: '分工编号', assignments: '分工',
   whatToDo: '怎么办', leads: '牵头单位', supports: '配合单位', assignedOnLabel: '分工所在条目', roleWord: '分工', basisWord: '依据', endedAt: '结束于', endedBy: '结束人', endReason: '结束理由', revised: '已修订', figures: '数据', period: '时期', start: '起', end: '止', subUnit: '下属单位', definitionVersion: '口径版本', sourceRank: '来源次序',
   isLatest: '是否最新', content: '内容', digits: '小数位', numerator: '分子', denominator: '分母', standardError: '标准误', happened: '发生', evidence: '佐证', status: '数据状态', grade: '等次', reportedOn: '上报日', audience: '对象', withheld: '没有列出的',
+  seriesId: '数列编号', points: '各期数据', isBreak: '口径变过', form: '填报表', computed: '如何算出', chunks: '内容',
   roundId: '轮次编号', rounds: '轮次', reportingYear: '数据年度', opensOn: '开网日期', dueOn: '截止日期', lateUntil: '补报截止日期', viewUntil: '查看截止日期', openedAt: '开网于', closedAt: '结束于', header: '表头', duties: '填报分工',
   formId: '填报表编号', forms: '填报表', questions: '填报项', questionId: '填报项编号', answer: '填报方式', answers: '填报内容', explains: '已说明的问题', findings: '检查出的问题', remarks: '意见', remarkId: '意见编号',
 };
