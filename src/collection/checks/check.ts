@@ -51,6 +51,11 @@ export type Check = {
   readonly codes: readonly string[];
   readonly examples: readonly CheckExample[];
   readonly find: (figures: readonly PlacedFigure[]) => readonly CheckFinding[];
+  /**
+   * Left out: the check compares only figures of one place and sub-unit, of related indicators. Otherwise it looks at an indicator in all places, keeps nothing out, and `witnesses` picks the few
+   * figures that decide as all would, so that tables of any length can be checked: the witnesses of witnesses and more figures are those of all of them.
+   */
+  readonly witnesses?: (figures: readonly PlacedFigure[]) => readonly PlacedFigure[];
 };
 
 /** The figure of an observation; null for answers, judgements and named absences. */

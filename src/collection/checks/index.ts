@@ -7,5 +7,5 @@ import { possibleValues } from './possible-values.ts';
 import { repeatedValue } from './repeated-value.ts';
 import { shareAsFraction } from './share-as-fraction.ts';
 
-/** The family: everything figures are checked for when they come in, in this order; what one check keeps out the next does not see. To check more: one file beside these and its line here. */
-export const checks: readonly Check[] = [possibleValues, countsBehind, duplicates, partsAndTotal, shareAsFraction, otherPeriod, repeatedValue];
+/** The family: everything figures are checked for when they come in, in this order; what one check keeps out the next does not see. Those with `witnesses` stand last. To check more: one file beside these and its line here. */
+export const checks: readonly Check[] = [possibleValues, countsBehind, duplicates, partsAndTotal, otherPeriod, repeatedValue, shareAsFraction];
