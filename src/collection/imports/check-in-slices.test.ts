@@ -80,7 +80,8 @@ describe('a long table checked in slices', () => {
   });
 
   test('so do tables of one indicator in many places, cut between every two', async () => {
-    const one = fc.array(fc.tuple(fc.constantFrom('2019', '2020', '2021'), fc.constantFrom('0.93', '0.95', '95.31', '12'), fc.constantFrom('', '男', '女'), fc.constantFrom('甲镇', '乙镇', '丙镇', '丁镇', '戊镇', '己镇')), { minLength: 10, maxLength: 60 });
+    const values = fc.constantFrom(['0.93', '0.95', '0.01'], ['0.93', '95.31', '12']);
+    const one = values.chain((some) => fc.array(fc.tuple(fc.constantFrom('2019', '2020', '2021'), fc.constantFrom(...some), fc.constantFrom('', '男', '女'), fc.constantFrom('甲镇', '乙镇', '丙镇', '丁镇', '戊镇', '己镇')), { minLength: 10, maxLength: 60 }));
     await fc.assert(fc.asyncProperty(one, fc.integer({ min: 10, max: 20 }), async (rows, most) => {
       const cells = rows.map(([year, value, sex, town]) => ['孕产妇系统管理率', year, value, sex, '', '', town]);
       const some: SheetTable = { sheet: null, rows: [heading, ...cells].map((texts, index) => ({ row: index + 1, cells: texts.map((text) => ({ text, number: null, date: null })) })) };
