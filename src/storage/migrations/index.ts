@@ -1,5 +1,6 @@
 import { ground } from './0001-ground.ts';
+import { imports } from './0002-imports.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the schema, in order. A new one is a file and a line here; a released one is never changed. */
-export const migrations: readonly Migration[] = [ground];
+export const migrations: readonly Migration[] = [ground, imports];
