@@ -2,7 +2,9 @@ export type { CellPlace, DocumentContent, DocumentFormat, PlacedLine } from './c
 export { legacyFormat, readDocument } from './read-document.ts';
 export { readDestinations } from './pdf/read-destinations.ts';
 export { readTxt } from './read-txt.ts';
-export { readTables } from './read-tables.ts';
+export { forTables, readTables, refuseTable } from './read-tables.ts';
+export { headOf, type ByteSource } from './csv/find-encoding.ts';
+export { streamCsv, type CsvStream, type RowBatch } from './csv/stream-csv.ts';
 export { blankCell, columnLetters } from './table.ts';
 export type { SheetTable, TableCell, TableContent, TableRow } from './table.ts';
 export { labelsOf, textOf as writtenText } from './writing/labels.ts';

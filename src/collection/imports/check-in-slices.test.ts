@@ -103,5 +103,5 @@ test('versions of one cell follow the day they were recorded, and of one day the
   const batch = figures.map(({ figure }, ordinal): StagedFigure => ({ ordinal, group: 0, slice: 0, cell: 'one', name: 0, figure }));
   const verdicts: SliceVerdict[] = [];
   for await (const verdict of checkInSlices((async function* one() { yield batch; })(), { sizes: new Map([[0, 4]]), most: 10 })) verdicts.push(verdict);
-  expect(verdicts.flatMap(({ later }) => later)).toEqual([{ ordinal: 3, turn: 2 }, { ordinal: 2, turn: 3 }, { ordinal: 0, turn: 4 }]);
+  expect(verdicts.flatMap(({ inTurn }) => inTurn)).toEqual([{ ordinal: 1, turn: 1 }, { ordinal: 3, turn: 2 }, { ordinal: 2, turn: 3 }, { ordinal: 0, turn: 4 }]);
 });

@@ -8,10 +8,10 @@ import { checked } from './checked.ts';
  */
 export type StagedFigure = { readonly ordinal: number; readonly group: number; readonly slice: number; readonly cell: string; readonly name: number; readonly figure: PlacedFigure };
 
-/** What became of some figures: those kept out, those that follow another of the same cell with their turn (2 for the second), what was found, and how many were looked at. */
+/** What became of some figures: those kept out, those that share their cell with others with their turn (1 for the first), what was found, and how many were looked at. */
 export type SliceVerdict = {
   readonly dropped: readonly StagedFigure[];
-  readonly later: readonly { readonly ordinal: number; readonly turn: number }[];
+  readonly inTurn: readonly { readonly ordinal: number; readonly turn: number }[];
   readonly findings: readonly CheckFinding[];
   readonly figures: number;
   /** More figures of one place than can be compared at once: they were not checked. */
@@ -27,7 +27,7 @@ const standing = { preliminary: 0, estimated: 1, final: 2, revised: 3 } as const
 const earlier = ({ figure: { observation: one } }: StagedFigure, { figure: { observation: other } }: StagedFigure): number =>
   (one.recorded ?? '').localeCompare(other.recorded ?? '') || standing[one.status] - standing[other.status];
 
-function laterOf(kept: readonly StagedFigure[]): SliceVerdict['later'] {
+function inTurn(kept: readonly StagedFigure[]): SliceVerdict['inTurn'] {
   const cells = new Map<string, StagedFigure | StagedFigure[]>();
   for (const one of kept) {
     const known = cells.get(one.cell);
@@ -35,14 +35,14 @@ function laterOf(kept: readonly StagedFigure[]): SliceVerdict['later'] {
     else if (Array.isArray(known)) known.push(one);
     else cells.set(one.cell, [known, one]);
   }
-  return [...cells.values()].flatMap((same) => (Array.isArray(same) ? same.toSorted(earlier).slice(1).map(({ ordinal }, index) => ({ ordinal, turn: index + 2 })) : []));
+  return [...cells.values()].flatMap((same) => (Array.isArray(same) ? same.toSorted(earlier).map(({ ordinal }, index) => ({ ordinal, turn: index + 1 })) : []));
 }
 
 function judge(held: readonly StagedFigure[], which: readonly Check[]): SliceVerdict & { readonly kept: readonly StagedFigure[] } {
   const inOrder = held.toSorted((one, other) => one.ordinal - other.ordinal);
   const { kept, findings } = checked(inOrder.map(({ figure }) => figure), which);
   const [left, dropped] = [inOrder.filter(({ figure }) => kept.has(figure)), inOrder.filter(({ figure }) => !kept.has(figure))];
-  return { kept: left, dropped, later: laterOf(left), findings, figures: held.length, tooMany: false };
+  return { kept: left, dropped, inTurn: inTurn(left), findings, figures: held.length, tooMany: false };
 }
 
 /**
@@ -67,7 +67,7 @@ export async function* checkInSlices(batches: AsyncIterable<readonly StagedFigur
     held = [];
     const tooMany = cutGroup !== null && some.length > 4 * most;
     if (tooMany) {
-      yield { dropped: [], later: [], findings: [], figures: some.length, tooMany };
+      yield { dropped: [], inTurn: [], findings: [], figures: some.length, tooMany };
       return;
     }
     const verdict = judge(some, cutGroup === null ? family : ofPlace);
@@ -78,7 +78,7 @@ export async function* checkInSlices(batches: AsyncIterable<readonly StagedFigur
   function* endGroup(): Generator<SliceVerdict> {
     yield* flush();
     const findings = [...witnesses].flatMap(([check, figures]) => check.find(figures));
-    if (findings.length > 0) yield { dropped: [], later: [], findings, figures: 0, tooMany: false };
+    if (findings.length > 0) yield { dropped: [], inTurn: [], findings, figures: 0, tooMany: false };
     witnesses = new Map();
     cutGroup = null;
   }

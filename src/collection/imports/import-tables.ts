@@ -2,30 +2,41 @@ import type { Issue } from '#kernel';
 import type { SheetTable, TableContent } from '#documents';
 import type { Observation } from '#monitoring';
 import { checked, sayFinding } from './checked.ts';
-import { issueList, type IssueList } from './issue-list.ts';
-import type { Layout, LayoutReading } from './layout.ts';
+import { issueList, type IssueBounds, type IssueList } from './issue-list.ts';
+import type { Layout, LayoutReading, LayoutTools } from './layout.ts';
 import { layouts } from './layouts/index.ts';
 import type { ImportedData, ImportedTable } from './mapping.ts';
 import { nameMatcher, shippedMatching, type MatchTools } from './match-indicator.ts';
+import type { LongSettings } from './long-stream.ts';
+import { mappedMatch, mappedRole, toldBy } from './saved-mapping.ts';
 import { mappingRow, sayIdle, sayUnread, tableReader, type NamedFigure, type PrintedName } from './read-table.ts';
 import { widerTotals } from './wider-totals.ts';
 
-type ReadTable = { readonly table: ImportedTable; readonly names: readonly PrintedName[]; readonly figures: readonly NamedFigure[]; readonly list: IssueList; readonly sheet: string | null };
+/** How tables are read: by which names, which saved mapping, and what was said of them. */
+export type ReadingSettings = Pick<LongSettings, 'tools' | 'mapping' | 'told'> & { readonly bounds?: IssueBounds };
+
+/** A table as it was read, before anything was checked. */
+export type ReadTable = { readonly table: ImportedTable; readonly names: readonly PrintedName[]; readonly figures: readonly NamedFigure[]; readonly list: IssueList; readonly sheet: string | null };
 
 /** The first layout that knows the table as its own. */
-function recognised(table: SheetTable, knowsName: (text: string) => boolean): { readonly layout: Layout; readonly reading: LayoutReading } | null {
+function recognised(table: SheetTable, tools: LayoutTools): { readonly layout: Layout; readonly reading: LayoutReading } | null {
   for (const layout of layouts) {
-    const reading = layout.read(table, { knowsName });
+    const reading = layout.read(table, tools);
     if (reading !== null) return { layout, reading };
   }
   return null;
 }
 
-function readTable(table: SheetTable, file: string, tools: MatchTools): ReadTable {
+/**
+ * Reads one table that is held whole, in any layout.
+ *
+ * @example readTable(table, '数据.xlsx', { tools: shippedMatching }).figures.length
+ */
+export function readTable(table: SheetTable, file: string, { tools, mapping = null, told = {}, bounds }: ReadingSettings): ReadTable {
   const { sheet } = table;
-  const list = issueList(file, sheet);
-  const match = nameMatcher(tools);
-  const read = recognised(table, (text) => match(text, null).kind === 'matched');
+  const list = issueList(file, sheet, bounds);
+  const match = nameMatcher(tools, mapping === null ? undefined : mappedMatch(mapping));
+  const read = recognised(table, { knowsName: (text) => match(text, null).kind === 'matched', ...(mapping === null ? {} : { roleOf: mappedRole(mapping) }) });
   if (read === null) {
     for (const { row } of table.rows) list.add({ code: 'table-not-understood', severity: 'error', about: '', row, column: null, says: notUnderstood });
     return { table: { sheet, layout: null, layoutTitle: null, headingRow: null, columns: [], values: 0, taken: 0 }, names: [], figures: [], list, sheet };
@@ -33,7 +44,7 @@ function readTable(table: SheetTable, file: string, tools: MatchTools): ReadTabl
   const { layout, reading } = read;
   for (const { row, reason } of reading.idle) sayIdle(row, reason, list);
   sayUnread(reading, list);
-  const reader = tableReader(table.rows.filter(({ row }) => row < reading.headingRow), { file, sheet, wider: widerTotals(reading.entries), match, list });
+  const reader = tableReader(table.rows.filter(({ row }) => row < reading.headingRow), { file, sheet, wider: widerTotals(reading.entries), match, list, year: mapping?.year ?? null, told: { ...(mapping === null ? {} : toldBy(mapping)), ...told } });
   const figures = reading.entries.flatMap((entry) => reader.read(entry) ?? []);
   const info = { sheet, layout: layout.id, layoutTitle: layout.title, headingRow: reading.headingRow, columns: reading.columns, values: reading.entries.length, taken: 0 };
   return { table: info, names: reader.names(), figures, list, sheet };
@@ -58,7 +69,7 @@ export const bySeverity = (issues: readonly Issue[]): Issue[] => issues.toSorted
  * @example importTables(await readTables(bytes, '数据.csv')).observations.length // 323
  */
 export function importTables({ name, tables, issues }: TableContent, tools: MatchTools = shippedMatching): ImportedData {
-  const read = tables.map((table) => readTable(table, name, tools));
+  const read = tables.map((table) => readTable(table, name, { tools }));
   const { kept, ranks, findings } = checked(read.flatMap(({ figures }) => figures.map(({ figure }) => figure)));
   const lists = new Map(read.map(({ sheet, list }) => [sheet, list]));
   for (const finding of findings) sayFinding(finding, lists);
