@@ -20,6 +20,7 @@ export { backupJob } from './jobs/kinds/backup.ts';
 export { readPlanDocumentJob } from './jobs/kinds/read-plan-document.ts';
 export { moduleOf, moduleTitle } from './module-titles.ts';
 export { permits } from './permits.ts';
+export { takeInTable } from './collection/importing/take-in-table.ts';
 export { storeReadPlans } from './plan/store-read-plans.ts';
 export { realSurroundings } from './running/real-surroundings.ts';
 export { runAction, type ActionAnswer, type ActionRequest } from './running/run-action.ts';

@@ -48,7 +48,7 @@ function turnsOf(rows: readonly StoredObservation[]): readonly { readonly ordina
 async function stage(regionId: string, rows: readonly StoredObservation[]): Promise<void> {
   const staged = rows.map((observation, ordinal) => ({ ordinal, relatedGroup: 0, slice: 0, nameNumber: 0, sheetNumber: 0, sheetRow: ordinal + 2, valueColumn: 3, beside: null, observation }));
   await stageRows(store, { regionId, importId }, (async function* one() { yield staged; })());
-  await markTurns(store.connection, { regionId, importId }, turnsOf(rows));
+  await store.transaction((connection) => markTurns(connection, { regionId, importId }, turnsOf(rows)));
 }
 
 describe('rows judged in the database', () => {
@@ -77,7 +77,7 @@ describe('rows judged in the database', () => {
     const [first, second] = (['1', '2'] as const).map((said) => observationOf(regionId, { indicatorId: 'a-rate', cellKey: said === '1' ? 'one' : 'two', status: 'final', reportedOn: null, said, quality: 'A', sourceRank: 1, unitId: null, note: null }));
     if (!first || !second) throw new Error('two rows');
     await stage(regionId, [first, second]);
-    await markTurns(store.connection, { regionId, importId }, [{ ordinal: 1, turn: leftOut }]);
+    await store.transaction((connection) => markTurns(connection, { regionId, importId }, [{ ordinal: 1, turn: leftOut }]));
     expect(await store.transaction((connection) => countOutcomes(connection, { regionId, importId }, null))).toEqual({ new: 1, changed: 0, revised: 0, unchanged: 0, refused: 0 });
     await store.transaction((connection) => writeRows(connection, { regionId, importId }, { revisionReason: null, ...recorded }));
     expect((await latestObservations(store.connection, { regionId })).map(({ cellKey }) => cellKey)).toEqual(['one']);

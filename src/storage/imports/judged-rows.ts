@@ -49,9 +49,9 @@ const here = (of: string, { regionId, importId }: ImportPlace): Sql => sql`${col
 export const judgedInTurn = (place: ImportPlace, reason: string | null): Sql => sql`
   SELECT one.ordinal, one.indicator_id, one.period_start, one.cell_key, one.turn, judged.outcome, judged.unit, ${after('one', 'before')}
   FROM import_rows AS one LEFT JOIN ${latest('one', place.regionId)} AS before ON true CROSS JOIN ${judgement('one', 'before', reason)} AS judged
-  WHERE ${here('one', place)} AND one.turn = 1
+  WHERE ${here('one', place)} AND one.turn = 1 AND one.turn > 0
   UNION ALL
   SELECT one.ordinal, one.indicator_id, one.period_start, one.cell_key, one.turn, judged.outcome, judged.unit, ${after('one', 'before')}
-  FROM in_turn AS before JOIN import_rows AS one ON one.indicator_id = before.indicator_id AND one.period_start = before.period_start AND one.cell_key = before.cell_key AND one.turn = before.turn + 1
+  FROM in_turn AS before JOIN import_rows AS one ON one.indicator_id = before.indicator_id AND one.period_start = before.period_start AND one.cell_key = before.cell_key AND one.turn = before.turn + 1 AND one.turn > 0
   CROSS JOIN ${judgement('one', 'before', reason)} AS judged
   WHERE ${here('one', place)}`;

@@ -9,12 +9,14 @@ export const leftOut = -1;
 export type MarkedTurn = { readonly ordinal: number; readonly turn: number };
 
 /**
- * Says of rows of an import that they are not alone in their cell, or are left out.
+ * Says of rows of an import that they are not alone in their cell, or are left out. Give it a transaction.
  *
  * @example await markTurns(connection, { regionId, importId }, [{ ordinal: 7, turn: leftOut }])
  */
 export async function markTurns(connection: Connection, { regionId, importId }: ImportPlace, marks: readonly MarkedTurn[]): Promise<void> {
   if (marks.length === 0) return;
+  /* Nothing is known yet of the rows that were just put aside; going through all of them for each mark would never end. */
+  await sql`SET LOCAL enable_nestloop = off`.execute(connection);
   const [ordinals, turns] = [marks.map(({ ordinal }) => ordinal), marks.map(({ turn }) => turn)];
   await sql`UPDATE import_rows SET turn = marked.turn FROM unnest(${ordinals}::int[], ${turns}::int[]) AS marked (ordinal, turn)
     WHERE import_rows.region_id = ${regionId} AND import_rows.import_id = ${importId} AND import_rows.ordinal = marked.ordinal`.execute(connection);

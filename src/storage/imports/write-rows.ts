@@ -26,8 +26,16 @@ type SaidInCell = { readonly valueText: string | null; readonly missingReason: s
 
 const noRows: OutcomeCounts = { new: 0, changed: 0, revised: 0, unchanged: 0, refused: 0 };
 
-/** Statements over a million rows take their time. */
-const unhurried = (connection: Connection): Promise<unknown> => sql`SET LOCAL statement_timeout = 0`.execute(connection);
+/**
+ * Statements over a million rows take their time. Nothing is known yet of the rows that were just put aside, and a plan that looks through all observations for each of them (sensible for the few
+ * that are expected) would never end: what is known of a cell is looked up by its key.
+ */
+async function unhurried(connection: Connection): Promise<void> {
+  for (const setting of [sql`SET LOCAL statement_timeout = 0`, sql`SET LOCAL enable_seqscan = off`, sql`SET LOCAL jit = off`]) await setting.execute(connection);
+}
+
+/** Rows of one cell are joined with one another all at once, not one with each. */
+const allAtOnce = (connection: Connection): Promise<unknown> => sql`SET LOCAL enable_nestloop = off`.execute(connection);
 
 async function hasTurns(connection: Connection, { regionId, importId }: ImportPlace): Promise<boolean> {
   return (await connection.selectFrom('import_rows').select('turn').where('region_id', '=', regionId).where('import_id', '=', importId).where('turn', '>', 0).limit(1).execute()).length > 0;
@@ -48,6 +56,7 @@ export async function countOutcomes(connection: Connection, place: ImportPlace, 
   await unhurried(connection);
   const alone = await counted(sql`SELECT outcome, count(*) AS count FROM (${judgedAlone(place, revisionReason)}) AS judged GROUP BY outcome`, connection);
   if (!(await hasTurns(connection, place))) return alone;
+  await allAtOnce(connection);
   const inTurn = await counted(sql`WITH RECURSIVE in_turn AS (${judgedInTurn(place, revisionReason)}) SELECT outcome, count(*) AS count FROM in_turn GROUP BY outcome`, connection);
   return Object.fromEntries(Object.entries(alone).map(([outcome, count]) => [outcome, count + inTurn[outcome as RowOutcome]])) as OutcomeCounts;
 }
@@ -59,15 +68,22 @@ export async function countOutcomes(connection: Connection, place: ImportPlace, 
  */
 export async function changedFinals(connection: Connection, place: ImportPlace, revisionReason: string | null, most: number): Promise<readonly ChangedFinal[]> {
   await unhurried(connection);
-  const told = sql`outcome, ordinal`;
-  const before = sql`json_build_object('valueText', known_text, 'missingReason', known_missing, 'answer', known_answer, 'grade', known_grade) AS before`;
-  const { rows } = await sql<ChangedFinal>`WITH RECURSIVE in_turn AS (${judgedInTurn(place, revisionReason)}),
-    changing AS (SELECT ${told}, ${before} FROM (${judgedAlone(place, revisionReason)}) AS alone WHERE outcome IN ('revised', 'refused') UNION ALL SELECT ${told}, ${before} FROM in_turn WHERE outcome IN ('revised', 'refused'))
-    SELECT changing.outcome, one.ordinal, one.sheet_number AS "sheetNumber", one.sheet_row AS "sheetRow", one.indicator_id AS "indicatorId", one.reporting_year AS "reportingYear", one.breakdown AS groups, one.place,
-      one.sub_place AS "subPlace", changing.before, json_build_object('valueText', one.value_text, 'missingReason', one.missing_reason, 'answer', one.answer, 'grade', one.grade) AS after
-    FROM changing JOIN import_rows AS one ON one.region_id = ${place.regionId}::uuid AND one.import_id = ${place.importId}::uuid AND one.ordinal = changing.ordinal
-    ORDER BY changing.ordinal LIMIT ${most}`.execute(connection);
+  const told = (judged: string): RawBuilder<unknown> => sql`${sql.ref(`${judged}.outcome`)}, one.ordinal, one.sheet_number AS "sheetNumber", one.sheet_row AS "sheetRow", one.indicator_id AS "indicatorId",
+    one.reporting_year AS "reportingYear", one.breakdown AS groups, one.place, one.sub_place AS "subPlace",
+    jsonb_build_object('valueText', ${sql.ref(`${judged}.known_text`)}, 'missingReason', ${sql.ref(`${judged}.known_missing`)}, 'answer', ${sql.ref(`${judged}.known_answer`)}, 'grade', ${sql.ref(`${judged}.known_grade`)}) AS before,
+    jsonb_build_object('valueText', one.value_text, 'missingReason', one.missing_reason, 'answer', one.answer, 'grade', one.grade) AS after`;
+  await allAtOnce(connection);
+  const { rows } = await sql<ChangedFinal>`WITH RECURSIVE in_turn AS (${judgedInTurn(place, revisionReason)})
+    SELECT ${told('one')} FROM (${judgedAlone(place, revisionReason)}) AS one WHERE one.outcome IN ('revised', 'refused')
+    UNION ALL SELECT ${told('judged')} FROM in_turn AS judged JOIN import_rows AS one ON ${sameRow('judged', place)} WHERE judged.outcome IN ('revised', 'refused')
+    ORDER BY ordinal LIMIT ${most}`.execute(connection);
   return rows;
+}
+
+/** The row that a judgement speaks of, found by its key. */
+function sameRow(judged: string, { regionId, importId }: ImportPlace): RawBuilder<unknown> {
+  const key = ['indicator_id', 'period_start', 'cell_key', 'turn'].map((name) => sql`${sql.ref(`one.${name}`)} = ${sql.ref(`${judged}.${name}`)}`);
+  return sql`one.region_id = ${regionId}::uuid AND one.import_id = ${importId}::uuid AND one.turn > 0 AND ${sql.join(key, sql` AND `)}`;
 }
 
 type Writing = { readonly revisionReason: string | null; readonly at: string; readonly by: string | null };
@@ -96,8 +112,9 @@ export async function writeRows(connection: Connection, place: ImportPlace, writ
     FROM (${judgedAlone(place, revisionReason)}) AS one CROSS JOIN LATERAL (SELECT one.outcome, one.unit, one.next_version) AS judged
     WHERE one.outcome IN ('new', 'changed', 'revised')`.execute(connection);
   if (!(await hasTurns(connection, place))) return;
+  await allAtOnce(connection);
   await sql`WITH RECURSIVE in_turn AS (${judgedInTurn(place, revisionReason)})
     INSERT INTO observations (${names}) SELECT ${written('judged.version', writing)}, ${at}::timestamptz, ${by}::uuid
-    FROM in_turn AS judged JOIN import_rows AS one ON one.region_id = ${place.regionId}::uuid AND one.import_id = ${place.importId}::uuid AND one.ordinal = judged.ordinal
+    FROM in_turn AS judged JOIN import_rows AS one ON ${sameRow('judged', place)}
     WHERE judged.outcome IN ('new', 'changed', 'revised')`.execute(connection);
 }

@@ -2,8 +2,8 @@ import { versioned } from './ground/versioned.ts';
 import type { Migration } from './migration.ts';
 
 /**
- * Tables by which large tables come in. `import_rows` holds the rows of an import that is under way and is empty otherwise: it has no keys, since whoever needs its rows needs all of an import,
- * and is not logged, so that a crash of the server empties it.
+ * Tables by which large tables come in. `import_rows` holds the rows of an import that is under way and is empty otherwise: it has no key, since whoever needs its rows needs all of an import
+ * (but for the few that share a cell), and is not logged, so that a crash of the server empties it.
  */
 export const imports: Migration = {
   number: 2,
@@ -70,5 +70,6 @@ export const imports: Migration = {
       unit_id uuid,
       reported_on date,
       origin jsonb)`,
+    'CREATE INDEX import_rows_in_turn ON import_rows (region_id, import_id, indicator_id, period_start, cell_key, turn) WHERE turn > 0',
   ],
 };
