@@ -37,6 +37,8 @@ import { verifyChainAction } from './audit/verify-chain.ts';
 import { listBackupsAction } from './backups/list-backups.ts';
 import { makeBackupAction } from './backups/make-backup.ts';
 import { exportFiguresAction } from './collection/export-figures.ts';
+import { getTableImportAction } from './collection/get-table-import.ts';
+import { importTableAction } from './collection/import-table.ts';
 import { importFiguresAction } from './collection/import-figures.ts';
 import { listFiguresAction } from './collection/list-figures.ts';
 import { setVisibilityAction } from './collection/set-visibility.ts';
@@ -118,7 +120,7 @@ const list = [
   submitVersionAction, adoptVersionAction, returnVersionAction, takeBackVersionAction, withdrawVersionAction, handOverVersionAction, appointApproverAction, compareVersionsAction, getItemHistoryAction,
   listConflictsAction, acceptConflictAction, withdrawAcceptanceAction, linkItemAction, unlinkItemAction, listLinksAction, listIndicatorsAction,
   proposeAction, acceptProposalsAction, assignAction, endAssignmentAction, listAssignmentsAction, listUnassignedAction, getHistoryAction, getDecompositionTableAction,
-  importFiguresAction, listFiguresAction, exportFiguresAction, setVisibilityAction,
+  importFiguresAction, importTableAction, getTableImportAction, listFiguresAction, exportFiguresAction, setVisibilityAction,
 ];
 
 /**

@@ -1,5 +1,5 @@
 import type { Surroundings } from '#actions';
-import { forgetDoneJobs, forgetFailures, forgetKeys, forgetSessions, sweepFiles } from '#storage';
+import { forgetDoneJobs, forgetFailures, forgetKeys, forgetSessions, forgetStaleRows, sweepFiles } from '#storage';
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
@@ -24,6 +24,7 @@ export async function cleanOnce({ store: { connection }, files, now }: House): P
   await forgetFailures(connection, ago(remembered.failures));
   await forgetSessions(connection, ago(remembered.sessions));
   await forgetDoneJobs(connection, ago(remembered.doneJobs));
+  await forgetStaleRows(connection);
   return { files: (await sweepFiles(connection, files, now())) === null ? 'of-another-database' : 'swept' };
 }
 

@@ -1,4 +1,4 @@
-import { sql, type RawBuilder } from 'kysely';
+import { sql, type QueryResult, type RawBuilder } from 'kysely';
 import type { Connection } from '../engines/engine.ts';
 import { toldColumns } from '../observations/add-observations.ts';
 import { judgedAlone, judgedInTurn, type RowOutcome } from './judged-rows.ts';
@@ -101,20 +101,23 @@ const names = sql.join([...toldColumns.map(([name]) => name), 'recorded_at', 're
 
 /**
  * Writes the rows of an import as the next versions of their cells, whole or not at all: those that say something new. Rows that would change a final figure without a reason are not written:
- * whoever calls has counted them (`countOutcomes`). Give it a transaction that holds the region (`holdObservations`).
+ * whoever calls has counted them (`countOutcomes`). Gives back how many were
+ * written. Give it a transaction that holds the region (`holdObservations`).
  *
  * @example await writeRows(connection, { regionId, importId }, { revisionReason: null, at: now, by: personId })
  */
-export async function writeRows(connection: Connection, place: ImportPlace, writing: Writing): Promise<void> {
+export async function writeRows(connection: Connection, place: ImportPlace, writing: Writing): Promise<number> {
+  const added = ({ numAffectedRows }: QueryResult<unknown>): number => Number(numAffectedRows ?? 0);
   const { revisionReason, at, by } = writing;
   await unhurried(connection);
-  await sql`INSERT INTO observations (${names}) SELECT ${written('judged.next_version', writing)}, ${at}::timestamptz, ${by}::uuid
+  const alone = await sql`INSERT INTO observations (${names}) SELECT ${written('judged.next_version', writing)}, ${at}::timestamptz, ${by}::uuid
     FROM (${judgedAlone(place, revisionReason)}) AS one CROSS JOIN LATERAL (SELECT one.outcome, one.unit, one.next_version) AS judged
     WHERE one.outcome IN ('new', 'changed', 'revised')`.execute(connection);
-  if (!(await hasTurns(connection, place))) return;
+  if (!(await hasTurns(connection, place))) return added(alone);
   await allAtOnce(connection);
-  await sql`WITH RECURSIVE in_turn AS (${judgedInTurn(place, revisionReason)})
+  const inTurn = await sql`WITH RECURSIVE in_turn AS (${judgedInTurn(place, revisionReason)})
     INSERT INTO observations (${names}) SELECT ${written('judged.version', writing)}, ${at}::timestamptz, ${by}::uuid
     FROM in_turn AS judged JOIN import_rows AS one ON ${sameRow('judged', place)}
     WHERE judged.outcome IN ('new', 'changed', 'revised')`.execute(connection);
+  return added(alone) + added(inTurn);
 }
