@@ -1,5 +1,5 @@
 import { roles, type Issue } from '#kernel';
-import { editStep, openingStep, rolesMeant, type LifeCycleKind, type RoleOrApprover, type StepRule } from './kind.ts';
+import { editStep, openingStep, rolesMeant, transferStep, type LifeCycleKind, type RoleOrApprover, type StepRule } from './kind.ts';
 
 const quote = (name: string): string => `“${name}”`;
 const fault = (code: string, message: string): Issue => ({ code, severity: 'error', message });
@@ -18,7 +18,7 @@ function reachable({ start, steps }: LifeCycleKind): ReadonlySet<string> {
 function stateIssues(kind: LifeCycleKind): readonly Issue[] {
   const { states, start, steps, due } = kind;
   const known = (state: string): boolean => Object.hasOwn(states, state);
-  const named = [start, ...(due?.doneIn ?? []), ...steps.flatMap(({ from, to, restores }) => [...from, ...(to === null ? [] : [to]), ...(restores === undefined ? [] : [restores])])];
+  const named = [start, ...(due?.doneIn ?? []), ...(due?.notOwedIn ?? []), ...steps.flatMap(({ from, to, restores }) => [...from, ...(to === null ? [] : [to]), ...(restores === undefined ? [] : [restores])])];
   const seen = reachable(kind);
   return [
     ...[...new Set(named.filter((state) => !known(state)))].map((state) => fault('state-unknown', `没有${quote(state)}这个状态。`)),
@@ -62,13 +62,14 @@ function stepIssues(kind: LifeCycleKind, rule: StepRule): readonly Issue[] {
   const thaws = to !== null && !target?.frozen && from.some((state) => states[state]?.frozen);
   const when = (is: boolean, code: string, message: string): readonly Issue[] => (is ? [fault(code, `步骤${quote(word)}：${message}`)] : []);
   return [
-    ...when(name === editStep || name === openingStep || !/^[a-z]+(?:-[a-z]+)*$/.test(name), 'step-name', `名称${quote(name)}不可用。`),
+    ...when([editStep, openingStep, transferStep].includes(name) || !/^[a-z]+(?:-[a-z]+)*$/.test(name), 'step-name', `名称${quote(name)}不可用。`),
     ...when(from.length === 0, 'step-from-nowhere', '没有写明从哪个状态开始。'),
     ...[...notBy, ...onlyBy].filter((other) => !names.has(other)).flatMap((other) => when(true, 'step-unknown', `回避或限定所指的步骤${quote(other)}不存在。`)),
     ...when(notBy.some((other) => onlyBy.includes(other)), 'nobody-may', '同一步骤的办理人既被限定又须回避，谁都不能办理。'),
     ...(rule.bySuccessor ? [] : roleIssues(kind, rule.roles, word)),
     ...(paper === undefined ? [] : roleIssues(kind, paper, word)),
     ...when(paper !== undefined && rule.evidence === 'none', 'paper-without-evidence', '接受纸质签字，就须能附扫描件。'),
+    ...when(rule.scanSpeaks === true && paper === undefined, 'scan-without-paper', '注明以扫描件为准，却不接受纸质签字。'),
     ...when(thaws !== (rule.unfreezes === true), thaws ? 'silent-unfreezing' : 'nothing-to-unfreeze', thaws ? '会解除冻结，须注明。' : '注明解除冻结，但没有可解除的。'),
     ...when(rule.restores !== undefined && !(states[rule.restores]?.frozen && target?.frozen), 'nothing-to-restore', '恢复原内容只能是从一个冻结状态恢复到冻结状态。'),
     ...when(sets?.what === 'due-day' && due === null, 'no-due-day', '改变期限，但这类文件没有期限。'),

@@ -3,12 +3,15 @@ import { applyStep } from './apply-step.ts';
 import { isActing } from './acting-role.ts';
 import { givenObjections } from './check-given.ts';
 import type { LifeCycleKind, StepRule } from './kind.ts';
-import type { ActingPerson, Actor, Given, LifeCycle, Moment } from './life-cycle.ts';
+import type { ActingPerson, Actor, Given, LifeCycle, Moment, TakenStep } from './life-cycle.ts';
 import { mayTake } from './may-take.ts';
 import { refusalOf, type StepRefusal } from './refusal.ts';
 
 /** A step somebody wants to take, with what comes with it; what is left out is not given. */
 export type StepRequest = Partial<Given> & Moment & { readonly step: string; readonly who: Actor };
+
+/** What an entry tells of others: the document that replaced this one, the unit that took it over. */
+export type Outside = Pick<TakenStep, 'successor' | 'unit'>;
 
 /** A step with which nothing came. */
 export const nothingGiven: Given = { reason: null, evidence: [], document: null, day: null, appointment: null, handOver: null, paper: null, fingerprint: null };
@@ -49,7 +52,7 @@ export function decideStep(kind: LifeCycleKind, cycle: LifeCycle, request: StepR
   const given = readable({ ...nothingGiven, ...came });
   const acting = mayTake(kind, cycle, rule, who, today, { onPaper: given.paper !== null, signer: given.paper });
   if (!isActing(acting)) return { kind: 'refused', ...acting, also: [] };
-  return refusalOf(givenObjections({ kind, cycle, rule, given, acting, today })) ?? enterStep(kind, cycle, rule, acting, { at, today }, given, null);
+  return refusalOf(givenObjections({ kind, cycle, rule, given, acting, today })) ?? enterStep(kind, cycle, rule, acting, { at, today }, given, { successor: null });
 }
 
 /**
@@ -57,13 +60,13 @@ export function decideStep(kind: LifeCycleKind, cycle: LifeCycle, request: StepR
  *
  * @example enterStep(planAdoption, cycle, { name: 'edit', to: null }, acting, moment, nothingGiven, null).version // one more
  */
-export function enterStep(kind: LifeCycleKind, cycle: LifeCycle, rule: Pick<StepRule, 'name' | 'to'>, who: ActingPerson, { at, today }: Moment, given: Given, successor: string | null): LifeCycle {
+export function enterStep(kind: LifeCycleKind, cycle: LifeCycle, rule: Pick<StepRule, 'name' | 'to'>, who: ActingPerson, { at, today }: Moment, given: Given, outside: Outside): LifeCycle {
   assertKind(kind, cycle);
   assertMoment({ at, today });
   const { reason, evidence, document, day, appointment, handOver, paper, fingerprint } = given;
   return applyStep(kind, cycle, {
     number: cycle.steps.length + 1, step: rule.name, round: cycle.round, from: cycle.state, to: rule.to ?? cycle.state, who, at, today,
-    reason, evidence, document, day, appointment, handOver, paper, fingerprint, successor,
+    reason, evidence, document, day, appointment, handOver, paper, fingerprint, ...outside,
   });
 }
 

@@ -17,7 +17,7 @@ export function dueState(kind: LifeCycleKind, cycle: LifeCycle, today: string): 
   const { due } = kind;
   if (!due || cycle.dueDay === null) return { kind: 'no-due-day', word: '无期限' };
   const doneOn = doneDay(cycle, due.doneIn);
-  if (doneOn === null && stateRule(kind, cycle.state).final) return { kind: 'not-owed', word: '不再需要' };
+  if (doneOn === null && (stateRule(kind, cycle.state).final || due.notOwedIn?.includes(cycle.state))) return { kind: 'not-owed', word: '不再需要' };
   const days = daysBetween(doneOn ?? today, cycle.dueDay);
   if (doneOn !== null) return days >= 0 ? { kind: 'done-in-time', word: '按时完成' } : { kind: 'done-late', days: -days, word: `迟${String(-days)}天完成` };
   if (days < 0) return { kind: 'overdue', days: -days, word: `逾期${String(-days)}天` };

@@ -35,6 +35,8 @@ export type StepRule = {
   readonly document: Need;
   /** Who may enter what somebody of `roles` signed on paper; the scan is then required. */
   readonly paper?: readonly Role[];
+  /** Four eyes look at who signed the paper, not at who enters it: its scan is seen by somebody else at a later step. In a unit with one account nobody else could enter it. */
+  readonly scanSpeaks?: true;
   /** Four eyes: who took one of these steps in the current round (`edit` is changing the content, `begin` beginning the document), or took over from them since, may not take this one. */
   readonly notBy?: readonly string[];
   /** Only who took one of these steps in the current round, or took over from them since, may take this one. */
@@ -56,8 +58,8 @@ export type StepRule = {
 /** An approver a place chooses, from which roles, and the usual choice. */
 export type ApproverRule = { readonly title: string; readonly choices: readonly Role[]; readonly usual: readonly Role[] };
 
-/** When it is owed: fulfilled while the document is in one of `doneIn`; said to be due soon from so many days before. */
-export type DueRule = { readonly word: string; readonly doneIn: readonly string[]; readonly soonDays: number };
+/** When it is owed: fulfilled while the document is in one of `doneIn`, let off in one of `notOwedIn`; said to be due soon from so many days before. */
+export type DueRule = { readonly word: string; readonly doneIn: readonly string[]; readonly notOwedIn?: readonly string[]; readonly soonDays: number };
 
 /** A kind of document that lives by the engine. Rules that change get a new `edition`; documents keep the edition they were opened under. */
 export type LifeCycleKind = {
@@ -83,6 +85,9 @@ export const editStep = 'edit';
 
 /** The name under which beginning the document stands in four-eyes rules; it is no entry of the history. */
 export const openingStep = 'begin';
+
+/** The name under which a document goes to another unit: no step anybody takes, it happens when units merge or are replaced. */
+export const transferStep = 'transfer';
 
 /**
  * A state of a kind. Throws when there is none of that name: states come from rules we wrote and histories we kept.

@@ -42,7 +42,10 @@ export type Given = {
 /** When something happens: the moment (UTC with milliseconds) and the day it is at the place. */
 export type Moment = { readonly at: string; readonly today: string };
 
-/** A step as history keeps it, never changed afterwards. `round` is the round it belongs to; `successor` the document that replaced this one. */
+/** A unit a document goes to. */
+export type TakingUnit = { readonly unitId: string; readonly name: string };
+
+/** A step as history keeps it, never changed afterwards. `round` is the round it belongs to; `successor` the document that replaced this one; `unit` whose it is from now on, where its unit was merged or replaced. */
 export type TakenStep = Given & Moment & {
   readonly number: number;
   readonly step: string;
@@ -51,6 +54,7 @@ export type TakenStep = Given & Moment & {
   readonly to: string;
   readonly who: ActingPerson;
   readonly successor: string | null;
+  readonly unit?: TakingUnit;
 };
 
 /** How a document began. `replaces` is the document it is made to follow. */
@@ -85,3 +89,17 @@ export type LifeCycle = {
   /** 1 at opening, one more with every entry of the history: for optimistic locking. */
   readonly version: number;
 };
+
+/**
+ * Whose a document is now: the unit it was begun for, or that which took over from it since. Null where documents of the kind belong to no unit.
+ *
+ * @example unitOf(cycle) === cycle.opening.unitId // true until units merge
+ */
+export const unitOf = ({ opening, steps }: LifeCycle): string | null => steps.findLast(({ unit }) => unit !== undefined)?.unit?.unitId ?? opening.unitId;
+
+/**
+ * Where roles must count for a document now.
+ *
+ * @example belongingOf(cycle) // { regionId, unitId: null }
+ */
+export const belongingOf = (cycle: LifeCycle): Pick<Opening, 'regionId' | 'unitId'> => ({ regionId: cycle.opening.regionId, unitId: unitOf(cycle) });

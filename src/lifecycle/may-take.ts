@@ -1,4 +1,4 @@
-import type { ActingPerson, Actor, LifeCycle } from './life-cycle.ts';
+import { belongingOf, type ActingPerson, type Actor, type LifeCycle } from './life-cycle.ts';
 import { actingIn, isActing } from './acting-role.ts';
 import { editStep, openingStep, rolesMeant, stateRule, type LifeCycleKind, type StepRule } from './kind.ts';
 import { holdsPart, mayHoldPart, participants, type Participant } from './participants.ts';
@@ -14,17 +14,18 @@ export function mayTake(kind: LifeCycleKind, cycle: LifeCycle, rule: StepRule, w
   if (!rule.from.includes(cycle.state)) return wrongState(kind, rule, cycle.state);
   if (rule.bySuccessor) return { reason: 'by-successor-only', message: `${rule.word}不单独办理，只在后一版通过时同时发生。` };
   if (onPaper && rule.paper === undefined) return { reason: 'paper-not-accepted', message: `${rule.word}须由本人办理，不能凭纸质签字代录。` };
-  const acting = actingIn(kind, onPaper ? (rule.paper ?? []) : rolesMeant(rule.roles, cycle.approvers), who, cycle.opening, onPaper ? `代录${rule.word}的纸质签字` : rule.word);
+  const acting = actingIn(kind, onPaper ? (rule.paper ?? []) : rolesMeant(rule.roles, cycle.approvers), who, belongingOf(cycle), onPaper ? `代录${rule.word}的纸质签字` : rule.word);
   if (!isActing(acting)) return acting;
   if (rule.withinTime && isTimeOver(cycle, today)) return timeOver(cycle, rule.word);
   if (rule.onlyBy && !holdsPart(participants(cycle, rule.onlyBy), who)) {
     return { reason: 'not-the-same-person', message: `${rule.word}只能由本轮${wordsOf(kind, rule.onlyBy)}的人或其接替人办理。` };
   }
   const barred = rule.notBy ? participants(cycle, rule.notBy) : [];
-  const both = signer ? [who, signer] : [who];
+  const enters = onPaper && rule.scanSpeaks ? [] : [who];
+  const both = signer ? [...enters, signer] : enters;
   if (both.some((one) => mayHoldPart(barred, one))) {
     const barring = `本轮${wordsOf(kind, rule.notBy ?? [])}过的人及其接替人不能再${rule.word}`;
-    return { reason: 'four-eyes', message: onPaper ? `${barring}，也不能代录：须由没有经手的人代录，或由审批人本人登录办理。` : `${barring}：须由另一人${rule.word}。` };
+    return { reason: 'four-eyes', message: onPaper ? `${barring}，也不能代录：须由没有经手的人${rule.scanSpeaks ? '签字' : '代录'}，或由审批人本人登录办理。` : `${barring}：须由另一人${rule.word}。` };
   }
   return acting;
 }

@@ -1,7 +1,7 @@
 import { actingIn, isActing } from './acting-role.ts';
 import { enterStep, nothingGiven, type StepTaken } from './decide-step.ts';
 import { editStep, stateRule, type LifeCycleKind } from './kind.ts';
-import type { ActingPerson, Actor, LifeCycle, Moment } from './life-cycle.ts';
+import { belongingOf, type ActingPerson, type Actor, type LifeCycle, type Moment } from './life-cycle.ts';
 import { isTimeOver, timeOver } from './may-take.ts';
 import type { Objection, StepRefusal } from './refusal.ts';
 
@@ -15,7 +15,7 @@ export function noteEdit(kind: LifeCycleKind, cycle: LifeCycle, who: Actor, mome
   const acting = mayEdit(kind, cycle, who, moment.today);
   if (!isActing(acting)) return { kind: 'refused', ...acting, also: [] };
   const isNoted = cycle.steps.some((taken) => taken.step === editStep && taken.round === cycle.round && taken.who.personId === who.personId);
-  return { kind: 'taken', cycle: isNoted ? cycle : enterStep(kind, cycle, { name: editStep, to: null }, acting, moment, nothingGiven, null), former: null };
+  return { kind: 'taken', cycle: isNoted ? cycle : enterStep(kind, cycle, { name: editStep, to: null }, acting, moment, nothingGiven, { successor: null }), former: null };
 }
 
 /**
@@ -26,5 +26,5 @@ export function noteEdit(kind: LifeCycleKind, cycle: LifeCycle, who: Actor, mome
 export function mayEdit(kind: LifeCycleKind, cycle: LifeCycle, who: Actor, today: string): ActingPerson | Objection {
   const { word, frozen, editable = [] } = stateRule(kind, cycle.state);
   if (editable.length === 0) return { reason: 'not-editable', message: `“${word}”状态下${frozen ? '内容已冻结，' : ''}不能修改。` };
-  return isTimeOver(cycle, today) ? timeOver(cycle, '修改') : actingIn(kind, editable, who, cycle.opening, '修改');
+  return isTimeOver(cycle, today) ? timeOver(cycle, '修改') : actingIn(kind, editable, who, belongingOf(cycle), '修改');
 }

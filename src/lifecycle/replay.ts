@@ -6,6 +6,7 @@ import { noteEdit } from './note-edit.ts';
 import { cycleOf } from './open-life-cycle.ts';
 import type { StepRefusal } from './refusal.ts';
 import { formerObjection, succeed } from './take-step.ts';
+import { transfer } from './transfer.ts';
 
 /** The document a history leads to, or the first entry that cannot have followed on those before it. */
 export type Replayed = { readonly kind: 'holds'; readonly cycle: LifeCycle } | { readonly kind: 'broken'; readonly number: number; readonly message: string };
@@ -31,12 +32,13 @@ export function replay(kind: LifeCycleKind, opening: Opening, steps: readonly Ta
 }
 
 function again(kind: LifeCycleKind, cycle: LifeCycle, taken: TakenStep): LifeCycle | StepRefusal {
-  const { who: { personId, name, role, unitId }, at, today, step, successor, number: _number, round: _round, from: _from, to: _to, ...given } = taken;
+  const { who: { personId, name, role, unitId }, at, today, step, successor, unit, number: _number, round: _round, from: _from, to: _to, ...given } = taken;
   const who: Actor = { personId, name, posts: [{ role, regionId: cycle.opening.regionId, unitId }] };
   if (step === editStep) {
     const edited = noteEdit(kind, cycle, who, { at, today });
     return edited.kind === 'taken' ? edited.cycle : edited;
   }
+  if (unit !== undefined) return transfer(kind, cycle, unit, taken.who, { at, today });
   if (successor === null) return decideStep(kind, cycle, { ...given, step, who, at, today });
   const closed = formerObjection({ kind, cycle });
   return closed ? { kind: 'refused', ...closed, also: [] } : succeed({ kind, cycle }, successor, taken.who, taken);

@@ -1,13 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { report, unitSubmission } from '../../test/life-cycle-kinds.ts';
+import { report } from '../../test/life-cycle-kinds.ts';
 import { actor, firstDay, momentOn, opened, play } from '../../test/play-example.ts';
 import { dueState } from './due-state.ts';
 import { planAdoption } from './kinds/plan-adoption.ts';
-import type { LifeCycle } from './life-cycle.ts';
+import { submission } from './kinds/submission.ts';
+import { unitOf, type Actor, type LifeCycle } from './life-cycle.ts';
+import { noteEdit } from './note-edit.ts';
 import { openLifeCycle } from './open-life-cycle.ts';
 import { replay } from './replay.ts';
 import { stepsOpen } from './steps-open.ts';
 import { takeStep, type Former } from './take-step.ts';
+import { transfer } from './transfer.ts';
 import { verifyFrozen } from './verify-frozen.ts';
 
 const document = { number: '昆政办发〔2021〕16号', date: '2021-12-30' };
@@ -81,7 +84,7 @@ describe('opening', () => {
   });
 
   test('of a unit’s document without unit, and with a moment that is none, are mistakes of ours', () => {
-    expect(() => openLifeCycle(unitSubmission, { id: 'd', regionId: 'r', who: actor('统', 'statistician'), ...momentOn(firstDay) })).toThrow('belongs to a unit');
+    expect(() => openLifeCycle(submission, { id: 'd', regionId: 'r', who: actor('统', 'statistician'), ...momentOn(firstDay) })).toThrow('belongs to a unit');
     expect(() => openLifeCycle(planAdoption, { id: 'd', regionId: 'r', who: clerk, at: 'now', today: firstDay })).toThrow('no moment');
     expect(() => takeStep({ ...planAdoption, edition: 2 }, opened(planAdoption), { step: 'submit', who: clerk, ...momentOn(firstDay), fingerprint: 'f1' })).toThrow('does not live by');
   });
@@ -116,7 +119,7 @@ describe('a step', () => {
 
   test('of a unit is for that unit', () => {
     const stranger = { ...actor('外', 'unit-reporter'), posts: [{ role: 'unit-reporter' as const, regionId: 'r', unitId: 'other' }] };
-    expect(takeStep(unitSubmission, opened(unitSubmission), { step: 'submit', who: stranger, ...momentOn(firstDay), fingerprint: 'f1' })).toMatchObject({ reason: 'other-unit', message: '您是其他单位的填报人，不能在这里提交。' });
+    expect(takeStep(submission, opened(submission), { step: 'submit', who: stranger, ...momentOn(firstDay), fingerprint: 'f1' })).toMatchObject({ reason: 'other-unit', message: '您是其他单位的填报人，不能在这里提交。' });
   });
 
   test('keeps what was written as it can be stored, in the words of the place', () => {
@@ -137,7 +140,7 @@ test('which steps are open is told person by person, the others with the reason'
 });
 
 describe('a due day', () => {
-  const due = (story: Parameters<typeof play>[1], today: string, dueDay = '2022-04-04'): unknown => dueState(unitSubmission, play(unitSubmission, story, opened(unitSubmission, 'd', { dueDay })).cycle, today);
+  const due = (story: Parameters<typeof play>[1], today: string, dueDay = '2022-04-04'): unknown => dueState(submission, play(submission, story, opened(submission, 'd', { dueDay })).cycle, today);
   const handIn = (on: string): Parameters<typeof play>[1] => [{ by: '填', as: 'unit-reporter', step: 'submit', fingerprint: 'f1', today: on }, { by: '长', as: 'unit-leader', step: 'sign', fingerprint: 'f1' }];
   const back = (on: string, day: string | null = null): Parameters<typeof play>[1] => [{ by: '统', as: 'statistician', step: 'return', reason: '核对', day, today: on }];
   const extend = (on: string, day: string): Parameters<typeof play>[1] => [{ by: '统', as: 'statistician', step: 'extend', reason: '系统停机', day, today: on }];
@@ -150,24 +153,52 @@ describe('a due day', () => {
     ['handed in on the day', handIn('2022-04-04'), '2022-05-01', { kind: 'done-in-time', word: '按时完成' }],
     ['handed in late', handIn('2022-04-06'), '2022-05-01', { kind: 'done-late', days: 2, word: '迟2天完成' }],
     ['with its leader still', handIn('2022-04-01').slice(0, 1), '2022-04-05', { kind: 'overdue', days: 1, word: '逾期1天' }],
-    ['locked later than due, handed in before', [...handIn('2022-04-01'), { by: '统', as: 'statistician', step: 'lock', fingerprint: 'f1', today: '2022-04-20' }], '2022-05-01', { kind: 'done-in-time', word: '按时完成' }],
+    ['locked later than due, handed in before', [...handIn('2022-04-01'), { by: '统', as: 'statistician', step: 'approve', fingerprint: 'f1' }, { by: '统', as: 'statistician', step: 'lock', fingerprint: 'f1', today: '2022-04-20' }], '2022-05-01', { kind: 'done-in-time', word: '按时完成' }],
     ['returned: owed again', [...handIn('2022-04-01'), ...back('2022-04-06')], '2022-04-08', { kind: 'overdue', days: 4, word: '逾期4天' }],
     ['returned with a new day', [...handIn('2022-04-01'), ...back('2022-04-06', '2022-04-20')], '2022-04-08', { kind: 'not-due', days: 12, word: '未到期（还有12天）' }],
     ['returned and handed in again by the new day', [...handIn('2022-04-01'), ...back('2022-04-06', '2022-04-20'), ...handIn('2022-04-20')], '2022-05-08', { kind: 'done-in-time', word: '按时完成' }],
     ['extended', extend('2022-04-02', '2022-04-30'), '2022-04-09', { kind: 'not-due', days: 21, word: '未到期（还有21天）' }],
     ['not extended to an earlier day', extend('2022-03-02', '2022-04-01'), '2022-04-09', { kind: 'overdue', days: 5, word: '逾期5天' }],
-    ['excused', [{ by: '首', as: 'statistics-head', step: 'cancel', reason: '无此业务' }], '2022-04-09', { kind: 'not-owed', word: '不再需要' }],
+    ['excused', [{ by: '首', as: 'statistics-head', step: 'excuse', reason: '无此业务' }], '2022-04-09', { kind: 'not-owed', word: '不再需要' }],
   ] as const)('%s', (_, story, today, state) => {
     expect(due(story, today)).toEqual(state);
   });
 
   test('there may be none', () => {
-    expect([dueState(planAdoption, opened(planAdoption), firstDay), dueState(unitSubmission, opened(unitSubmission), firstDay)]).toEqual([{ kind: 'no-due-day', word: '无期限' }, { kind: 'no-due-day', word: '无期限' }]);
+    expect([dueState(planAdoption, opened(planAdoption), firstDay), dueState(submission, opened(submission), firstDay)]).toEqual([{ kind: 'no-due-day', word: '无期限' }, { kind: 'no-due-day', word: '无期限' }]);
   });
 
   test('every extension stays in the history with its reason', () => {
-    const { cycle } = play(unitSubmission, [...extend('2022-04-02', '2022-04-30'), ...extend('2022-04-29', '2022-05-10')], opened(unitSubmission, 'd', { dueDay: '2022-04-04' }));
+    const { cycle } = play(submission, [...extend('2022-04-02', '2022-04-30'), ...extend('2022-04-29', '2022-05-10')], opened(submission, 'd', { dueDay: '2022-04-04' }));
     expect([cycle.opening.dueDay, ...cycle.steps.map(({ day, reason }) => `${day ?? ''} ${reason ?? ''}`), cycle.dueDay]).toEqual(['2022-04-04', '2022-04-30 系统停机', '2022-05-10 系统停机', '2022-05-10']);
+  });
+});
+
+describe('units that merge', () => {
+  const joint = { unitId: 'u2', name: '教育体育局' };
+  const merger = { personId: '办', name: '办', role: 'office-clerk', unitId: null } as const;
+  const moved = (cycle: LifeCycle): LifeCycle => {
+    const taken = transfer(submission, cycle, joint, merger, momentOn(firstDay));
+    if (!('opening' in taken)) throw new Error(taken.message);
+    return taken;
+  };
+  const inNew = (name: string, role: 'unit-reporter' | 'unit-leader'): Actor => ({ personId: name, name, posts: [{ role, regionId: 'r', unitId: 'u2' }] });
+
+  test('their forms go with them as they are, and only the new unit goes on', () => {
+    const { cycle } = play(submission, [{ by: '填', as: 'unit-reporter', step: 'submit', fingerprint: 'f1' }], opened(submission, 'd', { dueDay: '2022-04-04' }));
+    const after = moved(cycle);
+    expect([after.state, after.dueDay, after.frozen, unitOf(cycle), unitOf(after)]).toEqual(['submitted', '2022-04-04', cycle.frozen, 'u', 'u2']);
+    const sign = (who: Actor) => takeStep(submission, after, { step: 'sign', who, ...momentOn(firstDay), fingerprint: 'f1' });
+    expect([sign(actor('长', 'unit-leader')), sign(inNew('新长', 'unit-leader')), sign(inNew('填', 'unit-leader'))]).toMatchObject([{ reason: 'other-unit' }, { kind: 'taken' }, { reason: 'four-eyes' }]);
+    expect(replay(submission, after.opening, after.steps)).toEqual({ kind: 'holds', cycle: after });
+  });
+
+  test('who wrote in the old unit is still barred in the new one, and nothing goes twice', () => {
+    const after = moved(play(submission, [{ by: '填', as: 'unit-reporter', step: 'edit' }]).cycle);
+    expect(noteEdit(submission, after, actor('填', 'unit-reporter'), momentOn(firstDay))).toMatchObject({ reason: 'other-unit' });
+    expect(noteEdit(submission, after, inNew('新', 'unit-reporter'), momentOn(firstDay)).kind).toBe('taken');
+    expect(transfer(submission, after, joint, merger, momentOn(firstDay))).toMatchObject({ kind: 'refused', reason: 'hand-over-impossible' });
+    expect(() => transfer(planAdoption, opened(planAdoption), joint, merger, momentOn(firstDay))).toThrow('belongs to no unit');
   });
 });
 

@@ -42,5 +42,5 @@ export const formerObjection = (former: Former): Objection | null =>
 export function succeed(former: Former, successor: string, who: ActingPerson, { at, today }: Moment): LifeCycle {
   const rule = succession(former);
   if (!rule) throw new Error(`${former.cycle.opening.id} cannot be replaced`);
-  return enterStep(former.kind, former.cycle, rule, who, { at, today }, nothingGiven, successor);
+  return enterStep(former.kind, former.cycle, rule, who, { at, today }, nothingGiven, { successor });
 }

@@ -22,6 +22,8 @@ export { countCells, sourceOf, yearFigureOf, type BaselineFigure, type FigureCel
 export type { FanYear } from './judging/forecast-fan.ts';
 
 // Which way is good, gaps between two parts of the people, areas about a rate.
+export { canonicalGroups, groupsWanted, sidesWanted } from './achievement/groups-wanted.ts';
+export { plainNameOfGap } from './achievement/gather-sides.ts';
 export { goodDirectionOf } from './achievement/good-direction-of.ts';
 export { wantedMove } from './achievement/target-shape.ts';
 export { gapVerdicts, type GapJudgement, type GapQuestion, type GapScale, type GapVerdict } from './gender/gap-judgement.ts';

@@ -30,6 +30,7 @@ export { doubtsOf, type PlanDoubt } from './editing/doubts-of.ts';
 export { isRefusal as isEditRefusal } from './editing/edit-kind.ts';
 export { sourceLines, type SourceLines } from './editing/source-lines.ts';
 export { effectiveAssignments, unassignedItems } from './assigning/effective-assignments.ts';
+export { findUnits } from './assigning/find-unit.ts';
 export { startingAssignments } from './assigning/starting-assignments.ts';
 export { withAssignments } from './assigning/with-assignments.ts';
 export { compareVersions } from './versions/compare-versions.ts';

@@ -15,6 +15,10 @@ export { restoreBackup, type RestoreWish, type RestoredBackup } from './backup/r
 export { toRemove, type KeepPolicy } from './backup/to-remove.ts';
 export { verifyBackup } from './backup/verify-backup.ts';
 export { writeBackup, type BackupWish, type MadeBackup } from './backup/write-backup.ts';
+export { addAnswers, answerVersions, latestAnswers, type AnswerVersion } from './collection/answers.ts';
+export { addDuties, endDuties, reportingDuties, type StoredDuty } from './collection/duties.ts';
+export { addForms, changeForm, findForm, formsOfRound, formsOnBoard, saveFormCounts, type FormCounts, type FormHead, type FormOnBoard, type StoredForm } from './collection/forms.ts';
+export { addRound, findRound, listRounds, saveRound, type StoredRound } from './collection/rounds.ts';
 export { distributeStore, type Distribution } from './distribution/distribute-store.ts';
 export { databaseTrouble } from './engines/database-trouble.ts';
 export { oldVersionWarning } from './engines/embedded/minor-release.ts';

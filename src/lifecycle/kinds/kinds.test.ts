@@ -1,13 +1,15 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { report, unitSubmission } from '../../../test/life-cycle-kinds.ts';
+import { report } from '../../../test/life-cycle-kinds.ts';
 import { play } from '../../../test/play-example.ts';
 import { checkKind } from '../check-kind.ts';
 import { findKind } from '../find-kind.ts';
 import { replay } from '../replay.ts';
 import { lifeCycleKinds } from './index.ts';
+import { planAdoption } from './plan-adoption.ts';
+import { submission } from './submission.ts';
 
-describe.each([...lifeCycleKinds, unitSubmission, report].map((kind) => ({ name: kind.kind, kind })))('the kind $name', ({ kind }) => {
+describe.each([...lifeCycleKinds, report].map((kind) => ({ name: kind.kind, kind })))('the kind $name', ({ kind }) => {
   test('has rules without fault', () => {
     expect(checkKind(kind)).toEqual([]);
   });
@@ -28,7 +30,10 @@ test('every file of the folder is on the list, found by name and edition', () =>
   expect(findKind('plan-adoption', 0)).toBeNull();
 });
 
+/** What a document cannot leave by an ordinary step stands for good. */
 test('whatever freezes a document for good asks for a second pair of eyes', () => {
-  const lasting = lifeCycleKinds.flatMap(({ kind, states, steps }) => steps.flatMap(({ name, word, to, notBy, bySuccessor }) => (word !== '送审' && to !== null && states[to]?.frozen && !bySuccessor ? [{ kind, name, eyes: (notBy ?? []).includes('edit') && (notBy ?? []).includes('submit') }] : [])));
-  expect(lasting).toEqual([{ kind: 'plan-adoption', name: 'adopt', eyes: true }]);
+  const lasting = [planAdoption, submission].flatMap(({ kind, steps }) => steps.filter(({ name }) => ['adopt', 'sign', 'approve', 'lock'].includes(name)).map(({ name, notBy = [] }) => ({ kind, name, eyes: ['edit', 'submit'].every((step) => notBy.includes(step)) })));
+  expect(lasting).toEqual([
+    { kind: 'plan-adoption', name: 'adopt', eyes: true }, { kind: 'submission', name: 'sign', eyes: true }, { kind: 'submission', name: 'approve', eyes: true }, { kind: 'submission', name: 'lock', eyes: true },
+  ]);
 });

@@ -12,8 +12,12 @@ import type { Evidence, NamedSeries } from './way.ts';
 const gapWord = /(?:之间)?的?(?:差距|差异|差别)$/;
 const between = /(?:城乡|男女两性|男女|两性|性别|区域|地区|群体|校际)(?:之间)?的?/g;
 
-/** What the two sides have figures of: 孕产妇死亡率 in 孕产妇死亡率城乡差距. */
-const plainName = (name: string): string => name.replace(gapWord, '').replaceAll(between, '').replace(/的$/, '');
+/**
+ * What the two sides of a gap have figures of.
+ *
+ * @example plainNameOfGap('孕产妇死亡率城乡差距') // '孕产妇死亡率'
+ */
+export const plainNameOfGap = (name: string): string => name.replace(gapWord, '').replaceAll(between, '').replace(/的$/, '');
 
 /** An indicator that is itself a gap has no sides of its own. */
 const isGap = ({ name }: IndicatorDefinition): boolean => gapWord.test(name.zh);
@@ -28,8 +32,8 @@ const goodOf = { up: 1, down: -1, range: 0, reference: 0 } as const;
  */
 export function gatherSides(index: ObservationIndex, question: EvidenceQuestion, registry: EvidenceRegistry): Evidence['sides'] {
   const { target, definition } = question;
-  const plain = definition !== null && !isGap(definition) ? definition : (registry.byName.get(normalName(plainName(target.indicator))) ?? (definition ? (registry.byName.get(normalName(plainName(definition.name.zh))) ?? null) : null));
-  const names = [...namesOfTarget(question), plainName(target.indicator), ...(plain ? [plain.id, plain.name.zh] : [])];
+  const plain = definition !== null && !isGap(definition) ? definition : (registry.byName.get(normalName(plainNameOfGap(target.indicator))) ?? (definition ? (registry.byName.get(normalName(plainNameOfGap(definition.name.zh))) ?? null) : null));
+  const names = [...namesOfTarget(question), plainNameOfGap(target.indicator), ...(plain ? [plain.id, plain.name.zh] : [])];
   const rows = ownRows(index.rowsOf(names), question);
   const unit = plain?.unit ?? definition?.unit ?? target.unit ?? '';
   const side = (name: string, ofSide: readonly Observation[]): NamedSeries => ({ name, series: seriesOf(chooseRows(ofSide).chosen, plain?.id ?? null, unit, registry.bridges) });

@@ -52,6 +52,18 @@ describe('exactly one way applies', () => {
     }), { numRuns: 3000 });
   });
 
+  test('a movement or gap of which nobody keeps a figure is judged by people; where there are figures, they decide', () => {
+    const target = { indicator: '职业技能', kind: 'trend', direction: 'up', quote: '职业技能明显提升', unit: '%' } as const;
+    const judged = { year: 2024, content: { kind: 'judgement', level: 'improving', evidence: '培训总结' } } as const;
+    const says = (figures: Readonly<Record<string, string>>): unknown => {
+      const { state, because } = judgeAchievement(sketchedQuestion({ title: '', target, figures, answers: [judged], state: 'met', says: '' }));
+      return [state, because.sentence];
+    };
+    expect([says({}), says({ 2020: '50.0', 2024: '48.0' })]).toEqual([
+      ['improving', expect.stringContaining('由人判断（佐证：培训总结）')], ['worsening', expect.stringContaining('下降2.0个百分点')],
+    ]);
+  });
+
   test('no definition of the catalogue falls between the ways', () => {
     expect(catalogue.filter((definition) => ways.filter(({ applies }) => applies(sketchedTarget({ indicator: definition.name.zh, kind: 'trend', direction: 'hold' }), definition)).length !== 1)).toEqual([]);
   });

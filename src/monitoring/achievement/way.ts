@@ -125,5 +125,7 @@ export type Way = {
   readonly reads: string;
   readonly examples: readonly WayExample[];
   readonly applies: (target: Target, definition: IndicatorDefinition | null) => boolean;
+  /** Where there is no figure at all, what people judged with evidence counts (practice 4.2: slope, or 定性). */
+  readonly orJudged?: true;
   readonly judge: (question: JudgingQuestion) => Verdict;
 };

@@ -7,7 +7,6 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openPglite } from '../engines/pglite/open-pglite.ts';
 import { openPostgres } from '../engines/postgres/open-postgres.ts';
-import { migrations } from '../migrations/index.ts';
 import type { Migration } from '../migrations/migration.ts';
 import { storeOfEngine } from '../store-of-engine.ts';
 import type { Store } from '../store.ts';
@@ -15,6 +14,7 @@ import { tableList } from '../tables/table-list.ts';
 import { contentOfStore, fillStore, memoryFiles } from '../testing/fill-store.ts';
 import { openTestStore } from '../testing/test-store.ts';
 import { openClusterStore, startClusters } from '../testing/test-stores.ts';
+import { migrations } from '../migrations/index.ts';
 import { restoreBackup, type RestoreWish } from './restore-backup.ts';
 import { verifyBackup } from './verify-backup.ts';
 import { writeBackup, type BackupWish } from './write-backup.ts';
@@ -63,7 +63,7 @@ describe('a backup', () => {
     expect(Object.keys(made.rows)).toEqual(tableList.map(({ name }) => name));
     expect(made.heads.map(({ number }) => number)).toEqual([9, 9]);
     expect(readdirSync(folder).filter((name) => name.includes('partial'))).toEqual([]);
-    expect(await verifyBackup(made.path)).toMatchObject({ fingerprint: made.fingerprint, header: { isDemo: true, engine: source.engine, schema: { number: 1 } } });
+    expect(await verifyBackup(made.path)).toMatchObject({ fingerprint: made.fingerprint, header: { isDemo: true, engine: source.engine, schema: { number: migrations.length } } });
   });
 
   test('names the files that were lost or damaged, and has everything else', async () => {
@@ -134,8 +134,9 @@ describe('a restore on PGlite', () => {
 });
 
 describe('a backup of another schema', () => {
-  const second: Migration = { number: 2, name: 'second', statements: ["ALTER TABLE people ADD COLUMN nickname text NOT NULL DEFAULT '无'", 'CREATE TABLE hobbies (hobby_id int PRIMARY KEY)', 'INSERT INTO hobbies SELECT count(*) FROM people'] };
-  const third: Migration = { number: 3, name: 'third', statements: ['ALTER TABLE people RENAME COLUMN nickname TO pet_name'] };
+  const [next, afterNext] = [migrations.length + 1, migrations.length + 2];
+  const second: Migration = { number: next, name: 'second', statements: ["ALTER TABLE people ADD COLUMN nickname text NOT NULL DEFAULT '无'", 'CREATE TABLE hobbies (hobby_id int PRIMARY KEY)', 'INSERT INTO hobbies SELECT count(*) FROM people'] };
+  const third: Migration = { number: afterNext, name: 'third', statements: ['ALTER TABLE people RENAME COLUMN nickname TO pet_name'] };
   const openWith = async (known: readonly Migration[]): Promise<Store> => {
     const store = await storeOfEngine(await openPglite(null), 'test', [], known);
     if ('refused' in store) throw new Error(store.message);
@@ -148,7 +149,7 @@ describe('a backup of another schema', () => {
     const known = [...migrations, second, third];
     const target = await openWith(known);
     await target.connection.deleteFrom('hobbies' as 'people').execute();
-    expect(await restore(target, path, { known, tables })).toMatchObject({ applied: ['0002-second', '0003-third'] });
+    expect(await restore(target, path, { known, tables })).toMatchObject({ applied: [`${String(next).padStart(4, '0')}-second`, `${String(afterNext).padStart(4, '0')}-third`] });
     const content = await contentOfStore(target, tables);
     expect(content['people']?.every((row) => row.endsWith(',无)'))).toBe(true);
     expect(content['hobbies']).toEqual(['(9)']);

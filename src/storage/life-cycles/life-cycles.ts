@@ -6,6 +6,9 @@ export type StoredLifeCycle = { readonly regionId: string; readonly cycleId: str
 
 const withoutSteps = ({ steps: _steps, ...rest }: LifeCycle): Omit<LifeCycle, 'steps'> => rest;
 
+/** Whose it is after units merged; the rule is `unitOf` of #lifecycle, of which storage takes the types only. */
+const unitNow = ({ opening, steps }: LifeCycle): string | null => steps.findLast(({ unit }) => unit !== undefined)?.unit?.unitId ?? opening.unitId;
+
 async function addSteps(connection: Connection, { regionId, cycleId, cycle }: StoredLifeCycle, from: number): Promise<void> {
   const steps = cycle.steps.slice(from);
   if (steps.length === 0) return;
@@ -48,6 +51,6 @@ export async function findLifeCycle(connection: Connection, regionId: string, cy
  */
 export async function saveLifeCycle(connection: Connection, stored: StoredLifeCycle, before: LifeCycle): Promise<void> {
   const { regionId, cycleId, cycle } = stored;
-  await connection.updateTable('life_cycles').set({ state: cycle.state, content: JSON.stringify(withoutSteps(cycle)), version: cycle.version, due_on: cycle.dueDay }).where('region_id', '=', regionId).where('cycle_id', '=', cycleId).execute();
+  await connection.updateTable('life_cycles').set({ state: cycle.state, unit_id: unitNow(cycle), content: JSON.stringify(withoutSteps(cycle)), version: cycle.version, due_on: cycle.dueDay }).where('region_id', '=', regionId).where('cycle_id', '=', cycleId).execute();
   await addSteps(connection, stored, before.steps.length);
 }

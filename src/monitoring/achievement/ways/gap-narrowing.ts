@@ -103,6 +103,7 @@ export const gapNarrowing: Way = {
     { title: '只有差距本身', target: { ...deaths, indicator: '家务时间差距', groups: ['女', '男'] }, definition: { direction: 'down', unit: '分钟' }, unit: '分钟', figures: { 2020: '92', 2024: '80' }, state: 'improving', says: '不能用比值核对' },
     { title: '没有数据', target: deaths, state: 'no-data', says: '无数据' },
   ],
+  orJudged: true,
   applies: isGapToNarrow,
   judge,
 };

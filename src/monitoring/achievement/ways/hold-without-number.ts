@@ -19,6 +19,7 @@ export const holdWithoutNumber: Way = {
     { title: '没有基期', target: vaccinated, definition, figures: { 2024: '97.0' }, state: 'no-data', says: '缺2020年基期值' },
     { title: '没有数据', target: vaccinated, definition, state: 'no-data', says: '无数据' },
   ],
+  orJudged: true,
   applies: (target, definition) => movementOf(target, definition) === 'keeping',
   judge: (question) => judgeByMovement(question, id, { stateOf: (movement) => (movement === 'worsening' ? 'not-held' : 'held'), notes: ['没有数值的“保持”按不比基期差判断'] }),
 };

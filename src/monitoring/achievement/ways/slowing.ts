@@ -72,6 +72,7 @@ export const slowing: Way = {
     { title: '口径变了', target: obesity, figures: { 2016: '10.0', 2020: '12.0', 2024: '13.2' }, breaks: [2019], state: 'not-comparable', says: '2019年起口径变化' },
     { title: '没有数据', target: obesity, state: 'no-data', says: '无数据' },
   ],
+  orJudged: true,
   applies: (target, definition) => movementOf(target, definition) === 'slowing',
   judge,
 };

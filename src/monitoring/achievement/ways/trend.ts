@@ -26,6 +26,7 @@ export const trend: Way = {
     { title: '最近的数读不出', target: literacy, figures: { 2020: '24.0', 2023: '24.4', 2024: 'not-a-number' }, state: 'pending', says: '2024年的数值无法读出' },
     { title: '没有数据', target: literacy, state: 'no-data', says: '无数据' },
   ],
+  orJudged: true,
   applies: (target, definition) => movementOf(target, definition) === 'moving',
   judge: (question) => judgeByMovement(question, id, { stateOf: (movement) => movement }),
 };

@@ -6,7 +6,7 @@ import type { Migration } from './migration.ts';
  * (but for the few that share a cell), and is not logged, so that a crash of the server empties it.
  */
 export const imports: Migration = {
-  number: 2,
+  number: 3,
   name: 'imports',
   statements: [
     `CREATE TABLE import_mappings (
