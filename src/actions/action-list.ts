@@ -37,6 +37,14 @@ import { verifyChainAction } from './audit/verify-chain.ts';
 import { listBackupsAction } from './backups/list-backups.ts';
 import { makeBackupAction } from './backups/make-backup.ts';
 import { exportFiguresAction } from './collection/export-figures.ts';
+import { compareSourcesAction } from './collection/compare-sources.ts';
+import { exportComparisonAction } from './collection/export-comparison.ts';
+import { getMappingAction } from './collection/get-mapping.ts';
+import { listMappingsAction } from './collection/list-mappings.ts';
+import { proposeMappingAction } from './collection/propose-mapping.ts';
+import { readTableAction } from './collection/read-table.ts';
+import { retireMappingAction } from './collection/retire-mapping.ts';
+import { saveMappingAction } from './collection/save-mapping.ts';
 import { getTableImportAction } from './collection/get-table-import.ts';
 import { importTableAction } from './collection/import-table.ts';
 import { importFiguresAction } from './collection/import-figures.ts';
@@ -120,7 +128,7 @@ const list = [
   submitVersionAction, adoptVersionAction, returnVersionAction, takeBackVersionAction, withdrawVersionAction, handOverVersionAction, appointApproverAction, compareVersionsAction, getItemHistoryAction,
   listConflictsAction, acceptConflictAction, withdrawAcceptanceAction, linkItemAction, unlinkItemAction, listLinksAction, listIndicatorsAction,
   proposeAction, acceptProposalsAction, assignAction, endAssignmentAction, listAssignmentsAction, listUnassignedAction, getHistoryAction, getDecompositionTableAction,
-  importFiguresAction, importTableAction, getTableImportAction, listFiguresAction, exportFiguresAction, setVisibilityAction,
+  importFiguresAction, importTableAction, getTableImportAction, readTableAction, proposeMappingAction, saveMappingAction, listMappingsAction, getMappingAction, retireMappingAction, compareSourcesAction, exportComparisonAction, listFiguresAction, exportFiguresAction, setVisibilityAction,
 ];
 
 /**

@@ -11,6 +11,8 @@ export { bySeverity, notUnderstood, readTable, type ReadingSettings, type ReadTa
 export { issueList, type IssueBounds, type IssueCount, type IssueList } from './imports/issue-list.ts';
 export { startLongStream, type LongSettings, type LongStream } from './imports/long-stream.ts';
 export { mappingRow, type NamedFigure, type PrintedName } from './imports/read-table.ts';
+export { fillMerged } from './imports/fill-merged.ts';
+export { proposeMapping } from './imports/propose-mapping.ts';
 export { columnRole, columnRoles, type ColumnRole } from './imports/column-role.ts';
 export type { MatchTools } from './imports/match-indicator.ts';
 export type { ToldOfTable } from './imports/read-entry.ts';

@@ -35,6 +35,7 @@ export { waitingRows } from './imports/waiting-rows.ts';
 export { forgetRows, forgetStaleRows, leftOut, markTurns, type MarkedTurn } from './imports/mark-turns.ts';
 export { addTableImport, endTableImport, findTableImport, type TableImportRecord } from './imports/table-imports.ts';
 export { addMappingVersion, mappingVersions, type MappingVersion } from './imports/import-mappings.ts';
+export { sourceDifferences, type SourceDifference } from './imports/compare-sources.ts';
 export { changedFinals, countOutcomes, writeRows, type ChangedFinal, type OutcomeCounts } from './imports/write-rows.ts';
 export { addIndicatorDefinitions, indicatorDefinitions, type RegionIndicator } from './indicators/indicator-definitions.ts';
 export { addInstallation, changeAuditAlgorithm, findInstallation, lockedAuditAlgorithm, type Installation } from './installation.ts';

@@ -16,4 +16,4 @@ export const tableMapping = z.object({
 });
 
 /** A mapping that lies in the store, or in a request, as the reader takes it. */
-export const readMapping = (content: unknown): TableMapping => tableMapping.parse(content);
+export const readMapping = (content: unknown): z.output<typeof tableMapping> => tableMapping.parse(content);
