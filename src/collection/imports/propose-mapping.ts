@@ -21,12 +21,19 @@ function headingRow(rows: readonly TableRow[]): TableRow | undefined {
 const isYear = (text: string): boolean => /^(?:19|20)\d\d年?$/.test(text);
 const isNumber = (text: string): boolean => /^-?\d[\d,]*(?:\.\d+)?%?$/.test(text);
 
+/** A name that is an indicator, or is like one. */
+function isIndicator(text: string, tools: MatchTools): boolean {
+  if (isNumber(text)) return false;
+  const match = matchIndicator(text, null, tools);
+  return match.kind === 'matched' || match.proposal !== null;
+}
+
 /** What stands in a column whose heading nobody knows, told by its cells: years, figures, names of indicators, sexes. */
 function guessed(cells: readonly string[], taken: ReadonlySet<ColumnRole>, tools: MatchTools): ColumnRole {
   const said = cells.filter((text) => text !== '');
   const mostly = (is: (text: string) => boolean): boolean => said.length > 0 && said.filter(is).length >= said.length * 0.8;
   if (!taken.has('year') && mostly(isYear)) return 'year';
-  if (!taken.has('indicator') && mostly((text) => !isNumber(text) && matchIndicator(text, null, tools).kind === 'matched')) return 'indicator';
+  if (!taken.has('indicator') && said.filter((text) => isIndicator(text, tools)).length * 2 >= Math.max(1, said.length)) return 'indicator';
   if (!taken.has('sex') && mostly((text) => ['男', '女', ''].includes(readGroups(text).groups[0] ?? '') && !isNumber(text) && !readGroups(text).unfamiliar)) return 'sex';
   if (!taken.has('value') && mostly((text) => isNumber(text) && !isYear(text))) return 'value';
   return 'known';
@@ -44,7 +51,10 @@ export function proposeMapping(rows: readonly TableRow[], tools: MatchTools): Ma
   const taken = new Set<ColumnRole>((heading?.cells ?? []).flatMap(({ text }) => columnRole(text) ?? []));
   const columns = (heading?.cells ?? []).flatMap(({ text }, index): { heading: string; role: ColumnRole }[] => {
     if (text === '') return [];
-    const role = columnRole(text) ?? guessed(below.map(({ cells }) => cells[index]?.text ?? ''), taken, tools);
+    const cells = below.map((row) => row.cells[index]?.text ?? '');
+    const told = columnRole(text);
+    /* PERIOD and TIME_PERIOD hold years more often than days. */
+    const role = told === 'period' && !taken.has('year') && cells.some(isYear) ? 'year' : (told ?? guessed(cells, taken, tools));
     taken.add(role);
     return [{ heading: text, role }];
   });

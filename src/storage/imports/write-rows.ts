@@ -24,8 +24,6 @@ export type ChangedFinal = {
 
 type SaidInCell = { readonly valueText: string | null; readonly missingReason: string | null; readonly answer: boolean | null; readonly grade: string | null };
 
-const noRows: OutcomeCounts = { new: 0, changed: 0, revised: 0, unchanged: 0, refused: 0 };
-
 /**
  * Statements over a million rows take their time. Nothing is known yet of the rows that were just put aside, and a plan that looks through all observations for each of them (sensible for the few
  * that are expected) would never end: what is known of a cell is looked up by its key.
@@ -43,7 +41,8 @@ async function hasTurns(connection: Connection, { regionId, importId }: ImportPl
 
 async function counted(query: RawBuilder<unknown>, connection: Connection): Promise<OutcomeCounts> {
   const { rows } = await (query as RawBuilder<{ outcome: RowOutcome; count: number }>).execute(connection);
-  return rows.reduce((counts, { outcome, count }) => ({ ...counts, [outcome]: counts[outcome] + Number(count) }), noRows);
+  const of = (wanted: RowOutcome): number => Number(rows.find(({ outcome }) => outcome === wanted)?.count ?? 0);
+  return { new: of('new'), changed: of('changed'), revised: of('revised'), unchanged: of('unchanged'), refused: of('refused') };
 }
 
 /**

@@ -3,7 +3,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { storeTableImport, type TableReport } from '#actions';
 import { addJob, cancelJob, findJob, forgetStaleRows, latestObservations, observationVersions, type Job } from '#storage';
 import { openTestDoor, type TestDoor } from '../../../actions/testing/test-door.ts';
-import type { Caller } from '../../../actions/caller.ts';
 import { anyKind } from '../job-kind.ts';
 import { startJobRunner, type JobRunner } from '../job-runner.ts';
 import { importTable } from './import-table.ts';
@@ -13,7 +12,7 @@ const head = '指标,年份,数值,单位,性别,乡镇,状态,记录日期\n';
 const files = new Map<string, Uint8Array>();
 let door: TestDoor;
 let regionId: string;
-let statistician: Caller;
+let statistician: TestDoor['nobody'];
 let runner: JobRunner;
 /** Somebody who waits at a place of the work. */
 let atProgress: (note: string) => Promise<void> | void = () => undefined;
