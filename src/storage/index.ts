@@ -29,7 +29,7 @@ export { addAttachment, attachmentsOf, findAttachment, hasUnit, keepContent, loc
 export { fileContentsOf, type FileContents } from './files/file-contents.ts';
 export { openFileStore, type FileStore } from './files/file-store.ts';
 export { sweepFiles } from './files/sweep-files.ts';
-export { rowsOfImport, type ImportPlace, type StagedPlace, type StagedRow, type WaitingRow } from './imports/staged-row.ts';
+export { type ImportPlace, type StagedPlace, type StagedRow, type WaitingRow } from './imports/staged-row.ts';
 export { stageRows } from './imports/stage-rows.ts';
 export { waitingRows } from './imports/waiting-rows.ts';
 export { forgetRows, forgetStaleRows, leftOut, markTurns, type MarkedTurn } from './imports/mark-turns.ts';
