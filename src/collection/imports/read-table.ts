@@ -45,14 +45,14 @@ export function sayUnread({ headingRow, unread, targets }: { readonly headingRow
   if (targets.length > 0) list.add({ code: 'target-column', severity: 'notice', about: '', row: headingRow, column: null, says: `${targets.map((heading) => `“${heading}”`).join('、')}是目标，不是数据，没有读取` });
 }
 
-const unmatchedCodes = { 'unknown-name': 'indicator-unknown', 'wrong-unit': 'unit-mismatch', 'unknown-unit': 'unit-not-known', 'left-out': 'name-left-out' } as const;
+const unmatchedCodes = { 'unknown-name': { code: 'indicator-unknown' }, 'wrong-unit': { code: 'unit-mismatch' }, 'unknown-unit': { code: 'unit-not-known' }, 'left-out': { code: 'name-left-out' } } as const;
 
 /** Why a name gave no figures, said once for all its rows. */
 function sayUnmatched(match: Unmatched, printed: string, { row, indicatorColumn }: Entry, list: IssueList): void {
   const unit = match.kind !== 'unknown-name' || match.unit === null ? '' : `（${match.unit}）`;
   const like = match.kind !== 'unknown-name' || match.proposal === null ? '' : `；是不是“${match.proposal.indicator}”？如果是，请改用这个名称`;
   const severity = match.kind === 'left-out' ? 'notice' : 'error';
-  list.add({ code: unmatchedCodes[match.kind], severity, about: `${printed} ${match.unit ?? ''}`, row, column: indicatorColumn, says: `“${printed}”${unit}没有采用：${match.because}${like}` });
+  list.add({ ...unmatchedCodes[match.kind], severity, about: `${printed} ${match.unit ?? ''}`, row, column: indicatorColumn, says: `“${printed}”${unit}没有采用：${match.because}${like}` });
 }
 
 function count(names: Map<string, PrintedName>, printed: string, match: Matched | Unmatched, { unit, groups, figure }: ReadEntry): PrintedName {
