@@ -18,6 +18,7 @@ export { askForJob, type JobDeclaration } from './jobs/job-declaration.ts';
 export { jobKinds } from './jobs/job-kinds.ts';
 export { backupJob } from './jobs/kinds/backup.ts';
 export { readPlanDocumentJob } from './jobs/kinds/read-plan-document.ts';
+export { passOnDueForms } from './forms/pass-on-due-forms.ts';
 export { moduleOf, moduleTitle } from './module-titles.ts';
 export { permits } from './permits.ts';
 export { readMapping } from './collection/importing/mapping-fields.ts';

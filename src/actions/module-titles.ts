@@ -6,6 +6,8 @@ const moduleTitles: Readonly<Record<string, string>> = {
   settings: '设置',
   plan: '规划',
   assignment: '任务分解',
+  rounds: '填报轮次',
+  forms: '填报表',
   collection: '数据',
   files: '文件',
   audit: '审计',

@@ -18,6 +18,7 @@ export { writeBackup, type BackupWish, type MadeBackup } from './backup/write-ba
 export { addAnswers, answerVersions, latestAnswers, type AnswerVersion } from './collection/answers.ts';
 export { addDuties, endDuties, reportingDuties, type StoredDuty } from './collection/duties.ts';
 export { addForms, changeForm, findForm, formsOfRound, formsOnBoard, saveFormCounts, type FormCounts, type FormHead, type FormOnBoard, type StoredForm } from './collection/forms.ts';
+export { addRemarks, formRemarks, settleRemarks, type FormRemark } from './collection/remarks.ts';
 export { addRound, findRound, listRounds, saveRound, type StoredRound } from './collection/rounds.ts';
 export { distributeStore, type Distribution } from './distribution/distribute-store.ts';
 export { databaseTrouble } from './engines/database-trouble.ts';
@@ -72,6 +73,6 @@ export { addSettingVersion, settingVersions, type SettingVersion } from './setti
 export { storeOfEngine } from './store-of-engine.ts';
 export type { Store } from './store.ts';
 export { tableList } from './tables/table-list.ts';
-export { addUnitSuccessions, addUnitVersions, addUnits, unitSuccessions, unitVersions, unitsEndedOn, type EndedUnit, type RecordedUnitVersion, type UnitAlias, type UnitSuccession, type UnitVersion } from './units/units.ts';
+export { addUnitSuccessions, addUnitVersions, addUnits, successionsDue, unitSuccessions, unitVersions, unitsEndedOn, type EndedUnit, type RecordedUnitVersion, type UnitAlias, type UnitSuccession, type UnitVersion } from './units/units.ts';
 export { databaseFacts, type DatabaseFacts } from './watching/database-facts.ts';
 export { lookOverStore, type StoreOverview } from './watching/look-over-store.ts';

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { SheetTable } from '#documents';
 import type { PlacedFigure } from '../checks/check.ts';
 import { checkInSlices, type SliceVerdict, type StagedFigure } from './check-in-slices.ts';
-import { sayFinding } from './checked.ts';
+import { sayFinding } from './say-finding.ts';
 import { bySeverity, importTables } from './import-tables.ts';
 import { issueList } from './issue-list.ts';
 import { startLongStream } from './long-stream.ts';

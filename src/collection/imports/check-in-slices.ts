@@ -1,6 +1,7 @@
 import type { Check, CheckFinding, PlacedFigure } from '../checks/check.ts';
 import { checks } from '../checks/index.ts';
-import { checked } from './checked.ts';
+import { runChecks } from '../checks/run-checks.ts';
+import { emptyContext, type CheckContext } from '../checking/check-context.ts';
 
 /**
  * A figure as it waits to be checked. `ordinal`: its place among all figures of the import. `group`: the related indicators it belongs to; `slice`: its place and sub-unit, as a number that
@@ -19,7 +20,7 @@ export type SliceVerdict = {
 };
 
 /** `sizes`: how many figures each group has. `most`: how many may be held at once; a place with four times as many in one group is refused. */
-export type SliceSettings = { readonly sizes: ReadonlyMap<number, number>; readonly most: number; readonly checks?: readonly Check[] };
+export type SliceSettings = { readonly sizes: ReadonlyMap<number, number>; readonly most: number; readonly context?: CheckContext; readonly checks?: readonly Check[] };
 
 const standing = { preliminary: 0, estimated: 1, final: 2, revised: 3 } as const;
 
@@ -38,9 +39,9 @@ function inTurn(kept: readonly StagedFigure[]): SliceVerdict['inTurn'] {
   return [...cells.values()].flatMap((same) => (Array.isArray(same) ? same.toSorted(earlier).map(({ ordinal }, index) => ({ ordinal, turn: index + 1 })) : []));
 }
 
-function judge(held: readonly StagedFigure[], which: readonly Check[]): SliceVerdict & { readonly kept: readonly StagedFigure[] } {
+function judge(held: readonly StagedFigure[], context: CheckContext, which: readonly Check[]): SliceVerdict & { readonly kept: readonly StagedFigure[] } {
   const inOrder = held.toSorted((one, other) => one.ordinal - other.ordinal);
-  const { kept, findings } = checked(inOrder.map(({ figure }) => figure), which);
+  const { kept, findings } = runChecks(inOrder.map(({ figure }) => figure), context, which);
   const [left, dropped] = [inOrder.filter(({ figure }) => kept.has(figure)), inOrder.filter(({ figure }) => !kept.has(figure))];
   return { kept: left, dropped, inTurn: inTurn(left), findings, figures: held.length, tooMany: false };
 }
@@ -51,12 +52,13 @@ function judge(held: readonly StagedFigure[], which: readonly Check[]): SliceVer
  * Why that is exact: checks compare figures of one group of related indicators only. A group that fits is checked whole, in the order of the table, by all checks at once, exactly as a small
  * table is. A larger one is cut between places: all checks but those with `witnesses` compare figures of one place and sub-unit only (all years, parts of the people, sources and versions of
  * them), so each sees all it compares; those with `witnesses` look at places together, keep nothing out, and are asked at the end of the group, with the few figures that decide as all would.
- * Versions of one cell are of one place, so their turns are exact too.
+ * Versions of one cell are of one place, so their turns are exact too. Checks that compare places with one another, or with the whole, compare figures of one year: the figures of cut groups
+ * come once more, by years, to `checkAcrossPlaces`.
  *
  * @example for await (const { findings } of checkInSlices(batches, { sizes, most: 30_000 })) …
  */
-export async function* checkInSlices(batches: AsyncIterable<readonly StagedFigure[]>, { sizes, most, checks: family = checks }: SliceSettings): AsyncGenerator<SliceVerdict> {
-  const [ofPlace, across] = [family.filter(({ witnesses }) => witnesses === undefined), family.filter(({ witnesses }) => witnesses !== undefined)];
+export async function* checkInSlices(batches: AsyncIterable<readonly StagedFigure[]>, { sizes, most, context = emptyContext, checks: family = checks }: SliceSettings): AsyncGenerator<SliceVerdict> {
+  const [ofPlace, across] = [family.filter(({ witnesses, acrossPlaces }) => witnesses === undefined && acrossPlaces !== true), family.filter(({ witnesses }) => witnesses !== undefined)];
   let held: StagedFigure[] = [];
   let cutGroup: number | null = null;
   let witnesses = new Map<Check, readonly PlacedFigure[]>();
@@ -70,14 +72,14 @@ export async function* checkInSlices(batches: AsyncIterable<readonly StagedFigur
       yield { dropped: [], inTurn: [], findings: [], figures: some.length, tooMany };
       return;
     }
-    const verdict = judge(some, cutGroup === null ? family : ofPlace);
+    const verdict = judge(some, context, cutGroup === null ? family : ofPlace);
     if (cutGroup !== null) for (const check of across) witnesses.set(check, check.witnesses?.([...(witnesses.get(check) ?? []), ...verdict.kept.map(({ figure }) => figure)]) ?? []);
     yield verdict;
   }
 
   function* endGroup(): Generator<SliceVerdict> {
     yield* flush();
-    const findings = [...witnesses].flatMap(([check, figures]) => check.find(figures));
+    const findings = [...witnesses].flatMap(([check, figures]) => check.find(figures, context));
     if (findings.length > 0) yield { dropped: [], inTurn: [], findings, figures: 0, tooMany: false };
     witnesses = new Map();
     cutGroup = null;
@@ -98,4 +100,28 @@ export async function* checkInSlices(batches: AsyncIterable<readonly StagedFigur
     }
   }
   yield* endGroup();
+}
+
+/**
+ * Runs the checks that compare places with one another over the groups that `checkInSlices` had to cut between places. The figures come ordered by group, then by year (`slice`), without those that
+ * were kept out.
+ *
+ * @example for await (const { findings } of checkAcrossPlaces(batches, { most: 30_000 })) …
+ */
+export async function* checkAcrossPlaces(batches: AsyncIterable<readonly StagedFigure[]>, { most, context = emptyContext, checks: family = checks }: Omit<SliceSettings, 'sizes'>): AsyncGenerator<SliceVerdict> {
+  const which = family.filter(({ acrossPlaces }) => acrossPlaces === true);
+  let held: StagedFigure[] = [];
+  const flush = (): SliceVerdict => {
+    const some = held;
+    held = [];
+    return some.length > 4 * most ? { dropped: [], inTurn: [], findings: [], figures: 0, tooMany: true } : { ...judge(some, context, which), inTurn: [], figures: 0 };
+  };
+  for await (const batch of batches) {
+    for (const one of batch) {
+      const last = held.at(-1);
+      if (last !== undefined && (one.group !== last.group || one.slice !== last.slice)) yield flush();
+      if (held.length <= 4 * most) held.push(one);
+    }
+  }
+  if (held.length > 0) yield flush();
 }

@@ -1,7 +1,9 @@
 import type { Issue } from '#kernel';
 import type { SheetTable, TableContent } from '#documents';
 import type { Observation } from '#monitoring';
-import { checked, sayFinding } from './checked.ts';
+import { runChecks } from '../checks/run-checks.ts';
+import { emptyContext, type CheckContext } from '../checking/check-context.ts';
+import { sayFinding } from './say-finding.ts';
 import { issueList, type IssueBounds, type IssueList } from './issue-list.ts';
 import type { Layout, LayoutReading, LayoutTools } from './layout.ts';
 import { layouts } from './layouts/index.ts';
@@ -64,13 +66,13 @@ export const bySeverity = (issues: readonly Issue[]): Issue[] => issues.toSorted
 
 /**
  * Turns the tables of a file into observations, with a report of how every printed name was understood and all issues at once. Names count only as the catalogue knows them; what is
- * alike is proposed. Nothing is lost: every row gives an observation or is named in an issue. Pure; one pass, memory linear in the cells.
+ * alike is proposed. Nothing is lost: every row gives an observation or is named in an issue. `context` is what is known beside the table. Pure; one pass, memory linear in the cells.
  *
  * @example importTables(await readTables(bytes, '数据.csv')).observations.length // 323
  */
-export function importTables({ name, tables, issues }: TableContent, tools: MatchTools = shippedMatching): ImportedData {
+export function importTables({ name, tables, issues }: TableContent, tools: MatchTools = shippedMatching, context: CheckContext = emptyContext): ImportedData {
   const read = tables.map((table) => readTable(table, name, { tools }));
-  const { kept, ranks, findings } = checked(read.flatMap(({ figures }) => figures.map(({ figure }) => figure)));
+  const { kept, ranks, findings } = runChecks(read.flatMap(({ figures }) => figures.map(({ figure }) => figure)), context);
   const lists = new Map(read.map(({ sheet, list }) => [sheet, list]));
   for (const finding of findings) sayFinding(finding, lists);
   for (const { figures } of read) for (const one of figures) if (!kept.has(one.figure)) one.name.taken -= 1;

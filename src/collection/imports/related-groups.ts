@@ -4,13 +4,13 @@ import { relations, type Relation } from '#registry';
 function members(relation: Relation): readonly string[] {
   switch (relation.kind) {
     case 'at-most': return [relation.lower, relation.upper];
-    case 'complement': return [relation.first, relation.second];
+    case 'complement': case 'close-to': return [relation.first, relation.second];
     case 'part-of': return [relation.part, relation.whole];
     case 'numerator-of': return [relation.count, relation.rate];
     case 'same-denominator': return relation.denominator === null ? relation.members : [relation.denominator, ...relation.members];
     case 'gender-pair': return [relation.women, relation.everyone];
     case 'group-of': return [relation.member, relation.everyone];
-    case 'relative-target': case 'look-alike': return [];
+    case 'relative-target': case 'look-alike': case 'usual-range': return [];
   }
 }
 

@@ -37,15 +37,19 @@ function rowOf(line: string): WaitingRow {
   };
 }
 
+/** All rows, those of a place together; or those of some groups that were not left out, those of a year together. */
+export type WaitingOrder = { readonly by: 'place' } | { readonly by: 'year'; readonly groups: readonly number[] };
+
 /**
- * Gives the rows of an import back to be checked, ordered by their related indicators, then by place, then as they stood in the table; some at a time, so that they need no memory together.
+ * Gives the rows of an import back to be checked, ordered by their related indicators, then by place or year, then as they stood in the table; some at a time, so that they need no memory together.
  *
- * @example await waitingRows(store, { regionId, importId }, async (batches) => { for await (const rows of batches) … })
+ * @example await waitingRows(store, { regionId, importId }, { by: 'place' }, async (batches) => { for await (const rows of batches) … })
  */
-export async function waitingRows<T>(store: Pick<Store, 'copy'>, place: ImportPlace, work: (batches: AsyncIterable<readonly WaitingRow[]>) => Promise<T>): Promise<T> {
+export async function waitingRows<T>(store: Pick<Store, 'copy'>, place: ImportPlace, which: WaitingOrder, work: (batches: AsyncIterable<readonly WaitingRow[]>) => Promise<T>): Promise<T> {
   return store.copy('read', async ({ copyQuery, connection }) => {
     await sql`SET LOCAL work_mem = '64MB'`.execute(connection);
-    const stream = await copyQuery(`SELECT ${columns.join(', ')} FROM import_rows WHERE ${rowsOfImport(place)} ORDER BY related_group, slice, ordinal`);
+    const some = which.by === 'place' ? 'true' : `turn >= 0 AND related_group IN (${[-1, ...which.groups].map((group) => String(Math.trunc(group))).join(', ')})`;
+    const stream = await copyQuery(`SELECT ${columns.join(', ')} FROM import_rows WHERE ${rowsOfImport(place)} AND ${some} ORDER BY related_group, ${which.by === 'place' ? 'slice' : 'reporting_year'}, ordinal`);
     const batches = async function* batches(): AsyncGenerator<readonly WaitingRow[]> {
       for await (const lines of copyLines(stream as AsyncIterable<Uint8Array>)) yield lines.map(rowOf);
     };

@@ -1,5 +1,5 @@
-import { checkInSlices, numbering, sayFinding, type NamedFigure, type PrintedName, type ReadingSettings } from '#collection';
-import { changedFinals, countOutcomes, forgetRows, leftOut, markTurns, stageRows, waitingRows, type ImportPlace, type MarkedTurn, type StagedRow, type Store } from '#storage';
+import { checkAcrossPlaces, checkContext, checkInSlices, numbering, sayFinding, type NamedFigure, type PrintedName, type ReadingSettings, type SliceVerdict, type StagedFigure } from '#collection';
+import { changedFinals, countOutcomes, forgetRows, leftOut, markTurns, stageRows, waitingRows, type ImportPlace, type MarkedTurn, type StagedRow, type Store, type WaitingRow } from '#storage';
 import { isRefusal, type Refusal } from '../../refusal.ts';
 import { makeReport, type Found } from './make-report.ts';
 import { mostWrong, readFigures, type FigureReading, type TableFile } from './read-figures.ts';
@@ -60,11 +60,8 @@ async function check({ store, place, settings, progress, goOn }: TableImport, re
     dropped += 1;
     if (name) name.taken -= 1;
   };
-  await waitingRows(store, place, async (batches) => {
-    const waiting = async function* waiting() {
-      for await (const rows of batches) yield rows.map((row) => waitingFigure(row, sheets, settings.tools.definitionOf));
-    };
-    for await (const verdict of checkInSlices(waiting(), { sizes, most: mostHeld })) {
+  const take = async (verdicts: AsyncIterable<SliceVerdict>): Promise<void> => {
+    for await (const verdict of verdicts) {
       goOn();
       for (const finding of verdict.findings) sayFinding(finding, reading.lists);
       for (const one of verdict.dropped) {
@@ -72,13 +69,20 @@ async function check({ store, place, settings, progress, goOn }: TableImport, re
         marks.push({ ordinal: one.ordinal, turn: leftOut });
       }
       for (const one of verdict.inTurn) marks.push(one);
-      if (verdict.tooMany) anyList?.add({ code: 'place-too-large', severity: 'error', about: String(seen), row: 1, column: null, says: `同一地方、同一组相关指标的数超过 ${String(4 * mostHeld)} 个，不能一起核对，请分成几个文件导入` });
+      if (verdict.tooMany) anyList?.add({ code: 'place-too-large', severity: 'error', about: String(seen), row: 1, column: null, says: `同一地方（或同一年）、同一组相关指标的数超过 ${String(4 * mostHeld)} 个，不能一起核对，请分成几个文件导入` });
       seen += verdict.figures;
       progress(40 + (35 * seen) / Math.max(1, figures), `正在核对（${String(seen)} / ${String(figures)} 个数）`);
       await breathe();
     }
-  });
-  await mark();
+    await mark();
+  };
+  const waiting = async function* waiting(batches: AsyncIterable<readonly WaitingRow[]>, isByYear: boolean): AsyncGenerator<readonly StagedFigure[]> {
+    for await (const rows of batches) yield rows.map((row) => ({ ...waitingFigure(row, sheets, settings.tools.definitionOf), ...(isByYear ? { slice: row.observation.reportingYear } : {}) }));
+  };
+  const context = checkContext({ ownPlaces: settings.told?.ownNames ?? [] });
+  await waitingRows(store, place, { by: 'place' }, (batches) => take(checkInSlices(waiting(batches, false), { sizes, most: mostHeld, context })));
+  const cut = [...sizes].flatMap(([group, size]) => (size > mostHeld ? [group] : []));
+  if (cut.length > 0) await waitingRows(store, place, { by: 'year', groups: cut }, (batches) => take(checkAcrossPlaces(waiting(batches, true), { most: mostHeld, context })));
   return figures - dropped;
 }
 

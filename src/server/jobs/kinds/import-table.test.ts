@@ -123,7 +123,7 @@ describe('a table that comes in', () => {
     const { promise: go, resolve: goOn } = Promise.withResolvers<void>();
     atProgress = (note) => { if (note.startsWith('正在核对')) reach(); };
     const held = door.surroundings.store.transaction(async (connection) => {
-      await connection.selectFrom('regions').select('region_id').where('region_id', '=', regionId).forUpdate().execute();
+      await connection.selectFrom('regions').select('region_id').where('region_id', '=', regionId).forNoKeyUpdate().execute();
       await go;
     });
     const { jobId } = await door.done<{ jobId: string }>(statistician, 'collection.import-table', { regionId, attachmentId, mode: 'apply' });
