@@ -22,6 +22,7 @@ const [years, sexes, indicatorCount] = [15, ['', '男', '女'], 40] as const;
 /** One cell in so many has a second row: a revision recorded a year later. */
 const revisedEvery = 25;
 
+
 /** A long table as a platform hands it out: indicators by townships, sexes and years, counts behind every fourth, some figures revised. Values pass every check. */
 function* tableLines(rows: number): Generator<string> {
   const indicators = catalogue.filter(({ unit, scale, name }) => unit === '%' && scale === 'share' && !/[妇母孕女男产]/.test(name.zh)).slice(0, indicatorCount);
@@ -30,14 +31,16 @@ function* tableLines(rows: number): Generator<string> {
   for (let unit = 0; made < rows; unit++) for (const [index, { id }] of indicators.entries()) {
     for (let year = 0; year < years; year++) for (const [sexAt, sex] of sexes.entries()) {
       if (made >= rows) return;
-      const women = 4000 + ((unit * 131 + index * 37 + year * 11) % 3000);
-      const part = sexAt === 0 ? women : sexAt === 1 ? women - 90 : women + 90;
-      const counts = index % 4 === 0 ? `${String(part)},10000` : ',';
+      /* Women and men of 10,000 each, everyone the sum of both; all indicators of a township alike, so that one that holds another is never passed by it. */
+      const middle = 4000 + ((unit * 131 + year * 11) % 3000);
+      const [part, among] = sexAt === 0 ? [2 * middle, 20_000] : sexAt === 1 ? [middle - 90, 10_000] : [middle + 90, 10_000];
+      const shareOf = (cases: number): string => ((100 * cases) / among).toFixed(2);
+      const counts = (cases: number): string => (index % 4 === 0 ? `${String(cases)},${String(among)}` : ',');
       const line = (value: string, rest: string): string => `${id},${String(2011 + year)},${value},%,${sex},第${String(unit)}镇,${rest}\n`;
-      yield line((part / 100).toFixed(2), `${counts},最终,2026-01-10`);
+      yield line(shareOf(part), `${counts(part)},最终,2026-01-10`);
       made += 1;
       if (made % revisedEvery === 0 && made < rows) {
-        yield line(((part + 1) / 100).toFixed(2), `${counts === ',' ? ',' : `${String(part + 1)},10000`},修订,2026-03-10`);
+        yield line(shareOf(part + 2), `${counts(part + 2)},修订,2026-03-10`);
         made += 1;
       }
     }
@@ -79,7 +82,8 @@ export async function measureImport(rows: number): Promise<ImportMeasured | null
     const [table, copied] = [join(folder, 'table.csv'), join(folder, 'observations.copy')];
     await pipeline(Readable.from(tableLines(rows)), createWriteStream(table));
     const address = await cluster.newDatabase();
-    const out = execFileSync(process.execPath, [join(import.meta.dirname, 'import-table-process.ts'), table, JSON.stringify(address), regionId], { encoding: 'utf8', maxBuffer: 1 << 24 });
+    /* A heap of 256 MB whatever the length of the table: what grew with it would end the process. */
+    const out = execFileSync(process.execPath, ['--max-old-space-size=256', join(import.meta.dirname, 'import-table-process.ts'), table, JSON.stringify(address), regionId], { encoding: 'utf8', maxBuffer: 1 << 24 });
     const imported = await opened(address);
     await imported.copy('read', async ({ copyOut }) => pipeline(await copyOut('observations', await columns(imported)), createWriteStream(copied)));
     await imported.close();

@@ -55,7 +55,7 @@ function wholeCommand(words: readonly string[]): number {
 }
 
 /** The import may take so much memory however long the table is, in MB. */
-const importMemory = 640;
+const importMemory = 520;
 
 const figure = (value: number): string => (value >= 100 ? value.toFixed(0) : value.toFixed(1));
 const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
