@@ -30,7 +30,7 @@ export function definitionsSheet(request: FormWorkbookRequest, placeOf: (item: F
     const { definition } = item;
     const counts = countsOf(item);
     const source = [definition.sourceDepartment, definition.sourceSystem].filter((word) => word !== '').join('，');
-    const check = definition.definitionStatus === 'unverified' ? '（口径待核）' : '';
+    const check = definition.definitionStatus === 'unverified' && !definition.definition.includes('待核') ? '（口径待核）' : '';
     const texts = [item.questions[0]?.number ?? '', definition.name.zh, item.answer === 'figure' ? unitWord(definition.unit) : '—', `${definition.definition}${check}`, counts?.numerator ?? '', counts?.denominator ?? '', methodWord(item), source, promiseWords(item).join('\n')];
     const row = layLine(laid, stamp, texts.map((content, at) => ({ column: at + 2, look: lookOf(at === 0 ? 'link' : 'body', { align: at === 0 || at === 2 ? 'centre' : 'left', small: at > 2, strong: at === 1, format: at === 0 ? '@' : '' }), content })));
     const place = placeOf(item);

@@ -52,8 +52,9 @@ export function methodWord(item: FormItem): string {
 }
 
 /**
- * For which promises of which plans an indicator is asked, one line a promise.
+ * For which promises of which plans an indicator is asked, one line a plan.
  *
- * @example promiseWords(item) // ['示例区妇女发展规划：女性人均预期寿命达到81岁左右（2030年）']
+ * @example promiseWords(item) // ['示例区妇女发展规划（2021—2030年）：女性人均预期寿命达到81岁左右（2030年）；女性人均预期寿命稳步延长（2030年）']
  */
-export const promiseWords = ({ promises }: FormItem): readonly string[] => [...new Set(promises.map(({ plan, quote, deadline }) => `${plan}：${quote}${deadline === null ? '' : `（${String(deadline)}年）`}`))];
+export const promiseWords = ({ promises }: FormItem): readonly string[] =>
+  [...Map.groupBy(promises, ({ plan }) => plan)].map(([plan, of]) => `${plan}：${[...new Set(of.map(({ quote, deadline }) => `${quote}${deadline === null ? '' : `（${String(deadline)}年）`}`))].join('；')}`);
