@@ -17,7 +17,7 @@ const idOfWord: ReadonlyMap<string, FormColumnId> = new Map([
 ]);
 const ids: ReadonlySet<string> = new Set([...figureColumns, ...conclusionColumns].map(({ id }) => id));
 
-/** Headings of the page of explanations, which has counts and names too and takes nothing. */
+/** Headings of the page of explanations, which has counts and names too and takes nothing: below it there are no columns for us. */
 const explaining = /^(?:定义|计算方法)$/u;
 
 function headingIn({ row, cells }: TableRow): FormHeading | null {
@@ -29,7 +29,7 @@ function headingIn({ row, cells }: TableRow): FormHeading | null {
     else columns.set(id as FormColumnId, column);
   };
   const coded = cells.some(({ text }) => readColumnCode(text) !== null);
-  if (!coded && cells.some(({ text }) => explaining.test(text))) return null;
+  if (!coded && cells.some(({ text }) => explaining.test(text)) && cells.some(({ text }) => idOfWord.get(folded(text)) === 'name')) return { row, coded: false, columns, twice };
   cells.forEach(({ text, covered }, at) => {
     if (covered !== true) add(coded ? readColumnCode(text) : idOfWord.get(folded(text)), at + 1);
   });
@@ -47,9 +47,9 @@ export type SheetHeadings = { readonly headings: readonly FormHeading[]; readonl
  */
 export function findColumns({ rows }: SheetTable): SheetHeadings {
   const all = rows.map(headingIn).filter((heading) => heading !== null);
-  const coded = all.filter((one) => one.coded && one.columns.has('name'));
-  return { headings: coded.length > 0 ? coded : all.filter((one) => !one.coded), skipped: new Set(all.map(({ row }) => row)) };
+  const hasCodes = all.some((one) => one.coded && one.columns.has('name'));
+  return { headings: all.filter((one) => one.columns.size === 0 || (hasCodes ? one.coded && one.columns.has('name') : !one.coded)), skipped: new Set(all.map(({ row }) => row)) };
 }
 
 /** The heading that counts for a row: the nearest above, else the first below (a sorted sheet may have its codes at the bottom). */
-export const headingFor = (headings: readonly FormHeading[], row: number): FormHeading | undefined => headings.findLast((one) => one.row < row) ?? headings[0];
+export const headingFor = (headings: readonly FormHeading[], row: number): FormHeading | undefined => headings.findLast((one) => one.row < row) ?? headings.find(({ columns }) => columns.size > 0);

@@ -1,7 +1,7 @@
 import type { TableCell, TableRow } from '#documents';
 import type { AskedQuestion } from '../forms/form.ts';
 import type { FormHeading } from './find-columns.ts';
-import { isRowCode, readRowCode, type RowCode } from './form-code.ts';
+import { isRowCode, markOf, readRowCode, type RowCode } from './form-code.ts';
 import { foldedName, questionNamed, type KnownQuestions } from './known-questions.ts';
 import { rowName } from './question-words.ts';
 
@@ -22,6 +22,9 @@ function nameCell({ cells }: TableRow, heading: FormHeading | undefined): TableC
   return cell === undefined || cell.covered === true || cell.text === '' ? null : cell;
 }
 
+/** Whether a line still says what it was written with. */
+const isUntouched = ({ cells }: TableRow, mark: string): boolean => mark === markOf(cells.filter(({ text, covered }) => covered !== true && !isRowCode(text)).map(({ text }) => text));
+
 const numberIn = ({ cells }: TableRow, heading: FormHeading | undefined): string => cells[(heading?.columns.get('number') ?? 0) - 1]?.text ?? '';
 
 /**
@@ -37,7 +40,7 @@ export function identifyRow(row: TableRow, heading: FormHeading | undefined, kno
   const named = name === null ? null : questionNamed(known, name.text, numberIn(row, heading));
   if (code === null) return named === null ? { kind: 'unknown' } : { kind: 'question', asked: named, by: 'name', lastYear: null, damaged };
   if (code.formId !== formId) return { kind: 'foreign', code };
-  if (code.kind === 'line') return named === null ? { kind: 'line', code } : { kind: 'question', asked: named, by: 'name-against-code', lastYear: null, damaged };
+  if (code.kind === 'line') return named === null || isUntouched(row, code.mark) ? { kind: 'line', code } : { kind: 'question', asked: named, by: 'name-against-code', lastYear: null, damaged };
   if (code.kind === 'signature') return { kind: 'signature', field: code.field };
   const coded = known.byId.get(code.questionId);
   const isOwnName = coded !== undefined && name !== null && foldedName(rowName(coded)) === foldedName(name.text);

@@ -81,7 +81,7 @@ export function readFormSheet(table: SheetTable, known: KnownQuestions, formId: 
       signatures[field] ??= signatureText(row, field);
       return;
     }
-    const isOwnLine = cells.length === 1 && (known.domains.has(foldedName(first.text)) || ownLine.test(first.text));
+    const isOwnLine = cells.every(({ text }) => known.domains.has(foldedName(text)) || ownLine.test(text));
     if (isOwnLine) return;
     const typed = heading === undefined ? [] : [...heading.columns].filter(([id]) => isTyped(id)).map(([, column]) => column);
     const filled = cells.filter(({ column }) => typed.includes(column));
