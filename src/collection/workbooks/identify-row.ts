@@ -46,6 +46,8 @@ export function identifyRow(row: TableRow, heading: FormHeading | undefined, kno
   const isOwnName = coded !== undefined && name !== null && foldedName(rowName(coded)) === foldedName(name.text);
   if (coded !== undefined && (name === null || isOwnName)) return { kind: 'question', asked: coded, by: 'code', lastYear: code.lastYear, damaged };
   if (named !== null) return { kind: 'question', asked: named, by: 'name-against-code', lastYear: null, damaged };
+  // The band of a domain that was sorted into the row of a question says nothing by itself.
+  if (name !== null && known.domains.has(foldedName(name.text))) return { kind: 'unknown' };
   if (coded === undefined) return { kind: 'gone', questionId: code.questionId };
   return { kind: 'renamed', asked: coded, name: name?.text ?? '', column: heading?.columns.get('name') ?? 1 };
 }
