@@ -7,7 +7,7 @@ import type { FormReading } from '../../src/collection/workbooks/form-reading.ts
 import { readFormWorkbook } from '../../src/collection/workbooks/read-form-workbook.ts';
 import type { FormWorkbookRequest } from '../../src/collection/workbooks/workbook-request.ts';
 import { writeFormWorkbook } from '../../src/collection/workbooks/write-form-workbook.ts';
-import { columnIds, gridOf, packGrid, trueAnswers, typeInto, withoutCodes, type GridRow, type GridSheet } from './edited-workbook.ts';
+import { gridOf, packGrid, trueAnswers, typeInto, withoutCodes, type GridRow, type GridSheet } from './edited-workbook.ts';
 import { exampleRequest } from './example-workbook.ts';
 
 /** What is needed for every damage: the form, what is true, the filled grid, and rows of another unit. */
@@ -33,7 +33,9 @@ type Edit = (grid: GridSheet[], damage: Damage, ground: DamageGround) => GridShe
 
 /** Changes the rows of one sheet. */
 const onRows = (change: (rows: GridRow[], damage: Damage, ground: DamageGround) => GridRow[]): Edit => (grid, damage, ground) => {
-  const sheet = nth(grid, damage.a);
+  // Most of the damage goes where people type.
+  const asking = grid.filter(({ rows }) => rows.some(({ asks }) => asks !== null));
+  const sheet = damage.a === 0 || asking.length === 0 ? nth(grid, damage.b) : nth(asking, damage.a);
   return grid.map((one) => (one === sheet ? { ...one, rows: change([...one.rows], damage, ground) } : one));
 };
 
@@ -85,7 +87,7 @@ const text = fc.oneof(fc.constantFrom('12', '-1', '#DIV/0!', '合计', '序号',
 
 /** Some damage, and bytes broken at the end of it in one of five. */
 export const someDamage = fc.record({
-  damages: fc.array(fc.record({ kind: fc.constantFrom(...Object.keys(edits)), a: fc.nat(6), b: fc.nat(60), c: fc.nat(60), text }), { minLength: 1, maxLength: 5 }),
+  damages: fc.array(fc.record({ kind: fc.constantFrom(...Object.keys(edits)), a: fc.nat(6), b: fc.nat(45), c: fc.nat(45), text }), { minLength: 1, maxLength: 5 }),
   bytes: fc.oneof({ weight: 4, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: fc.record({ cut: fc.double({ min: 0.02, max: 1, noNaN: true }), flips: fc.array(fc.tuple(fc.double({ min: 0, max: 0.999, noNaN: true }), fc.nat(255)), { maxLength: 20 }) }) }),
 });
 
@@ -108,11 +110,11 @@ function broken(grid: readonly GridSheet[], { answers, issues }: FormReading, { 
   for (const { cells, asks, sheet, row } of rows) {
     const one = asks === null ? undefined : asked.get(asks);
     if (asks === null || !one) continue;
-    const texts = Object.values(truth.get(asks) ?? {}).map(plain);
+    const texts = new Set(Object.values(truth.get(asks) ?? {}).map(plain));
     const read = new Set(Object.values(answers.get(asks)?.texts ?? {}).map(plain));
     for (const cell of cells.slice(0, 26)) {
       const shown = plain(String(cell));
-      if (shown !== '' && texts.includes(shown) && !isRowCode(shown) && readColumnCode(shown) === null && !read.has(shown) && !speaksOf(issues, sheet, row, calledIn(one))) faults.push(`${sheet} ${String(row)} ${asks}: “${shown}” is neither read nor named`);
+      if (shown !== '' && texts.has(shown) && !isRowCode(shown) && readColumnCode(shown) === null && !read.has(shown) && !speaksOf(issues, sheet, row, calledIn(one))) faults.push(`${sheet} ${String(row)} ${asks}: “${shown}” is neither read nor named`);
     }
   }
   for (const [questionId, { texts, origins }] of answers) {
@@ -121,7 +123,7 @@ function broken(grid: readonly GridSheet[], { answers, issues }: FormReading, { 
       const origin = origins[field as keyof typeof origins];
       if (told === '' || !origin || !one) continue;
       const row = rows.find((other) => other.sheet === origin.sheet && other.row === origin.row);
-      if (row?.asks !== questionId && !speaksOf(issues, origin.sheet ?? '', origin.row, calledIn(one))) faults.push(`${String(origin.sheet)} ${String(origin.row)}: “${told}” read as ${questionId}, asked ${String(row?.asks)}`);
+      if (row?.asks !== questionId) faults.push(`${String(origin.sheet)} ${String(origin.row)}: “${told}” read as ${questionId}, asked ${String(row?.asks)}`);
     }
   }
   return faults;
@@ -135,6 +137,8 @@ function broken(grid: readonly GridSheet[], { answers, issues }: FormReading, { 
 export async function faultsOf({ damages, bytes: breaking }: SomeDamage, ground: DamageGround): Promise<readonly string[]> {
   let grid: GridSheet[] = ground.filled.map((sheet) => ({ ...sheet, merges: [...sheet.merges] }));
   for (const damage of damages) grid = edits[damage.kind]?.(grid, damage, ground) ?? grid;
+  // No program lets two sheets have one name.
+  grid = grid.map((sheet, at) => (grid.findIndex(({ name }) => name === sheet.name) === at ? sheet : { ...sheet, name: `${sheet.name} (${String(at)})` }));
   let bytes = packGrid(grid);
   if (breaking) {
     bytes = bytes.slice(0, Math.max(1, Math.floor(bytes.length * breaking.cut)));

@@ -2,7 +2,9 @@ import type { TableCell, TableRow } from '#documents';
 import type { AskedQuestion } from '../forms/form.ts';
 import type { FormHeading } from './find-columns.ts';
 import { isRowCode, markOf, readRowCode, type RowCode } from './form-code.ts';
+import type { FormColumnId } from './form-columns.ts';
 import { foldedName, questionNamed, type KnownQuestions } from './known-questions.ts';
+import { printedIn } from './question-row.ts';
 import { rowName } from './question-words.ts';
 
 /** What a row turns out to be. `by` tells a question by its code, by its name where the code is gone (or damaged), or by its name against its code, which stayed behind when rows were sorted. */
@@ -22,6 +24,19 @@ function nameCell({ cells }: TableRow, heading: FormHeading | undefined): TableC
   return cell === undefined || cell.covered === true || cell.text === '' ? null : cell;
 }
 
+/** What is printed beside a name, by which a row of the form is told from any other that names an indicator. */
+const beside: readonly FormColumnId[] = ['period', 'numeratorName', 'denominatorName', 'promise'];
+
+/** Whether a row known by its name alone is one of the form: what is printed beside the name is rather what the form prints there than something else (a row of the explanations, a list of their own). */
+function looksAsked(asked: AskedQuestion, { cells }: TableRow, heading: FormHeading | undefined): boolean {
+  const found = beside.flatMap((id) => {
+    const column = heading?.columns.get(id);
+    const cell = column === undefined ? undefined : cells[column - 1];
+    return cell === undefined || cell.text === '' || cell.covered === true ? [] : [foldedName(cell.text) === foldedName(printedIn(asked, id, new Map()))];
+  });
+  return found.filter((fits) => !fits).length <= found.filter((fits) => fits).length;
+}
+
 /** Whether a line still says what it was written with. */
 const isUntouched = ({ cells }: TableRow, mark: string): boolean => mark === markOf(cells.filter(({ text, covered }) => covered !== true && !isRowCode(text)).map(({ text }) => text));
 
@@ -37,7 +52,8 @@ export function identifyRow(row: TableRow, heading: FormHeading | undefined, kno
   const code = codes.find((one) => one !== null) ?? null;
   const damaged = code === null && codes.length > 0;
   const name = nameCell(row, heading);
-  const named = name === null ? null : questionNamed(known, name.text, numberIn(row, heading));
+  const meant = name === null ? null : questionNamed(known, name.text, numberIn(row, heading));
+  const named = meant !== null && looksAsked(meant, row, heading) ? meant : null;
   if (code === null) return named === null ? { kind: 'unknown' } : { kind: 'question', asked: named, by: 'name', lastYear: null, damaged };
   if (code.formId !== formId) return { kind: 'foreign', code };
   if (code.kind === 'line') return named === null || isUntouched(row, code.mark) ? { kind: 'line', code } : { kind: 'question', asked: named, by: 'name-against-code', lastYear: null, damaged };
