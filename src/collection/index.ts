@@ -32,3 +32,5 @@ export { diffAnswers } from './workbooks/diff-answers.ts';
 export type { AnswerDifference, AnswersDiff } from './workbooks/diff-answers.ts';
 export { signatureWords } from './workbooks/form-columns.ts';
 export type { SignatureField } from './workbooks/form-columns.ts';
+export { writeFormDocument } from './workbooks/form-document.ts';
+export { tablesOfDocument } from './workbooks/tables-of-document.ts';

@@ -24,6 +24,21 @@ function nameCell({ cells }: TableRow, heading: FormHeading | undefined): TableC
   return cell === undefined || cell.covered === true || cell.text === '' ? null : cell;
 }
 
+/** Whether something else that is printed of a question stands in a row whose name was cleared; without any of it a code alone may have been moved away from what it was written for. */
+function isPrinted(asked: AskedQuestion, { cells }: TableRow, heading: FormHeading | undefined): boolean {
+  return (['number', 'unit', 'period', 'numeratorName', 'promise'] as const).some((id) => {
+    const text = cells[(heading?.columns.get(id) ?? 0) - 1]?.text ?? '';
+    return text !== '' && foldedName(text) === foldedName(printedIn(asked, id, new Map()));
+  });
+}
+
+/** Whether the cell of the name was cleared, and is not under a merged one. */
+function isNameless({ cells }: TableRow, heading: FormHeading | undefined): boolean {
+  const column = heading?.columns.get('name');
+  const cell = column === undefined ? undefined : cells[column - 1];
+  return column !== undefined && (cell === undefined || (cell.text === '' && cell.covered !== true));
+}
+
 /** What is printed beside a name, by which a row of the form is told from any other that names an indicator. */
 const beside: readonly FormColumnId[] = ['period', 'numeratorName', 'denominatorName', 'promise'];
 
@@ -60,6 +75,7 @@ export function identifyRow(row: TableRow, heading: FormHeading | undefined, kno
   if (code.kind === 'signature') return { kind: 'signature', field: code.field };
   const coded = known.byId.get(code.questionId);
   const isOwnName = coded !== undefined && name !== null && foldedName(rowName(coded)) === foldedName(name.text);
+  if (coded !== undefined && isNameless(row, heading) && !isPrinted(coded, row, heading)) return { kind: 'renamed', asked: coded, name: '', column: heading?.columns.get('name') ?? 1 };
   if (coded !== undefined && (name === null || isOwnName)) return { kind: 'question', asked: coded, by: 'code', lastYear: code.lastYear, damaged };
   if (named !== null) return { kind: 'question', asked: named, by: 'name-against-code', lastYear: null, damaged };
   // The band of a domain that was sorted into the row of a question says nothing by itself.

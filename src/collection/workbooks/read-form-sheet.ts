@@ -102,7 +102,8 @@ export function readFormSheet(table: SheetTable, known: KnownQuestions, formId: 
     else if (identity.kind === 'renamed') {
       counted.own += 1;
       const origin = { sheet, row: row.row, column: identity.column };
-      issues.push({ code: 'form-name-changed', severity: 'error', message: `${cellCalled(origin)}的指标名称由“${calledIn(identity.asked)}”改成了“${identity.name}”，看不出填的是哪一个，这一行没有读取（${values()}）：请改回印好的名称；要填别的指标，请与我们联系。`, ...issuePlace(origin) });
+      const became = identity.name === '' ? '没有了' : `改成了“${identity.name}”`;
+      issues.push({ code: 'form-name-changed', severity: 'error', message: `${cellCalled(origin)}的指标名称由“${calledIn(identity.asked)}”${became}，看不出填的是哪一个，这一行没有读取（${values() || '空行'}）：请改回印好的名称；要填别的指标，请与我们联系。`, ...issuePlace(origin) });
     } else if (identity.kind === 'gone') {
       counted.own += 1;
       say('form-question-gone', 'error', `${sheetCalled(sheet)}第${String(row.row)}行的指标现在不在填报表里，没有读取：${values()}。`, row.row);
@@ -123,7 +124,8 @@ export function readFormSheet(table: SheetTable, known: KnownQuestions, formId: 
   const rowList = (numbers: readonly number[]): string => `第${numbers.slice(0, 20).join('、')}${numbers.length > 20 ? ' … ' : ''}行（共${String(numbers.length)}行）`;
   if (!isOurs) {
     const filled = rows.flatMap(ownCells).length;
-    if (filled > 0 && Object.keys(signatures).length === 0) issues.push({ code: 'form-sheet-not-read', severity: 'doubt', message: `${sheetCalled(sheet)}不是填报表里的，${String(filled)} 个有内容的格子没有读取（${rows.flatMap((row) => ownCells(row).map(({ text, column }) => `${columnLetters(column)}${String(row.row)}“${shown(text)}”`)).slice(0, 5).join('、')}${filled > 5 ? ' …' : ''}）。`, ...at });
+    if (headings.some(({ columns }) => columns.size === 0)) issues.push({ code: 'form-lines-not-read', severity: 'notice', message: `${sheetCalled(sheet)}是指标解释，不收数，没有读取。`, ...at });
+    else if (filled > 0 && Object.keys(signatures).length === 0) issues.push({ code: 'form-sheet-not-read', severity: 'doubt', message: `${sheetCalled(sheet)}不是填报表里的，${String(filled)} 个有内容的格子没有读取（${rows.flatMap((row) => ownCells(row).map(({ text, column }) => `${columnLetters(column)}${String(row.row)}“${shown(text)}”`)).slice(0, 5).join('、')}${filled > 5 ? ' …' : ''}）。`, ...at });
     return { found, signatures, own: 0, foreign, issues };
   }
   if (headings.length === 0 && rows.some((row) => identifyRow(row, undefined, known, formId).kind === 'question')) {

@@ -177,7 +177,7 @@ const cellCases: readonly (readonly [string, string, string | number, string | u
   ['an error of LibreOffice', 'numerator', 'Err:502', undefined, ['error form-cell-error']],
   ['too much text', 'note', '长'.repeat(1001), undefined, ['error form-cell-too-long']],
   ['the name changed', 'name', '别的指标', undefined, ['error form-name-changed', 'doubt form-row-missing']],
-  ['the name cleared', 'name', '', undefined, []],
+  ['the name cleared', 'name', '', undefined, ['doubt form-cell-changed']],
   ['the figure of last year changed', 'lastYear', '12.34', undefined, ['doubt form-cell-changed']],
   ['the period changed', 'period', '2019年', undefined, ['doubt form-cell-changed']],
   ['a remark beside 核对', 'state', '请核', undefined, ['doubt form-cell-outside']],

@@ -86,7 +86,9 @@ export function readRow(identified: IdentifiedRow): { readonly read: ReadRow; re
     const cell = cellAt(row, column);
     const origin: CellOrigin = { sheet, row: row.row, column };
     const say = (code: string, severity: Severity, message: string): number => issues.push({ code, severity, message, ...issuePlace(origin) });
-    if (printed.has(id)) {
+    if (id === 'name') {
+      if (cell.text === '' && cell.covered !== true) say('form-cell-changed', 'doubt', `${cellCalled(origin)}印好的指标名称被清空了，按隐藏的编号读作“${called}”，请核对。`);
+    } else if (printed.has(id)) {
       const expected = id === 'lastYear' ? lastYear : printedIn(asked, id, new Map());
       if (expected !== null && cell.covered !== true && !same(cell.text, expected)) say('form-cell-changed', 'doubt', `${cellCalled(origin)}“${called}”的${headings.get(id) ?? ''}由“${expected}”改成了“${cell.text}”：${consequence[id] ?? '没有采用'}。`);
     } else if (id === 'state') {
