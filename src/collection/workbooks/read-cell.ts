@@ -50,8 +50,10 @@ export function readCell(cell: TableCell, field: AnswerField, origin: CellOrigin
   if (text !== plain) issues.push(issue('form-text-cleaned', 'notice', `${where}“${plain}”前面的撇号已去掉，读作“${text}”。`));
   const shown = numberShown(text);
   if (number !== null && numeric.has(field)) {
-    if (text === '') return refused('form-cell-shows-less', `${where}存着 ${String(Number(number.toPrecision(12)))}，但格式让它不显示，没有读取：请让数字显示出来，或清空格子。`);
-    if (shown !== null && Math.abs(shown - number) > 1e-9 * Math.max(1, Math.abs(number)) && !/[万亿千]/u.test(text)) issues.push(issue('form-cell-shows-less', 'doubt', `${where}显示 ${text}，格子里实际存的是 ${String(Number(number.toPrecision(12)))}，按显示的读取，请核对。`));
+    const kept = String(Number(number.toPrecision(12)));
+    if (text === '') return refused('form-cell-shows-less', `${where}存着 ${kept}，但格式让它不显示，没有读取：请让数字显示出来，或清空格子。`);
+    const differs = shown === null || (Math.abs(shown - number) > 1e-9 * Math.max(1, Math.abs(number)) && !/[万亿千]/u.test(text));
+    if (differs) issues.push(issue('form-cell-shows-less', 'doubt', `${where}显示“${text}”，格子里实际存的是 ${kept}，按显示的读取，请核对。`));
   }
   const { most } = answerFields[field];
   if (text.length > most) return refused('form-cell-too-long', `${where}有 ${String(text.length)} 个字，超过 ${String(most)} 个，没有读取：“${text.slice(0, 30).toWellFormed()}…”。`);

@@ -157,6 +157,14 @@ describe('what people make of it', () => {
     expect(codes(reading)).toEqual(['error form-heading-missing', 'doubt form-row-missing']);
   });
 
+  test('a sheet saved as csv is read, by its codes', async () => {
+    const quoted = (cell: string | number): string => `"${String(cell).replaceAll('"', '""')}"`;
+    const csv = `\uFEFF${figures(filled()).rows.map(({ cells }) => cells.map(quoted).join(',')).join('\r\n')}`;
+    const reading = readFormWorkbook(await readTables(new TextEncoder().encode(csv), 'a.csv'), request);
+    const conclusions = [...truth.values()].filter(({ happened, level }) => happened !== undefined || level !== undefined).length;
+    expect([wrong(reading).length, codes(reading)]).toEqual([conclusions, ['doubt form-row-missing']]);
+  });
+
   test('who signs is read', async () => {
     const grid = filled();
     const page = grid.find(({ name }) => name === '签字盖章页');
