@@ -1,3 +1,4 @@
+import type { DocumentTree } from '#documents';
 import type { Observation } from '#monitoring';
 import type { Plan } from '#plan';
 
@@ -17,3 +18,6 @@ export type ReportOrder = {
   /** The same of the figures. */
   readonly dataFile: { readonly name: string; readonly fingerprint: string };
 };
+
+/** A workbook that is to be written of a document already built. */
+export type WorkbookOrder = { readonly tree: DocumentTree };

@@ -4,7 +4,7 @@ import { parentPort } from 'node:worker_threads';
 import { writeDocx, writeWorkbook } from '#documents';
 import { runMonitoring } from '#monitoring';
 import { finishReport, reportTypes } from '#publication';
-import type { ReportOrder } from './report-order.ts';
+import type { ReportOrder, WorkbookOrder } from './report-order.ts';
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string };
 
@@ -20,6 +20,6 @@ async function written({ report, format, plans, observations, year, asOf, issuer
   return format === 'docx' ? writeDocx(tree, new Map()) : writeWorkbook(tree, new Map());
 }
 
-parentPort?.on('message', (order: ReportOrder) => {
-  void written(order).then((bytes) => parentPort?.postMessage(bytes));
+parentPort?.on('message', (order: ReportOrder | WorkbookOrder) => {
+  void ('tree' in order ? writeWorkbook(order.tree, new Map()) : written(order)).then((bytes) => parentPort?.postMessage(bytes));
 });

@@ -1,7 +1,7 @@
 /** A workbook taken apart into rows of cells, changed, and put together by another writer than the one that made it. */
 import { askedIn, type AnswerField, type AnswerTexts, type Form } from '#collection';
 import { readTables } from '#documents';
-import { columnCode, isRowCode, readColumnCode, readRowCode } from '../../src/collection/workbooks/form-code.ts';
+import { isRowCode, readColumnCode, readRowCode } from '../../src/collection/workbooks/form-code.ts';
 import { countsOf } from '../../src/collection/workbooks/question-words.ts';
 import { makeXlsx } from './xlsx-maker.ts';
 
@@ -66,6 +66,3 @@ export function withoutCodes(sheet: GridSheet): GridSheet {
   const isCoded = ({ cells }: GridRow): boolean => cells.some((cell) => readColumnCode(String(cell)) !== null);
   return { ...sheet, rows: sheet.rows.filter((row) => !isCoded(row)).map((row) => ({ ...row, cells: row.cells.slice(1).map((cell) => (isRowCode(String(cell)) ? '' : cell)) })) };
 }
-
-/** What columns are called in code, for tests that take one away. */
-export const codeOfColumn = columnCode;

@@ -3,11 +3,11 @@ import { askedIn, calledIn, type Form } from '../forms/form.ts';
 import { cellCalled, type CellOrigin, type FormReading } from './form-reading.ts';
 
 /** One field that would change: what is stored ('' nothing), what was sent ('' emptied), from which cell, and a sentence that says so. */
-export type AnswerDifference = { readonly questionId: string; readonly field: AnswerField; readonly before: string; readonly after: string; readonly origin: CellOrigin | null; readonly says: string };
+export type SentChange = { readonly questionId: string; readonly field: AnswerField; readonly before: string; readonly after: string; readonly origin: CellOrigin | null; readonly says: string };
 
 /** What a workbook would change, in the order of the form, and how many questions are answered for the first time, changed, emptied, as they were, and still open. */
-export type AnswersDiff = {
-  readonly differences: readonly AnswerDifference[];
+export type SentChanges = {
+  readonly changes: readonly SentChange[];
   readonly counts: { readonly new: number; readonly changed: number; readonly emptied: number; readonly same: number; readonly unanswered: number };
 };
 
@@ -38,24 +38,24 @@ const isFilled = (texts: AnswerTexts): boolean => Object.values(texts).some((tex
  *
  * @example diffAnswers(stored, reading, form).counts // { new: 12, changed: 3, emptied: 0, same: 90, unanswered: 6 }
  */
-export function diffAnswers(stored: Answers, { answers }: Pick<FormReading, 'answers'>, form: Form): AnswersDiff {
-  const differences: AnswerDifference[] = [];
+export function diffAnswers(stored: Answers, { answers }: Pick<FormReading, 'answers'>, form: Form): SentChanges {
+  const changes: SentChange[] = [];
   const counts = { new: 0, changed: 0, emptied: 0, same: 0, unanswered: 0 };
   for (const asked of askedIn(form)) {
     const { questionId } = asked.question;
     const read = answers.get(questionId);
     const { texts } = answerTo(stored, questionId);
-    const changed = (Object.keys(answerFields) as AnswerField[]).flatMap((field): AnswerDifference[] => {
+    const changed = (Object.keys(answerFields) as AnswerField[]).flatMap((field): SentChange[] => {
       const after = read?.texts[field];
       const before = texts[field] ?? '';
       if (after === undefined || saysSame(field, before, after)) return [];
       const origin = read?.origins[field] ?? null;
       return [{ questionId, field, before, after, origin, says: sentence(calledIn(asked), field, before, after, origin) }];
     });
-    differences.push(...changed);
+    changes.push(...changed);
     const after = { ...texts, ...Object.fromEntries(changed.map((one) => [one.field, one.after])) };
     const kind = !isFilled(after) ? (isFilled(texts) ? 'emptied' : 'unanswered') : changed.length === 0 ? 'same' : isFilled(texts) ? 'changed' : 'new';
     counts[kind] += 1;
   }
-  return { differences, counts };
+  return { changes, counts };
 }

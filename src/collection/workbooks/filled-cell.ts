@@ -5,7 +5,7 @@ const plain = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
 const mostDigits = 15;
 
 /** What stands in an open cell, and the format that shows it as it was typed. */
-export type FilledContent = Pick<SheetCell, 'content'> & { readonly format: string };
+type FilledContent = Pick<SheetCell, 'content'> & { readonly format: string };
 
 /**
  * A text that was filled in before, for an open cell: a plain decimal as a number that shows every digit (93.60), anything else as the text it is. What could be taken for a formula stays text when
@@ -13,7 +13,7 @@ export type FilledContent = Pick<SheetCell, 'content'> & { readonly format: stri
  *
  * @example filledContent('93.60') // { content: 93.6, format: '0.00' }
  */
-export function filledContent(text: string): FilledContent {
+function filledContent(text: string): FilledContent {
   if (plain.test(text) && text.replaceAll(/\D/g, '').length <= mostDigits && text !== '-0') {
     const digits = text.split('.')[1]?.length ?? 0;
     return { content: Number(text), format: digits === 0 ? '' : `0.${'0'.repeat(digits)}` };

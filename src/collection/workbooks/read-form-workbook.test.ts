@@ -53,7 +53,7 @@ describe('a workbook as it was written', () => {
     const bytes = await writeFormWorkbook({ ...request, answers: stored });
     expect(await writeFormWorkbook({ ...request, answers: stored })).toEqual(bytes);
     const reading = await read(bytes);
-    expect([reading.foundFormId, reading.issues, diffAnswers(stored, reading, request.form)]).toEqual([request.formId, [], { differences: [], counts: { new: 0, changed: 0, emptied: 0, same: truth.size, unanswered: 0 } }]);
+    expect([reading.foundFormId, reading.issues, diffAnswers(stored, reading, request.form)]).toEqual([request.formId, [], { changes: [], counts: { new: 0, changed: 0, emptied: 0, same: truth.size, unanswered: 0 } }]);
   });
 
   test('and empty, asks everything and changes nothing', async () => {
@@ -102,7 +102,7 @@ describe('what people make of it', () => {
     const grid = filled();
     const { asks } = rowOf(grid, 3);
     const reading = await readGrid(grid.map((sheet) => ({ ...sheet, rows: sheet.rows.filter((row) => row.asks !== asks) })));
-    expect([wrong(reading), codes(reading), reading.answers.has(asks), diffAnswers(answersOf({ [asks]: { value: '1' } }), reading, request.form).differences.some(({ questionId }) => questionId === asks)]).toEqual([[asks], ['doubt form-row-missing'], false, false]);
+    expect([wrong(reading), codes(reading), reading.answers.has(asks), diffAnswers(answersOf({ [asks]: { value: '1' } }), reading, request.form).changes.some(({ questionId }) => questionId === asks)]).toEqual([[asks], ['doubt form-row-missing'], false, false]);
   });
 
   test('a column deleted changes nothing there and is named', async () => {
@@ -255,9 +255,9 @@ describe('the difference to what is stored', () => {
     cells[at] = '';
     const letter = 'ABCDEFGHIJKLMNOPQ'[at] ?? '';
     const stored = answersOf({ ...Object.fromEntries(truth), [asks]: { ...truth.get(asks), value: '95.20', note: '旧' } });
-    const { differences, counts } = diffAnswers(stored, await readGrid(grid), request.form);
-    expect(differences.map(({ field, before, after, origin }) => [field, before, after, origin === null ? '' : cellCalled(origin)])).toEqual([['value', '95.20', '', `“指标数据”${letter}${String(row)}`], ['note', '旧', truth.get(asks)?.note ?? '', `“指标数据”${'ABCDEFGHIJKLMNOPQ'[columnOf(grid, 'note')] ?? ''}${String(row)}`]]);
-    expect(differences[0]?.says).toMatch(/原来是“95.20”，现在空着.*将清空。$/u);
+    const { changes, counts } = diffAnswers(stored, await readGrid(grid), request.form);
+    expect(changes.map(({ field, before, after, origin }) => [field, before, after, origin === null ? '' : cellCalled(origin)])).toEqual([['value', '95.20', '', `“指标数据”${letter}${String(row)}`], ['note', '旧', truth.get(asks)?.note ?? '', `“指标数据”${'ABCDEFGHIJKLMNOPQ'[columnOf(grid, 'note')] ?? ''}${String(row)}`]]);
+    expect(changes[0]?.says).toMatch(/原来是“95.20”，现在空着.*将清空。$/u);
     expect(counts).toEqual({ new: 0, changed: 1, emptied: 0, same: truth.size - 1, unanswered: 0 });
   });
 });

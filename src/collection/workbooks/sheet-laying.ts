@@ -20,7 +20,7 @@ export type LaidCell = { readonly column: number; readonly look: SheetCell['look
 export const startSheet = (widths: readonly number[]): SheetLaying => ({ widths: [codeWidth, ...widths], rows: [], merges: [], links: [], comments: [] });
 
 /** What a person sees of a content. @example shownText(3) // '3' */
-export function shownText(content: SheetCell['content']): string {
+function shownText(content: SheetCell['content']): string {
   if (typeof content !== 'object') return String(content);
   return 'formula' in content ? String(content.shown) : content.map(({ text }) => text).join('');
 }
