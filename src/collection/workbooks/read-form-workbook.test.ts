@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { readTables } from '#documents';
 import { columnIds, gridOf, packGrid, trueAnswers, typeInto, withoutCodes, type GridSheet } from '../../../test/makers/edited-workbook.ts';
 import { answersOf, exampleRequest } from '../../../test/makers/example-workbook.ts';
+import { validateOffice } from '../../../test/makers/validate-office.ts';
 import type { AnswerTexts } from '../forms/answer.ts';
 import { diffAnswers } from './diff-answers.ts';
 import { cellCalled, type FormReading } from './form-reading.ts';
@@ -52,6 +53,7 @@ describe('a workbook as it was written', () => {
     const stored = answersOf(Object.fromEntries(truth));
     const bytes = await writeFormWorkbook({ ...request, answers: stored });
     expect(await writeFormWorkbook({ ...request, answers: stored })).toEqual(bytes);
+    expect(validateOffice(bytes, 'xlsx') ?? []).toEqual([]);
     const reading = await read(bytes);
     expect([reading.foundFormId, reading.issues, diffAnswers(stored, reading, request.form)]).toEqual([request.formId, [], { changes: [], counts: { new: 0, changed: 0, emptied: 0, same: truth.size, unanswered: 0 } }]);
   });
