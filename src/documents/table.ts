@@ -7,8 +7,8 @@ import type { Issue } from '#kernel';
  */
 export type TableCell = { readonly text: string; readonly number: number | null; readonly date: string | null; readonly covered?: true };
 
-/** One row. `row` counts from 1 as a spreadsheet shows it (blank rows count too); the cell at index 0 stands in column 1. Trailing blank cells are left out. */
-export type TableRow = { readonly row: number; readonly cells: readonly TableCell[] };
+/** One row. `row` counts from 1 as a spreadsheet shows it (blank rows count too); the cell at index 0 stands in column 1. Trailing blank cells are left out. `hidden` rows are read like others. */
+export type TableRow = { readonly row: number; readonly cells: readonly TableCell[]; readonly hidden?: true };
 
 /** One sheet of a workbook, or the whole of a csv (`sheet` null). Blank rows are left out. */
 export type SheetTable = { readonly sheet: string | null; readonly rows: readonly TableRow[] };

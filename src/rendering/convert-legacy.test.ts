@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, describe, expect, test } from 'vitest';
 import { makeDocx } from '../../test/makers/docx-maker.ts';
-import { convertLegacyDocument } from './convert-legacy.ts';
+import { convertLegacyDocument, convertLegacyTable } from './convert-legacy.ts';
 import { findLibreOffice } from './libreoffice.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'convert-legacy-test-'));
@@ -31,6 +31,11 @@ const rtf = new TextEncoder().encode('{\\rtf1\\ansi test}');
 describe('converting older documents', () => {
   test('without LibreOffice the file is refused with advice', async () => {
     expect(await convertLegacyDocument(rtf, 'rtf', { searchPath: folder })).toEqual({ ok: false, reason: 'no-libreoffice', message: '读取 .rtf 需要 LibreOffice，本机没有找到；请用 Word 或 WPS 另存为 docx' });
+  });
+
+  test('without LibreOffice a table is refused with advice, and so are bytes of another kind', async () => {
+    expect(await convertLegacyTable(rtf, 'xls', { searchPath: folder })).toEqual({ ok: false, reason: 'no-libreoffice', message: '读取 .xls 需要 LibreOffice，本机没有找到；请用 Excel 或 WPS 另存为 xlsx' });
+    expect(await convertLegacyTable(rtf, 'et', { libreOffice: program('any-table', 'exit 0') })).toEqual({ ok: false, reason: 'failed', message: '文件内容不是 .et 格式，无法转换' });
   });
 
   test('a program that was set and does not exist counts as none', async () => {

@@ -95,7 +95,8 @@ export function readSheet(bytes: Uint8Array, workbook: Workbook, mostCells: numb
   const rows = new Map<number, TableCell[]>();
   const merges: Merge[] = [];
   const uncomputed: { row: number; column: number }[] = [];
-  const found = { cells: 0, hiddenRows: 0, beyond: false };
+  const found = { cells: 0, beyond: false };
+  const hidden = new Set<number>();
   let row = 0;
   let column = 0;
   let cell = { type: '', style: 0, value: '', inline: '', formula: false };
@@ -122,7 +123,7 @@ export function readSheet(bytes: Uint8Array, workbook: Workbook, mostCells: numb
       if (name === 'row') {
         row = rowNumber(attributes['r']) ?? row + 1;
         column = 0;
-        if (['1', 'true'].includes(attributes['hidden'] ?? '')) found.hiddenRows += 1;
+        if (['1', 'true'].includes(attributes['hidden'] ?? '')) hidden.add(row);
       } else if (name === 'c') {
         const place = placeOf(attributes['r'] ?? '');
         row = place?.row ?? row;
@@ -148,6 +149,6 @@ export function readSheet(bytes: Uint8Array, workbook: Workbook, mostCells: numb
     },
   });
   spread(rows, merges);
-  const sorted = [...rows].sort(([a], [b]) => a - b).map(([row, cells]): TableRow => ({ row, cells }));
-  return { rows: sorted, cells: found.cells, end, hiddenRows: found.hiddenRows, uncomputed, beyond: found.beyond };
+  const sorted = [...rows].sort(([a], [b]) => a - b).map(([row, cells]): TableRow => ({ row, cells, ...(hidden.has(row) ? { hidden: true } : {}) }));
+  return { rows: sorted, cells: found.cells, end, hiddenRows: hidden.size, uncomputed, beyond: found.beyond };
 }

@@ -1,9 +1,8 @@
 import { strToU8, zipSync, type Zippable } from 'fflate';
-import type { DocumentTree } from '../tree.ts';
 import { cellStyles } from './cell-styles.ts';
 import { commentBoxesXml, commentsXml } from './comments-xml.ts';
 import { drawingXml } from './drawing-xml.ts';
-import { appXml, coreXml, customXml } from './properties-xml.ts';
+import { appXml, coreXml, customXml, type WorkbookFrame } from './properties-xml.ts';
 import { sharedTexts } from './shared-texts.ts';
 import { commentsId, drawingId, notesDrawingId, sheetXml } from './sheet-xml.ts';
 import type { Sheet } from './sheet.ts';
@@ -39,10 +38,10 @@ function sheetParts(sheet: Sheet, xml: string, at: number, author: string): Part
 }
 
 /** The parts of the whole workbook, in the order in which programs look for them. */
-function workbookParts(tree: DocumentTree, sheets: readonly Sheet[]): Part[] {
+function workbookParts(frame: WorkbookFrame, sheets: readonly Sheet[]): Part[] {
   const shared = { styles: cellStyles(), texts: sharedTexts() };
-  const ofSheets = sheets.flatMap((sheet, at) => sheetParts(sheet, sheetXml(sheet, shared, at === 0), at + 1, tree.issuer));
-  const custom = customXml(tree.properties);
+  const ofSheets = sheets.flatMap((sheet, at) => sheetParts(sheet, sheetXml(sheet, shared, at === 0), at + 1, frame.issuer));
+  const custom = customXml(frame.properties);
   const id = (at: number): string => `rId${String(at + 1)}`;
   return [
     { name: '_rels/.rels', content: relationsXml([{ id: 'rId1', kind: 'officeDocument', target: 'xl/workbook.xml' }, { id: 'rId2', kind: 'core-properties', target: 'docProps/core.xml' }, { id: 'rId3', kind: 'extended-properties', target: 'docProps/app.xml' }, ...(custom === '' ? [] : [{ id: 'rId4', kind: 'custom-properties', target: 'docProps/custom.xml' }])]) },
@@ -51,19 +50,19 @@ function workbookParts(tree: DocumentTree, sheets: readonly Sheet[]): Part[] {
     ...ofSheets,
     { name: 'xl/styles.xml', content: shared.styles.xml(), type: `${spreadsheet}.styles+xml` },
     { name: 'xl/sharedStrings.xml', content: shared.texts.xml(), type: `${spreadsheet}.sharedStrings+xml` },
-    { name: 'docProps/core.xml', content: coreXml(tree), type: 'application/vnd.openxmlformats-package.core-properties+xml' },
+    { name: 'docProps/core.xml', content: coreXml(frame), type: 'application/vnd.openxmlformats-package.core-properties+xml' },
     { name: 'docProps/app.xml', content: appXml, type: 'application/vnd.openxmlformats-officedocument.extended-properties+xml' },
     ...(custom === '' ? [] : [{ name: 'docProps/custom.xml', content: custom, type: 'application/vnd.openxmlformats-officedocument.custom-properties+xml' }]),
   ];
 }
 
 /**
- * Packs sheets into an xlsx file. The same sheets and tree give the same bytes, wherever and whenever.
+ * Packs sheets into an xlsx file. The same sheets and frame give the same bytes, wherever and whenever.
  *
- * @example packWorkbook(tree, sheets)[0] // 80, the P of a zip
+ * @example packWorkbook(frame, sheets)[0] // 80, the P of a zip
  */
-export function packWorkbook(tree: DocumentTree, sheets: readonly Sheet[]): Uint8Array {
-  const parts = workbookParts(tree, sheets);
+export function packWorkbook(frame: WorkbookFrame, sheets: readonly Sheet[]): Uint8Array {
+  const parts = workbookParts(frame, sheets);
   const types = contentTypesXml(parts.flatMap(({ name, type }) => (type === undefined ? [] : [{ part: `/${name}`, type }])));
   // Pictures are packed already.
   const files: Zippable = Object.fromEntries([{ name: '[Content_Types].xml', content: types }, ...parts].map(({ name, content }) => [name, typeof content === 'string' ? [strToU8(content), { level: 6 }] : [content, { level: 0 }]]));

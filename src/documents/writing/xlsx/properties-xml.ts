@@ -1,6 +1,9 @@
 import type { DocumentTree } from '../tree.ts';
 import { escapeAttribute, escapeText, xmlHead } from './xml-text.ts';
 
+/** What the properties of a workbook tell of it. */
+export type WorkbookFrame = Pick<DocumentTree, 'title' | 'issuer' | 'stamps' | 'dated' | 'properties'>;
+
 /** No property has a longer name. */
 const longestName = 255;
 
@@ -9,7 +12,7 @@ const longestName = 255;
  *
  * @example coreXml(tree)
  */
-export function coreXml({ title, issuer, stamps, dated }: DocumentTree): string {
+export function coreXml({ title, issuer, stamps, dated }: WorkbookFrame): string {
   const day = /^\d{4}-\d{2}-\d{2}/.exec(dated)?.[0];
   const dates = day === undefined ? '' : ['created', 'modified'].map((name) => `<dcterms:${name} xsi:type="dcterms:W3CDTF">${day}T00:00:00Z</dcterms:${name}>`).join('');
   return `${xmlHead}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${escapeText(title.join(''))}</dc:title><dc:subject>${escapeText(stamps.join('　'))}</dc:subject><dc:creator>${escapeText(issuer)}</dc:creator>${dates}</cp:coreProperties>`;

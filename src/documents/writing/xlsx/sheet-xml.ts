@@ -1,5 +1,6 @@
 import { cellName, quotedSheet, rangeName } from './cell-names.ts';
 import type { CellStyles } from './cell-styles.ts';
+import { conditionsXml, protectionXml, rulesXml } from './filling-xml.ts';
 import type { SharedTexts } from './shared-texts.ts';
 import type { Sheet, SheetCell, SheetRow } from './sheet.ts';
 import { escapeAttribute, escapeText, xmlHead } from './xml-text.ts';
@@ -16,11 +17,12 @@ const headerText = (text: string): string => text.replaceAll('\n', ' ').slice(0,
 function cellXml({ column, look, content }: SheetCell, row: number, { styles, texts }: SheetParts): string {
   const place = `r="${cellName(row, column)}" s="${String(styles.numberOf(look))}"`;
   if (typeof content === 'number') return `<c ${place}><v>${String(content)}</v></c>`;
+  if (typeof content === 'object' && 'formula' in content) return `<c ${place}${typeof content.shown === 'string' ? ' t="str"' : ''}><f>${escapeText(content.formula)}</f><v>${escapeText(String(content.shown))}</v></c>`;
   return content.length === 0 ? `<c ${place}/>` : `<c ${place} t="s"><v>${String(texts.numberOf(content, look.small ? 9 : 10))}</v></c>`;
 }
 
-const rowXml = ({ height, fixed, cells }: SheetRow, at: number, parts: SheetParts): string =>
-  `<row r="${String(at + 1)}" ht="${String(height)}"${fixed ? ' customHeight="1"' : ''}>${cells.map((cell) => cellXml(cell, at + 1, parts)).join('')}</row>`;
+const rowXml = ({ height, fixed, hidden, cells }: SheetRow, at: number, parts: SheetParts): string =>
+  `<row r="${String(at + 1)}" ht="${String(height)}"${fixed ? ' customHeight="1"' : ''}${hidden ? ' hidden="1"' : ''}>${cells.map((cell) => cellXml(cell, at + 1, parts)).join('')}</row>`;
 
 function viewXml({ frozen: { rows, columns } }: Sheet, first: boolean): string {
   const corner = rows > 0 && columns > 0 ? 'bottomRight' : rows > 0 ? 'bottomLeft' : 'topRight';
@@ -40,10 +42,10 @@ function besideStamps(title: string, stamps: string, orientation: Sheet['orienta
   return title.length <= room ? title : `${title.slice(0, Math.max(room - 1, 0))}…`;
 }
 
-function printXml({ orientation, header }: Sheet): string {
+function printXml({ orientation, header, onePage }: Sheet): string {
   const top = `&L&"黑体,常规"&10 ${headerText(header.left)}&R&"宋体,常规"&9 ${headerText(besideStamps(header.right, header.left, orientation))}`;
   const margins = `<pageMargins left="${inches(15)}" right="${inches(15)}" top="${inches(22)}" bottom="${inches(20)}" header="${inches(12)}" footer="${inches(10)}"/>`;
-  return `<printOptions horizontalCentered="1"/>${margins}<pageSetup paperSize="9" fitToHeight="0" orientation="${orientation}"/><headerFooter><oddHeader>${escapeText(top)}</oddHeader><oddFooter>${escapeText('&C&"宋体,常规"&9 第 &P 页，共 &N 页')}</oddFooter></headerFooter>`;
+  return `<printOptions horizontalCentered="1"/>${margins}<pageSetup paperSize="9" fitToHeight="${onePage ? '1' : '0'}" orientation="${orientation}"/><headerFooter><oddHeader>${escapeText(top)}</oddHeader><oddFooter>${escapeText('&C&"宋体,常规"&9 第 &P 页，共 &N 页')}</oddFooter></headerFooter>`;
 }
 
 /** The ids by which a sheet calls the parts beside it. */
@@ -57,10 +59,11 @@ export const commentsId = 'rId3';
  * @example sheetXml(sheet, { styles: cellStyles(), texts: sharedTexts() }, true)
  */
 export function sheetXml(sheet: Sheet, parts: SheetParts, first: boolean): string {
-  const { widths, rows, merges, filter, links, comments, picture, printed } = sheet;
-  const columns = widths.map((width, at) => `<col min="${String(at + 1)}" max="${String(at + 1)}" width="${String(width)}" customWidth="1"/>`);
+  const { widths, rows, merges, filter, links, comments, picture, printed, filling } = sheet;
+  const isHidden = (column: number): boolean => filling?.hiddenColumns.includes(column) === true;
+  const columns = widths.map((width, at) => `<col min="${String(at + 1)}" max="${String(at + 1)}" width="${String(width)}"${isHidden(at + 1) ? ' hidden="1"' : ''} customWidth="1"/>`);
   const last = Math.max(1, widths.length);
-  const link = ({ row, column, sheet, says }: Sheet['links'][number]): string => `<hyperlink ref="${cellName(row, column)}" location="${escapeAttribute(`${quotedSheet(sheet)}!A1`)}" tooltip="${escapeAttribute(says)}" display="${escapeAttribute(sheet)}"/>`;
+  const link = ({ row, column, sheet, cell = 'A1', says }: Sheet['links'][number]): string => `<hyperlink ref="${cellName(row, column)}" location="${escapeAttribute(`${quotedSheet(sheet)}!${cell}`)}" tooltip="${escapeAttribute(says)}" display="${escapeAttribute(sheet)}"/>`;
   return [
     xmlHead,
     '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">',
@@ -70,8 +73,11 @@ export function sheetXml(sheet: Sheet, parts: SheetParts, first: boolean): strin
     '<sheetFormatPr defaultRowHeight="15"/>',
     columns.length === 0 ? '' : `<cols>${columns.join('')}</cols>`,
     `<sheetData>${rows.map((row, at) => rowXml(row, at, parts)).join('')}</sheetData>`,
+    filling ? protectionXml : '',
     filter ? `<autoFilter ref="${rangeName(filter)}"/>` : '',
     merges.length === 0 ? '' : `<mergeCells count="${String(merges.length)}">${merges.map((merge) => `<mergeCell ref="${rangeName(merge)}"/>`).join('')}</mergeCells>`,
+    filling ? conditionsXml(filling.conditions, parts.styles) : '',
+    filling ? rulesXml(filling.rules) : '',
     links.length === 0 ? '' : `<hyperlinks>${links.map(link).join('')}</hyperlinks>`,
     printXml(sheet),
     // Years and numbers of rows may be text: no green corners for them.

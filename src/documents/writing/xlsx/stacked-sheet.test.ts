@@ -31,7 +31,7 @@ describe('tables that ask for one sheet', () => {
       fc.property(fc.array(anyTable, { minLength: 2, maxLength: 4 }), (tables) => {
         const tree = treeOf(tables);
         const [, sheet] = workbookSheets(tree, new Map());
-        const held = new Set((sheet?.rows ?? []).flatMap(({ cells }) => cells.map(({ content }) => (typeof content === 'object' ? content.map(({ text }) => text).join('') : content))));
+        const held = new Set((sheet?.rows ?? []).flatMap(({ cells }) => cells.map(({ content }) => (typeof content === 'object' && !('formula' in content) ? content.map(({ text }) => text).join('') : content))));
         const asked = tables.flatMap(({ head, body }) => [...head, ...body].flat()).map(({ runs, number }) => number?.value ?? textOf(runs, labelsOf(tree)));
         expect(asked.filter((one) => one !== '' && !held.has(one))).toEqual([]);
         const places = (sheet?.rows ?? []).flatMap(({ cells }, row) => cells.map(({ column }) => `${String(row)}:${String(column)}`));

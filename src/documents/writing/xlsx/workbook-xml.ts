@@ -25,13 +25,15 @@ function namesXml(sheets: readonly Sheet[]): string {
   return names.length === 0 ? '' : `<definedNames>${names.join('')}</definedNames>`;
 }
 
+const hasFormula = ({ rows }: Sheet): boolean => rows.some(({ cells }) => cells.some(({ content }) => typeof content === 'object' && 'formula' in content));
+
 /**
  * The part that lists the sheets; the first is in sight. Relations are called rId1, rId2, … in the order of the sheets.
  *
  * @example workbookXml(sheets)
  */
 export const workbookXml = (sheets: readonly Sheet[]): string =>
-  `${xmlHead}<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="${office}"><workbookPr/><bookViews><workbookView xWindow="0" yWindow="0" windowWidth="24000" windowHeight="13000" tabRatio="800"/></bookViews><sheets>${sheets.map(({ name, hidden }, at) => `<sheet name="${escapeAttribute(name)}" sheetId="${String(at + 1)}"${hidden ? ' state="veryHidden"' : ''} r:id="rId${String(at + 1)}"/>`).join('')}</sheets>${namesXml(sheets)}</workbook>`;
+  `${xmlHead}<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="${office}"><workbookPr/><bookViews><workbookView xWindow="0" yWindow="0" windowWidth="24000" windowHeight="13000" tabRatio="800"/></bookViews><sheets>${sheets.map(({ name, hidden }, at) => `<sheet name="${escapeAttribute(name)}" sheetId="${String(at + 1)}"${hidden ? ' state="veryHidden"' : ''} r:id="rId${String(at + 1)}"/>`).join('')}</sheets>${namesXml(sheets)}${sheets.some(hasFormula) ? '<calcPr calcId="0" fullCalcOnLoad="1"/>' : ''}</workbook>`;
 
 /**
  * The part that says what every part is. @example contentTypesXml([{ part: '/xl/workbook.xml', type: 'application/xml' }])

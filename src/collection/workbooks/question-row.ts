@@ -1,0 +1,100 @@
+import { columnLetters, lookOf } from '#documents';
+import { answerTo, type AnswerField, type AnswerTexts } from '../forms/answer.ts';
+import type { AskedQuestion } from '../forms/form.ts';
+import { openCell } from './filled-cell.ts';
+import { placeOf, type FormColumn, type FormColumnId } from './form-columns.ts';
+import { countsOf, periodWord, promiseWords, rowName, unitWord } from './question-words.ts';
+import { stateFormula, stateOf } from './row-state.ts';
+import type { LaidCell } from './sheet-laying.ts';
+import type { FormWorkbookRequest } from './workbook-request.ts';
+
+/** The field that a column takes of a question; null where the question is not asked it, or nothing is typed there at all. */
+export function fieldOf({ item }: AskedQuestion, id: FormColumnId): AnswerField | null {
+  switch (id) {
+    case 'conclusion':
+      return item.answer === 'yes-no' ? 'happened' : item.answer === 'judgement' ? 'level' : null;
+    case 'numerator':
+    case 'denominator':
+      return countsOf(item) === null ? null : id;
+    case 'value':
+    case 'upperValue':
+      return item.answer === 'figure' ? id : null;
+    case 'happenedOn':
+      return item.answer === 'yes-no' ? id : null;
+    case 'evidence':
+      return item.answer === 'figure' ? null : id;
+    case 'missing':
+    case 'missingNote':
+    case 'explanation':
+    case 'note':
+      return id;
+    default:
+      return null;
+  }
+}
+
+/** Columns in which a person types, for some questions at least. */
+export const isTyped = (id: FormColumnId): boolean => !['number', 'name', 'unit', 'period', 'lastYear', 'numeratorName', 'denominatorName', 'promise', 'state'].includes(id);
+
+/** A cell of the plan's words should not fill the page. */
+const mostPromise = 150;
+
+const cut = (text: string): string => (text.length > mostPromise ? `${text.slice(0, mostPromise - 1).toWellFormed().replace(/\uFFFD$/, '')}…` : text);
+
+/**
+ * What is printed of a question in a column that nobody fills in.
+ *
+ * @example printedIn(asked, 'unit', request.lastYear) // '%'
+ */
+export function printedIn(asked: AskedQuestion, id: FormColumnId, lastYear: ReadonlyMap<string, string>): string {
+  const { item, question } = asked;
+  switch (id) {
+    case 'number':
+      return question.number;
+    case 'name':
+      return rowName(asked);
+    case 'unit':
+      return unitWord(item.definition.unit);
+    case 'period':
+      return periodWord(item.period);
+    case 'lastYear':
+      return lastYear.get(question.questionId) ?? '';
+    case 'numeratorName':
+      return countsOf(item)?.numerator ?? '';
+    case 'denominatorName':
+      return countsOf(item)?.denominator ?? '';
+    case 'promise':
+      return cut(promiseWords(item).join('\n'));
+    default:
+      return '';
+  }
+}
+
+/** The texts of a question as they are handed out: what is stored, and what the upper level told. */
+export function textsOf({ question: { questionId } }: AskedQuestion, { answers, upper }: Pick<FormWorkbookRequest, 'answers' | 'upper'>): AnswerTexts {
+  const told = upper?.get(questionId);
+  const { texts } = answerTo(answers, questionId);
+  return told === undefined ? texts : { upperValue: told, ...texts };
+}
+
+/**
+ * The cells of a question in a row of its sheet: printed, to be filled in, closed where it is not asked, and the hint of the column 核对.
+ *
+ * @example questionCells(asked, figureColumns, request, 9).length // 16
+ */
+export function questionCells(asked: AskedQuestion, columns: readonly FormColumn[], request: FormWorkbookRequest, row: number): readonly LaidCell[] {
+  const texts = textsOf(asked, request);
+  const isPart = asked.question.groups.length > 0 || asked.question.subUnit !== null;
+  const names = Object.fromEntries(columns.map(({ id }) => [id, `${columnLetters(placeOf(columns, id))}${String(row)}`]));
+  return columns.map(({ id, align }, at): LaidCell => {
+    const column = at + 2;
+    if (id === 'state') return { column, look: lookOf('body', { align, small: true, use: 'told' }), content: { formula: stateFormula(asked.item, names), shown: stateOf(asked.item, texts) } };
+    const field = fieldOf(asked, id);
+    if (field !== null) return openCell(column, texts[field] ?? '', align, ['missingNote', 'evidence', 'explanation', 'note'].includes(field));
+    const closed = isTyped(id) || ((id === 'numeratorName' || id === 'denominatorName') && countsOf(asked.item) === null);
+    const role = id === 'number' ? 'link' : 'body';
+    const small = ['period', 'numeratorName', 'denominatorName', 'promise'].includes(id);
+    // Numbers of rows and figures of last year are words here: 1-2 must not become a day.
+    return { column, look: lookOf(role, { align, small, strong: id === 'name' && !isPart, format: ['number', 'lastYear'].includes(id) ? '@' : '', ...(closed ? { use: 'closed' } : {}) }), content: printedIn(asked, id, request.lastYear) };
+  });
+}
