@@ -6,7 +6,7 @@ export { readTables } from './read-tables.ts';
 export { blankCell, columnLetters } from './table.ts';
 export type { SheetTable, TableCell, TableContent, TableRow } from './table.ts';
 export { labelsOf, textOf as writtenText } from './writing/labels.ts';
-export type { Block, Carried, Cell, CellNumber, Column, DocumentTree, DrawnPicture, DrawnPictures, Heading, Paragraph, Picture, ReferenceRun, Rests, Run, Section, SourceKey, Table, TextRun } from './writing/tree.ts';
+export type { Block, Carried, Cell, CellNumber, Column, DocumentTree, DrawnPicture, DrawnPictures, Heading, Letterhead, Paragraph, Picture, ReferenceRun, Rests, Run, Section, SourceKey, Table, TextRun } from './writing/tree.ts';
 export { pictureDataAnnex } from './writing/picture-data.ts';
 export { writeDocx } from './writing/docx/write-docx.ts';
 export { readPrintedHtml } from './writing/html/read-printed-html.ts';

@@ -1,6 +1,7 @@
 import { ground } from './0001-ground.ts';
 import { collection } from './0002-collection.ts';
+import { reminders } from './0003-reminders.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the schema, in order. A new one is a file and a line here; a released one is never changed. */
-export const migrations: readonly Migration[] = [ground, collection];
+export const migrations: readonly Migration[] = [ground, collection, reminders];

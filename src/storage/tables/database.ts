@@ -10,10 +10,11 @@ import type { PlansTables } from './columns/plans-tables.ts';
 import type { AssignmentsTables } from './columns/assignments-tables.ts';
 import type { IndicatorsTables } from './columns/indicators-tables.ts';
 import type { CollectionTables } from './columns/collection-tables.ts';
+import type { RemindersTables } from './columns/reminders-tables.ts';
 import type { AuditTables } from './columns/audit-tables.ts';
 import type { JobsTables } from './columns/jobs-tables.ts';
 
 /** Every table as the migrations leave it; held against the database by a test. Dates are ISO days, instants ISO in UTC with milliseconds, numeric is decimal text. */
 export type Database = {
   schema_migrations: { number: number; name: string; fingerprint: string; program_version: string; applied_at: Generated<string> };
-} & InstallationTables & RegionsTables & AccountsTables & SettingsTables & UnitsTables & FilesTables & LifeCyclesTables & PlansTables & AssignmentsTables & IndicatorsTables & CollectionTables & AuditTables & JobsTables;
+} & InstallationTables & RegionsTables & AccountsTables & SettingsTables & UnitsTables & FilesTables & LifeCyclesTables & PlansTables & AssignmentsTables & IndicatorsTables & CollectionTables & RemindersTables & AuditTables & JobsTables;
