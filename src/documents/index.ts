@@ -12,6 +12,7 @@ export { writeDocx } from './writing/docx/write-docx.ts';
 export { readPrintedHtml } from './writing/html/read-printed-html.ts';
 export { writeHtml } from './writing/html/write-html.ts';
 export type { PrintedPages } from './writing/html/write-html.ts';
+export { packFiles } from './writing/pack-files.ts';
 export { writeWorkbook } from './writing/xlsx/write-workbook.ts';
 export { readCarried } from './writing/read-carried.ts';
 export { readWrittenParagraphs } from './writing/docx/read-written-paragraphs.ts';

@@ -1,3 +1,4 @@
+import type { DocumentTree } from '#documents';
 import type { Observation } from '#monitoring';
 import type { Plan } from '#plan';
 
@@ -17,3 +18,6 @@ export type ReportOrder = {
   /** The same of the figures. */
   readonly dataFile: { readonly name: string; readonly fingerprint: string };
 };
+
+/** Documents already built that are to be written: one as it is, several together in a zip. `name` is that of the file in the zip. */
+export type DocumentsOrder = { readonly format: 'docx' | 'xlsx'; readonly documents: readonly { readonly name: string; readonly tree: DocumentTree }[] };
