@@ -36,7 +36,17 @@ import { listLinesAction } from './audit/list-lines.ts';
 import { verifyChainAction } from './audit/verify-chain.ts';
 import { listBackupsAction } from './backups/list-backups.ts';
 import { makeBackupAction } from './backups/make-backup.ts';
+import { exportBoardAction } from './collection/board/export-board.ts';
+import { getBoardAction } from './collection/board/get-board.ts';
+import { getCircularAction } from './collection/board/get-circular.ts';
+import { getLettersAction } from './collection/board/get-letters.ts';
+import { listRemindersAction } from './collection/board/list-reminders.ts';
+import { listScoresAction } from './collection/board/list-scores.ts';
+import { makeRemindersAction } from './collection/board/make-reminders.ts';
 import { exportFiguresAction } from './collection/export-figures.ts';
+import { exportGapsAction } from './collection/gaps/export-gaps.ts';
+import { listGapsAction } from './collection/gaps/list-gaps.ts';
+import { openSurveyAction } from './collection/gaps/open-survey.ts';
 import { importFiguresAction } from './collection/import-figures.ts';
 import { listFiguresAction } from './collection/list-figures.ts';
 import { setVisibilityAction } from './collection/set-visibility.ts';
@@ -119,6 +129,7 @@ const list = [
   listConflictsAction, acceptConflictAction, withdrawAcceptanceAction, linkItemAction, unlinkItemAction, listLinksAction, listIndicatorsAction,
   proposeAction, acceptProposalsAction, assignAction, endAssignmentAction, listAssignmentsAction, listUnassignedAction, getHistoryAction, getDecompositionTableAction,
   importFiguresAction, listFiguresAction, exportFiguresAction, setVisibilityAction,
+  getBoardAction, listScoresAction, exportBoardAction, listRemindersAction, makeRemindersAction, getLettersAction, getCircularAction, listGapsAction, exportGapsAction, openSurveyAction,
 ];
 
 /**

@@ -21,6 +21,11 @@ describe('what a unit is sent next', () => {
     expect(due(today, sent(...before))).toBe(expected);
   });
 
+  test('who begins to chase late leaves a unit its time between the rungs', () => {
+    const on = (day: string): readonly SentReminder[] => [{ kind: 'urging', sentOn: day, dueDay: '2026-04-30' }];
+    expect([due('2026-05-20', on('2026-05-20')), due('2026-05-26', on('2026-05-20')), due('2026-05-27', on('2026-05-20'))]).toEqual(['said-already', 'said-already', 'second-urging']);
+  });
+
   test('a new due day begins the ladder anew', () => {
     expect(due('2026-05-21', sent('urging', 'second-urging'), [{ step: 'extend', today: '2026-05-05', reason: '机构改革', day: '2026-05-20' }])).toBe('urging');
   });
