@@ -30,7 +30,7 @@ export { scorePartRule, scoreParts, scorePartWords, usualScoreRule, type ScorePa
 export { scoresOverRounds, type ComparedScore, type RoundScore } from './board/scores-over-rounds.ts';
 export { shareOf, shareText, type Share } from './board/share.ts';
 export { unitScore, type GradeCounts, type ScorePart, type UnitScore } from './board/unit-score.ts';
-export { cellName, gapPartWords, gapReasonWords, type Gap, type GapPart, type GapReason, type WaitingTarget, type WantedCell } from './gaps/gap.ts';
-export { gapsOf, type AnsweredForm, type FoundGaps, type GapGround } from './gaps/gaps-of.ts';
+export { cellName, gapPartWords, gapReasonWords, type DataGap, type GapPart, type GapReason, type WaitingTarget, type WantedCell } from './gaps/data-gap.ts';
+export { dataGapsOf, type AnsweredForm, type FoundGaps, type GapGround } from './gaps/data-gaps-of.ts';
 export { sexAudit, type SexAudit } from './gaps/sex-audit.ts';
 export { breakdownsFor, cellOf, wantedCells } from './gaps/wanted-cells.ts';

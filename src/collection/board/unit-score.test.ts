@@ -41,8 +41,8 @@ describe('the score of a unit', () => {
 
   test('each return costs, also before the form is approved', () => {
     const returned: readonly Played[] = [...handedIn('2026-04-10'), { step: 'return', today: '2026-04-11', reason: '漏报' }];
-    expect([part(score([row(handedIn('2026-04-10'), '2026-04-12')]), 'acceptance')[2], part(score([row(returned, '2026-04-12')]), 'acceptance')[2]]).toEqual([{ missing: 'not-due' }, 75]);
-    expect(part(score([row([...returned, ...approved('2026-04-12')], '2026-04-13')]), 'acceptance')).toEqual([75, 100, 75]);
+    expect([part(score([row(handedIn('2026-04-10'), '2026-04-12')]), 'firstPass')[2], part(score([row(returned, '2026-04-12')]), 'firstPass')[2]]).toEqual([{ missing: 'not-due' }, 75]);
+    expect(part(score([row([...returned, ...approved('2026-04-12')], '2026-04-13')]), 'firstPass')).toEqual([75, 100, 75]);
   });
 
   test('errors and doubts count once the form was handed in', () => {
@@ -69,7 +69,7 @@ describe('the score of a unit', () => {
   });
 
   test('says its rule with the weights and points of the place; a weight of nothing leaves the part out', () => {
-    const found = score([row(approved('2026-04-10'), '2026-06-01')], noGrades, { ...usualScoreRule, perDayLate: 2, weights: { ...usualScoreRule.weights, acceptance: 0 } });
+    const found = score([row(approved('2026-04-10'), '2026-06-01')], noGrades, { ...usualScoreRule, perDayLate: 2, weights: { ...usualScoreRule.weights, firstPass: 0 } });
     expect(found.parts.map(({ word }) => word)).toEqual(['及时性', '完整性', '强制性差错', '疑点说明', '数据质量等级']);
     expect([found.parts[0]?.rule, found.rule]).toEqual([expect.stringContaining('每迟1天扣2分'), expect.stringContaining('本地设定，没有上级规定')]);
   });

@@ -29,7 +29,7 @@ const completeness = (rows: readonly BoardRow[]): Tally => ({ numerator: sum(row
 const judged: ReadonlySet<string> = new Set(['approved', 'locked', 'excepted']);
 
 /** A form that was never returned is judged once it is approved; one that was returned has lost its points already. */
-function acceptance(rows: readonly BoardRow[], { perReturn }: ScoreRule): Tally {
+function firstPass(rows: readonly BoardRow[], { perReturn }: ScoreRule): Tally {
   const points = rows.flatMap(({ state, timesReturned }) => (judged.has(state) || timesReturned > 0 ? [Math.max(0, 100 - perReturn * timesReturned)] : []));
   return { numerator: sum(points, (one) => one), denominator: 100 * points.length, absent: 'not-due' };
 }
@@ -61,7 +61,7 @@ function grades(counts: GradeCounts, rule: ScoreRule): Tally {
 export function unitScore(rows: readonly BoardRow[], counts: GradeCounts, rule: ScoreRule): UnitScore {
   const owed = rows.filter(({ isOwed }) => isOwed);
   const tallies: Readonly<Record<ScorePartName, Tally>> = {
-    timeliness: timeliness(owed, rule), completeness: completeness(owed), acceptance: acceptance(owed, rule), errors: errors(owed), explanations: explanations(owed), grades: grades(counts, rule),
+    timeliness: timeliness(owed, rule), completeness: completeness(owed), firstPass: firstPass(owed, rule), errors: errors(owed), explanations: explanations(owed), grades: grades(counts, rule),
   };
   const parts = scoreParts.filter((part) => rule.weights[part] > 0).map((part): ScorePart => {
     const { numerator, denominator, absent } = tallies[part];

@@ -5,8 +5,8 @@ import type { Observation, ObservationContent } from '#monitoring';
 import type { AnswerTexts } from '../forms/answer.ts';
 import { deriveForms, type DerivedForms, type FormGround } from '../forms/derive-forms.ts';
 import { askedIn } from '../forms/form.ts';
-import { cellName, type WantedCell } from './gap.ts';
-import { gapsOf, type AnsweredForm, type GapGround } from './gaps-of.ts';
+import { cellName, type WantedCell } from './data-gap.ts';
+import { dataGapsOf, type AnsweredForm, type GapGround } from './data-gaps-of.ts';
 import { sexAudit } from './sex-audit.ts';
 import { breakdownsFor, cellOf, partOf, wantedCells } from './wanted-cells.ts';
 
@@ -23,7 +23,7 @@ const figure: ObservationContent = { kind: 'figure', text: '1', value: 1, digits
 const observed = ({ indicatorId, groups, subUnit }: WantedCell, year: number, content: ObservationContent = figure): Observation => ({
   indicatorId, place: null, subUnit, groups, year, period: null, definitionVersion: '', status: 'final', grade: 'A', source: null, sourceRank: 1, recorded: null, content, origin: { file: null, sheet: null, line: null, column: null },
 });
-const gaps = (more: Partial<GapGround> = {}) => gapsOf({ year: 2024, firstYear: 2021, wanted, observations: [], forms: [], ...more });
+const gaps = (more: Partial<GapGround> = {}) => dataGapsOf({ year: 2024, firstYear: 2021, wanted, observations: [], forms: [], ...more });
 const cell = (name: string, groups: readonly string[] = [], subUnit: string | null = null): WantedCell => {
   const found = wanted.find((one) => one.name === name && one.groups.join('+') === groups.join('+') && one.subUnit === subUnit);
   if (!found) throw new Error(`no cell ${name}`);

@@ -1,7 +1,7 @@
 import { canonicalGroups } from '#monitoring';
 import { shareOf, type Share } from '../board/share.ts';
-import type { FoundGaps } from './gaps-of.ts';
-import type { WantedCell } from './gap.ts';
+import type { FoundGaps } from './data-gaps-of.ts';
+import type { WantedCell } from './data-gap.ts';
 import { cellOf } from './wanted-cells.ts';
 
 /** One indicator that can be told by sex, and whether it is. */

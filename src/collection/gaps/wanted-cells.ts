@@ -3,7 +3,7 @@ import { breakdowns } from '#registry';
 import { deriveForms, type FormGround } from '../forms/derive-forms.ts';
 import { groupsOf, neededIndicators, type NeededIndicator } from '../forms/needed.ts';
 import { questionsOf, subUnitsOf, type AskedParts } from '../forms/questions-of.ts';
-import type { GapPart, WaitingTarget, WantedCell } from './gap.ts';
+import type { GapPart, WaitingTarget, WantedCell } from './data-gap.ts';
 
 /** Which breakdowns a person means by sex, age, place of living. */
 const breakdownsOfPart = { sex: ['sex', 'sex-of-newborn'], age: ['age', 'age-of-population', 'age-of-children', 'age-of-schooling'], area: ['area'] } as const satisfies Partial<Record<GapPart, readonly string[]>>;

@@ -1,5 +1,5 @@
 import type { Cell, Table } from '#documents';
-import { cellName, gapPartWords, gapReasonWords, type Gap, type SexAudit } from '#collection';
+import { cellName, gapPartWords, gapReasonWords, type DataGap, type SexAudit } from '#collection';
 import { cell, columns, headRow, table } from '../reports/blocks.ts';
 import { countCell } from './round-words.ts';
 
@@ -11,12 +11,12 @@ type UnitNames = (unitId: string) => string;
  *
  * @example sinceWords({ lastYear: 2022, yearsWithout: 2 }) // '2023年起连续2年'
  */
-export const sinceWords = ({ lastYear, yearsWithout }: Pick<Gap, 'lastYear' | 'yearsWithout'>): string => (lastYear === null ? `从未有过（已${String(yearsWithout)}年）` : `${String(lastYear + 1)}年起连续${String(yearsWithout)}年`);
+export const sinceWords = ({ lastYear, yearsWithout }: Pick<DataGap, 'lastYear' | 'yearsWithout'>): string => (lastYear === null ? `从未有过（已${String(yearsWithout)}年）` : `${String(lastYear + 1)}年起连续${String(yearsWithout)}年`);
 
 /** The unit that would report. */
-export const ownerWords = ({ owner }: Pick<Gap, 'owner'>, nameOf: UnitNames): string => (owner === null ? '无填报单位' : nameOf(owner));
+export const ownerWords = ({ owner }: Pick<DataGap, 'owner'>, nameOf: UnitNames): string => (owner === null ? '无填报单位' : nameOf(owner));
 
-function gapTable(id: string, caption: string, gaps: readonly Gap[], nameOf: UnitNames): Table {
+function gapTable(id: string, caption: string, gaps: readonly DataGap[], nameOf: UnitNames): Table {
   return table({
     id, caption, columns: columns('c5 l14 l26 c9 c7 c10 l16 c15 l26 l14'), keyColumns: 3, small: true, sheet: caption,
     head: headRow(['序号', '领域', '指标（分组）', '分组类别', '年份', '原因', '填报单位', '缺数时间', '因此无法判断的目标', '说明']),
@@ -40,6 +40,6 @@ function auditTable({ share, without, sentence, year }: SexAudit, nameOf: UnitNa
  *
  * @example gapTables(found, audit, nameOf).map(({ sheet }) => sheet) // ['缺项清单', '分性别审核', '不适用和未到期']
  */
-export const gapTables = ({ gaps, apart }: { readonly gaps: readonly Gap[]; readonly apart: readonly Gap[] }, audit: SexAudit, nameOf: UnitNames): readonly Table[] => [
+export const gapTables = ({ gaps, apart }: { readonly gaps: readonly DataGap[]; readonly apart: readonly DataGap[] }, audit: SexAudit, nameOf: UnitNames): readonly Table[] => [
   gapTable('gaps', '缺项清单', gaps, nameOf), auditTable(audit, nameOf), ...(apart.length === 0 ? [] : [gapTable('apart', '不适用和未到期', apart, nameOf)]),
 ];

@@ -194,7 +194,7 @@ describe('scores', () => {
 
   test('follow the rule of the place', async () => {
     const head = await door.person('统计负责人', { role: 'statistics-head', regionId: region });
-    await door.done(head, 'settings.change-setting', { regionId: region, key: 'unit-score', version: 0, validFrom: '2026-05-05', reason: '区里的办法', value: { weights: { timeliness: 1, completeness: 0, acceptance: 0, errors: 0, explanations: 0, grades: 0 }, perDayLate: 10, perReturn: 25, grades: { A: 100, B: 80, C: 40, D: 0 } } });
+    await door.done(head, 'settings.change-setting', { regionId: region, key: 'unit-score', version: 0, validFrom: '2026-05-05', reason: '区里的办法', value: { weights: { timeliness: 1, completeness: 0, firstPass: 0, errors: 0, explanations: 0, grades: 0 }, perDayLate: 10, perReturn: 25, grades: { A: 100, B: 80, C: 40, D: 0 } } });
     const { units: scored } = await door.done<{ units: readonly { unitName: string; scores: readonly { points: unknown }[] }[] }>(office, 'collection.list-scores', { regionId: region, roundId: round.roundId });
     expect(scored.map(({ unitName, scores }) => [unitName.slice(3), scores.at(-1)?.points])).toEqual([['教育局', 0], ['卫健委', 100], ['民政局', 70], ['人社局', { missing: 'not-applicable' }], ['公安局', 0], ['统计局', 0]]);
   });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { reminderDue, reminderKindWords, type ReminderLadder, type SentReminder } from '#collection';
+import { reminderDue, reminderKinds, reminderKindWords, type ReminderLadder, type SentReminder } from '#collection';
 import { findRound, listRounds, type FormOnBoard, type ReminderHead } from '#storage';
 import { readAction } from '../../action.ts';
 import { exampleId, page } from '../../fields.ts';
@@ -13,6 +13,8 @@ import { loadBoard, type LoadedLine } from './load-board.ts';
 const kinds = { overdue: '逾期未报', returned: '退回未重报', 'waiting-signature': '等单位领导审核签字', contested: '两人修改不一致待确定', 'due-soon': '即将到期', nobody: '没有在任的填报人或领导' } as const;
 type Kind = keyof typeof kinds;
 const kindNames = Object.keys(kinds) as [Kind, ...Kind[]];
+const kindList = kindNames.map((kind) => `${kind} ${kinds[kind]}`).join('、');
+const reminderList = reminderKinds.map((kind) => `${kind} ${reminderKindWords[kind]}`).join('、');
 
 /**
  * Letters that went out for a due day, as the ladder counts them.
@@ -30,9 +32,9 @@ function waitingFor({ row, people }: LoadedLine): readonly Kind[] {
 }
 
 const item = z.object({
-  kind: z.enum(kindNames).describe('等什么'), kindWord: z.string(), roundId: z.uuid().describe('填报轮次'), formId: z.uuid().describe('填报表编号'), unitId: z.uuid(), unitName: z.string(), formerly: z.string().nullable().describe('布置时的名称，或从哪个单位转来'), stateWord: z.string(),
+  kind: z.enum(kindNames).describe(`等什么：${kindList}`), kindWord: z.string(), roundId: z.uuid().describe('填报轮次'), formId: z.uuid().describe('填报表编号'), unitId: z.uuid(), unitName: z.string(), formerly: z.string().nullable().describe('布置时的名称，或从哪个单位转来'), stateWord: z.string(),
   dueDay: z.string().nullable().describe('报送期限'), dueWord: z.string().describe('期限情况'), daysLate: z.int().describe('迟几天'), open: z.int().describe('尚未填的项数'), conflicts: z.int().describe('同时修改未定的字段'), returnReason: z.string().nullable().describe('退回理由'),
-  people: z.array(personField).describe('找谁'), reminded: z.string().describe('已发的提醒'), nextReminder: reminderKind.nullable().describe('现在该发的'), nextReminderWord: z.string().describe('现在该发的，或为什么不发'),
+  people: z.array(personField).describe('找谁'), reminded: z.string().describe('已发的提醒'), nextReminder: reminderKind.nullable().describe(`现在该发的：${reminderList}`), nextReminderWord: z.string().describe('现在该发的，或为什么不发'),
 });
 
 function show(kind: Kind, { row, roundId, unit, formerly, people, reminded, sent }: LoadedLine, ladder: ReminderLadder): z.output<typeof item> {
@@ -54,8 +56,8 @@ export const listRemindersAction = readAction({
   name: 'collection.list-reminders',
   title: '待催办',
   summary: '开网中的各轮填报里，谁即将到期、逾期未报、退回未重报、等领导签字、修改不一致待确定、没有人办；找谁、电话、已发过什么提醒、现在该发哪一级。填报人和单位分管领导只看本单位。',
-  input: z.object({ regionId, roundId: z.uuid().optional().describe('只看这一轮，默认所有开网中的'), kind: z.enum(kindNames).optional().describe(`只看这一类：${Object.entries(kinds).map(([kind, word]) => `${kind} ${word}`).join('、')}`), personId: z.uuid().optional().describe('只看由此人办的'), ...page }),
-  output: z.object({ items: z.array(item).describe('待催办'), counts: z.array(z.object({ kind: z.enum(kindNames).describe('等什么'), kindWord: z.string(), forms: z.int().describe('份数') })).describe('各类份数'), total: z.int(), next: z.string().nullable() }),
+  input: z.object({ regionId, roundId: z.uuid().optional().describe('只看这一轮，默认所有开网中的'), kind: z.enum(kindNames).optional().describe(`只看这一类：${kindList}`), personId: z.uuid().optional().describe('只看由此人办的'), ...page }),
+  output: z.object({ items: z.array(item).describe('待催办'), counts: z.array(z.object({ kind: z.enum(kindNames).describe(`等什么：${kindList}`), kindWord: z.string(), forms: z.int().describe('份数') })).describe('各类份数'), total: z.int(), next: z.string().nullable() }),
   permission: boardReaders,
   scope: ({ regionId: at }) => ({ regionId: at }),
   read: async ({ regionId: at, roundId, kind, personId, limit, after }, { connection, caller, today }) => {

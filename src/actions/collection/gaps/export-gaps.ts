@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { cellName, gapPartWords, gapReasonWords, type Gap } from '#collection';
+import { cellName, gapPartWords, gapReasonWords, type DataGap } from '#collection';
 import { contentTypeOf } from '#documents';
 import { gapTables, listDocument, ownerWords, sinceWords } from '#publication';
 import { writeDocumentsApart } from '#rendering';
@@ -15,7 +15,7 @@ import { loadGaps } from './load-gaps.ts';
 
 const heads = ['领域', '指标（分组）', '分组类别', '年份', '原因', '填报单位', '缺数时间', '因此无法判断的目标', '说明'];
 
-const fields = (gap: Gap, nameOf: (unitId: string) => string): readonly string[] => [
+const fields = (gap: DataGap, nameOf: (unitId: string) => string): readonly string[] => [
   gap.domain, cellName(gap), gapPartWords[gap.part], String(gap.year), gapReasonWords[gap.reason], ownerWords(gap, nameOf), sinceWords(gap), [...new Set(gap.targets.map(({ quote }) => quote))].join('；'), gap.note ?? '',
 ];
 

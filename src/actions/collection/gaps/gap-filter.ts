@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { cellOf, gapPartWords, gapReasonWords, type Gap, type GapPart, type GapReason } from '#collection';
+import { cellOf, gapPartWords, gapReasonWords, type DataGap, type GapPart, type GapReason } from '#collection';
 import { words } from '../../fields.ts';
 
 const partNames = Object.keys(gapPartWords) as [GapPart, ...GapPart[]];
@@ -27,7 +27,7 @@ export type GapFilter = { readonly [Name in keyof typeof gapFilter]?: z.output<(
  *
  * @example found.gaps.filter(isLookedFor({ part: 'sex' }, undefined))
  */
-export const isLookedFor = ({ indicatorId, unitId, part, group, reason, withTargets }: GapFilter, units: readonly string[] | undefined) => (gap: Gap): boolean => {
+export const isLookedFor = ({ indicatorId, unitId, part, group, reason, withTargets }: GapFilter, units: readonly string[] | undefined) => (gap: DataGap): boolean => {
   if (units !== undefined && (gap.owner === null || !units.includes(gap.owner))) return false;
   return (indicatorId === undefined || gap.indicatorId === indicatorId) && (unitId === undefined || gap.owner === unitId) && (part === undefined || gap.part === part) && (group === undefined || gap.subUnit === group || cellOf({ ...gap, subUnit: null }) === cellOf({ ...gap, groups: [group], subUnit: null }))
     && (reason === undefined || gap.reason === reason) && (withTargets === undefined || (gap.targets.length > 0) === (withTargets === 'true'));

@@ -3,8 +3,8 @@ import { readTables } from '#documents';
 import { findRound } from '#storage';
 import { openDemoDoor, type DemoDoor } from '../../testing/demo-door.ts';
 
-type Gap = { readonly indicatorId: string; readonly name: string; readonly groups: readonly string[]; readonly subUnit: string | null; readonly part: string; readonly reason: string; readonly unitId: string | null; readonly unitName: string; readonly lastYear: number | null; readonly yearsWithout: number; readonly targets: readonly { readonly quote: string }[]; readonly allowed: readonly string[] };
-type Gaps = { readonly gaps: readonly Gap[]; readonly total: number; readonly all: { readonly wanted: number; readonly gaps: number; readonly apart: number }; readonly bySex: { readonly share: { readonly numerator: number; readonly denominator: number }; readonly sentence: string }; readonly next: string | null };
+type DataGap = { readonly indicatorId: string; readonly name: string; readonly groups: readonly string[]; readonly subUnit: string | null; readonly part: string; readonly reason: string; readonly unitId: string | null; readonly unitName: string; readonly lastYear: number | null; readonly yearsWithout: number; readonly targets: readonly { readonly quote: string }[]; readonly allowed: readonly string[] };
+type Gaps = { readonly gaps: readonly DataGap[]; readonly total: number; readonly all: { readonly wanted: number; readonly gaps: number; readonly apart: number }; readonly bySex: { readonly share: { readonly numerator: number; readonly denominator: number }; readonly sentence: string }; readonly next: string | null };
 type File = { readonly file: { readonly name: string; readonly bytes: Uint8Array } };
 
 let door: DemoDoor;
@@ -38,7 +38,7 @@ describe('the gap list of the example district', () => {
     expect(all.wanted).toBeGreaterThan(total + all.apart);
     expect(gaps.filter(({ unitId, unitName }) => (unitId === null) !== (unitName === '无填报单位'))).toEqual([]);
     expect(gaps.some(({ targets }) => targets.length > 0)).toBe(true);
-    const pages: Gap[] = [];
+    const pages: DataGap[] = [];
     let after: string | null = null;
     do {
       const page: Gaps = await list(office, { limit: 40, ...(after === null ? {} : { after }) });
@@ -51,7 +51,7 @@ describe('the gap list of the example district', () => {
   test('is filtered by part, group, reason, unit and indicator', async () => {
     const { gaps } = await list(office);
     const [first] = gaps.filter(({ part }) => part === 'sex');
-    const count = (fits: (gap: Gap) => boolean): number => gaps.filter(fits).length;
+    const count = (fits: (gap: DataGap) => boolean): number => gaps.filter(fits).length;
     expect([
       (await list(office, { part: 'sex' })).total, (await list(office, { group: '农村' })).total, (await list(office, { reason: 'nobody-reports' })).total, (await list(office, { indicatorId: first?.indicatorId })).total, (await list(office, { withTargets: 'true' })).total,
     ]).toEqual([count(({ part }) => part === 'sex'), count(({ groups }) => groups.join() === '农村'), count(({ reason }) => reason === 'nobody-reports'), count(({ indicatorId }) => indicatorId === first?.indicatorId), count(({ targets }) => targets.length > 0)]);

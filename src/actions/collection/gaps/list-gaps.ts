@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { cellName, cellOf, gapPartWords, gapReasonWords, type Gap } from '#collection';
+import { cellName, cellOf, gapPartWords, gapReasonWords, type DataGap } from '#collection';
 import { ownerWords, sinceWords } from '#publication';
 import { readAction, type ReadWork } from '../../action.ts';
 import { exampleId, page } from '../../fields.ts';
@@ -15,12 +15,12 @@ const gapField = z.object({
   targets: z.array(z.object({ planId: z.uuid(), plan: z.string(), itemId: z.string(), quote: z.string(), deadline: z.int().nullable() })).describe('因此无法判断的目标'), allowed: z.array(z.string()),
 });
 
-const show = (gap: Gap, { nameOf }: LoadedGaps, allowed: readonly string[]): z.output<typeof gapField> => ({
+const show = (gap: DataGap, { nameOf }: LoadedGaps, allowed: readonly string[]): z.output<typeof gapField> => ({
   indicatorId: gap.indicatorId, name: cellName(gap), domain: gap.domain, groups: [...gap.groups], subUnit: gap.subUnit, part: gap.part, partWord: gapPartWords[gap.part], year: gap.year, reason: gap.reason, reasonWord: gapReasonWords[gap.reason], note: gap.note,
   unitId: gap.owner, unitName: ownerWords(gap, nameOf), lastYear: gap.lastYear, yearsWithout: gap.yearsWithout, since: sinceWords(gap), targets: gap.targets.map((target) => ({ ...target })), allowed: [...allowed],
 });
 
-const allowedOnGap = ({ allowedOn }: ReadWork, at: string, gap: Gap): readonly string[] => allowedOn('gap', { regionId: at }, gap);
+const allowedOnGap = ({ allowedOn }: ReadWork, at: string, gap: DataGap): readonly string[] => allowedOn('data-gap', { regionId: at }, gap);
 
 /** What the plans want and nobody has: which figure, of whom, since when, whose it is, and which targets wait for it. */
 export const listGapsAction = readAction({

@@ -1,5 +1,5 @@
 import { holdsOn, versionOn } from '#kernel';
-import { gapsOf, sexAudit, wantedCells, type AnsweredForm, type AskedParts, type FormGround, type FoundGaps, type SexAudit, type WantedCell } from '#collection';
+import { dataGapsOf, sexAudit, wantedCells, type AnsweredForm, type AskedParts, type FormGround, type FoundGaps, type SexAudit, type WantedCell } from '#collection';
 import { latestAnswers, latestObservations, listRounds, planAssignments, regionVersions, reportingDuties, unitVersions, formsOfRound, type Connection, type StoredRound } from '#storage';
 import { assignableUnits, unitNameOn } from '../../assignment/assignable-units.ts';
 import { plansInForce } from '../../plan/plans-in-force.ts';
@@ -47,7 +47,7 @@ export async function loadGaps(connection: Connection, question: GapQuestion): P
   const duties = (await reportingDuties(connection, regionId)).filter((duty) => holdsOn(duty, today));
   const parts = await partsOf(connection, question, rounds);
   const wanted = wantedCells({ year, on: today, plans, duties, units: assignableUnits(units), parts, definitionVersions: {}, beside: [] });
-  const found = gapsOf({
+  const found = dataGapsOf({
     year, firstYear: Math.min(year, ...plans.flatMap(({ content }) => content.startYear ?? [])), wanted, observations: (await latestObservations(connection, { regionId, toYear: year })).map(observationOf),
     forms: await answeredForms(connection, regionId, rounds.filter(({ reportingYear, state }) => reportingYear === year && state !== 'preparing')),
   });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { breakdownsFor, cellName, cellOf, gapReasonWords, type Gap } from '#collection';
+import { breakdownsFor, cellName, cellOf, gapReasonWords, type DataGap } from '#collection';
 import { addRound, holdObservations, type StoredRound } from '#storage';
 import { writeAction } from '../../action.ts';
 import { exampleId, validityDay, words } from '../../fields.ts';
@@ -21,7 +21,7 @@ const input = z.object({
   regionId, year: gapYear, cells: z.array(cell).min(1).max(mostCells).describe('补哪些缺项'), ...days, title: words(2, 100).optional().describe('名称，默认“某年缺项数据专项统计调查”'), note: words(2, 1000).optional().describe('另外的说明'),
 });
 
-type State = { readonly gaps: LoadedGaps; readonly chosen: readonly Gap[]; readonly faults: readonly { readonly code: string; readonly message: string; readonly place: string }[] };
+type State = { readonly gaps: LoadedGaps; readonly chosen: readonly DataGap[]; readonly faults: readonly { readonly code: string; readonly message: string; readonly place: string }[] };
 
 /** What was chosen among the gaps, and what is no gap any more. */
 function choose(gaps: LoadedGaps, cells: z.output<typeof input>['cells']): Pick<State, 'chosen' | 'faults'> {
@@ -33,7 +33,7 @@ function choose(gaps: LoadedGaps, cells: z.output<typeof input>['cells']): Pick<
   };
 }
 
-const noteOf = (chosen: readonly Gap[], more: string | undefined): string => `${more === undefined ? '' : `${more}\n`}补充缺项${String(chosen.length)}项：${chosen.map((gap) => `${cellName(gap)}（${gapReasonWords[gap.reason]}）`).join('；')}。`;
+const noteOf = (chosen: readonly DataGap[], more: string | undefined): string => `${more === undefined ? '' : `${more}\n`}补充缺项${String(chosen.length)}项：${chosen.map((gap) => `${cellName(gap)}（${gapReasonWords[gap.reason]}）`).join('；')}。`;
 
 /** A round of its own for what is missing (both source plans: 缺项数据专项统计调查). It is prepared here and opened like every other round. */
 export const openSurveyAction = writeAction({
@@ -43,7 +43,7 @@ export const openSurveyAction = writeAction({
   input,
   output: z.object({ roundId: z.uuid().describe('填报轮次'), title: z.string(), indicators: z.int().describe('指标数'), cells: z.int().describe('缺项数'), withoutOwner: z.array(z.string()).describe('还没有填报单位的缺项，开网前须指定') }),
   permission: ['statistician', 'statistics-head'],
-  actsOn: 'gap',
+  actsOn: 'data-gap',
   scope: ({ regionId: at }) => ({ regionId: at }),
   load: async ({ regionId: at, year, cells }, { connection, today }): Promise<State | Refusal> => {
     if (!(await holdObservations(connection, at))) return { refused: 'not-found', message: '没有这个地区。' };

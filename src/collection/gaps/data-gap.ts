@@ -31,7 +31,7 @@ export type WantedCell = {
 };
 
 /** A wanted figure that is not there in a year. `lastYear` null: there never was one; `yearsWithout` counts years in a row up to this one. */
-export type Gap = WantedCell & {
+export type DataGap = WantedCell & {
   readonly year: number;
   readonly reason: GapReason;
   /** What was written beside the reason. */

@@ -4,7 +4,7 @@ import { findIndicatorById } from '#registry';
 import { answerTo, type Answers } from '../forms/answer.ts';
 import { askedIn, type Form } from '../forms/form.ts';
 import { readAnswer } from '../forms/read-answer.ts';
-import { noGap, type Gap, type GapReason, type WantedCell } from './gap.ts';
+import { noGap, type DataGap, type GapReason, type WantedCell } from './data-gap.ts';
 import { cellOf } from './wanted-cells.ts';
 
 /** A form of the year with what was answered. */
@@ -20,7 +20,7 @@ export type GapGround = {
 };
 
 /** The gaps of a year, and apart from them what is not there because it does not apply or is not due. */
-export type FoundGaps = { readonly gaps: readonly Gap[]; readonly apart: readonly Gap[]; readonly wanted: number };
+export type FoundGaps = { readonly gaps: readonly DataGap[]; readonly apart: readonly DataGap[]; readonly wanted: number };
 
 /** For so many years a figure stands that is not collected every year (a term, a survey). */
 const stands: Readonly<Record<Frequency, number>> = { quarterly: 0, yearly: 0, 'per-term': 4, 'per-survey': 4, irregular: 4 };
@@ -61,12 +61,12 @@ function reasonOf(inForm: Told | undefined, inDatabase: Told | null, owner: stri
  * The wanted figures that are not there in a year: why, whose they are, since when, and which targets wait for them. What does not apply or is not due is no gap and listed apart. Nothing is
  * dropped: every wanted cell is there, a gap, or apart.
  *
- * @example gapsOf(ground).gaps.filter(({ part }) => part === 'sex')
+ * @example dataGapsOf(ground).gaps.filter(({ part }) => part === 'sex')
  */
-export function gapsOf({ year, firstYear, wanted, observations, forms }: GapGround): FoundGaps {
+export function dataGapsOf({ year, firstYear, wanted, observations, forms }: GapGround): FoundGaps {
   const inForms = toldInForms(forms);
   const inDatabase = toldInDatabase(observations, year);
-  const found = wanted.flatMap((cell): Gap[] => {
+  const found = wanted.flatMap((cell): DataGap[] => {
     const key = cellOf(cell);
     const asked = inForms.get(key);
     const stored = inDatabase.get(key);
