@@ -8,7 +8,7 @@ import { zipSync } from 'fflate';
 export function packFiles(files: readonly { readonly name: string; readonly bytes: Uint8Array }[], dated: string): Uint8Array {
   const taken = new Set<string>();
   const named = files.map(({ name, bytes }) => {
-    const plain = name.replaceAll(/[\\/:*?"<>|\u0000-\u001f]/g, '_');
+    const plain = name.replace(/^\.+/, '').replaceAll(/[\\/:*?"<>|\u0000-\u001f]/g, '_');
     const dot = plain.lastIndexOf('.');
     const [stem, extension] = dot > 0 ? [plain.slice(0, dot), plain.slice(dot)] : [plain, ''];
     let free = plain;

@@ -154,6 +154,16 @@ describe('papers', () => {
     expect(text).not.toContain('内部资料');
   });
 
+  test('very many open questions are listed by indicator', async () => {
+    const wide = await plantRound(door, { regionId: region, kind: 'back-fill' });
+    await plantForm(door, wide, unit('教育局'), plainForm(60, 2025));
+    const made = await door.done<Made>(office, 'collection.make-reminders', { regionId: region, roundId: wide.roundId });
+    const { file } = await door.done<File>(office, 'collection.get-letters', { regionId: region, roundId: wide.roundId, reminderIds: made.reminders.map(({ reminderId }) => reminderId) });
+    const text = (await readDocument(file.bytes)).lines.map((line) => line.text).join('\n');
+    expect([text.includes('尚有120项未填'), text.includes('2项未填'), text.includes('测试指标60'), text.includes('测试指标1（女）')]).toEqual([true, true, true, false]);
+    await door.surroundings.store.connection.updateTable('collection_rounds').set({ state: 'closed' }).where('region_id', '=', region).where('round_id', '=', wide.roundId).execute();
+  });
+
   test('the second letter counts the first', async () => {
     const { file } = await door.done<File>(of(leaders, '统计局'), 'collection.get-letters', { regionId: region, roundId: round.roundId, madeOn: '2026-05-12' });
     const text = (await readDocument(file.bytes)).lines.map((line) => line.text).join('\n');

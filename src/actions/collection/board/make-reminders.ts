@@ -19,12 +19,17 @@ type Made = { readonly reminder: StoredReminder; readonly unit: string };
 type Skipped = { readonly unitId: string; readonly unitName: string; readonly why: string };
 type Effect = { readonly made: readonly Made[]; readonly skipped: readonly Skipped[] };
 
-/** The questions of a form that have no answer, or one that cannot be read. */
+/** A letter lists so many questions one by one; of more it lists the indicators. */
+const mostListed = 100;
+
+/** The questions of a form that have no answer, or one that cannot be read; where they are very many, by indicator with how many. */
 function openQuestions({ content }: StoredForm, answers: ReadonlyMap<string, Answer>): ToldInReminder['open'] {
-  return askedIn(content).flatMap((asked) => {
+  const open = askedIn(content).flatMap((asked) => {
     const { state } = readAnswer(asked, answerTo(answers, asked.question.questionId));
-    return state === 'read' ? [] : [{ number: asked.question.number, name: calledIn(asked), what: state === 'unanswered' ? '未填' : '填写有误' }];
+    return state === 'read' ? [] : [{ asked, what: state === 'unanswered' ? '未填' : '填写有误' }];
   });
+  if (open.length <= mostListed) return open.map(({ asked, what }) => ({ number: asked.question.number, name: calledIn(asked), what }));
+  return [...Map.groupBy(open, ({ asked }) => asked.item)].map(([item, all]) => ({ number: item.questions[0]?.number ?? '', name: item.definition.name.zh, what: `${String(all.length)}项${all.every(({ what }) => what === '未填') ? '未填' : '未填或有误'}` }));
 }
 
 const tellOf = ({ line: { row }, open }: Chosen): ToldInReminder => ({ state: row.state, asked: row.completeness.denominator, answered: row.completeness.numerator, errors: row.errors, unexplained: row.unexplained, returnReason: row.returnReason, open });
