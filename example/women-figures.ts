@@ -30,7 +30,7 @@ export const womenFigures: readonly FigureRow[] = [
   ...series('孕产妇贫血患病率', '%', '10.9 10.4 9.8 9.1 8.6 8.4', { isHealthYear: true }),
   ...series('妇女经常参加体育锻炼人数比例', '%', '26.3 · · 30.6', { from: 2020 }),
   ...series('孕产妇住院分娩率', '%', '99.7 99.8 99.8 99.9 99.9 99.9', { isHealthYear: true }),
-  ...series('产前检查率', '%', '98.4 98.2 97.3 96.1 94.2 91.5', { isHealthYear: true }),
+  ...series('产前检查率', '%', '99.4 99.2 98.6 97.9 97.2 96.4', { isHealthYear: true }),
   ...series('产后访视率', '%', '97.3 97.4 97.5 97.3 97.5 97.4', { isHealthYear: true }),
   ...series('高危孕产妇管理率', '%', '98.6 99.0 99.2 99.5 99.7 100.0', { isHealthYear: true }),
   ...series('宫颈癌患者治疗率', '%', '17/19 18/20 19/22 20/22 19/21 18/21'),

@@ -98,7 +98,7 @@ export const cellsOfWay: readonly { readonly way: string; readonly met: Cell; re
   },
   {
     way: 'hold-without-number',
-    met: cell('women/1/goal/7/4', 'held', '2024年99.9%，提高0.1个百分点', '孕产妇住院分娩率'), missed: cell('women/1/goal/7/5', 'not-held', '2024年91.5%，下降6.7个百分点', '产前检查率'),
+    met: cell('women/1/goal/7/4', 'held', '2024年99.9%，提高0.1个百分点', '孕产妇住院分娩率'), missed: cell('women/1/goal/7/5', 'not-held', '2024年96.4%，下降2.8个百分点', '产前检查率'),
     unassessed: cell('children/1/goal/7/3', 'not-comparable', '2023年起口径变化', '新生儿访视率'),
     // exactly as good as in the base year: kept
     limit: cell('women/1/goal/7/6', 'held', '2020年97.4%（基期），2024年97.4%，持平', '产后访视率'),

@@ -47,14 +47,47 @@ import { exportFiguresAction } from './collection/export-figures.ts';
 import { exportGapsAction } from './collection/gaps/export-gaps.ts';
 import { listGapsAction } from './collection/gaps/list-gaps.ts';
 import { openSurveyAction } from './collection/gaps/open-survey.ts';
+import { exportRevisionsAction } from './collection/export-revisions.ts';
+import { exportTableAction } from './collection/export-table.ts';
 import { importFiguresAction } from './collection/import-figures.ts';
 import { listFiguresAction } from './collection/list-figures.ts';
+import { listRevisionsAction } from './collection/list-revisions.ts';
+import { listSeriesAction } from './collection/list-series.ts';
 import { setVisibilityAction } from './collection/set-visibility.ts';
 import { addFileAction } from './files/add-file.ts';
 import { attachFileAction } from './files/attach-file.ts';
 import { getFileAction } from './files/get-file.ts';
 import { listAttachmentsAction } from './files/list-attachments.ts';
 import { removeAttachmentAction } from './files/remove-attachment.ts';
+import { addRoundAction } from './rounds/add-round.ts';
+import { changeRoundAction } from './rounds/change-round.ts';
+import { closeRoundAction } from './rounds/close-round.ts';
+import { listDutiesAction } from './rounds/list-duties.ts';
+import { listRoundsAction } from './rounds/list-rounds.ts';
+import { openRoundAction } from './rounds/open-round.ts';
+import { previewRoundAction } from './rounds/preview-round.ts';
+import { setDutiesAction } from './rounds/set-duties.ts';
+import { addRemarkAction } from './forms/add-remark.ts';
+import { approveFormsAction } from './forms/approve-forms.ts';
+import { correctFormsAction } from './forms/correct-forms.ts';
+import { excuseFormsAction } from './forms/excuse-forms.ts';
+import { extendFormsAction } from './forms/extend-forms.ts';
+import { getAnswerHistoryAction } from './forms/get-answer-history.ts';
+import { getFormAction } from './forms/get-form.ts';
+import { grantExceptionsAction } from './forms/grant-exceptions.ts';
+import { handOverFormsAction } from './forms/hand-over-forms.ts';
+import { listFormsAction } from './forms/list-forms.ts';
+import { lockAgainAction } from './forms/lock-again.ts';
+import { lockFormsAction } from './forms/lock-forms.ts';
+import { prolongExceptionsAction } from './forms/prolong-exceptions.ts';
+import { resumeFormsAction } from './forms/resume-forms.ts';
+import { returnFormsAction } from './forms/return-forms.ts';
+import { saveAnswersAction } from './forms/save-answers.ts';
+import { sendBackFormsAction } from './forms/send-back-forms.ts';
+import { settleRemarksAction } from './forms/settle-remarks.ts';
+import { signFormsAction } from './forms/sign-forms.ts';
+import { submitFormsAction } from './forms/submit-forms.ts';
+import { takeBackFormsAction } from './forms/take-back-forms.ts';
 import { cancelJobAction } from './jobs/cancel-job.ts';
 import { getJobAction } from './jobs/get-job.ts';
 import { listJobsAction } from './jobs/list-jobs.ts';
@@ -97,6 +130,9 @@ import { withdrawBorderChangeAction } from './regions/withdraw-border-change.ts'
 import { changeSettingAction } from './settings/change-setting.ts';
 import { getSettingAction } from './settings/get-setting.ts';
 import { listSettingsAction } from './settings/list-settings.ts';
+import { getReportAction } from './reports/get-report.ts';
+import { listReportsAction } from './reports/list-reports.ts';
+import { makeReportAction } from './reports/make-report.ts';
 import { addUnitAction } from './units/add-unit.ts';
 import { addUnitsAction } from './units/add-units.ts';
 import { changeAliasesAction } from './units/change-aliases.ts';
@@ -128,8 +164,13 @@ const list = [
   submitVersionAction, adoptVersionAction, returnVersionAction, takeBackVersionAction, withdrawVersionAction, handOverVersionAction, appointApproverAction, compareVersionsAction, getItemHistoryAction,
   listConflictsAction, acceptConflictAction, withdrawAcceptanceAction, linkItemAction, unlinkItemAction, listLinksAction, listIndicatorsAction,
   proposeAction, acceptProposalsAction, assignAction, endAssignmentAction, listAssignmentsAction, listUnassignedAction, getHistoryAction, getDecompositionTableAction,
+  addRoundAction, changeRoundAction, previewRoundAction, setDutiesAction, listDutiesAction, openRoundAction, closeRoundAction, listRoundsAction,
+  listFormsAction, getFormAction, saveAnswersAction, getAnswerHistoryAction, addRemarkAction, settleRemarksAction, submitFormsAction, signFormsAction, sendBackFormsAction, takeBackFormsAction, returnFormsAction, approveFormsAction, lockFormsAction,
+  grantExceptionsAction, prolongExceptionsAction, correctFormsAction, lockAgainAction, extendFormsAction, handOverFormsAction, excuseFormsAction, resumeFormsAction,
   importFiguresAction, listFiguresAction, exportFiguresAction, setVisibilityAction,
   getBoardAction, listScoresAction, exportBoardAction, listRemindersAction, makeRemindersAction, getLettersAction, getCircularAction, listGapsAction, exportGapsAction, openSurveyAction,
+  listSeriesAction, listRevisionsAction, exportTableAction, exportRevisionsAction,
+  makeReportAction, listReportsAction, getReportAction,
 ];
 
 /**

@@ -17,10 +17,15 @@ export { setUpInstallation, setUpSchema, type MadeAdministrator } from './instal
 export { askForJob, type JobDeclaration } from './jobs/job-declaration.ts';
 export { jobKinds } from './jobs/job-kinds.ts';
 export { backupJob } from './jobs/kinds/backup.ts';
+export { makeReportJob } from './jobs/kinds/make-report.ts';
 export { readPlanDocumentJob } from './jobs/kinds/read-plan-document.ts';
+export { passOnDueForms } from './forms/pass-on-due-forms.ts';
 export { moduleOf, moduleTitle } from './module-titles.ts';
 export { permits } from './permits.ts';
 export { storeReadPlans } from './plan/store-read-plans.ts';
+export { reportMaterial, type MaterialOfDatabase } from './reports/report-material.ts';
+export { reportWishes } from './reports/report-wishes.ts';
+export { storeReport, type MadeReportFile } from './reports/store-report.ts';
 export { realSurroundings } from './running/real-surroundings.ts';
 export { runAction, type ActionAnswer, type ActionRequest } from './running/run-action.ts';
 export type { Surroundings } from './running/surroundings.ts';

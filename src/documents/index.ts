@@ -1,4 +1,5 @@
 export type { CellPlace, DocumentContent, DocumentFormat, PlacedLine } from './content.ts';
+export { encodeGb18030 } from './csv/encode-gb18030.ts';
 export { legacyFormat, readDocument } from './read-document.ts';
 export { readDestinations } from './pdf/read-destinations.ts';
 export { readTxt } from './read-txt.ts';

@@ -7,6 +7,11 @@ export { runMonitoring, type MonitoredPlan, type MonitoringRun } from './run/run
 export type { MonitoredForecast, MonitoredTarget } from './run/monitored.ts';
 export { isBeforePlan } from './run/year-issues.ts';
 
+// What checks of figures ask of the arithmetic: where a value is expected, whether it lies apart, whether chance alone explains it.
+export { valueInterval, type FormerValue, type ValueInterval } from './run/value-interval.ts';
+export { modifiedZ, outlierFrom } from './control/modified-z.ts';
+export { binomialAtLeast, binomialCdf } from './numerics/binomial.ts';
+
 // What the commands print, as schemas.
 export { loadBacktestSchema, loadRunSchema } from './load-run-schemas.ts';
 export { loadJudgeSchemas } from './load-schemas.ts';

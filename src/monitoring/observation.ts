@@ -42,6 +42,8 @@ export type Origin = {
   readonly numeratorColumn?: number;
   readonly denominatorColumn?: number;
   readonly computed?: string;
+  /** The figure was read from the database: as it was known on this day (ISO). File and cell are those from which it once came in, where they are known. */
+  readonly database?: string;
 };
 
 /**

@@ -1,6 +1,7 @@
 // Reports: their kinds, building one, checking one that was made.
 export { reportTypes } from './reports/types/index.ts';
 export { finishReport, manifestName, type FinishedReport, type GivenPassages } from './reports/finish-report.ts';
+export { makeReport, type ReportMaterial } from './reports/make-report.ts';
 export type { ReportQuestion } from './ground/report-question.ts';
 export type { ReportType } from './reports/report-type.ts';
 export { compareManifests, type ManifestComparison } from './passages/compare-manifests.ts';

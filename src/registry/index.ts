@@ -3,6 +3,7 @@ export { catalogue } from './catalogue/index.ts';
 export { checkDefinition } from './definition.ts';
 export { findIndicatorById } from './find-indicator-by-id.ts';
 export { forecastFamilies } from './forecast-families.ts';
+export { membersOfRelation, withRelated } from './members-of-relation.ts';
 export { relations } from './relations.ts';
 export { sharedAliases } from './catalogue/shared-aliases.ts';
 export { findUnit, units } from './units.ts';

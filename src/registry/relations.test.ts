@@ -20,13 +20,13 @@ test('relations and shared aliases name indicators of the catalogue only', () =>
   expect(named.filter((id) => findIndicatorById(id) === undefined)).toEqual([]);
 });
 
-test('no relation or shared alias names an indicator twice, and each names two or more', () => {
-  const lists = [...relations.map(idsOf), ...sharedAliases.map(({ indicators }) => indicators)];
+test('no relation or shared alias names an indicator twice, and each that compares names two or more', () => {
+  const lists = [...relations.filter(({ kind }) => kind !== 'usual-range').map(idsOf), ...sharedAliases.map(({ indicators }) => indicators)];
   expect(lists.filter((ids) => new Set(ids).size !== ids.length || ids.length < 2)).toEqual([]);
 });
 
 test('figures that are compared have one unit', () => {
-  const compared = relations.filter(({ kind }) => ['at-most', 'complement', 'gender-pair', 'group-of', 'relative-target'].includes(kind)).map(idsOf);
+  const compared = relations.filter(({ kind }) => ['at-most', 'complement', 'close-to', 'gender-pair', 'group-of', 'relative-target'].includes(kind)).map(idsOf);
   expect(compared.filter((ids) => unitsOf(ids).length !== 1)).toEqual([]);
 });
 
@@ -51,6 +51,7 @@ test('a rate speaks of the period of the counts it is made of', () => {
   const pairs = relations.flatMap((relation) => {
     if (relation.kind === 'numerator-of') return [[relation.count, relation.rate]];
     if (relation.kind === 'same-denominator' && relation.denominator !== null) return relation.members.map((member) => [relation.denominator ?? '', member]);
+    if (relation.kind === 'close-to') return [[relation.first, relation.second]];
     if (relation.kind === 'gender-pair') return [[relation.women, relation.everyone]];
     return [];
   });

@@ -9,6 +9,8 @@
  * - `gender-pair`: the women's figure beside everyone's.
  * - `group-of`: the figure of one category of a breakdown of `whole` is an indicator of its own.
  * - `relative-target`: plans set `reference` as the target of `indicator`.
+ * - `close-to`: two counts of nearly the same people; `within` is by how much of the smaller one they may differ.
+ * - `usual-range`: where the value lies in every population, but for chance; outside, one of the counts is wrong or a matter of its own.
  * - `look-alike`: names that are easily taken for one another.
  */
 export type Relation =
@@ -20,6 +22,8 @@ export type Relation =
   | { readonly kind: 'gender-pair'; readonly women: string; readonly everyone: string }
   | { readonly kind: 'group-of'; readonly member: string; readonly group: string; readonly everyone: string }
   | { readonly kind: 'relative-target'; readonly indicator: string; readonly reference: string; readonly comparison: 'at-least' | 'about'; readonly why: string }
+  | { readonly kind: 'close-to'; readonly first: string; readonly second: string; readonly within: number; readonly why: string }
+  | { readonly kind: 'usual-range'; readonly indicator: string; readonly lower: number; readonly upper: number; readonly why: string }
   | { readonly kind: 'look-alike'; readonly members: readonly string[]; readonly why: string };
 
 /** Every relation between indicators of the catalogue. */
@@ -140,6 +144,10 @@ export const relations: readonly Relation[] = [
       'villages-with-child-directors-rate',
     ],
   },
+  // Nearly the same people counted by two departments or at two moments (method 10, Q10).
+  { kind: 'close-to', first: 'live-births', second: 'delivering-women', within: 0.1, why: '一名产妇多数生一个活产婴儿，双胎和死胎死产只差百分之几' },
+  // What biology keeps within bounds (method 10, Q5: boys over girls at birth 1.00 to 1.25).
+  { kind: 'usual-range', indicator: 'sex-ratio-at-birth', lower: 100, upper: 125, why: '没有人为选择时约为103至107' },
   // Women beside everyone.
   { kind: 'gender-pair', women: 'female-life-expectancy', everyone: 'life-expectancy' },
   { kind: 'gender-pair', women: 'female-mean-years-of-schooling', everyone: 'mean-years-of-schooling' },

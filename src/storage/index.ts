@@ -18,6 +18,7 @@ export { writeBackup, type BackupWish, type MadeBackup } from './backup/write-ba
 export { addAnswers, answerVersions, latestAnswers, type AnswerVersion } from './collection/answers.ts';
 export { addDuties, endDuties, reportingDuties, type StoredDuty } from './collection/duties.ts';
 export { addForms, changeForm, findForm, formsOfRound, formsOnBoard, saveFormCounts, type FormCounts, type FormHead, type FormOnBoard, type StoredForm } from './collection/forms.ts';
+export { addRemarks, formRemarks, settleRemarks, type FormRemark } from './collection/remarks.ts';
 export { addRound, findRound, listRounds, saveRound, type StoredRound } from './collection/rounds.ts';
 export { distributeStore, type Distribution } from './distribution/distribute-store.ts';
 export { databaseTrouble } from './engines/database-trouble.ts';
@@ -34,7 +35,7 @@ export { addInstallation, changeAuditAlgorithm, findInstallation, lockedAuditAlg
 export { addJob, type NewJob } from './jobs/add-job.ts';
 export { claimGivenJob, claimJob, type ClaimedJob } from './jobs/claim-job.ts';
 export { failJob, finishJob, forgetDoneJobs, giveBackJob, reclaimLostJobs } from './jobs/end-job.ts';
-export { findJob, findJobs, lockedJob } from './jobs/find-jobs.ts';
+export { findJob, findJobs, findJobsByIds, lockedJob } from './jobs/find-jobs.ts';
 export { holdJob } from './jobs/hold-job.ts';
 export type { Job, JobState, Lease } from './jobs/job.ts';
 export { cancelJob, retryJob } from './jobs/steer-job.ts';
@@ -42,8 +43,11 @@ export { addLifeCycle, findLifeCycle, findLifeCycles, saveLifeCycle, type Stored
 export { lookAtSchema, type SchemaLook } from './migrations/look-at-schema.ts';
 export { schemaStanding, type SchemaStanding } from './migrations/schema-standing.ts';
 export { addObservations } from './observations/add-observations.ts';
-export { holdObservations, latestObservations, observationVersions } from './observations/find-observations.ts';
+export { holdObservations, latestObservations, observationsKnown, observationVersions } from './observations/find-observations.ts';
+export type { ObservationFilter } from './observations/observation-filter.ts';
 export { ownIndicators } from './observations/own-indicators.ts';
+export { revisionsBetween, type ObservationRevision, type RevisionPlace } from './observations/revisions.ts';
+export { firstYearsOfDefinitions, observationsOfSeries, seriesPage, yearsOfObservations, type SeriesObservation, type SeriesPlace } from './observations/series.ts';
 export type { RecordedObservation, StoredObservation, StoredOrigin } from './observations/stored-observation.ts';
 export { addVisibilityVersion, visibilityVersions, type VisibilityAudience, type VisibilityVersion } from './observations/visibilities.ts';
 export { inOneTransaction } from './one-transaction.ts';
@@ -59,12 +63,13 @@ export { addPlanVersion, findPlanVersion, planVersionHeads, savePlanDraft, saveP
 export { addPlan, changePlan, listPlans, lockedPlan, type StoredPlan } from './plans/plans.ts';
 export { addBorderChanges, borderChanges, withdrawBorderChange, type BorderChange } from './regions/border-changes.ts';
 export { addRegion, addRegionVersion, installationRegionId, lockedRegionVersions, recordedRegionVersions, regionVersions, type RecordedRegionVersion, type RegionLevel, type RegionVersion } from './regions/regions.ts';
+export { addReport, endReport, findReport, listReports, reportFiles, type ReportMadeFrom, type StoredReport } from './reports/reports.ts';
 export { claimKey, forgetKeys, keepAnswer } from './requests/idempotency-keys.ts';
 export { addSettingVersion, settingVersions, type SettingVersion } from './settings/settings.ts';
 export { storeOfEngine } from './store-of-engine.ts';
 export type { Store } from './store.ts';
 export { tableList } from './tables/table-list.ts';
-export { addUnitSuccessions, addUnitVersions, addUnits, unitSuccessions, unitVersions, unitsEndedOn, type EndedUnit, type RecordedUnitVersion, type UnitAlias, type UnitSuccession, type UnitVersion } from './units/units.ts';
+export { addUnitSuccessions, addUnitVersions, addUnits, successionsDue, unitSuccessions, unitVersions, unitsEndedOn, type EndedUnit, type RecordedUnitVersion, type UnitAlias, type UnitSuccession, type UnitVersion } from './units/units.ts';
 export { databaseFacts, type DatabaseFacts } from './watching/database-facts.ts';
 export { lookOverStore, type StoreOverview } from './watching/look-over-store.ts';
 export { unitPeople, type UnitPerson } from './accounts/unit-people.ts';

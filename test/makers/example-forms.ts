@@ -21,7 +21,7 @@ async function exampleUnits(): Promise<readonly AssignableUnit[]> {
 }
 
 /** What the example asks beside everyone. */
-const exampleParts: AskedParts = { breakdowns: ['sex', 'area'], categories: {}, subUnits: { 乡镇街道: ['东城街道', '西河街道', '南山镇', '北原镇'] } };
+const exampleParts: AskedParts = { breakdowns: ['sex', 'area'], categories: {}, subUnits: { 乡镇街道: ['东城街道', '西河街道', '南山镇', '北原镇'] }, background: false };
 
 /** The ground the example's forms are made from, for a year. */
 export async function exampleGround(year = 2024): Promise<FormGround> {
@@ -29,7 +29,7 @@ export async function exampleGround(year = 2024): Promise<FormGround> {
   const on = `${String(year + 1)}-02-01`;
   const { plans } = readPlan(await readDocument(bytesOf('示例区妇女儿童发展规划.docx')));
   return {
-    year, on, units, duties: [], parts: exampleParts, definitionVersions: {}, beside: [],
+    year, on, units, duties: [], parts: exampleParts, definitionVersions: {},
     plans: plans.map((plan, planAt) => {
       const content = identifyPlan(plan);
       const { proposals } = startingAssignments(content, units, on);

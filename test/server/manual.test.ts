@@ -51,7 +51,7 @@ async function typed(line: string): Promise<{ readonly code: number; readonly ou
   const ask = async (): Promise<string | null> => left.shift() ?? null;
   const code = await runCommand(words, { ...terminal, environment: { HALFSKY_SERVER: world.address, XDG_CONFIG_HOME: join(folder, login) }, person: { ask, askSecretly: ask } });
   for (const [name, bytes] of written) files[name] = bytes;
-  for (const [, name = '', value = ''] of printed.out.matchAll(/^(附件编号|导入编号)：(\S+)$/gm)) told.set(name, value);
+  for (const [, name = '', value = ''] of printed.out.matchAll(/^(附件编号|导入编号|报告编号)：(\S+)$/gm)) told.set(name, value);
   return { code, ...printed };
 }
 
@@ -62,13 +62,14 @@ test('the manual has commands for everybody it speaks to', () => {
 
 test.each(commands.map((line) => [line]))('%s', async (line) => {
   if (line.includes('plan get-import')) await until('the text to be read', async () => ((await typed(line)).out.includes('状态：已读好') ? true : null));
+  if (line.includes('reports get-report')) await until('the report to be made', async () => ((await typed(line)).out.includes('状态：完成') ? true : null));
   const { code, out, err } = await typed(line);
   expect([code, code === 0 ? '' : err]).toEqual([0, '']);
   expect(out).not.toMatch(/undefined|NaN|\[object/);
 }, 60_000);
 
 test('what the manual promises is there: two adopted plans, a table in Word and as a workbook', async () => {
-  expect(Object.keys(files)).toEqual(['初始密码.csv', '目标任务分解表.docx', '目标任务分解表.xlsx']);
+  expect(Object.keys(files)).toEqual(['初始密码.csv', '目标任务分解表.docx', '目标任务分解表.xlsx', '监测数据.csv', '监测数据_SDMX.csv', '数据变动.csv', '年度监测报告.docx']);
   login = 'shili-bangongshi';
   const { out } = await typed('npx halfsky plan list-plans --region-id 示例区 --json');
   expect(world.faults).toEqual([]);

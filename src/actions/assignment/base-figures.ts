@@ -3,7 +3,7 @@ import { targetsOfPlan, type IdentifiedPlan } from '#plan';
 import { latestObservations, visibilityVersions, type Connection } from '#storage';
 import type { Caller } from '../caller.ts';
 import { observationOf } from '../collection/stored-figure.ts';
-import { audienceOf, audiences, circleOf, maySee } from '../collection/visible-to.ts';
+import { audiences, audiencesOn, circleOf, maySee } from '../collection/visible-to.ts';
 
 /** For whom figures are looked up: of which region, by whom, on which day. */
 type Reader = { readonly regionId: string; readonly caller: Caller; readonly today: string };
@@ -23,10 +23,11 @@ export async function baseFigures(connection: Connection, plans: readonly Identi
   const indicatorIds = [...new Set(plans.flatMap((plan) => targetsOfPlan(plan).map(({ indicatorId, indicator }) => indicatorId ?? indicator)))];
   if (years.size === 0 || indicatorIds.length === 0) return [];
   const [figures, visibilities] = [await latestObservations(connection, { regionId, indicatorIds, fromYear: Math.min(...years), toYear: Math.max(...years) }), await visibilityVersions(connection, regionId)];
+  const audienceOf = audiencesOn(visibilities, today);
   return figures.filter(({ reportingYear }) => years.has(reportingYear)).map((figure) => {
     const own = circleOf(caller, { regionId, unitId: null });
     const circle = audiences.indexOf(own) > audiences.indexOf('committee') ? own : 'committee';
     const observation = observationOf(figure);
-    return maySee(circle, audienceOf(figure, visibilities, today)) ? observation : { ...observation, content: { kind: 'missing', reason: 'suppressed' } };
+    return maySee(circle, audienceOf(figure)) ? observation : { ...observation, content: { kind: 'missing', reason: 'suppressed' } };
   });
 }

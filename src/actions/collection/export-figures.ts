@@ -1,16 +1,14 @@
 import { z } from 'zod';
-import { roles, versionOn, type Role } from '#kernel';
+import { versionOn } from '#kernel';
 import { writeLongTable } from '#collection';
 import { findInstallation, observationVersions, regionVersions, visibilityVersions, type RecordedObservation } from '#storage';
 import { readAction } from '../action.ts';
+import { figureReaders } from './figure-readers.ts';
 import { seenFigures, type SeenFigure } from './shown-figure.ts';
 import { observationOf } from './stored-figure.ts';
 
 const year = z.coerce.number().int().min(1900).max(2200);
 const aRegion = '0193c000-0000-7000-8000-000000000001';
-
-/** Everybody with a role in the region; each gets what they may see. Administrators have nothing to do with figures. */
-const readers = (Object.keys(roles) as Role[]).filter((role) => !roles[role].administrator);
 
 const latestOnly = (figures: readonly SeenFigure[]): readonly SeenFigure[] => [...Map.groupBy(figures, ({ figure }) => `${figure.indicatorId} ${figure.periodStart} ${figure.cellKey}`).values()].flatMap((versions) => versions.at(-1) ?? []);
 
@@ -26,7 +24,7 @@ export const exportFiguresAction = readAction({
     regionId: z.uuid(), fromYear: year.optional().describe('从哪一年'), toYear: year.optional().describe('到哪一年'), versions: z.enum(['latest', 'all']).default('latest').describe('latest 只要最新版本，all 全部版本（按记录日期分先后）'),
   }),
   output: z.object({ fileName: z.string(), figures: z.int(), withheld: z.int(), text: z.string() }),
-  permission: readers,
+  permission: figureReaders,
   scope: ({ regionId }) => ({ regionId }),
   read: async ({ regionId, fromYear, toYear, versions }, { connection, caller, today }) => {
     const placeName = versionOn(await regionVersions(connection, regionId), today)?.name.zh ?? '';

@@ -2,10 +2,11 @@ import { z } from 'zod';
 import type { RecordedObservation, VisibilityAudience, VisibilityVersion } from '#storage';
 import type { Caller } from '../caller.ts';
 import { contentOf } from './stored-figure.ts';
-import { audienceOf, audiences, circleOf, maySee } from './visible-to.ts';
+import { audiences, audiencesOn, circleOf, maySee } from './visible-to.ts';
 import { withheldFromPublic } from './withheld-from-public.ts';
 
-const content = z.discriminatedUnion('kind', [
+/** What a figure says, as answers show it. */
+export const shownContent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('figure'), text: z.string(), value: z.number(), digits: z.int(), numerator: z.number().nullable(), denominator: z.number().nullable(), standardError: z.number().nullable() }),
   z.object({ kind: z.literal('yes-no'), happened: z.boolean(), date: z.string().nullable(), evidence: z.string().nullable() }),
   z.object({ kind: z.literal('judgement'), level: z.string(), evidence: z.string().nullable() }),
@@ -15,7 +16,7 @@ const content = z.discriminatedUnion('kind', [
 /** One version of a figure as a reader may see it; what is withheld is a named absence (保密), never a blank. */
 export const shownFigure = z.object({
   indicatorId: z.string(), year: z.int(), period: z.object({ kind: z.string(), start: z.string(), end: z.string() }), groups: z.array(z.string()), place: z.string().nullable(), subUnit: z.string().nullable(),
-  definitionVersion: z.string(), source: z.string(), sourceRank: z.int(), version: z.int(), isLatest: z.boolean(), content, unit: z.string().nullable(), status: z.string(), grade: z.string().nullable(), note: z.string().nullable(),
+  definitionVersion: z.string(), source: z.string(), sourceRank: z.int(), version: z.int(), isLatest: z.boolean(), content: shownContent, unit: z.string().nullable(), status: z.string(), grade: z.string().nullable(), note: z.string().nullable(),
   unitId: z.uuid().nullable(), reportedOn: z.string().nullable(), recordedAt: z.string(), audience: z.enum(audiences as [VisibilityAudience, ...VisibilityAudience[]]), withheld: z.boolean(),
 });
 
@@ -34,10 +35,11 @@ export type SeenFigure = { readonly figure: RecordedObservation; readonly audien
  * @example seenFigures(versions, { caller, visibilities, today })
  */
 export function seenFigures(figures: readonly RecordedObservation[], { caller, visibilities, today }: Reader): readonly SeenFigure[] {
-  const small = withheldFromPublic(figures);
-  return figures.flatMap((figure) => {
-    const circle = circleOf(caller, figure);
-    const audience = audienceOf(figure, visibilities, today);
+  const placed = figures.map((figure) => ({ figure, circle: circleOf(caller, figure) }));
+  const small = placed.some(({ circle }) => circle === 'public') ? withheldFromPublic(figures) : new Set<RecordedObservation>();
+  const audienceOf = audiencesOn(visibilities, today);
+  return placed.flatMap(({ figure, circle }) => {
+    const audience = audienceOf(figure);
     const isPublicReader = circle === 'public';
     if (isPublicReader && audience !== 'public') return [];
     return [{ figure, audience, isWithheld: !maySee(circle, audience) || (isPublicReader && small.has(figure)), isPublicReader }];

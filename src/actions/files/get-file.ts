@@ -20,7 +20,7 @@ export const getFileAction = readAction({
     const attachment = await readableAttachment(connection, asked, caller);
     if (isRefusal(attachment)) return attachment;
     const { sha256, name, contentKind, encoding } = attachment;
-    return { file: { sha256, name, contentType: `${contentTypeOf(contentKind as FileKind)}${encoding === null ? '' : `; charset=${encoding}`}` } };
+    return { file: { sha256, name, contentType: `${contentTypeOf(contentKind as FileKind | 'html')}${encoding === null ? '' : `; charset=${encoding}`}` } };
   },
   examples: [
     { input: { regionId: '0197a000-0000-7000-8000-000000000001', attachmentId: '0197a000-0000-7000-8000-000000000002' } },

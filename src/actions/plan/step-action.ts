@@ -1,14 +1,16 @@
 import { z } from 'zod';
 import { planAdoption, takeStep, type Given, type LifeCycle, type StepRule } from '#lifecycle';
 import { adoptionObstacles, itemsOfPlan } from '#plan';
-import { addAssignments, addIndicatorDefinitions, addPlanItems, changePlan, findAttachment, findLifeCycle, indicatorDefinitions, listPlans, lockedRegionVersions, planVersionHeads, saveLifeCycle, savePlanState, type Attachment, type PlanVersionHead, type RegionIndicator, type StoredLifeCycle, type StoredPlan } from '#storage';
+import { addAssignments, addIndicatorDefinitions, addPlanItems, changePlan, findLifeCycle, indicatorDefinitions, listPlans, lockedRegionVersions, planVersionHeads, saveLifeCycle, savePlanState, type Attachment, type PlanVersionHead, type RegionIndicator, type StoredLifeCycle, type StoredPlan } from '#storage';
 import { actorOf } from '../actor-of.ts';
 import { writeAction, type WriteAction, type Work } from '../action.ts';
+import { evidenceOf } from '../life-cycles/evidence-of.ts';
+import { knownPeople, type KnownPeople } from '../life-cycles/known-people.ts';
+import { rolesOfStep } from '../life-cycles/step-parts.ts';
 import { isRefusal, type Refusal } from '../refusal.ts';
 import { refusalOfStep } from '../refusal-of-step.ts';
 import { adoptedIndicators, indicatorTaken } from './adopted-indicators.ts';
 import { staleRevision, versionState, type VersionState } from './draft-state.ts';
-import { knownPeople, type KnownPeople } from './known-people.ts';
 import { partedDuties, type PartedDuty } from './parted-duties.ts';
 import { headingOf, twinOf } from './plan-heading.ts';
 import { stepFields, type StepFields } from './step-fields.ts';
@@ -19,12 +21,6 @@ type Output = { readonly state: string; readonly stateWord: string };
 
 /** What a step of plan adoption is for the action list: its name there and what it does in a sentence. */
 type StepWords = { readonly name: string; readonly step: string; readonly title: string; readonly summary: string };
-
-/** Everyone who could ever take the step, or enter it for somebody who signed on paper; the life cycle asks in detail. */
-function rolesOf({ roles, paper = [] }: StepRule): WriteAction<never, never, never, never>['permission'] {
-  const named = roles.flatMap((one) => (typeof one === 'string' ? [one] : (planAdoption.approvers[one.approver]?.choices ?? [])));
-  return [...new Set([...named, ...paper])];
-}
 
 /** What else is in force in the region, where something is to be: two adoptions take turns, so that no id of an indicator comes to mean two and no plan is there twice. */
 async function inForceBeside(step: string, { version: { regionId, planId } }: VersionState, { connection }: Work): Promise<Pick<State, 'indicators' | 'adoptedPlans'>> {
@@ -45,12 +41,8 @@ async function loadStep(step: string, asked: StepFields, work: Work): Promise<St
   if (asked.revision !== undefined && asked.revision !== state.version.revision) return staleRevision;
   const people = await knownPeople(connection, asked);
   if (isRefusal(people)) return people;
-  const scans: Attachment[] = [];
-  for (const attachmentId of asked.evidence ?? []) {
-    const attachment = await findAttachment(connection, regionId, attachmentId);
-    if (attachment === null || attachment.removedAt !== null) return { refused: 'not-found', message: '没有所附的扫描件，或已移除。' };
-    scans.push(attachment);
-  }
+  const scans = await evidenceOf(connection, regionId, asked.evidence);
+  if (isRefusal(scans)) return scans;
   const validFrom = step === 'adopt' && before ? validFromOf(asked) : null;
   const duties = validFrom === null ? [] : await partedDuties(connection, state.version, validFrom);
   return { ...state, duties, former, formerHead: before ?? null, scans, people, ...beside };
@@ -130,7 +122,7 @@ export function stepAction({ name, step, title, summary }: StepWords): WriteActi
   const { input, examples } = stepFields(rule);
   return writeAction<StepFields, State, Effect, Output>({
     name, title, summary, input, output: z.object({ state: z.string(), stateWord: z.string() }),
-    permission: rolesOf(rule),
+    permission: rolesOfStep(planAdoption, rule),
     actsOn: 'plan-version',
     possible: (version) => rule.from.includes((version as { state: string }).state),
     scope: ({ regionId }) => ({ regionId }),

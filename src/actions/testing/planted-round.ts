@@ -27,7 +27,7 @@ export const plainForm = (indicators: number, year: number): Form => ({
 export async function plantRound({ surroundings }: TestDoor, told: Pick<StoredRound, 'regionId'> & Partial<StoredRound>): Promise<StoredRound> {
   const { newId, now, store } = surroundings;
   const round: StoredRound = {
-    roundId: newId(), kind: 'yearly', title: { zh: '2025年度监测数据填报' }, reportingYear: 2025, opensOn: '2026-03-01', dueOn: '2026-04-30', lateUntil: '2026-05-15', viewUntil: '2026-12-31', parts: { breakdowns: ['sex'], categories: {}, subUnits: {} }, indicators: null,
+    roundId: newId(), kind: 'yearly', title: { zh: '2025年度监测数据填报' }, reportingYear: 2025, opensOn: '2026-03-01', dueOn: '2026-04-30', lateUntil: '2026-05-15', viewUntil: '2026-12-31', parts: { breakdowns: ['sex'], categories: {}, subUnits: {}, background: false }, indicators: null,
     header: { number: '', issuedBy: '', approval: '', validUntil: '' }, note: null, state: 'open', revision: 1, createdAt: now(), createdBy: null, openedAt: now(), closedAt: null, ...told,
   };
   await addRound(store.connection, round);

@@ -22,19 +22,19 @@ export const mergeUnitsAction = writeAction({
   title: '合并单位',
   summary: '把几个单位合并为一个已有或新设的单位，写明日期；职责、名称和别名一并转过去。',
   input,
-  output: changedUnit.extend({ dutiesPassedOn: z.int() }),
+  output: changedUnit.extend({ dutiesPassedOn: z.int(), formsPassedOn: z.int().describe('移交的填报表') }),
   ...unitChange,
   possible: isThere,
   load: ({ regionId, units, into, on }, work) => loadUnits(regionId, work, { unitIds: [...units.map(({ unitId }) => unitId), ...('unitId' in into ? [into.unitId] : [])], on }),
   decide: (state, { units, into, on, note }, { newId }) => joinInto(state, { units, into, on, kind: 'merged', note: note ?? null }, newId),
   store: async (effect, work, state) => {
-    await storeUnits(effect, work, state);
+    const forms = await storeUnits(effect, work, state);
     const { unitId, version } = effect.versions.at(-1) ?? { unitId: '', version: 0 };
-    return { unitId, version, dutiesPassedOn: effect.added.length };
+    return { unitId, version, dutiesPassedOn: effect.added.length, formsPassedOn: forms.length };
   },
-  audit: (effect, state, { units, on }, { unitId, dutiesPassedOn }) => ({
+  audit: (effect, state, { units, on }, { unitId, dutiesPassedOn, formsPassedOn }) => ({
     subjectKind: 'unit', subjectId: unitId,
-    sentence: `自 ${on} 起把${units.map((unit) => `“${nameOf(state, unit.unitId)}”`).join('、')}合并为“${effect.versions.at(-1)?.name.zh ?? ''}”，转交职责 ${String(dutiesPassedOn)} 项`,
+    sentence: `自 ${on} 起把${units.map((unit) => `“${nameOf(state, unit.unitId)}”`).join('、')}合并为“${effect.versions.at(-1)?.name.zh ?? ''}”，转交职责 ${String(dutiesPassedOn)} 项${formsPassedOn === 0 ? '' : `、填报表 ${String(formsPassedOn)} 份`}`,
     after: { versions: effect.versions, successions: effect.successions },
   }),
   examples: [

@@ -25,6 +25,9 @@ export const fieldWords: Readonly<Record<string, string>> = {
   whatToDo: '怎么办', leads: '牵头单位', supports: '配合单位', assignedOnLabel: '分工所在条目', roleWord: '分工', basisWord: '依据', endedAt: '结束于', endedBy: '结束人', endReason: '结束理由', revised: '已修订', figures: '数据', period: '时期', start: '起', end: '止', subUnit: '下属单位', definitionVersion: '口径版本', sourceRank: '来源次序',
   unitName: '单位', unitEnded: '单位已撤销', totals: '合计',
   isLatest: '是否最新', content: '内容', digits: '小数位', numerator: '分子', denominator: '分母', standardError: '标准误', happened: '发生', evidence: '佐证', status: '数据状态', grade: '等次', reportedOn: '上报日', audience: '对象', withheld: '没有列出的',
+  seriesId: '数列编号', points: '各期数据', isBreak: '口径变过', form: '填报表', computed: '如何算出', chunks: '内容',
+  roundId: '轮次编号', rounds: '轮次', reportingYear: '数据年度', opensOn: '开网日期', dueOn: '截止日期', lateUntil: '补报截止日期', viewUntil: '查看截止日期', openedAt: '开网于', closedAt: '结束于', header: '表头', duties: '填报分工',
+  formId: '填报表编号', forms: '填报表', questions: '填报项', questionId: '填报项编号', answer: '填报方式', answers: '填报内容', explains: '已说明的问题', findings: '检查出的问题', remarks: '意见', remarkId: '意见编号',
 };
 
 /** What the choices of a field are called where the schema of an answer does not say it. */
@@ -37,6 +40,7 @@ export const choiceWords: Readonly<Record<string, Readonly<Record<string, string
     'absent': '没有', 'added': '新增', 'removed': '删除', 'changed': '改动', 'same': '相同',
   },
   scope: { installation: '整个系统', region: '一个地区' },
+  answer: { 'figure': '数值', 'yes-no': '是否完成', 'judgement': '评价' },
   from: { 'standard': '系统默认', 'here': '本地区', 'above': '上级地区', 'printed-on-goal': '目标后所列', 'printed-on-measure': '措施后所列', 'printed-on-clause': '条文所列', 'domain-list': '领域责任单位', 'indicator-table': '指标表' },
   kind: {
     'asked': '人工', 'scheduled': '定时', 'level': '水平', 'change': '变动', 'trend': '趋势', 'gap': '差距', 'count': '计数', 'event': '事件', 'relative': '相对', 'qualitative': '定性', 'plan': '规划', 'domain': '领域', 'chapter': '章', 'goal': '目标', 'measure': '措施', 'clause': '条文', 'target': '指标',
@@ -49,7 +53,9 @@ export const choiceWords: Readonly<Record<string, Readonly<Record<string, string
   every: { year: '每年', unit: '每个', term: '每届', cycle: '每个周期' },
   before: { lead: '牵头', support: '配合', absent: '没有' },
   after: { lead: '牵头', support: '配合', absent: '没有' },
-  field: { text: '条文', title: '题名', quote: '原文' },
+  field: {
+    text: '条文', title: '题名', quote: '原文', value: '数值', numerator: '分子', denominator: '分母', happened: '是否', happenedOn: '日期', level: '评价', evidence: '佐证', missing: '缺失原因', missingNote: '缺失说明', upperValue: '上级反馈数', explanation: '说明', note: '备注',
+  },
   role: { sibling: '同级规划', upper: '上级规划', former: '上一周期规划', lead: '牵头', support: '配合', released: '不承担' },
   audience: { 'women': '妇女', 'children': '儿童', 'own-unit': '本单位', 'bureau': '统计部门', 'committee': '妇儿工委', 'upper-level': '上级', 'public': '公开' },
 };

@@ -1,12 +1,12 @@
 import { resolve } from 'node:path';
+import { reportFormatOf, reportFormats, type ReportFormat } from '#rendering';
 import { UsageError } from '../command.ts';
 import { readRunOptions, type RunOptions } from '../monitoring/run-options.ts';
-import { formatOf, outputFormats, type OutputFormat } from './output-formats.ts';
 
 type Typed = Parameters<typeof readRunOptions>[1];
 
 /** A file to be written, in the format of its name. */
-export type Output = { readonly path: string; readonly format: OutputFormat };
+export type Output = { readonly path: string; readonly format: ReportFormat };
 
 /** What was typed after a kind of report. */
 export type ReportOptions = { readonly run: RunOptions; readonly outputs: readonly Output[]; readonly standIn: string | null; readonly issuer: string; readonly office: string; readonly date: string; readonly passagesPath: string | null; readonly templatePath: string | null };
@@ -21,12 +21,12 @@ function refuseInputs(outputs: readonly Output[], inputs: readonly (string | nul
 
 function outputsOf(given: Typed[string], command: string): readonly Output[] {
   const paths = (Array.isArray(given) ? given : [given]).flatMap((path: unknown) => (typeof path === 'string' && path !== '' ? [path] : []));
-  const extensions = outputFormats.map(({ extension }) => `.${extension}`).join('、');
+  const extensions = reportFormats.map(({ extension }) => `.${extension}`).join('、');
   if (paths.length === 0) throw new UsageError(`请用 --out 写明报告文件，例如 halfsky ${command} … --out 报告.docx（可以写几次，格式按扩展名：${extensions}）`);
   const twice = paths.find((path, at) => paths.findIndex((one) => resolve(one) === resolve(path)) !== at);
   if (twice !== undefined) throw new UsageError(`--out 两次写到同一个文件“${twice}”`);
   return paths.map((path) => {
-    const format = formatOf(path);
+    const format = reportFormatOf(path);
     if (format === undefined) throw new UsageError(`不知道“${path}”是什么格式，扩展名应为 ${extensions}`);
     return { path, format };
   });

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
+import { reportFormatOf } from '#rendering';
 import type { Terminal } from '../command.ts';
 import { buildReport } from './build-report.ts';
-import { formatOf } from './output-formats.ts';
 import { reportTypeOf } from './report-type-of.ts';
 import { writeOutputs } from './write-outputs.ts';
 
@@ -21,7 +21,7 @@ export async function writeExample({ plan, data, year, asOf }: Example, folder: 
   if (!built.ok) return [];
   const outputs = ['docx', 'html', 'xlsx'].flatMap((extension) => {
     const path = join(folder, `${name}.${extension}`);
-    const format = formatOf(path);
+    const format = reportFormatOf(path);
     return format === undefined ? [] : [{ path, format }];
   });
   await terminal.makeFolder(folder);

@@ -24,6 +24,7 @@ function findOne(figure: PlacedFigure): CheckFinding[] {
 export const countsBehind: Check = {
   id: 'counts-behind',
   title: '数值与分子、分母',
+  rule: '分子不大于分母（毛率除外）；分子÷分母×乘数按公布的位数等于数值；分母不为0。',
   source: 'method 10, Q3: numerator ≤ denominator; rate = numerator/denominator × multiplier to published digits',
   codes: ['negative-value', 'denominator-zero', 'numerator-over-denominator', 'rate-against-counts'],
   examples: [
@@ -31,6 +32,8 @@ export const countsBehind: Check = {
     { title: '不符', indicator: { unit: '%', multiplier: 100 }, figures: [{ value: '33.34', numerator: 1, denominator: 3 }], finds: [{ code: 'rate-against-counts', severity: 'error', rows: [1], drops: [1] }] },
     { title: '五入的末位', indicator: { unit: '%', multiplier: 100 }, figures: [{ value: '12.5', numerator: 1, denominator: 8 }, { value: '13', numerator: 1, denominator: 8 }, { value: '12', numerator: 1, denominator: 8 }], finds: [] },
     { title: '十万分率', indicator: { unit: '/10万', multiplier: 100_000 }, figures: [{ value: '50.0', numerator: 1, denominator: 2000 }], finds: [] },
+    { title: '分子等于分母，分子是0', indicator: { unit: '%', multiplier: 100 }, figures: [{ value: '100', numerator: 10, denominator: 10 }, { value: '0.00', numerator: 0, denominator: 10 }], finds: [] },
+    { title: '分子分母是约数，各容许百分之一', indicator: { unit: '%', multiplier: 100 }, figures: [{ value: '50.5', numerator: 1.5, denominator: 3 }, { value: '50.6', numerator: 1.5, denominator: 3 }], finds: [{ code: 'rate-against-counts', severity: 'error', rows: [2], drops: [2] }] },
     { title: '分子大于分母', indicator: { unit: '%', multiplier: 100 }, figures: [{ value: '120', numerator: 12, denominator: 10 }], finds: [{ code: 'numerator-over-denominator', severity: 'error', rows: [1], drops: [1] }] },
     { title: '毛入学率的分子可以大于分母', indicator: { unit: '%', scale: 'gross-rate', multiplier: 100 }, figures: [{ value: '120', numerator: 12, denominator: 10 }], finds: [] },
     { title: '只有一个数', indicator: { unit: '%', multiplier: 100 }, figures: [{ value: '5', numerator: 3 }], finds: [] },

@@ -18,17 +18,26 @@ const shownOf = ({ observation: { content } }: PlacedFigure): string => (content
 /** What was counted stands before what was computed from something else, then the order of the rows. */
 const preferred = (a: PlacedFigure, b: PlacedFigure): number => Number(a.observation.status === 'estimated') - Number(b.observation.status === 'estimated');
 
-function findingOf(same: readonly PlacedFigure[]): CheckFinding {
+const mostShown = 12;
+
+/** The order in which a reader meets the rows, however they come: sheet by sheet as they are given, each from its top. */
+const asRead = (figures: readonly PlacedFigure[]): readonly PlacedFigure[] =>
+  [...Map.groupBy(figures, ({ sheet }) => sheet).values()].flatMap((of) => of.toSorted((a, b) => a.row - b.row || a.column - b.column));
+
+function findingOf(given: readonly PlacedFigure[]): CheckFinding {
+  const same = asRead(given);
   const said = same.filter(({ observation }) => observation.content.kind !== 'missing');
   const sorted = (said.length > 0 ? said : same).toSorted(preferred);
-  const kept = sorted.filter((one, index) => sorted.findIndex((other) => contentOf(other.observation) === contentOf(one.observation)) === index);
-  const drop = same.filter((figure) => !kept.includes(figure));
+  const values = new Map<string, PlacedFigure>();
+  for (const figure of sorted) if (!values.has(contentOf(figure.observation))) values.set(contentOf(figure.observation), figure);
+  const kept = [...values.values()];
+  const drop = same.filter((figure) => values.get(contentOf(figure.observation)) !== figure);
   const first = same[0];
   const called = first ? calledHere(first) : '';
   const about = first ? keyOf(first) : '';
   if (kept.length <= 1) return { code: 'duplicate-equal', severity: 'notice', says: `${called}重复出现且数值相同，只采用一次`, about, at: same, drop };
-  const values = kept.map((figure) => `${shownOf(figure)}（第${String(figure.row)}行）`).join('、');
-  return { code: 'duplicate-different', severity: 'error', says: `${called}有不同的数值：${values}。都保留，以${values.split('、')[0] ?? ''}为准；请确定一个，或用“状态”“记录日期”“来源”写明先后`, about, at: same, drop, ranked: kept };
+  const told = kept.slice(0, mostShown).map((figure) => `${shownOf(figure)}（第${String(figure.row)}行）`);
+  return { code: 'duplicate-different', severity: 'error', says: `${called}有不同的数值：${told.join('、')}${kept.length > mostShown ? ` 等${String(kept.length)}个` : ''}。都保留，以${told[0] ?? ''}为准；请确定一个，或用“状态”“记录日期”“来源”写明先后`, about, at: same, drop, ranked: kept };
 }
 
 function find(figures: readonly PlacedFigure[]): CheckFinding[] {
@@ -47,6 +56,7 @@ function find(figures: readonly PlacedFigure[]): CheckFinding[] {
 export const duplicates: Check = {
   id: 'duplicates',
   title: '重复的数值',
+  rule: '同一指标、地区、人群、年份、口径只有一个数。数值相同的只采用一次；不同的都保留，以第一个为准，等人决定。初步数、最终数、修订数、不同日期的记录先后相承，不算重复。',
   source: 'method 10, Q1: duplicate key; model.md 3: sources side by side, revisions never overwritten',
   codes: ['duplicate-equal', 'duplicate-different'],
   examples: [
@@ -59,6 +69,7 @@ export const duplicates: Check = {
     { title: '初步数之后的最终数不是重复', indicator: {}, figures: [{ value: '1', status: 'preliminary' }, { value: '2' }], finds: [] },
     { title: '记录日期不同不是重复', indicator: {}, figures: [{ value: '1', recorded: '2021-03-01' }, { value: '2', recorded: '2021-06-01' }], finds: [] },
     { title: '缺失与数值：留数值', indicator: {}, figures: [{ value: null }, { value: '2' }], finds: [{ code: 'duplicate-equal', severity: 'notice', rows: [1, 2], drops: [1] }] },
+    { title: '差一个末位也是不同', indicator: {}, figures: [{ value: '7.80' }, { value: '7.81' }], finds: [{ code: 'duplicate-different', severity: 'error', rows: [1, 2], drops: [] }] },
     { title: '不同的乡镇不是重复', indicator: {}, figures: [{ value: '1', subUnit: '甲镇' }, { value: '2', subUnit: '乙镇' }], finds: [] },
   ],
   find,

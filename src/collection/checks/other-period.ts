@@ -31,6 +31,7 @@ function findingOf(figures: readonly PlacedFigure[], kind: string): CheckFinding
 export const otherPeriod: Check = {
   id: 'other-period',
   title: '期间与指标的统计期间不同',
+  rule: '写了起止日期的，应与指标的统计期间（自然年、妇幼年度、学年、时点）相同。',
   source: 'practice 1.3: reference periods differ; method 10, Q11',
   codes: ['other-period'],
   examples: [

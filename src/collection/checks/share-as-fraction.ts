@@ -16,11 +16,15 @@ function findingOf(figures: readonly PlacedFigure[]): CheckFinding[] {
 export const shareAsFraction: Check = {
   id: 'share-as-fraction',
   title: '用小数写的百分数',
+  rule: '单位是%而一项指标的数都不大于1、又有不小于0.2的，可能是用小数写的百分数。',
   source: 'method 10, Q1 (unit); workbooks whose percent format was lost on the way to csv',
   codes: ['share-as-fraction'],
   examples: [
     { title: '都是小数', indicator: { unit: '%', scale: 'share' }, figures: [{ value: '0.91' }, { value: '0.92', year: 2021 }, { value: '0.93', year: 2022 }], finds: [{ code: 'share-as-fraction', severity: 'doubt', rows: [1, 2, 3], drops: [] }] },
     { title: '本来就小的比例', indicator: { unit: '%', scale: 'share' }, figures: [{ value: '0.02' }, { value: '0.03', year: 2021 }, { value: '0.03', year: 2022 }], finds: [] },
+    { title: '正好是1、正好有一个0.2', indicator: { unit: '%', scale: 'share' }, figures: [{ value: '1' }, { value: '0.2', year: 2021 }, { value: '0.1', year: 2022 }], finds: [{ code: 'share-as-fraction', severity: 'doubt', rows: [1, 2, 3], drops: [] }] },
+    { title: '最大的不到0.2', indicator: { unit: '%', scale: 'share' }, figures: [{ value: '0.19' }, { value: '0.12', year: 2021 }, { value: '0.15', year: 2022 }], finds: [] },
+    { title: '有一个略大于1', indicator: { unit: '%', scale: 'share' }, figures: [{ value: '0.91' }, { value: '1.01', year: 2021 }, { value: '0.93', year: 2022 }], finds: [] },
     { title: '有一个大的就不是', indicator: { unit: '%', scale: 'share' }, figures: [{ value: '0.91' }, { value: '92', year: 2021 }, { value: '0.93', year: 2022 }], finds: [] },
     { title: '两个数不足以怀疑', indicator: { unit: '%', scale: 'share' }, figures: [{ value: '0.91' }, { value: '0.92', year: 2021 }], finds: [] },
   ],

@@ -1,7 +1,7 @@
 import { effectiveAssignments, findUnits, type AssignableUnit, type Assignment } from '#plan';
 import { usualPeriod } from '../keeping/usual-period.ts';
 import type { Form, FormItem, ReportingBasis } from './form.ts';
-import { neededIndicators, type DemandingPlan, type NeededIndicator } from './needed.ts';
+import { backgroundIndicators, neededIndicators, type DemandingPlan, type NeededIndicator } from './needed.ts';
 import { questionsOf, subUnitsOf, type AskedParts } from './questions-of.ts';
 
 /** Who reports an indicator from a day to a day, as somebody decided it. */
@@ -18,8 +18,6 @@ export type FormGround = {
   readonly definitionVersions: Readonly<Record<string, string>>;
   /** Only these indicators; absent: all that the plans need. */
   readonly only?: readonly string[];
-  /** Beside what the plans need: background figures, denominators. */
-  readonly beside: readonly NeededIndicator[];
 };
 
 /** Whom a round asks what, and what it can ask nobody. `unsure`: the unit follows from words, not from a decision; a person should look. */
@@ -68,6 +66,16 @@ function itemOf(needed: NeededIndicator, basis: ReportingBasis, position: number
 }
 
 /**
+ * What a ground needs, each indicator once: all that its plans need, background figures where they are asked, or only those that are named.
+ *
+ * @example neededFor(ground).length
+ */
+export function neededFor({ plans, parts, only }: Pick<FormGround, 'plans' | 'parts' | 'only'>): readonly NeededIndicator[] {
+  const wanted = new Set(only);
+  return [...neededIndicators(plans), ...(parts.background || only ? backgroundIndicators() : [])].filter(({ indicatorId }, at, all) => (only === undefined || wanted.has(indicatorId)) && all.findIndex((one) => one.indicatorId === indicatorId) === at);
+}
+
+/**
  * The forms of a round, one a unit: only what that unit reports, in the order of the plans. Nothing is dropped: an indicator that no unit can be asked for is named with the reason. Pure; the
  * same ground gives the same forms.
  *
@@ -75,8 +83,7 @@ function itemOf(needed: NeededIndicator, basis: ReportingBasis, position: number
  */
 export function deriveForms(ground: FormGround): DerivedForms {
   const answering = answeringIn(ground);
-  const wanted = new Set(ground.only);
-  const needed = [...neededIndicators(ground.plans), ...ground.beside].filter(({ indicatorId }, at, all) => (ground.only === undefined || wanted.has(indicatorId)) && all.findIndex((one) => one.indicatorId === indicatorId) === at);
+  const needed = neededFor(ground);
   const found = needed.map((one) => ({ needed: one, reporter: reporterOf(one, ground, answering) }));
   const asked = found.flatMap(({ needed: one, reporter }) => (reporter ? [{ needed: one, reporter }] : []));
   const kinds = [...new Set(needed.flatMap(({ subUnitKinds }) => subUnitKinds))];

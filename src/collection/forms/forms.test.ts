@@ -70,6 +70,12 @@ describe('the forms of the example district', () => {
     expect(itemsOf(some.forms).map(({ indicatorId }) => indicatorId)).toEqual(['maternal-mortality-rate']);
   });
 
+  test('background figures are asked of the department that keeps them, where a round wants them', () => {
+    const more = deriveForms({ ...ground, parts: { ...ground.parts, background: true } });
+    const [population] = itemsOf(more.forms).filter(({ definition }) => definition.name.zh === '年末常住人口');
+    expect([population?.basis, population?.promises, itemsOf(derived.forms).some(({ definition }) => definition.name.zh === '年末常住人口')]).toEqual(['source-department', [], false]);
+  });
+
   test('things that are no figures are asked as what they are', () => {
     const kind = (name: string) => asked(name)[0]?.item.answer;
     expect([kind('孕产妇死亡率'), kind('妇女享有覆盖全生命周期的健康服务'), kind('因处置不力导致的家庭暴力命案'), kind('巾帼创业就业基地数')]).toEqual(['figure', 'judgement', 'yes-no', 'figure']);

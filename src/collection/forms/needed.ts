@@ -1,6 +1,6 @@
 import { groupsWanted, plainNameOfGap, sidesWanted } from '#monitoring';
 import { itemsOfPlan, type IdentifiedPlan, type IdentifiedTarget, type LocalIndicator, type PlanItem } from '#plan';
-import { findIndicatorById, findUnit, relations, type IndicatorDefinition } from '#registry';
+import { catalogue, findIndicatorById, findUnit, relations, type IndicatorDefinition } from '#registry';
 import { indicatorNamed } from '../imports/literal-names.ts';
 import type { AnswerKind, Promise } from './form.ts';
 import { ownDefinition, ownIndicatorOf } from './own-definition.ts';
@@ -105,3 +105,15 @@ export function neededIndicators(plans: readonly DemandingPlan[]): readonly Need
     }];
   });
 }
+
+/** The domain under which the catalogue files figures that have no target: population, births, money. */
+const backgroundDomain = '基本情况';
+
+/**
+ * The background figures of the catalogue as a round asks them: for no promise, of everyone and the parts they have.
+ *
+ * @example backgroundIndicators().map(({ definition }) => definition.name.zh) // ['年末常住人口', …]
+ */
+export const backgroundIndicators = (): readonly NeededIndicator[] => catalogue.filter(({ domains }) => domains.includes(backgroundDomain)).map((definition) => ({
+  indicatorId: definition.id, definition, domain: backgroundDomain, answer: 'figure', promises: [], targets: [], groups: [], subUnitKinds: [],
+}));

@@ -11,6 +11,8 @@ export type AskedParts = {
   readonly categories: Readonly<Record<string, readonly string[]>>;
   /** Names of the sub-units of each sort that is there: 乡镇街道 → the towns and streets. */
   readonly subUnits: Readonly<Record<string, readonly string[]>>;
+  /** Whether background figures (人口, 出生, 经费) are asked too: denominators of much else. */
+  readonly background: boolean;
 };
 
 const key = (groups: readonly string[]): string => canonicalGroups(groups).join('+');
@@ -32,7 +34,7 @@ export function subUnitsOf(kind: string, subUnits: AskedParts['subUnits']): read
  * What is asked of one indicator: everyone, then the parts of the breakdowns that the round asks and the definition has, parts that a target speaks of, and each sub-unit by itself where a target
  * holds for every one of them. `position` is the number of the indicator in its form.
  *
- * @example questionsOf(needed, { breakdowns: ['sex'], categories: {}, subUnits: {} }, 12).map(({ number }) => number) // ['12', '12-1', '12-2']
+ * @example questionsOf(needed, { breakdowns: ['sex'], categories: {}, subUnits: {}, background: false }, 12).map(({ number }) => number) // ['12', '12-1', '12-2']
  */
 export function questionsOf({ indicatorId, definition, answer, groups, subUnitKinds }: NeededIndicator, parts: AskedParts, position: number): readonly Question[] {
   const asked: { readonly groups: readonly string[]; readonly subUnit: string | null }[] = [{ groups: [], subUnit: null }];

@@ -1,4 +1,4 @@
-import type { MissingReason, Severity } from '#kernel';
+import type { Issue, MissingReason, Severity } from '#kernel';
 import type { Observation, ObservationContent } from '#monitoring';
 import { readContent } from '../imports/read-content.ts';
 import { missingReasonOf } from '../imports/read-value.ts';
@@ -7,13 +7,13 @@ import type { Answer, AnswerField, AnswerTexts } from './answer.ts';
 import { calledIn, type AnswerKind, type AskedQuestion } from './form.ts';
 
 /** Something wrong with one answer by itself, at one of its fields. */
-export type AnswerFault = { readonly code: string; readonly severity: Severity; readonly message: string; readonly field: AnswerField };
+export type AnswerFault = Pick<Issue, 'code' | 'severity' | 'message'> & { readonly field: AnswerField };
 
 /** What an answer says: nothing yet, or its content; null where it cannot be read, which a fault tells. */
 export type ReadAnswer = { readonly state: 'unanswered' | 'read' | 'unreadable'; readonly content: ObservationContent | null; readonly status: Observation['status'] | null; readonly faults: readonly AnswerFault[] };
 
 /** Reasons a unit may give for a figure that is not there; the others are said by us. */
-const givenReasons: ReadonlySet<MissingReason> = new Set(['not-collected', 'not-applicable', 'not-due', 'refused']);
+const isGiven: Readonly<Partial<Record<MissingReason, true>>> = { 'not-collected': true, 'not-applicable': true, 'not-due': true, refused: true };
 
 /** A true zero told in words: nothing happened. */
 const nothingHappened = /^(?:未发生|没有发生|零|无发生|0)$/;
@@ -36,7 +36,7 @@ function readMissing(asked: AskedQuestion, texts: AnswerTexts): ReadAnswer | nul
     return null;
   }
   const reason = missingReasonOf(missing);
-  if (reason === null || !givenReasons.has(reason)) return { state: 'unreadable', content: null, status: null, faults: [fault('missing-reason-unknown', 'missing', `“${called}”的缺失原因“${missing}”不认识：可写 未收集、不适用、未到期、拒报，没有发生的写 未发生。`)] };
+  if (reason === null || !isGiven[reason]) return { state: 'unreadable', content: null, status: null, faults: [fault('missing-reason-unknown', 'missing', `“${called}”的缺失原因“${missing}”不认识：可写 未收集、不适用、未到期、拒报，没有发生的写 未发生。`)] };
   const beside = answering.filter((one) => one !== 'missing' && (texts[one] ?? '') !== '');
   if (beside.length > 0) return { state: 'unreadable', content: null, status: null, faults: [fault('value-with-missing-reason', field, `“${called}”已填“${texts[beside[0] ?? 'value'] ?? ''}”，又写缺失原因“${missing}”：请留下一个。`)] };
   return { state: 'read', content: { kind: 'missing', reason }, status: null, faults: [] };

@@ -1,7 +1,7 @@
 import { canonicalGroups } from '#monitoring';
 import { breakdowns } from '#registry';
-import { deriveForms, type FormGround } from '../forms/derive-forms.ts';
-import { groupsOf, neededIndicators, type NeededIndicator } from '../forms/needed.ts';
+import { deriveForms, neededFor, type FormGround } from '../forms/derive-forms.ts';
+import { groupsOf, type NeededIndicator } from '../forms/needed.ts';
 import { questionsOf, subUnitsOf, type AskedParts } from '../forms/questions-of.ts';
 import type { GapPart, WaitingTarget, WantedCell } from './data-gap.ts';
 
@@ -54,8 +54,7 @@ export function wantedCells(ground: FormGround): readonly WantedCell[] {
   const parts = wideParts(ground.parts);
   const { forms } = deriveForms({ ...ground, parts });
   const owners = new Map([...forms].flatMap(([unitId, { items }]) => items.map(({ indicatorId }) => [indicatorId, unitId] as const)));
-  const only = ground.only === undefined ? null : new Set(ground.only);
-  return [...neededIndicators(ground.plans), ...ground.beside].filter(({ indicatorId }) => only === null || only.has(indicatorId)).flatMap((needed) => {
+  return neededFor({ ...ground, parts }).flatMap((needed) => {
     const asked = questionsOf(needed, parts, 1).map(({ groups, subUnit }) => ({ groups, subUnit }));
     const everyTown = needed.answer === 'figure' && needed.definition.breakdowns.includes('township') ? subUnitsOf(townships, parts.subUnits) : [];
     const towns = everyTown.filter((name) => !asked.some(({ subUnit }) => subUnit === name)).map((subUnit) => ({ groups: [] as readonly string[], subUnit }));

@@ -70,6 +70,7 @@ describe('what a row becomes', () => {
     ['names by id', '指标代码,年份,数值\na-rate,2020,1\n', [['a-rate', 2020, '', '1']], []],
     ['absence is named, never a number', '指标,年份,数值,缺失原因\n甲率,2019,—,\n甲率,2020,,拒报\n甲率,2021,,\n甲率,2022,…,\n', [['a-rate', 2019, '', 'not-applicable'], ['a-rate', 2020, '', 'refused'], ['a-rate', 2021, '', 'not-collected'], ['a-rate', 2022, '', 'not-collected']], []],
     ['codes of older forms never enter arithmetic', '指标,年份,数值\n甲率,2020,-1\n甲率,2021,-2\n', [['a-rate', 2020, '', 'not-collected'], ['a-rate', 2021, '', 'not-applicable']], ['notice missing-code 2', 'notice missing-code 3']],
+    ['nor do codes where counts are expected', '指标,年份,数值,分子,分母\n甲率,2020,50,-1,-2\n', [['a-rate', 2020, '', '50']], ['notice missing-code 2', 'notice missing-code 2']],
     ['an indicator that may be negative asks', '指标,年份,数值\n戊增长,2020,-1\n戊增长,2021,-1.0\n', [['e-growth', 2020, '', 'not-collected'], ['e-growth', 2021, '', '-1.0']], ['doubt missing-code 2/3']],
     ['a figure without value is made of its counts', '指标,年份,数值,分子,分母\n甲率,2020,,1,3\n', [['a-rate', 2020, '', '33.33']], ['notice value-from-counts 2']],
     ['a group that the indicator has of itself is none', '指标,年份,数值,分组\n己女性比重,2020,50,女\n己女性比重,2020,48,农村\n', [['f-women', 2020, '', '50'], ['f-women', 2020, '农村', '48']], []],

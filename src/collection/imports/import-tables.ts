@@ -3,7 +3,8 @@ import type { SheetTable, TableContent } from '#documents';
 import type { Observation } from '#monitoring';
 import { breakdowns, findUnit } from '#registry';
 import type { CheckFinding, PlacedFigure } from '../checks/check.ts';
-import { checks } from '../checks/index.ts';
+import { runChecks } from '../checks/run-checks.ts';
+import { emptyContext, type CheckContext } from '../checking/check-context.ts';
 import { issueList, type IssueList } from './issue-list.ts';
 import { textsOf, type IdleReason, type Layout, type LayoutReading } from './layout.ts';
 import { layouts } from './layouts/index.ts';
@@ -99,21 +100,6 @@ function count(tallies: Map<string, Tally>, printed: string, match: Matched | Un
   tallies.set(key, tally);
 }
 
-/** Runs the checks one after the other; what one keeps out the next does not see. */
-function checked(figures: readonly PlacedFigure[]): { readonly kept: ReadonlySet<PlacedFigure>; readonly ranks: ReadonlyMap<PlacedFigure, number>; readonly findings: readonly CheckFinding[] } {
-  const kept = new Set(figures);
-  const ranks = new Map<PlacedFigure, number>();
-  const findings: CheckFinding[] = [];
-  for (const check of checks) {
-    for (const finding of check.find([...kept])) {
-      findings.push(finding);
-      for (const figure of finding.drop) kept.delete(figure);
-      for (const [index, figure] of (finding.ranked ?? []).entries()) ranks.set(figure, index + 1);
-    }
-  }
-  return { kept, ranks, findings };
-}
-
 /** A finding is said in the sheet of its first cell; cells of other sheets are named in the sentence. */
 function sayFinding({ code, severity, about, says, at }: CheckFinding, lists: ReadonlyMap<string | null, IssueList>): void {
   const first = at[0];
@@ -136,13 +122,13 @@ const order = { error: 0, doubt: 1, notice: 2 } as const;
 
 /**
  * Turns the tables of a file into observations, with a report of how every printed name was understood and all issues at once. Names count only as the catalogue knows them; what is
- * alike is proposed. Nothing is lost: every row gives an observation or is named in an issue. Pure; one pass, memory linear in the cells.
+ * alike is proposed. Nothing is lost: every row gives an observation or is named in an issue. `context` is what is known beside the table. Pure; one pass, memory linear in the cells.
  *
  * @example importTables(await readTables(bytes, '数据.csv')).observations.length // 323
  */
-export function importTables({ name, tables, issues }: TableContent, tools: MatchTools = shippedMatching): ImportedData {
+export function importTables({ name, tables, issues }: TableContent, tools: MatchTools = shippedMatching, context: CheckContext = emptyContext): ImportedData {
   const read = tables.map((table) => readTable(table, name, tools));
-  const { kept, ranks, findings } = checked(read.flatMap(({ figures }) => figures));
+  const { kept, ranks, findings } = runChecks(read.flatMap(({ figures }) => figures), context);
   const lists = new Map(read.map(({ sheet, list }) => [sheet, list]));
   for (const finding of findings) sayFinding(finding, lists);
   const observations = [...kept].map((figure): Observation => {

@@ -12,11 +12,18 @@ export type EntryContent = { readonly content: ObservationContent; readonly stat
 /** Where wrongs go, and how the day of an event is read. */
 type Desk = { readonly add: (wrong: Omit<Wrong, 'row' | 'column'> & { readonly column?: number | null }) => void; readonly day: () => string | null };
 
+/** What the codes of older forms say. */
+const codeWords = { '-1': '未收集', '-2': '未开展' } as const;
+
 /** A count beside the value: 1,234 or 1234.5; null where there is none. */
 function countOf(text: string | undefined, what: string, { add }: Desk): number | null {
   if (text === undefined) return null;
   const value = readValue(text);
   if (value.kind === 'figure' && value.unit === null) return Number(value.text);
+  if (value.kind === 'code') {
+    add({ code: 'missing-code', severity: 'notice', about: `${what} ${value.text}`, column: null, says: `${what}“${value.text}”按填报代码读作“${codeWords[value.text]}”，没有当作数值，也不参加计算` });
+    return null;
+  }
   if (value.kind !== 'missing') add({ code: 'count-unreadable', severity: 'doubt', about: `${what} ${text}`, column: null, says: `${what}“${text}”不是数，没有采用这个${what}` });
   return null;
 }
@@ -43,7 +50,7 @@ function fromCounts(numerator: number | null, denominator: number | null, { mult
 
 /** -1 and -2 of older forms are not collected and not carried out; where an indicator may be negative, a person has to say so. */
 function readCode(text: '-1' | '-2', { scale, name }: IndicatorDefinition, { add }: Desk): EntryContent {
-  const [word, reason] = text === '-1' ? (['未收集', 'not-collected'] as const) : (['未开展', 'not-applicable'] as const);
+  const [word, reason] = [codeWords[text], text === '-1' ? ('not-collected' as const) : ('not-applicable' as const)];
   if (scale === 'plain') add({ code: 'missing-code', severity: 'doubt', about: `${name.zh} ${text}`, says: `“${text}”按填报代码读作“${word}”，没有当作数值；如果“${name.zh}”确实是 ${text}，请写成 ${text}.0` });
   else add({ code: 'missing-code', severity: 'notice', about: text, column: null, says: `“${text}”按填报代码读作“${word}”，没有当作数值` });
   return { content: { kind: 'missing', reason }, status: null };

@@ -22,11 +22,11 @@ const facts: Readonly<Record<FileKind, KindFacts>> = {
 export const fileKindTitle = (kind: FileKind): string => facts[kind].title;
 
 /**
- * The media type a file is served as, always with `nosniff` and as an attachment. A text is served in the encoding it came in, which the caller adds.
+ * The media type a file is served as, always with `nosniff` and as an attachment. A text is served in the encoding it came in, which the caller adds. Pages never come in; reports are made as such.
  *
  * @example contentTypeOf('png') // 'image/png'
  */
-export const contentTypeOf = (kind: FileKind): string => facts[kind].contentType;
+export const contentTypeOf = (kind: FileKind | 'html'): string => (kind === 'html' ? 'text/html' : facts[kind].contentType);
 
 /** The extensions that fit a kind, the usual one first. @example extensionsOf('jpeg') // ['jpg', 'jpeg'] */
 export const extensionsOf = (kind: FileKind): readonly [string, ...string[]] => facts[kind].extensions;

@@ -15,7 +15,8 @@ type ComputedRule = 'difference' | 'gap-change' | 'distance' | 'rate' | 'from-ce
 /**
  * Where a printed figure came from; `says` is that in a Chinese sentence for a reader.
  *
- * - `cell`: a cell of the table of figures that was read.
+ * - `cell`: a cell of the table of figures that was read; with `knownOn` the figure was read from the database as known on that day, and the cell is the one it once came in from.
+ * - `database`: a figure of the database that came in from no cell.
  * - `plan`: the text of the plan (targets, names with figures in them, quotes); `target` is the one whose promise or name it is.
  * - `verdict`: a field of a target as `monitor run --json` prints it (`field` is its path; years stand for the entry of that year).
  * - `run`: a field of the run as a whole, added up where there are many.
@@ -29,7 +30,8 @@ type ComputedRule = 'difference' | 'gap-change' | 'distance' | 'rate' | 'from-ce
  * - `written`: written by hand.
  */
 export type FigureSource =
-  | { readonly kind: 'cell'; readonly file: string; readonly sheet: string | null; readonly row: number; readonly column: number | null; readonly says: string }
+  | { readonly kind: 'cell'; readonly file: string; readonly sheet: string | null; readonly row: number; readonly column: number | null; readonly knownOn?: string; readonly says: string }
+  | { readonly kind: 'database'; readonly knownOn: string; readonly says: string }
   | { readonly kind: 'plan'; readonly plan: string; readonly line: number; readonly page: number; readonly target?: string; readonly says: string }
   | { readonly kind: 'verdict'; readonly target: string; readonly field: string; readonly says: string }
   | { readonly kind: 'run'; readonly field: string; readonly says: string }

@@ -28,6 +28,16 @@ export function digitsOf({ text, value }: Pick<YearFigure, 'text' | 'value'>): n
 /** A cell as a spreadsheet names it. @example cellText({ file: 'a.xlsx', sheet: '数据', row: 12, column: 3 }) // '工作表“数据”C12' */
 export const cellText = ({ sheet, row, column }: YearFigure['from'][number]): string => `${sheet === null ? '数据表' : `工作表“${sheet}”`}${columnLetters(column)}${String(row)}`;
 
+/** The state of the database a figure came from. @example databaseText('2026-11-22') // '来源：数据库（2026-11-22 版）' */
+const databaseText = (knownOn: string): string => `来源：数据库（${knownOn} 版）`;
+
+/** The database a figure came from, and the cell from which it once came into it; where it came from a file, its cell. */
+export const sourceText = ({ database }: Pick<YearFigure, 'database'>, cell: YearFigure['from'][number]): string =>
+  (database === undefined ? cellText(cell) : `${databaseText(database)}${cell.file === null ? '' : `，原件“${cell.file}”`}${cellText(cell)}`);
+
+/** The day of the database, for the source of a figure. */
+export const knownIn = ({ database }: Pick<YearFigure, 'database'>): { readonly knownOn?: string } => (database === undefined ? {} : { knownOn: database });
+
 /** The figure alone: a base value carries its unit in its text. */
 const bareText = ({ text }: YearFigure): string => text.replace(/[^\d.,-].*$/, '');
 
@@ -57,8 +67,9 @@ export function seriesFigures({ name, unit, direction }: SeriesName, book: Sourc
 /** The key of a point that stands in cells: the one that prints it, or all it was made of. */
 export function cellKey(name: string, point: YearFigure, book: SourceBook): SourceKey {
   const says = `“${name}”${yearText(point.year)}`;
-  const keys = point.from.map((cell) => book.add({ kind: 'cell', ...cell, file: cell.file ?? '', says: `${says}：${cellText(cell)}` }));
+  const keys = point.from.map((cell) => book.add({ kind: 'cell', ...cell, file: cell.file ?? '', ...knownIn(point), says: `${says}：${sourceText(point, cell)}` }));
   const [first] = keys;
+  if (first === undefined && point.database !== undefined) return book.add({ kind: 'database', knownOn: point.database, says: `${says}：${databaseText(point.database)}` });
   if (first !== undefined && keys.length === 1 && point.computed === undefined) return first;
   return book.add({ kind: 'computed', rule: 'from-cells', of: keys, says: `${says}${point.computed === undefined ? '' : `，${point.computed}`}：${point.from.map(cellText).join('、')}` });
 }

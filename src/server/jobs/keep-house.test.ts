@@ -38,7 +38,7 @@ test('what nobody needs any more goes, each in its time: numbers of requests, fa
   }
   await endSessions(store.connection, [id(1170), id(1190)], { at: ago(0), because: 'signed-out' });
   await files.put(Readable.from([Buffer.from('nobody refers to it')]), 100);
-  await cleanOnce({ store, files, now: () => now });
+  await cleanOnce({ store, files, now: () => now, today: () => now.slice(0, 10), newId: () => crypto.randomUUID() });
   expect([await kept('idempotency_keys', 'key'), await kept('sign_in_failures', 'login_key'), await kept('sessions', 'token_hash')]).toEqual([['1'], ['1', '20', '3'], ['1', '170', '20', '3', '40']]);
   const jobs = await kept('jobs', 'job_id');
   expect([jobs.includes(id(10_190)), jobs.length]).toEqual([false, ages.length * 5 - 1]);

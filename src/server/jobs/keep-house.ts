@@ -1,4 +1,4 @@
-import type { Surroundings } from '#actions';
+import { passOnDueForms, type Surroundings } from '#actions';
 import { forgetDoneJobs, forgetFailures, forgetKeys, forgetSessions, sweepFiles } from '#storage';
 
 const minuteMs = 60_000;
@@ -11,19 +11,21 @@ const dayMs = 24 * hourMs;
  */
 const remembered = { keys: 2, failures: 30, sessions: 180, doneJobs: 180 } as const;
 
-type House = Pick<Surroundings, 'store' | 'files' | 'now'>;
+type House = Pick<Surroundings, 'store' | 'files' | 'now' | 'today' | 'newId'>;
 
 /**
- * What nobody needs any more goes. Says whether files were looked at: not where they are another database's.
+ * What nobody needs any more goes, and what waited for its day is done: forms of units that are merged from today on. Says whether files were looked at: not where they are another database's.
  *
  * @example await cleanOnce(surroundings) // { files: 'swept' }
  */
-export async function cleanOnce({ store: { connection }, files, now }: House): Promise<{ readonly files: 'swept' | 'of-another-database' }> {
+export async function cleanOnce(house: House): Promise<{ readonly files: 'swept' | 'of-another-database' }> {
+  const { store: { connection }, files, now } = house;
   const ago = (days: number): string => new Date(Date.parse(now()) - days * dayMs).toISOString();
   await forgetKeys(connection, ago(remembered.keys));
   await forgetFailures(connection, ago(remembered.failures));
   await forgetSessions(connection, ago(remembered.sessions));
   await forgetDoneJobs(connection, ago(remembered.doneJobs));
+  await passOnDueForms(house);
   return { files: (await sweepFiles(connection, files, now())) === null ? 'of-another-database' : 'swept' };
 }
 

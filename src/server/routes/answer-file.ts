@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { actionError, runAction, type Action } from '#actions';
@@ -8,10 +9,10 @@ import type { Asking } from '../requests/identify.ts';
 import type { ServerParts } from '../server-parts.ts';
 
 const named = { name: z.string(), contentType: z.string().regex(/^[a-z]+\/[a-z0-9.+-]+(?:; charset=[a-z0-9-]+)?$/i) };
-const fileOutput = z.object({ file: z.union([z.object({ ...named, sha256: z.string().regex(/^[0-9a-f]{64}$/) }), z.object({ ...named, bytes: z.instanceof(Uint8Array) })]) });
+const fileOutput = z.object({ file: z.union([z.object({ ...named, sha256: z.string().regex(/^[0-9a-f]{64}$/) }), z.object({ ...named, bytes: z.instanceof(Uint8Array) }), z.object({ ...named, chunks: z.custom<AsyncIterable<Uint8Array>>((value) => typeof value === 'object' && value !== null && Symbol.asyncIterator in value) })]) });
 
 /**
- * Asks a question whose answer is a file, of the file store or made for it, and sends that file: always to be saved, never shown, under the name it was given.
+ * Asks a question whose answer is a file, of the file store, made for it or made while it is sent, and sends that file: always to be saved, never shown, under the name it was given.
  *
  * @example await answerFile(parts, action, { asking, input }, request, reply)
  */
@@ -19,6 +20,7 @@ export async function answerFile(parts: ServerParts, action: Action, { asking, i
   const answer = await runAction(parts.actions, { name: action.name, input, caller: asking.caller }, parts.surroundings);
   if ('error' in answer) return sendError(request, reply, answer);
   const { file } = fileOutput.parse(answer.output);
+  if ('chunks' in file) return reply.header('cache-control', 'private, no-store').header('vary', 'Cookie, Authorization').type(file.contentType).header('content-disposition', attachmentHeader(file.name)).send(Readable.from(file.chunks));
   const tag = `"${'bytes' in file ? createHash('sha256').update(file.bytes).digest('hex') : file.sha256}"`;
   reply.header('cache-control', 'private, no-cache').header('vary', 'Cookie, Authorization').header('etag', tag);
   if (request.headers['if-none-match'] === tag) return reply.code(304).send();

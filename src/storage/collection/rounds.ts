@@ -14,7 +14,7 @@ export type StoredRound = {
   readonly dueOn: string;
   readonly lateUntil: string;
   readonly viewUntil: string;
-  readonly parts: { readonly breakdowns: readonly string[]; readonly categories: Readonly<Record<string, readonly string[]>>; readonly subUnits: Readonly<Record<string, readonly string[]>> };
+  readonly parts: { readonly breakdowns: readonly string[]; readonly categories: Readonly<Record<string, readonly string[]>>; readonly subUnits: Readonly<Record<string, readonly string[]>>; readonly background: boolean };
   readonly indicators: readonly string[] | null;
   readonly header: Header;
   readonly note: string | null;

@@ -36,6 +36,15 @@ export async function findJob(connection: Connection, jobId: string): Promise<Jo
 }
 
 /**
+ * Some jobs by their ids; those that are forgotten are left out.
+ *
+ * @example (await findJobsByIds(connection, [jobId]))[0]?.state
+ */
+export async function findJobsByIds(connection: Connection, jobIds: readonly string[]): Promise<readonly Job[]> {
+  return jobIds.length === 0 ? [] : connection.selectFrom('jobs').select(jobColumns).where('job_id', 'in', [...jobIds]).execute();
+}
+
+/**
  * The same, locked until the transaction ends.
  *
  * @example (await lockedJob(connection, jobId))?.state

@@ -1,7 +1,8 @@
 import { ground } from './0001-ground.ts';
 import { collection } from './0002-collection.ts';
-import { reminders } from './0003-reminders.ts';
+import { series } from './0004-series.ts';
+import { reminders } from './0004-reminders.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the schema, in order. A new one is a file and a line here; a released one is never changed. */
-export const migrations: readonly Migration[] = [ground, collection, reminders];
+export const migrations: readonly Migration[] = [ground, collection, series, reminders];

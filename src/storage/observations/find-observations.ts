@@ -32,6 +32,16 @@ export async function latestObservations(connection: Connection, question: Obser
 }
 
 /**
+ * Everything that had been recorded before an instant, all versions, the oldest of a cell first; figures of townships, schools and the like only of some indicators. At most `limit` rows: a region may
+ * hold more than a program can take at once.
+ *
+ * @example await observationsKnown(connection, { regionId, knownBefore: now, partsOf: indicatorIds, limit: 400_000 })
+ */
+export async function observationsKnown(connection: Connection, { regionId, knownBefore, partsOf, limit }: { readonly regionId: string; readonly knownBefore: string; readonly partsOf: readonly string[]; readonly limit: number }): Promise<readonly RecordedObservation[]> {
+  return (await asked(connection, { regionId }).where('recorded_at', '<', knownBefore).where(sql<boolean>`(sub_place IS NULL OR indicator_id = ANY(${[...partsOf]}::text[]))`).orderBy('version').limit(limit).execute()) as RecordedObservation[];
+}
+
+/**
  * Every version ever known, the oldest of a cell first.
  *
  * @example (await observationVersions(connection, { regionId, indicatorIds: ['maternal-mortality-ratio'] })).length

@@ -36,6 +36,7 @@ export const tableList: readonly StoredTable[] = [
   { name: 'indicator_definitions', placement: 'by-region' },
   { name: 'visibilities', placement: 'by-region' },
   { name: 'observations', placement: 'by-region' },
+  { name: 'reports', placement: 'by-region' },
   { name: 'reporting_duties', placement: 'by-region' },
   { name: 'collection_rounds', placement: 'by-region' },
   { name: 'collection_forms', placement: 'by-region' },

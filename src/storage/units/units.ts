@@ -107,3 +107,19 @@ export async function addUnitSuccessions(connection: Connection, successions: re
     region_id: regionId, succession_id: successionId, on_date: onDate, kind, from_unit_id: fromUnitId, to_unit_id: toUnitId, note, recorded_at: at, recorded_by: by,
   }))).execute();
 }
+
+/** A succession whose day has come while forms still stand in the name of the old unit: of which region, and who recorded it. */
+export type SuccessionDue = { readonly regionId: string; readonly fromUnitId: string; readonly recordedBy: string | null; readonly recordedByName: string | null };
+
+/**
+ * Mergers and replacements of any region that hold by a day while forms of the old unit have not gone over.
+ *
+ * @example (await successionsDue(connection, today)).length // 0 on nearly every day
+ */
+export async function successionsDue(connection: Connection, today: string): Promise<readonly SuccessionDue[]> {
+  return connection.selectFrom('unit_successions').leftJoin('people', 'people.person_id', 'unit_successions.recorded_by')
+    .select(['region_id as regionId', 'from_unit_id as fromUnitId', 'recorded_by as recordedBy', 'people.name as recordedByName'])
+    .where('kind', 'in', ['merged', 'replaced']).where('on_date', '<=', today)
+    .where(({ exists, selectFrom }) => exists(selectFrom('collection_forms').select('form_id').whereRef('collection_forms.region_id', '=', 'unit_successions.region_id').whereRef('collection_forms.unit_id', '=', 'unit_successions.from_unit_id')))
+    .orderBy('region_id').orderBy('on_date').execute();
+}

@@ -13,7 +13,7 @@ export type GapQuestion = { readonly regionId: string; readonly year: number; re
 
 /** What the last round of the year or before asked beside everyone; townships by the register where no round has named any. */
 async function partsOf(connection: Connection, { regionId, year, today }: GapQuestion, rounds: readonly StoredRound[]): Promise<AskedParts> {
-  const parts = rounds.filter(({ kind, reportingYear }) => kind === 'yearly' && reportingYear <= year)[0]?.parts ?? { breakdowns: [], categories: {}, subUnits: {} };
+  const parts = rounds.filter(({ kind, reportingYear }) => kind === 'yearly' && reportingYear <= year)[0]?.parts ?? { breakdowns: [], categories: {}, subUnits: {}, background: false };
   if (Object.keys(parts.subUnits).length > 0) return parts;
   const regions = Map.groupBy(await regionVersions(connection), (version) => version.regionId);
   const townships = [...regions.values()].flatMap((versions) => {
@@ -46,7 +46,7 @@ export async function loadGaps(connection: Connection, question: GapQuestion): P
   for (const { planId, content } of await plansInForce(connection, { regionId, on: today })) plans.push({ planId, content, assignments: await planAssignments(connection, regionId, planId) });
   const duties = (await reportingDuties(connection, regionId)).filter((duty) => holdsOn(duty, today));
   const parts = await partsOf(connection, question, rounds);
-  const wanted = wantedCells({ year, on: today, plans, duties, units: assignableUnits(units), parts, definitionVersions: {}, beside: [] });
+  const wanted = wantedCells({ year, on: today, plans, duties, units: assignableUnits(units), parts, definitionVersions: {} });
   const found = dataGapsOf({
     year, firstYear: Math.min(year, ...plans.flatMap(({ content }) => content.startYear ?? [])), wanted, observations: (await latestObservations(connection, { regionId, toYear: year })).map(observationOf),
     forms: await answeredForms(connection, regionId, rounds.filter(({ reportingYear, state }) => reportingYear === year && state !== 'preparing')),

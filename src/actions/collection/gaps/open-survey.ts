@@ -56,7 +56,7 @@ export const openSurveyAction = writeAction({
     if (!(opensOn <= dueOn && dueOn <= lateUntil && lateUntil <= viewUntil)) return { refused: 'days-out-of-order', message: '开网日、报送截止日、补报截止日、查看截止日须依次不早于前一个。' };
     const round: StoredRound = {
       regionId: at, roundId: newId(), kind: 'survey', title: { zh: title ?? `${String(year)}年缺项数据专项统计调查` }, reportingYear: year, opensOn, dueOn, lateUntil, viewUntil,
-      parts: { breakdowns: breakdownsFor(chosen), categories: gaps.parts.categories, subUnits: chosen.some(({ subUnit }) => subUnit !== null) ? gaps.parts.subUnits : {} }, indicators: [...new Set(chosen.map(({ indicatorId }) => indicatorId))],
+      parts: { breakdowns: breakdownsFor(chosen), categories: gaps.parts.categories, subUnits: chosen.some(({ subUnit }) => subUnit !== null) ? gaps.parts.subUnits : {}, background: false }, indicators: [...new Set(chosen.map(({ indicatorId }) => indicatorId))],
       header: { number: '', issuedBy: '', approval: '', validUntil: '' }, note: noteOf(chosen, note), state: 'preparing', revision: 1, createdAt: now, createdBy: caller.personId, openedAt: null, closedAt: null,
     };
     return { effect: round };

@@ -32,7 +32,7 @@ function watchMemory(worker: Worker, { memoryMb }: WorkerLimits, tooMuch: () => 
  *
  * @example await runWorker('plan-document-worker', { bytes }, { memoryMb: 1024, seconds: 120 }, context)
  */
-export async function runWorker(name: string, data: { readonly bytes: Uint8Array }, limits: WorkerLimits, context: Pick<JobContext, 'progress' | 'signal'>): Promise<{ readonly found: unknown } | JobRefusal> {
+export async function runWorker(name: string, data: object, limits: WorkerLimits, context: Pick<JobContext, 'progress' | 'signal'>): Promise<{ readonly found: unknown } | JobRefusal> {
   return runWorkerFile(new URL(`./${name}${extname(import.meta.url)}`, import.meta.url), data, limits, context);
 }
 
@@ -41,7 +41,7 @@ export async function runWorker(name: string, data: { readonly bytes: Uint8Array
  *
  * @example await runWorkerFile(new URL('./endless.mjs', import.meta.url), { bytes }, { memoryMb: 64, seconds: 1 }, context)
  */
-export async function runWorkerFile(file: URL, data: { readonly bytes: Uint8Array }, limits: WorkerLimits, { progress, signal }: Pick<JobContext, 'progress' | 'signal'>): Promise<{ readonly found: unknown } | JobRefusal> {
+export async function runWorkerFile(file: URL, data: object, limits: WorkerLimits, { progress, signal }: Pick<JobContext, 'progress' | 'signal'>): Promise<{ readonly found: unknown } | JobRefusal> {
   signal.throwIfAborted();
   const { promise, resolve, reject } = Promise.withResolvers<{ readonly found: unknown } | JobRefusal>();
   const worker = new Worker(file, { workerData: data, resourceLimits: { maxOldGenerationSizeMb: limits.memoryMb, stackSizeMb: 4 }, env: {}, execArgv: [], stdout: true, stderr: true });

@@ -1,6 +1,6 @@
 import type { Cell, SourceKey } from '#documents';
 import { countCells, decimalPlaces, printedNumber, yearFigureOf, yearText, type Observation, type SeriesPoint } from '#monitoring';
-import { cellText, digitsOf } from '../../../figures/series-figures.ts';
+import { digitsOf, knownIn, sourceText } from '../../../figures/series-figures.ts';
 import type { SourceBook } from '../../../figures/figure-source.ts';
 import { cell } from '../../blocks.ts';
 import { missingCell, statusMarks } from '../point-cell.ts';
@@ -58,13 +58,13 @@ export function countCellsOf({ record, definition, figures, name }: YearbookRow,
   const none = definition !== null && definition.denominator === null ? '—' : '…';
   if (latest === undefined) return [cell(none), cell(none)];
   const cells = countCells(latest.trace.origins);
+  const [origin] = latest.trace.origins;
   const keyOf = (word: string, column: number | undefined): SourceKey => {
     const found = cells.find((one) => one.column === column);
     const says = `“${name}”${yearText(latest.year)}的${word}`;
-    if (found !== undefined) return book.add({ kind: 'cell', ...found, file: found.file ?? '', says: `${says}：${cellText(found)}` });
+    if (found !== undefined) return book.add({ kind: 'cell', ...found, file: found.file ?? '', ...knownIn(origin ?? {}), says: `${says}：${sourceText(origin ?? {}, found)}` });
     return book.add({ kind: 'computed', rule: 'from-cells', of: [figures.number(yearFigureOf(latest)).source ?? ''], says });
   };
-  const [origin] = latest.trace.origins;
   const countCell = (count: number | null, word: string, column: number | undefined): Cell => {
     if (count === null) return cell(none);
     const digits = decimalPlaces(count);

@@ -1,7 +1,7 @@
 import type { HandOver, PaperSignature, Person } from '#lifecycle';
 import { personNames, type Connection } from '#storage';
 import type { Refusal } from '../refusal.ts';
-import type { StepFields } from './step-fields.ts';
+import type { StepPartsGiven } from './step-parts.ts';
 
 /** Who is named in a step, by the names their accounts have. */
 export type KnownPeople = { readonly handOver: HandOver | null; readonly paper: PaperSignature | null };
@@ -11,7 +11,7 @@ export type KnownPeople = { readonly handOver: HandOver | null; readonly paper: 
  *
  * @example await knownPeople(connection, asked)
  */
-export async function knownPeople(connection: Connection, { handOver, paper }: StepFields): Promise<KnownPeople | Refusal> {
+export async function knownPeople(connection: Connection, { handOver, paper }: StepPartsGiven): Promise<KnownPeople | Refusal> {
   const signer = paper?.personId ?? null;
   const ids = [...(handOver ? [handOver.from.personId, handOver.to.personId] : []), ...(signer === null ? [] : [signer])];
   const names = await personNames(connection, ids);
