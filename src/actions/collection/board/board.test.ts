@@ -90,6 +90,9 @@ describe('the board', () => {
     const keeper = await door.person('管理员', { role: 'system-administrator', regionId: region });
     expect([errorOf(await door.run(keeper, 'collection.get-board', { regionId: region, roundId: round.roundId })), errorOf(await door.run(door.nobody, 'collection.get-board', { regionId: region, roundId: round.roundId }))]).toEqual(['forbidden', 'not-signed-in']);
     expect((await board()).round.allowed).toContain('collection.make-reminders');
+    door.at('2027-01-01T02:00:00.000Z');
+    expect([errorOf(await door.run(of(reporters, '教育局'), 'collection.get-board', { regionId: region, roundId: round.roundId })), (await board()).total]).toEqual(['not-found', 6]);
+    door.at('2026-05-05T02:00:00.000Z');
   });
 
   test('a round that is not there is not there', async () => {
@@ -211,12 +214,13 @@ describe('scores', () => {
 });
 
 describe('units and people change', () => {
-  test('a unit is called as it is today and says its former name; one that ended says what became of it', async () => {
+  test('a unit is called as it is today and says its former name; the form of one that merged is the other's, late as it was, with its letters', async () => {
     door.at('2026-06-01T02:00:00.000Z');
     const version = async (name: Name): Promise<number> => (await door.done<{ unit: { version: number } }>(office, 'units.get-unit', { regionId: region, unitId: unit(name) })).unit.version;
     await door.done(office, 'units.rename-unit', { regionId: region, unitId: unit('教育局'), version: await version('教育局'), name: '示例区教育体育局', validFrom: '2026-05-20' });
     await door.done(office, 'units.merge-units', { regionId: region, units: [{ unitId: unit('统计局'), version: await version('统计局') }], into: { unitId: unit('民政局'), version: await version('民政局') }, on: '2026-05-25' });
-    expect([await lineOf('教育局').then((line) => [line?.unitName, line?.formerly]), await lineOf('统计局').then((line) => [line?.unitEnded, line?.formerly])]).toEqual([['示例区教育体育局', '原示例区教育局'], [true, '已并入或改为示例区民政局，填报表尚未转交']]);
+    expect([await lineOf('教育局').then((line) => [line?.unitName, line?.formerly]), (await board()).lines.filter(({ formId }) => formId === form('统计局').formId).map((line) => [line.unitName, line.formerly, line.daysLate, line.reminded])]).toEqual([['示例区教育体育局', '原示例区教育局'], [['示例区民政局', '原示例区统计局', 32, '已催报2次，最近2026-05-12']]]);
+    expect((await board()).totals.sentence).toBe('已报 1/4 家，逾期未报 3 家，免报 1 家');
   });
 
   test('who left is named as having left, and nobody in charge is said', async () => {

@@ -3,16 +3,17 @@ import { boardTotals, shareText } from '#collection';
 import { contentTypeOf } from '#documents';
 import { boardDocument } from '#publication';
 import { writeDocumentsApart } from '#rendering';
-import { findRound } from '#storage';
 import { readAction } from '../../action.ts';
 import { asText, byteOrderMark, csvLine } from '../../csv-file.ts';
 import { exampleId } from '../../fields.ts';
 import { madeFile } from '../../file-answer.ts';
+import { isRefusal } from '../../refusal.ts';
 import { regionId, roundId } from './board-fields.ts';
-import { boardReaders, unitsSeenBy } from './board-readers.ts';
+import { boardReaders } from './board-readers.ts';
 import { loadBoard, type LoadedLine } from './load-board.ts';
 import { asScored, loadScores } from './load-scores.ts';
 import { roundPaper } from './round-paper.ts';
+import { seenRound } from './seen-round.ts';
 
 const heads = ['单位', '布置时的名称或来源', '状态', '报送期限', '报送日期', '期限情况', '迟几天', '应填', '已填', '完整率%', '注明缺失', '强制性差错', '疑点', '未说明疑点', '统计退回次数', '单位退回次数', '最近办理', '在办人员', '已离任', '提醒'];
 
@@ -35,9 +36,9 @@ export const exportBoardAction = readAction({
   scope: ({ regionId: at }) => ({ regionId: at }),
   givesFile: true,
   read: async ({ regionId: at, roundId: of, format }, { connection, caller, today }) => {
-    const round = await findRound(connection, at, of);
-    if (!round) return { refused: 'not-found', message: '没有这一轮填报。' };
-    const unitIds = unitsSeenBy(caller, at);
+    const seen = await seenRound(connection, { regionId: at, roundId: of, caller, today });
+    if (isRefusal(seen)) return seen;
+    const { round, unitIds } = seen;
     const lines = await loadBoard(connection, { regionId: at, rounds: [round], unitIds, today });
     const paper = await roundPaper(connection, round, today);
     const name = `报送进度_${paper.round}_${today}${paper.isDemo ? '（示例）' : ''}.${format}`;

@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { boardTotals } from '#collection';
-import { findRound } from '#storage';
 import { readAction } from '../../action.ts';
 import { exampleId, flag, page } from '../../fields.ts';
+import { isRefusal } from '../../refusal.ts';
 import { unitKind } from '../../units/unit-fields.ts';
 import { unitNameKey } from '../../units/unit-name-key.ts';
 import { boardLineField, regionId, roundId, showLine, showTotals, totalsField } from './board-fields.ts';
-import { boardReaders, unitsSeenBy } from './board-readers.ts';
+import { boardReaders } from './board-readers.ts';
 import { loadBoard, type LoadedLine } from './load-board.ts';
+import { seenRound } from './seen-round.ts';
 
 const states = ['draft', 'submitted', 'signed', 'returned', 'approved', 'locked', 'excepted', 'excused'] as const;
 
@@ -40,9 +41,10 @@ export const getBoardAction = readAction({
   permission: boardReaders,
   scope: ({ regionId: at }) => ({ regionId: at }),
   read: async ({ regionId: at, roundId: of, state, late, unitKind: kind, search, sort, limit, after }, { connection, caller, today, allowedOn }) => {
-    const round = await findRound(connection, at, of);
-    if (!round) return { refused: 'not-found', message: '没有这一轮填报。' };
-    const all = await loadBoard(connection, { regionId: at, rounds: [round], unitIds: unitsSeenBy(caller, at), today });
+    const seen = await seenRound(connection, { regionId: at, roundId: of, caller, today });
+    if (isRefusal(seen)) return seen;
+    const { round, unitIds } = seen;
+    const all = await loadBoard(connection, { regionId: at, rounds: [round], unitIds, today });
     const asked = unitNameKey(search ?? '');
     const found = all.filter(({ row, unit, unitKind: of }) => (state === undefined || row.state === state) && (late === undefined || (row.due.kind === 'overdue') === late) && (kind === undefined || of === kind) && unitNameKey(unit).includes(asked)).toSorted(orders[sort]);
     const last = after === undefined ? -1 : found.findIndex(({ row }) => row.formId === after);
@@ -50,8 +52,8 @@ export const getBoardAction = readAction({
     const cut = found.slice(last + 1, last + 1 + limit);
     const { title, reportingYear, opensOn, dueOn, lateUntil } = round;
     return {
-      round: { roundId: of, title, kind: round.kind, reportingYear, state: round.state, opensOn, dueOn, lateUntil, allowed: [...allowedOn('collection-round', { regionId: at }, round)] },
-      lines: cut.map((line) => ({ ...showLine(line), allowed: [...allowedOn('collection-form', { regionId: at, unitId: line.row.unitId }, line.form)] })),
+      round: { roundId: of, title, kind: round.kind, reportingYear, state: round.state, opensOn, dueOn, lateUntil, allowed: [...allowedOn('round', { regionId: at }, round)] },
+      lines: cut.map((line) => ({ ...showLine(line), allowed: [...allowedOn('form', { regionId: at, unitId: line.row.unitId }, { state: line.row.state })] })),
       totals: showTotals(boardTotals(all.map(({ row }) => row))), total: found.length, next: last + 1 + limit < found.length ? cut.at(-1)?.row.formId ?? null : null,
     };
   },

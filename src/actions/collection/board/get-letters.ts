@@ -4,14 +4,16 @@ import { reminderKindWords } from '#collection';
 import { contentTypeOf, type DocumentTree } from '#documents';
 import { reminderLetter, type LetterIssuer } from '#publication';
 import { writeDocumentsApart } from '#rendering';
-import { findInstallation, findReminders, findRound, unitVersions, type Connection, type StoredReminder, type StoredRound } from '#storage';
+import { findInstallation, findReminders, unitVersions, type Connection, type StoredReminder, type StoredRound } from '#storage';
 import { readAction } from '../../action.ts';
 import { day, exampleId } from '../../fields.ts';
 import { madeFile } from '../../file-answer.ts';
+import { isRefusal } from '../../refusal.ts';
 import { unitNameOn } from '../../assignment/assignable-units.ts';
 import { regionId, roundId } from './board-fields.ts';
-import { boardReaders, unitsSeenBy } from './board-readers.ts';
+import { boardReaders } from './board-readers.ts';
 import { letterIssuer, type Issuer } from './round-paper.ts';
+import { seenRound } from './seen-round.ts';
 
 /** A reminder that is a letter: a circular is one paper for all and is had apart. */
 type Letter = StoredReminder & { readonly kind: Exclude<StoredReminder['kind'], 'circular'> };
@@ -53,10 +55,10 @@ export const getLettersAction = readAction({
   scope: ({ regionId: at }) => ({ regionId: at }),
   givesFile: true,
   read: async ({ regionId: at, roundId: of, reminderIds, madeOn, issuer }, { connection, caller, today }) => {
-    const round = await findRound(connection, at, of);
-    if (!round) return { refused: 'not-found', message: '没有这一轮填报。' };
-    const seen = unitsSeenBy(caller, at);
-    const asked = (await findReminders(connection, { regionId: at, roundId: of, reminderIds })).filter((one) => (seen === undefined || seen.includes(one.unitId)) && (madeOn === undefined || one.madeOn === madeOn));
+    const seen = await seenRound(connection, { regionId: at, roundId: of, caller, today });
+    if (isRefusal(seen)) return seen;
+    const { round, unitIds } = seen;
+    const asked = (await findReminders(connection, { regionId: at, roundId: of, reminderIds })).filter((one) => (unitIds === undefined || unitIds.includes(one.unitId)) && (madeOn === undefined || one.madeOn === madeOn));
     const letters = asked.filter(isLetter);
     if (letters.length === 0) return { refused: 'not-found', message: asked.length > 0 ? '这些单位列入了通报，请用“报送情况通报”下载。' : '没有发过这样的函件。' };
     const ground = await groundOf(connection, round, letters, issuer);

@@ -1,13 +1,15 @@
 import { z } from 'zod';
 import { reminderDue, reminderKinds, reminderKindWords, type ReminderLadder, type SentReminder } from '#collection';
-import { findRound, listRounds, type FormOnBoard, type ReminderHead } from '#storage';
+import { listRounds, type FormOnBoard, type ReminderHead } from '#storage';
 import { readAction } from '../../action.ts';
 import { exampleId, page } from '../../fields.ts';
+import { isRefusal } from '../../refusal.ts';
 import { reminderLadder } from '../../settings/keys/reminder-ladder.ts';
 import { settingOn } from '../../settings/setting-on.ts';
 import { boardReaders, unitsSeenBy } from './board-readers.ts';
 import { personField, regionId, reminderKind } from './board-fields.ts';
 import { loadBoard, type LoadedLine } from './load-board.ts';
+import { seenRound } from './seen-round.ts';
 
 /** What a form waits for, the most pressing first. */
 const kinds = { overdue: '逾期未报', returned: '退回未重报', 'waiting-signature': '等单位领导审核签字', contested: '两人修改不一致待确定', 'due-soon': '即将到期', nobody: '没有在任的填报人或领导' } as const;
@@ -61,9 +63,9 @@ export const listRemindersAction = readAction({
   permission: boardReaders,
   scope: ({ regionId: at }) => ({ regionId: at }),
   read: async ({ regionId: at, roundId, kind, personId, limit, after }, { connection, caller, today }) => {
-    const one = roundId === undefined ? null : await findRound(connection, at, roundId);
-    if (roundId !== undefined && !one) return { refused: 'not-found', message: '没有这一轮填报。' };
-    const rounds = one ? [one] : (await listRounds(connection, at)).filter(({ state }) => state === 'open');
+    const one = roundId === undefined ? null : await seenRound(connection, { regionId: at, roundId, caller, today });
+    if (isRefusal(one)) return one;
+    const rounds = one ? [one.round] : (await listRounds(connection, at)).filter(({ state }) => state === 'open');
     const lines = await loadBoard(connection, { regionId: at, rounds, unitIds: unitsSeenBy(caller, at), today, wanted: mayWait });
     const ladder = await settingOn(connection, reminderLadder, { regionId: at, day: today });
     const all = lines.filter(({ people }) => personId === undefined || people.some((person) => person.personId === personId)).flatMap((line) => waitingFor(line).map((of) => show(of, line, ladder))).toSorted(before);

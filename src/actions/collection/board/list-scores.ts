@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { findRound } from '#storage';
 import { readAction } from '../../action.ts';
 import { exampleId } from '../../fields.ts';
+import { isRefusal } from '../../refusal.ts';
 import { regionId, roundId, showMissing } from './board-fields.ts';
-import { boardReaders, unitsSeenBy } from './board-readers.ts';
+import { boardReaders } from './board-readers.ts';
 import { loadScores } from './load-scores.ts';
+import { seenRound } from './seen-round.ts';
 
 const points = z.union([z.number(), z.object({ missing: z.string().describe('没有的原因') })]);
 
@@ -27,10 +28,10 @@ export const listScoresAction = readAction({
   permission: boardReaders,
   scope: ({ regionId: at }) => ({ regionId: at }),
   read: async ({ regionId: at, roundId: of, unitId }, { connection, caller, today }) => {
-    const round = await findRound(connection, at, of);
-    if (!round) return { refused: 'not-found', message: '没有这一轮填报。' };
-    const seen = unitsSeenBy(caller, at);
-    const unitIds = unitId === undefined ? seen : seen === undefined || seen.includes(unitId) ? [unitId] : [];
+    const seen = await seenRound(connection, { regionId: at, roundId: of, caller, today });
+    if (isRefusal(seen)) return seen;
+    const { round } = seen;
+    const unitIds = unitId === undefined ? seen.unitIds : seen.unitIds === undefined || seen.unitIds.includes(unitId) ? [unitId] : [];
     const units = await loadScores(connection, { regionId: at, round, unitIds, today });
     return {
       units: units.map(({ unitId: id, unit, scores }) => ({

@@ -56,7 +56,7 @@ export const makeRemindersAction = writeAction({
     skipped: z.array(z.object({ unitId: z.uuid(), unitName: z.string(), why: z.string().describe('为什么不发') })).describe('没有发的'),
   }),
   permission: writers,
-  actsOn: 'collection-round',
+  actsOn: 'round',
   possible: (round) => (round as StoredRound).state === 'open',
   scope: ({ regionId: at }) => ({ regionId: at }),
   load: async ({ regionId: at, roundId: of, formIds }, { connection, today }): Promise<State | Refusal> => {
@@ -98,7 +98,7 @@ export const makeRemindersAction = writeAction({
     };
   },
   audit: ({ made }, { round }) => made.map(({ unit, reminder: { formId, kind, daysLate, dueOn, told } }) => ({
-    subjectKind: 'collection-form', subjectId: formId, after: { kind, dueOn, daysLate, asked: told.asked, answered: told.answered },
+    subjectKind: 'form', subjectId: formId, after: { kind, dueOn, daysLate, asked: told.asked, answered: told.answered },
     sentence: `${kind === 'circular' ? `把“${unit}”列入通报` : `向“${unit}”发${reminderKindWords[kind]}`}：${round.title.zh}，${daysLate > 0 ? `逾期${String(daysLate)}天` : `期限${dueOn ?? '未定'}`}，应填${String(told.asked)}项、已填${String(told.answered)}项`,
   })),
   examples: [
