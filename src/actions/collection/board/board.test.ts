@@ -214,7 +214,7 @@ describe('scores', () => {
 });
 
 describe('units and people change', () => {
-  test('a unit is called as it is today and says its former name; the form of one that merged is the other's, late as it was, with its letters', async () => {
+  test('a unit is called as it is today and says its former name; the form of one that merged goes over late as it was, with its letters', async () => {
     door.at('2026-06-01T02:00:00.000Z');
     const version = async (name: Name): Promise<number> => (await door.done<{ unit: { version: number } }>(office, 'units.get-unit', { regionId: region, unitId: unit(name) })).unit.version;
     await door.done(office, 'units.rename-unit', { regionId: region, unitId: unit('教育局'), version: await version('教育局'), name: '示例区教育体育局', validFrom: '2026-05-20' });
