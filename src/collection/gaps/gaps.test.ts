@@ -5,6 +5,7 @@ import type { Observation, ObservationContent } from '#monitoring';
 import type { AnswerTexts } from '../forms/answer.ts';
 import { deriveForms, type DerivedForms, type FormGround } from '../forms/derive-forms.ts';
 import { askedIn } from '../forms/form.ts';
+import { neededIndicators } from '../forms/needed.ts';
 import { cellName, type WantedCell } from './data-gap.ts';
 import { dataGapsOf, type AnsweredForm, type GapGround } from './data-gaps-of.ts';
 import { sexAudit } from './sex-audit.ts';
@@ -52,6 +53,13 @@ describe('what the plans want', () => {
     expect(sides[0]?.targets.every(({ quote }) => quote.includes('城乡'))).toBe(true);
   });
 
+  test('a township waits for a target that holds for every one, not for the one of the district', () => {
+    const targets = new Map(ground.plans.flatMap(({ planId, content }) => neededIndicators([{ planId, content }])).flatMap((needed) => needed.targets.map(({ itemId, target }) => [itemId, target.every] as const)));
+    const inTowns = wanted.filter(({ part }) => part === 'sub-unit');
+    expect(inTowns.every((one) => one.targets.length > 0)).toBe(true);
+    expect(new Set(inTowns.flatMap((one) => one.targets.map(({ itemId }) => targets.get(itemId))))).toEqual(new Set(['unit']));
+  });
+
   test.each([[[], null, 'whole'], [['女'], null, 'sex'], [['女性'], null, 'sex'], [['农村'], null, 'area'], [['城镇'], null, 'area'], [['0-6岁'], null, 'age'], [['小学'], null, 'other'], [['女', '农村'], null, 'other'], [['女'], '南山镇', 'sub-unit']] as const)('%j %s is %s', (groups, subUnit, part) => {
     expect(partOf(groups, subUnit)).toBe(part);
   });
@@ -91,7 +99,7 @@ describe('why a figure is not there', () => {
   test('a figure of a term stands for its term and is not due before', () => {
     const at = { ...cell('孕产妇死亡率'), indicatorId: 'female-share-of-district-peoples-congress' };
     const termly = wanted.find(({ indicatorId }) => /congress|cppcc|village-committee/.test(indicatorId)) ?? at;
-    expect([gapAt(termly, { observations: [observed(termly, 2021)] }), gapAt(termly, { observations: [observed(termly, 2019)] })]).toEqual(['apart', 'not-asked']);
+    expect([gapAt(termly, { observations: [observed(termly, 2020)] }), gapAt(termly, { observations: [observed(termly, 2019)] })]).toEqual(['apart', 'not-asked']);
   });
 
   test('the owner is whom the round asked, whoever that would be by rule', () => {
