@@ -76,10 +76,12 @@ import { getAnswerHistoryAction } from './forms/get-answer-history.ts';
 import { getFormAction } from './forms/get-form.ts';
 import { grantExceptionsAction } from './forms/grant-exceptions.ts';
 import { handOverFormsAction } from './forms/hand-over-forms.ts';
+import { listChangesAction } from './forms/list-changes.ts';
 import { listFormsAction } from './forms/list-forms.ts';
 import { lockAgainAction } from './forms/lock-again.ts';
 import { lockFormsAction } from './forms/lock-forms.ts';
 import { prolongExceptionsAction } from './forms/prolong-exceptions.ts';
+import { restoreAnswersAction } from './forms/restore-answers.ts';
 import { resumeFormsAction } from './forms/resume-forms.ts';
 import { returnFormsAction } from './forms/return-forms.ts';
 import { saveAnswersAction } from './forms/save-answers.ts';
@@ -165,7 +167,7 @@ const list = [
   listConflictsAction, acceptConflictAction, withdrawAcceptanceAction, linkItemAction, unlinkItemAction, listLinksAction, listIndicatorsAction,
   proposeAction, acceptProposalsAction, assignAction, endAssignmentAction, listAssignmentsAction, listUnassignedAction, getHistoryAction, getDecompositionTableAction,
   addRoundAction, changeRoundAction, previewRoundAction, setDutiesAction, listDutiesAction, openRoundAction, closeRoundAction, listRoundsAction,
-  listFormsAction, getFormAction, saveAnswersAction, getAnswerHistoryAction, addRemarkAction, settleRemarksAction, submitFormsAction, signFormsAction, sendBackFormsAction, takeBackFormsAction, returnFormsAction, approveFormsAction, lockFormsAction,
+  listFormsAction, getFormAction, saveAnswersAction, getAnswerHistoryAction, listChangesAction, restoreAnswersAction, addRemarkAction, settleRemarksAction, submitFormsAction, signFormsAction, sendBackFormsAction, takeBackFormsAction, returnFormsAction, approveFormsAction, lockFormsAction,
   grantExceptionsAction, prolongExceptionsAction, correctFormsAction, lockAgainAction, extendFormsAction, handOverFormsAction, excuseFormsAction, resumeFormsAction,
   importFiguresAction, listFiguresAction, exportFiguresAction, setVisibilityAction,
   getBoardAction, listScoresAction, exportBoardAction, listRemindersAction, makeRemindersAction, getLettersAction, getCircularAction, listGapsAction, exportGapsAction, openSurveyAction,

@@ -47,3 +47,5 @@ export type { CheckedForm, FormFinding, ReadQuestion } from './forms/check-form.
 export { progressOf } from './forms/form-counts.ts';
 export type { FormProgress } from './forms/form-counts.ts';
 export { handInObstacles } from './forms/hand-in.ts';
+export { answerDifferences } from './forms/answer-differences.ts';
+export type { AnswerDifference } from './forms/answer-differences.ts';

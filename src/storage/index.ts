@@ -15,7 +15,7 @@ export { restoreBackup, type RestoreWish, type RestoredBackup } from './backup/r
 export { toRemove, type KeepPolicy } from './backup/to-remove.ts';
 export { verifyBackup } from './backup/verify-backup.ts';
 export { writeBackup, type BackupWish, type MadeBackup } from './backup/write-backup.ts';
-export { addAnswers, answerVersions, latestAnswers, type AnswerVersion } from './collection/answers.ts';
+export { addAnswers, addFreeze, answerVersions, findFreeze, latestAnswers, type AnswerVersion } from './collection/answers.ts';
 export { addDuties, endDuties, reportingDuties, type StoredDuty } from './collection/duties.ts';
 export { addForms, changeForm, findForm, formsOfRound, formsOnBoard, saveFormCounts, type FormCounts, type FormHead, type FormOnBoard, type StoredForm } from './collection/forms.ts';
 export { addRemarks, formRemarks, settleRemarks, type FormRemark } from './collection/remarks.ts';

@@ -188,11 +188,23 @@ describe('the bureau', () => {
     expect(await step('shili-weijianju-lingdao', 'sign-forms', await formOf(me))).toBe('refused four-eyes');
     const scan = await door.store.connection.selectFrom('attachments').select('attachment_id').where('region_id', '=', regionId).limit(1).executeTakeFirstOrThrow();
     expect(await step(me, 'sign-forms', await formOf(me), { paper: { personId: null, name: '局长', role: 'unit-leader', signedOn: '2026-11-22' }, evidence: [scan.attachment_id] })).toBe('done');
+    const { changes } = await told<{ changes: readonly { name: string; fieldWord: string; before: string; after: string }[] }>(bureau, 'forms.list-changes', { formId: form.formId, since: 'locked' });
+    expect(changes).toMatchObject([{ name: '孕产妇系统管理率', fieldWord: '分子', before: '1864', after: '1866' }]);
     expect([await step(bureau, 'approve-forms', await formOf(me)), await step(head, 'lock-forms', await formOf(me))]).toEqual(['done', 'done']);
     const [rate] = form.items.filter(({ name }) => name === '孕产妇系统管理率');
     expect(await figure(rate?.indicatorId ?? '')).toEqual(expect.arrayContaining([['93.30', 'revised', 'B', '']]));
     const rows = await door.store.connection.selectFrom('observations').select(['value_text', 'status', 'note', 'version']).where('region_id', '=', regionId).where('indicator_id', '=', rate?.indicatorId ?? '').where('reporting_year', '=', 2025).where('source', '=', '').where('breakdown', '=', '[]' as never).orderBy('version').execute();
     expect(rows.at(-1)).toMatchObject({ value_text: '93.30', status: 'revised', note: '漏计外区分娩2例；已核实' });
+  });
+
+  test('lets an exception end without a correction: the content is put back, then locked again', async () => {
+    const form = await formOf(me);
+    expect(await step(head, 'grant-exceptions', form, { reason: '再核', day: '2026-12-01' })).toBe('done');
+    const questionId = idOf(form, '孕产妇系统管理率');
+    await save(me, form.formId, [{ questionId, seen: { numerator: '1866' }, texts: { numerator: '1' } }]);
+    expect(await step(bureau, 'lock-again', await formOf(me), { reason: '不改了' })).toBe('refused content-not-restored');
+    expect(await told(me, 'forms.restore-answers', { formId: form.formId })).toEqual({ restored: 1 });
+    expect(await step(bureau, 'lock-again', await formOf(me), { reason: '不改了' })).toBe('done');
   });
 
   test('takes many forms at once, all or none', async () => {

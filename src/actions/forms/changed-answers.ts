@@ -30,7 +30,7 @@ export function changedAnswers({ form, versions, answers, context }: FormState, 
   const added = [...origins].flatMap(([questionId, origin]): AnswerVersion[] => {
     const [before, after] = [versions.get(questionId), now.get(questionId) ?? noAnswer];
     if (sameAnswer(before?.answer ?? noAnswer, after)) return [];
-    return [{ regionId: form.regionId, formId: form.formId, questionId, version: (before?.version ?? 0) + 1, answer: after, origin, recordedAt: at, recordedBy: personId }];
+    return [{ regionId: form.regionId, formId: form.formId, questionId, version: (before?.version ?? 0) + 1, revision: form.revision + 1, answer: after, origin, recordedAt: at, recordedBy: personId }];
   });
   return { added, answers: now, progress: progressOf(checkForm(form.content, now, context), now) };
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { askedIn, calledIn, checkForm, handInObstacles } from '#collection';
 import { stateRule, submission, takeStep, type LifeCycle, type StepRule } from '#lifecycle';
-import { addObservations, addRemarks, holdObservations, latestObservations, saveLifeCycle, unitVersions, type Attachment, type FormRemark, type StoredObservation } from '#storage';
+import { addFreeze, addObservations, addRemarks, holdObservations, latestObservations, saveLifeCycle, unitVersions, type Attachment, type FormRemark, type StoredObservation } from '#storage';
 import { actorOf } from '../actor-of.ts';
 import { writeAction, type WriteAction, type Work } from '../action.ts';
 import { unitNameOn } from '../assignment/assignable-units.ts';
@@ -130,6 +130,8 @@ export function formStepAction({ name, step, title, summary }: StepWords): Write
     store: async (done, { connection, now, caller }) => {
       for (const { state, cycle, figures, remarks } of done) {
         await saveLifeCycle(connection, { ...state.stored, cycle }, state.stored.cycle);
+        const last = cycle.steps.at(-1);
+        if (last && last.to !== last.from && cycle.frozen) await addFreeze(connection, { regionId: state.form.regionId, formId: state.form.formId, stepNumber: last.number, revision: state.form.revision, fingerprint: cycle.frozen.fingerprint });
         await addRemarks(connection, remarks);
         await addObservations(connection, figures, { at: now, by: caller.personId });
       }

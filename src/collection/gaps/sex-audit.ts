@@ -5,7 +5,7 @@ import type { WantedCell } from './data-gap.ts';
 import { cellOf } from './wanted-cells.ts';
 
 /** One indicator that can be told by sex, and whether it is. */
-export type SexAudited = { readonly indicatorId: string; readonly name: string; readonly owner: string | null; readonly missing: readonly string[] };
+type SexAudited = { readonly indicatorId: string; readonly name: string; readonly owner: string | null; readonly missing: readonly string[] };
 
 /** 分性别统计: of the indicators whose definition knows sexes those with figures of both in a year. */
 export type SexAudit = { readonly year: number; readonly share: Share; readonly sentence: string; readonly without: readonly SexAudited[] };

@@ -73,6 +73,7 @@ export const collection: Migration = {
       form_id uuid NOT NULL,
       question_id text NOT NULL,
       version int NOT NULL CHECK (version > 0),
+      revision int NOT NULL,
       texts jsonb NOT NULL,
       explains jsonb NOT NULL DEFAULT '[]',
       conflicts jsonb NOT NULL DEFAULT '[]',
@@ -80,6 +81,15 @@ export const collection: Migration = {
       recorded_at timestamptz NOT NULL,
       recorded_by uuid,
       PRIMARY KEY (region_id, form_id, question_id, version),
+      FOREIGN KEY (region_id, form_id) REFERENCES collection_forms)`,
+    /* At which revision of its answers a form took a step: what was submitted, approved, locked can be shown again and put back. */
+    `CREATE TABLE form_freezes (
+      region_id uuid NOT NULL,
+      form_id uuid NOT NULL,
+      step_number int NOT NULL,
+      revision int NOT NULL,
+      fingerprint text NOT NULL,
+      PRIMARY KEY (region_id, form_id, step_number),
       FOREIGN KEY (region_id, form_id) REFERENCES collection_forms)`,
     /* Remarks on a question: why it is sent back, what the bureau asks, what the unit answers. */
     `CREATE TABLE form_remarks (

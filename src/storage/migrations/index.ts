@@ -1,6 +1,6 @@
 import { ground } from './0001-ground.ts';
 import { collection } from './0002-collection.ts';
-import { series } from './0004-series.ts';
+import { series } from './0003-series.ts';
 import { reminders } from './0004-reminders.ts';
 import type { Migration } from './migration.ts';
 

@@ -41,6 +41,7 @@ export const tableList: readonly StoredTable[] = [
   { name: 'collection_rounds', placement: 'by-region' },
   { name: 'collection_forms', placement: 'by-region' },
   { name: 'form_answers', placement: 'by-region' },
+  { name: 'form_freezes', placement: 'by-region' },
   { name: 'form_remarks', placement: 'by-region' },
   { name: 'collection_reminders', placement: 'by-region' },
   { name: 'audit_lines', placement: 'by-region' },

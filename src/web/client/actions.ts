@@ -225,6 +225,10 @@ type FormsSaveAnswersInput = { readonly regionId: string; readonly formId: strin
 type FormsSaveAnswersOutput = { readonly revision: number; readonly answers: readonly ({ readonly questionId: string; readonly version: number; readonly texts: { readonly [name: string]: string }; readonly explains: readonly string[]; readonly conflicts: readonly ({ readonly field: "value" | "numerator" | "denominator" | "happened" | "happenedOn" | "level" | "evidence" | "missing" | "missingNote" | "upperValue" | "explanation" | "note"; readonly other: string; readonly by: string; readonly at: string })[] })[]; readonly progress: { readonly asked: number; readonly answered: number; readonly missing: number; readonly errors: number; readonly doubts: number; readonly explained: number; readonly conflicts: number } };
 type FormsGetAnswerHistoryInput = { readonly regionId: string; readonly formId: string; readonly questionId: string };
 type FormsGetAnswerHistoryOutput = { readonly versions: readonly ({ readonly questionId: string; readonly version: number; readonly texts: { readonly [name: string]: string }; readonly explains: readonly string[]; readonly conflicts: readonly ({ readonly field: "value" | "numerator" | "denominator" | "happened" | "happenedOn" | "level" | "evidence" | "missing" | "missingNote" | "upperValue" | "explanation" | "note"; readonly other: string; readonly by: string; readonly at: string })[]; readonly at: string; readonly by: string | null; readonly origin: { readonly [name: string]: string | number | null } | null })[] };
+type FormsListChangesInput = { readonly regionId: string; readonly formId: string; readonly since?: "submitted" | "approved" | "locked" | undefined };
+type FormsListChangesOutput = { readonly since: string | null; readonly changes: readonly ({ readonly questionId: string; readonly number: string; readonly name: string; readonly field: "value" | "numerator" | "denominator" | "happened" | "happenedOn" | "level" | "evidence" | "missing" | "missingNote" | "upperValue" | "explanation" | "note"; readonly fieldWord: string; readonly before: string; readonly after: string })[] };
+type FormsRestoreAnswersInput = { readonly regionId: string; readonly formId: string; readonly to?: "submitted" | "approved" | "locked" | undefined };
+type FormsRestoreAnswersOutput = { readonly restored: number };
 type FormsAddRemarkInput = { readonly regionId: string; readonly formId: string; readonly questionId: string; readonly text: string };
 type FormsAddRemarkOutput = { readonly remarkId: string };
 type FormsSettleRemarksInput = { readonly regionId: string; readonly formId: string; readonly remarkIds: readonly string[] };
@@ -413,6 +417,8 @@ export type Actions = {
   readonly 'forms.get-form': { readonly input: FormsGetFormInput; readonly output: FormsGetFormOutput };
   readonly 'forms.save-answers': { readonly input: FormsSaveAnswersInput; readonly output: FormsSaveAnswersOutput };
   readonly 'forms.get-answer-history': { readonly input: FormsGetAnswerHistoryInput; readonly output: FormsGetAnswerHistoryOutput };
+  readonly 'forms.list-changes': { readonly input: FormsListChangesInput; readonly output: FormsListChangesOutput };
+  readonly 'forms.restore-answers': { readonly input: FormsRestoreAnswersInput; readonly output: FormsRestoreAnswersOutput };
   readonly 'forms.add-remark': { readonly input: FormsAddRemarkInput; readonly output: FormsAddRemarkOutput };
   readonly 'forms.settle-remarks': { readonly input: FormsSettleRemarksInput; readonly output: FormsSettleRemarksOutput };
   readonly 'forms.submit-forms': { readonly input: FormsSubmitFormsInput; readonly output: FormsSubmitFormsOutput };
@@ -564,6 +570,8 @@ export const actions = {
   'forms.get-form': { kind: 'read', title: '填报表' },
   'forms.save-answers': { kind: 'write', title: '保存填报内容' },
   'forms.get-answer-history': { kind: 'read', title: '填报项的修改记录' },
+  'forms.list-changes': { kind: 'read', title: '填报表的改动' },
+  'forms.restore-answers': { kind: 'write', title: '恢复填报内容' },
   'forms.add-remark': { kind: 'write', title: '对填报项提意见' },
   'forms.settle-remarks': { kind: 'write', title: '处理意见' },
   'forms.submit-forms': { kind: 'write', title: '提交填报表' },

@@ -46,7 +46,7 @@ const ofUnit = (people: readonly UnitPerson[], unitId: string, { inCharge }: Lif
   people.filter((one) => one.unitId === unitId).toSorted((a, b) => Number(b.personId === inCharge.personId) - Number(a.personId === inCharge.personId) || Number(b.role === 'unit-reporter') - Number(a.role === 'unit-reporter'));
 
 /** Who to ring, as tables print it. */
-export function inChargeWords(people: readonly UnitPerson[]): string {
+function inChargeWords(people: readonly UnitPerson[]): string {
   const [first] = people;
   return first === undefined ? '无在任人员' : `${first.name}${first.contact === null ? '' : ` ${first.contact}`}`;
 }

@@ -60,12 +60,20 @@ export type CollectionTables = {
     form_id: string;
     question_id: string;
     version: number;
+    revision: number;
     texts: JsonColumn;
     explains: JsonColumnWithDefault;
     conflicts: JsonColumnWithDefault;
     origin: JsonColumnOrNull;
     recorded_at: string;
     recorded_by: string | null;
+  };
+  form_freezes: {
+    region_id: string;
+    form_id: string;
+    step_number: number;
+    revision: number;
+    fingerprint: string;
   };
   form_remarks: {
     region_id: string;
