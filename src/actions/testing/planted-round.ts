@@ -63,7 +63,7 @@ export async function plantAnswers({ surroundings }: TestDoor, { regionId, formI
   const { store, now } = surroundings;
   const form = await findForm(store.connection, regionId, formId);
   if (!form) throw new Error('no such form');
-  await addAnswers(store.connection, Object.entries(answers).map(([questionId, answer]) => ({ regionId, formId, questionId, version: 1, answer, origin: null, recordedAt: now(), recordedBy: null })));
+  await addAnswers(store.connection, Object.entries(answers).map(([questionId, answer]) => ({ regionId, formId, questionId, version: 1, revision: form.revision + 1, answer, origin: null, recordedAt: now(), recordedBy: null })));
   const { asked, missing, errors, doubts, explained, conflicts } = form;
   await saveFormCounts(store.connection, form, { asked, missing, errors, doubts, explained, conflicts, answered: Object.keys(answers).length, ...counts }, now());
 }
