@@ -67,6 +67,7 @@ import { listRoundsAction } from './rounds/list-rounds.ts';
 import { openRoundAction } from './rounds/open-round.ts';
 import { previewRoundAction } from './rounds/preview-round.ts';
 import { setDutiesAction } from './rounds/set-duties.ts';
+import { updateFormsAction } from './rounds/update-forms.ts';
 import { addRemarkAction } from './forms/add-remark.ts';
 import { approveFormsAction } from './forms/approve-forms.ts';
 import { correctFormsAction } from './forms/correct-forms.ts';
@@ -166,7 +167,7 @@ const list = [
   submitVersionAction, adoptVersionAction, returnVersionAction, takeBackVersionAction, withdrawVersionAction, handOverVersionAction, appointApproverAction, compareVersionsAction, getItemHistoryAction,
   listConflictsAction, acceptConflictAction, withdrawAcceptanceAction, linkItemAction, unlinkItemAction, listLinksAction, listIndicatorsAction,
   proposeAction, acceptProposalsAction, assignAction, endAssignmentAction, listAssignmentsAction, listUnassignedAction, getHistoryAction, getDecompositionTableAction,
-  addRoundAction, changeRoundAction, previewRoundAction, setDutiesAction, listDutiesAction, openRoundAction, closeRoundAction, listRoundsAction,
+  addRoundAction, changeRoundAction, previewRoundAction, setDutiesAction, listDutiesAction, openRoundAction, updateFormsAction, closeRoundAction, listRoundsAction,
   listFormsAction, getFormAction, saveAnswersAction, getAnswerHistoryAction, listChangesAction, restoreAnswersAction, addRemarkAction, settleRemarksAction, submitFormsAction, signFormsAction, sendBackFormsAction, takeBackFormsAction, returnFormsAction, approveFormsAction, lockFormsAction,
   grantExceptionsAction, prolongExceptionsAction, correctFormsAction, lockAgainAction, extendFormsAction, handOverFormsAction, excuseFormsAction, resumeFormsAction,
   importFiguresAction, listFiguresAction, exportFiguresAction, setVisibilityAction,

@@ -49,3 +49,5 @@ export type { FormProgress } from './forms/form-counts.ts';
 export { handInObstacles } from './forms/hand-in.ts';
 export { answerDifferences } from './forms/answer-differences.ts';
 export type { AnswerDifference } from './forms/answer-differences.ts';
+export { formGrowth } from './forms/form-growth.ts';
+export type { FormGrowth } from './forms/form-growth.ts';

@@ -42,6 +42,16 @@ test('units merge: the form goes with its answers and state, its old people see 
   expect(duties.find(({ indicatorId }) => indicatorId === items[0]?.indicatorId)).toMatchObject({ unit: '示例区农业农村局', validFrom: '2026-11-22' });
 });
 
+test('what is asked more while a round is on is added to forms that are still open; what another unit has in hand stays there', async () => {
+  const update = () => told<{ added: number; newForms: number; elsewhere: readonly { name: string; askedOf: string; nowOf: string }[] }>(bureau, 'rounds.update-forms', { roundId });
+  expect(await update()).toMatchObject({ added: 0, newForms: 0, elsewhere: [] });
+  const { unitId: federation } = await unitNamed('示例区妇联');
+  const { nobody } = await told<{ nobody: readonly { indicatorId: string }[] }>(bureau, 'rounds.preview-round', { roundId });
+  await told(bureau, 'rounds.set-duties', { duties: [...nobody.slice(0, 2).map(({ indicatorId }) => indicatorId), 'maternal-mortality-rate'].map((indicatorId) => ({ indicatorId, unitId: federation })) });
+  expect(await update()).toMatchObject({ newForms: 0, elsewhere: [{ name: '孕产妇死亡率', askedOf: '示例区卫生健康局', nowOf: '示例区妇联' }] });
+  expect(await update()).toMatchObject({ added: 0 });
+});
+
 test('a merger that lies ahead takes the forms on its day, once, with a line in the audit', async () => {
   const merged = await told<{ formsPassedOn: number }>(office, 'units.merge-units', { units: [await unitNamed('示例区残联')], into: await unitNamed('示例区民政局'), on: '2026-12-01', note: '机构改革' });
   expect(merged.formsPassedOn).toBe(0);

@@ -213,6 +213,8 @@ type RoundsListDutiesInput = { readonly regionId: string; readonly on?: string |
 type RoundsListDutiesOutput = { readonly duties: readonly ({ readonly indicatorId: string; readonly name: string; readonly unitId: string; readonly unit: string; readonly validFrom: string; readonly validTo: string | null; readonly reason: string | null })[] };
 type RoundsOpenRoundInput = { readonly regionId: string; readonly roundId: string; readonly revision: number; readonly despiteGaps?: boolean | "true" | "false" | undefined };
 type RoundsOpenRoundOutput = { readonly forms: number; readonly questions: number; readonly nobody: number; readonly revision: number };
+type RoundsUpdateFormsInput = { readonly regionId: string; readonly roundId: string };
+type RoundsUpdateFormsOutput = { readonly added: number; readonly newForms: number; readonly waiting: readonly string[]; readonly elsewhere: readonly { readonly indicatorId: string; readonly name: string; readonly askedOf: string; readonly nowOf: string }[]; readonly notNeeded: readonly { readonly indicatorId: string; readonly name: string; readonly unit: string }[] };
 type RoundsCloseRoundInput = { readonly regionId: string; readonly roundId: string; readonly revision: number; readonly reason?: string | undefined };
 type RoundsCloseRoundOutput = { readonly revision: number; readonly open: number };
 type RoundsListRoundsInput = { readonly regionId: string; readonly state?: "preparing" | "open" | "closed" | undefined };
@@ -411,6 +413,7 @@ export type Actions = {
   readonly 'rounds.set-duties': { readonly input: RoundsSetDutiesInput; readonly output: RoundsSetDutiesOutput };
   readonly 'rounds.list-duties': { readonly input: RoundsListDutiesInput; readonly output: RoundsListDutiesOutput };
   readonly 'rounds.open-round': { readonly input: RoundsOpenRoundInput; readonly output: RoundsOpenRoundOutput };
+  readonly 'rounds.update-forms': { readonly input: RoundsUpdateFormsInput; readonly output: RoundsUpdateFormsOutput };
   readonly 'rounds.close-round': { readonly input: RoundsCloseRoundInput; readonly output: RoundsCloseRoundOutput };
   readonly 'rounds.list-rounds': { readonly input: RoundsListRoundsInput; readonly output: RoundsListRoundsOutput };
   readonly 'forms.list-forms': { readonly input: FormsListFormsInput; readonly output: FormsListFormsOutput };
@@ -564,6 +567,7 @@ export const actions = {
   'rounds.set-duties': { kind: 'write', title: '指定填报单位' },
   'rounds.list-duties': { kind: 'read', title: '填报分工' },
   'rounds.open-round': { kind: 'write', title: '开网填报' },
+  'rounds.update-forms': { kind: 'write', title: '补充填报内容' },
   'rounds.close-round': { kind: 'write', title: '结束填报轮次' },
   'rounds.list-rounds': { kind: 'read', title: '填报轮次' },
   'forms.list-forms': { kind: 'read', title: '填报表一览' },
