@@ -53,10 +53,10 @@ function progress({ asked, answered, errors, unexplained, state, returnReason, o
 }
 
 function asked({ kind, daysLeft, lateUntil, madeOn, dueOn }: ReminderLetter): string {
-  const help = '暂无数据的请注明原因，填报有困难的请与我办联系。';
+  const help = '无数据的请注明原因，有困难的请联系我办。';
   if (kind === 'hint') return `请抓紧核对填报，经单位负责人审核签字后${dueOn === null ? '' : (daysLeft ?? 0) <= 0 ? '于今天' : `于${dayText(dueOn)}前`}报送。${help}`;
   const by = lateUntil > madeOn ? `于${dayText(lateUntil)}（补报截止日）前` : lateUntil === madeOn ? '于今天（补报截止日）' : '立即';
-  if (kind === 'urging') return `请抓紧填报，经单位负责人审核签字后${by}报送。${help}`;
+  if (kind === 'urging') return `请抓紧填报，经单位负责人签字后${by}报送。${help}`;
   return `请贵单位分管负责同志督促，经单位负责人审核签字后${by}报送，并书面说明迟报原因。仍未报送的，将予通报，并计入报送情况评分。`;
 }
 
