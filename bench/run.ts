@@ -12,6 +12,7 @@ import { textPlanToPdf } from '../test/makers/text-plan-to-pdf.ts';
 import { measureAuditVerifying } from './audit-verify.ts';
 import { measureHoldSpeed } from './hold-probability.ts';
 import { type LoadRun, measureManyUsers } from './many-users.ts';
+import { measureImport } from './import-table.ts';
 import { measureJudging } from './measure-judging.ts';
 import { measureReport } from './measure-report.ts';
 import { measureStart } from './start.ts';
@@ -52,6 +53,9 @@ function wholeCommand(words: readonly string[]): number {
   });
   return times.toSorted((a, b) => a - b)[3] ?? 0;
 }
+
+/** The import may take so much memory however long the table is, in MB. */
+const importMemory = 520;
 
 const figure = (value: number): string => (value >= 100 ? value.toFixed(0) : value.toFixed(1));
 const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
@@ -113,6 +117,16 @@ try {
 
   section('Verifying a chain of the audit (one core)', ['engine', 'lines', 'verified a second', 'bare hashing of the same texts, a second', 'verifying ÷ hashing']);
   for (const { engine, lines, perSecond, hashedPerSecond } of await measureAuditVerifying()) console.log(row([engine, String(lines), perSecond.toFixed(0), hashedPerSecond.toFixed(0), (perSecond / hashedPerSecond).toFixed(3)]));
+
+  const imported = await measureImport(1_000_000);
+  section('Importing a long table of 1,000,000 rows with every check, and a plain COPY of the same rows into the same keyed tables (the bar: 4 times)', ['what', 's', '÷ COPY', 'peak MB of the importing process']);
+  if (imported === null) console.log(row(['no PostgreSQL on this machine', '', '', '']));
+  else {
+    console.log(row(['import', imported.seconds.toFixed(1), (imported.seconds / imported.copySeconds).toFixed(2), imported.peakMegabytes.toFixed(0)]));
+    for (const { what, seconds } of imported.steps) console.log(row([`of it ${what}`, seconds.toFixed(1), '', '']));
+    console.log(row(['COPY', imported.copySeconds.toFixed(1), '1', '']));
+    if (imported.peakMegabytes > importMemory) throw new Error(`the import took ${imported.peakMegabytes.toFixed(0)} MB, more than ${String(importMemory)}`);
+  }
 
   const { bare, product, paced, statements, serverMegabytes, plans } = await measureManyUsers();
   section('200 people at one server, 80 % questions, 20 % small writes (best of 3 rounds, in turns; load, server and database on the cores of this machine; the bar: a third of bare, p95 under 100 ms at half that rate)',

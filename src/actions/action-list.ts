@@ -49,6 +49,16 @@ import { listGapsAction } from './collection/gaps/list-gaps.ts';
 import { openSurveyAction } from './collection/gaps/open-survey.ts';
 import { exportRevisionsAction } from './collection/export-revisions.ts';
 import { exportTableAction } from './collection/export-table.ts';
+import { compareSourcesAction } from './collection/compare-sources.ts';
+import { exportComparisonAction } from './collection/export-comparison.ts';
+import { getMappingAction } from './collection/get-mapping.ts';
+import { listMappingsAction } from './collection/list-mappings.ts';
+import { proposeMappingAction } from './collection/propose-mapping.ts';
+import { readTableAction } from './collection/read-table.ts';
+import { retireMappingAction } from './collection/retire-mapping.ts';
+import { saveMappingAction } from './collection/save-mapping.ts';
+import { getTableImportAction } from './collection/get-table-import.ts';
+import { importTableAction } from './collection/import-table.ts';
 import { importFiguresAction } from './collection/import-figures.ts';
 import { listFiguresAction } from './collection/list-figures.ts';
 import { listRevisionsAction } from './collection/list-revisions.ts';
@@ -169,6 +179,9 @@ const list = [
   proposeAction, acceptProposalsAction, assignAction, endAssignmentAction, listAssignmentsAction, listUnassignedAction, getHistoryAction, getDecompositionTableAction,
   addRoundAction, changeRoundAction, previewRoundAction, setDutiesAction, listDutiesAction, openRoundAction, updateFormsAction, closeRoundAction, listRoundsAction,
   listFormsAction, getFormAction, saveAnswersAction, getAnswerHistoryAction, listChangesAction, restoreAnswersAction, addRemarkAction, settleRemarksAction, submitFormsAction, signFormsAction, sendBackFormsAction, takeBackFormsAction, returnFormsAction, approveFormsAction, lockFormsAction,
+  importFiguresAction, importTableAction, getTableImportAction, readTableAction, proposeMappingAction, saveMappingAction, listMappingsAction, getMappingAction, retireMappingAction, compareSourcesAction, exportComparisonAction, listFiguresAction, exportFiguresAction, setVisibilityAction,
+  addRoundAction, changeRoundAction, previewRoundAction, setDutiesAction, listDutiesAction, openRoundAction, closeRoundAction, listRoundsAction,
+  listFormsAction, getFormAction, saveAnswersAction, getAnswerHistoryAction, addRemarkAction, settleRemarksAction, submitFormsAction, signFormsAction, sendBackFormsAction, takeBackFormsAction, returnFormsAction, approveFormsAction, lockFormsAction,
   grantExceptionsAction, prolongExceptionsAction, correctFormsAction, lockAgainAction, extendFormsAction, handOverFormsAction, excuseFormsAction, resumeFormsAction,
   importFiguresAction, listFiguresAction, exportFiguresAction, setVisibilityAction,
   getBoardAction, listScoresAction, exportBoardAction, listRemindersAction, makeRemindersAction, getLettersAction, getCircularAction, listGapsAction, exportGapsAction, openSurveyAction,

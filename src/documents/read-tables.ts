@@ -36,8 +36,20 @@ function refuseText(bytes: Uint8Array): readonly [code: string, message: string]
 
 const binary = '这不是文本，也不是 xlsx 工作簿：内容是二进制数据，可能已损坏。请提供 xlsx 或 csv。';
 
-/** The advice of the decoder is meant for plans. */
-const forTables = (issue: Issue): Issue => (issue.code === 'not-text' ? { ...issue, message: binary } : issue);
+/**
+ * Why a file is no table, told from its first bytes, as code and Chinese sentence; `csv` or `zip` (a workbook) where it may be one.
+ *
+ * @example refuseTable(new TextEncoder().encode('指标,数值')) // 'csv'
+ */
+export function refuseTable(head: Uint8Array): 'csv' | 'zip' | { readonly code: string; readonly message: string } {
+  const format = sniffFormat(head);
+  if (format === 'zip') return format;
+  const [code, message] = refusals[format] ?? (format === 'ole' ? refuseCompound(head) : refuseText(head)) ?? [];
+  return code === undefined || message === undefined ? 'csv' : { code, message };
+}
+
+/** The advice of the decoder is meant for plans. @example forTables(issue) */
+export const forTables = (issue: Issue): Issue => (issue.code === 'not-text' ? { ...issue, message: binary } : issue);
 
 /**
  * Reads the tables of a file (xlsx, xlsm; csv in any encoding and with any separator offices use) into rows of cells with their places. What the file is is told from its bytes;

@@ -30,6 +30,14 @@ export { addAttachment, attachmentsOf, findAttachment, hasUnit, keepContent, loc
 export { fileContentsOf, type FileContents } from './files/file-contents.ts';
 export { openFileStore, type FileStore } from './files/file-store.ts';
 export { sweepFiles } from './files/sweep-files.ts';
+export { type ImportPlace, type StagedPlace, type StagedRow, type WaitingRow } from './imports/staged-row.ts';
+export { stageRows } from './imports/stage-rows.ts';
+export { waitingRows } from './imports/waiting-rows.ts';
+export { forgetRows, forgetStaleRows, leftOut, markTurns, type MarkedTurn } from './imports/mark-turns.ts';
+export { addTableImport, endTableImport, findTableImport, type TableImportRecord } from './imports/table-imports.ts';
+export { addMappingVersion, mappingVersions, type MappingVersion } from './imports/import-mappings.ts';
+export { sourceDifferences, type SourceDifference } from './imports/compare-sources.ts';
+export { changedFinals, countOutcomes, writeRows, type ChangedFinal, type OutcomeCounts } from './imports/write-rows.ts';
 export { addIndicatorDefinitions, indicatorDefinitions, type RegionIndicator } from './indicators/indicator-definitions.ts';
 export { addInstallation, changeAuditAlgorithm, findInstallation, lockedAuditAlgorithm, type Installation } from './installation.ts';
 export { addJob, type NewJob } from './jobs/add-job.ts';

@@ -11,7 +11,8 @@ const noContent: ContentColumns = { kind: 'figure', valueText: null, numeratorTe
 
 const decimalText = (value: number | null): string | null => (value === null ? null : String(value));
 
-function contentColumns(content: ImportedFigure['content']): ContentColumns {
+/** What a content is in the columns of the store. @example contentColumns({ kind: 'missing', reason: 'not-collected' }).missingReason */
+export function contentColumns(content: ImportedFigure['content']): ContentColumns {
   switch (content.kind) {
     case 'figure': return { ...noContent, valueText: content.text, numeratorText: decimalText(content.numerator), denominatorText: decimalText(content.denominator), standardErrorText: decimalText(content.standardError) };
     case 'yes-no': return { ...noContent, kind: 'yes-no', answer: content.happened, happenedOn: content.date, evidence: content.evidence };
@@ -44,7 +45,7 @@ const numberOf = (text: string | null): number | null => (text === null ? null :
  *
  * @example contentOf(stored) // { kind: 'figure', text: '50.8', value: 50.8, digits: 1, numerator: 1, denominator: 1968, standardError: null }
  */
-export function contentOf({ kind, valueText, numeratorText, denominatorText, standardErrorText, answer, happenedOn, grade, evidence, missingReason }: StoredObservation): ObservationContent {
+export function contentOf({ kind, valueText, numeratorText, denominatorText, standardErrorText, answer, happenedOn, grade, evidence, missingReason }: ContentColumns): ObservationContent {
   if (kind === 'yes-no' && answer !== null) return { kind: 'yes-no', happened: answer, date: happenedOn, evidence };
   if (kind === 'grade' && grade !== null && isLevel(grade)) return { kind: 'judgement', level: grade, evidence };
   if (valueText !== null) {

@@ -5,6 +5,7 @@ type Bundle = { readonly nouns: readonly string[]; readonly load: () => Promise<
 
 const bundles: readonly Bundle[] = [
   { nouns: ['plan', 'data', 'monitor', 'schema'], load: async () => (await import('./reading.ts')).reading },
+  { nouns: ['data'], load: async () => [(await import('./data-import.ts')).dataImport] },
   { nouns: ['report'], load: async () => (await import('./reports.ts')).reports },
   { nouns: ['serve', 'start'], load: async () => Object.values(await import('./serve.ts')) },
   { nouns: ['migrate'], load: async () => [(await import('./migrate.ts')).migrate] },

@@ -71,6 +71,13 @@ export type Check = {
   readonly codes: readonly string[];
   readonly examples: readonly CheckExample[];
   readonly find: (figures: readonly PlacedFigure[], context: CheckContext) => readonly CheckFinding[];
+  /**
+   * Left out: the check compares only figures of one place and sub-unit, of related indicators. Otherwise it looks at an indicator in all places, keeps nothing out, and `witnesses` picks the few
+   * figures that decide as all would, so that tables of any length can be checked: the witnesses of witnesses and more figures are those of all of them.
+   */
+  readonly witnesses?: (figures: readonly PlacedFigure[]) => readonly PlacedFigure[];
+  /** The check compares places with one another (or with the whole), all of one year, and keeps out none that others need: a table too long to be held is read once more by years for it. */
+  readonly acrossPlaces?: true;
 };
 
 /** The figure of an observation; null for answers, judgements and named absences. */

@@ -46,4 +46,5 @@ export const digitHeaping: Check = {
     { title: '一位数不看末位', indicator: people, figures: towns(20, 20).map((one) => ({ ...one, value: '5' })), finds: [] },
   ],
   find,
+  acrossPlaces: true,
 };

@@ -21,11 +21,11 @@ import { swing } from './swing.ts';
 import { twoMakeAWhole } from './two-make-a-whole.ts';
 
 /**
- * The family: everything figures are checked for while they are typed, when they come in and when they are submitted, in this order; what one check keeps out the next does not see. To
- * check more: one file beside these and its line here.
+ * The family: everything figures are checked for while they are typed, when they come in and when they are submitted, in this order; what one check keeps out the next does not see. Those
+ * with `witnesses` stand last. To check more: one file beside these and its line here.
  */
 export const checks: readonly Check[] = [
-  possibleValues, countsBehind, duplicates, partsAndTotal, subUnitsAndTotal, shareAsFraction, otherPeriod,
+  possibleValues, countsBehind, duplicates, partsAndTotal, subUnitsAndTotal, otherPeriod,
   definitionChanged, oneWithinAnother, twoMakeAWhole, countAndRate, groupAndOwnIndicator, commonDenominator, sexRatio,
-  screeningWithoutCases, swing, ratioToFormerYears, outlyingValue, repeatedValue, digitHeaping,
+  screeningWithoutCases, swing, ratioToFormerYears, outlyingValue, repeatedValue, digitHeaping, shareAsFraction,
 ];

@@ -54,7 +54,7 @@ const table = fc.array(randomFigure, { minLength: 20, maxLength: 120 }).map((row
 describe('running the checks', () => {
   test('is tried on tables that meet most of the checks', () => {
     const met = new Set(fc.sample(table, { seed: 1, numRuns: 300 }).flatMap((figures) => runChecks(figures, checkContext({ relations: related, definitions, subUnits: ['甲镇', '乙镇'] })).findings.map(({ code }) => code)));
-    expect(checks.filter(({ codes }) => !codes.some((code) => met.has(code))).map(({ id }) => id)).toEqual(['share-as-fraction', 'other-period', 'outlying-value', 'repeated-value', 'digit-heaping']);
+    expect(checks.filter(({ codes }) => !codes.some((code) => met.has(code))).map(({ id }) => id)).toEqual(['other-period', 'outlying-value', 'repeated-value', 'digit-heaping', 'share-as-fraction']);
   });
 
   test('finds the same whatever the order of the figures, keeps the same and ranks the same', () => {

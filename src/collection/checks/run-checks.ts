@@ -1,5 +1,5 @@
 import type { CheckContext } from '../checking/check-context.ts';
-import type { CheckFinding, PlacedFigure } from './check.ts';
+import type { Check, CheckFinding, PlacedFigure } from './check.ts';
 import { checks } from './index.ts';
 
 /** Which figures may enter, which of several sources counts first, and everything that was found. */
@@ -9,18 +9,18 @@ const withRank = (figure: PlacedFigure, rank: number): PlacedFigure => ({ ...fig
 
 /**
  * Runs the family over figures that are typed, imported or submitted, one check after the other: what one keeps out the next does not see, and of values that stand side by side the later
- * checks look at the first. Pure; time n log n in the figures. The order of the figures does not matter.
+ * checks look at the first. `which`: only these of the family. Pure; time n log n in the figures. The order of the figures does not matter.
  *
  * @example runChecks(figures, emptyContext).findings.filter(({ severity }) => severity === 'error').length // 0
  */
-export function runChecks(figures: readonly PlacedFigure[], context: CheckContext): CheckedFigures {
+export function runChecks(figures: readonly PlacedFigure[], context: CheckContext, which: readonly Check[] = checks): CheckedFigures {
   const ranks = new Map<PlacedFigure, number>();
   const findings: CheckFinding[] = [];
   // A figure that was ranked goes on under its rank; whoever reads the findings knows it as it came.
   const origin = new Map<PlacedFigure, PlacedFigure>();
   const asGiven = (figure: PlacedFigure): PlacedFigure => origin.get(figure) ?? figure;
   let left = figures;
-  for (const check of checks) {
+  for (const check of which) {
     const found = check.find(left, context);
     if (found.length === 0) continue;
     const dropped = new Set<PlacedFigure>();

@@ -12,6 +12,17 @@ function findingOf(figures: readonly PlacedFigure[]): CheckFinding[] {
   return [{ code: 'share-as-fraction', severity: 'doubt', says: `“${first.definition.name.zh}”的数值都在0和1之间，而单位是百分数：如果是小数（0.93 表示 93%），请乘以100`, about: first.definition.id, at: figures, drop: [] }];
 }
 
+const isShare = ({ definition, observation }: PlacedFigure): boolean => definition.scale === 'share' && definition.unit === '%' && observation.content.kind === 'figure';
+
+/** So many places are named of a table too long to be held. */
+const mostNamed = 200;
+
+/** The least and the greatest value decide, and that there are enough. */
+function witnessesOf(figures: readonly PlacedFigure[]): readonly PlacedFigure[] {
+  const byValue = figures.toSorted((one, other) => (figureOf(one)?.value ?? 0) - (figureOf(other)?.value ?? 0));
+  return [...new Set([...figures.slice(0, mostNamed), ...byValue.slice(0, 1), ...byValue.slice(-1)])];
+}
+
 /** Shares written as fractions under the unit %. */
 export const shareAsFraction: Check = {
   id: 'share-as-fraction',
@@ -28,8 +39,6 @@ export const shareAsFraction: Check = {
     { title: '有一个大的就不是', indicator: { unit: '%', scale: 'share' }, figures: [{ value: '0.91' }, { value: '92', year: 2021 }, { value: '0.93', year: 2022 }], finds: [] },
     { title: '两个数不足以怀疑', indicator: { unit: '%', scale: 'share' }, figures: [{ value: '0.91' }, { value: '0.92', year: 2021 }], finds: [] },
   ],
-  find: (figures) => {
-    const shares = figures.filter(({ definition, observation }) => definition.scale === 'share' && definition.unit === '%' && observation.content.kind === 'figure');
-    return [...Map.groupBy(shares, ({ definition }) => definition.id).values()].flatMap(findingOf);
-  },
+  find: (figures) => [...Map.groupBy(figures.filter(isShare), ({ definition }) => definition.id).values()].flatMap(findingOf),
+  witnesses: (figures) => [...Map.groupBy(figures.filter(isShare), ({ definition }) => definition.id).values()].flatMap(witnessesOf),
 };

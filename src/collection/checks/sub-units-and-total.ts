@@ -63,4 +63,5 @@ export const subUnitsAndTotal: Check = {
     { title: '率高于所有的镇', indicator: { denominator: '人数' }, subUnits: towns, figures: [{ value: '95.2' }, ...of(['90.0', '92.0', '95.0'])], finds: [{ code: 'total-outside-sub-units', severity: 'doubt', rows: [1, 2, 3, 4], drops: [] }] },
   ],
   find,
+  acrossPlaces: true,
 };

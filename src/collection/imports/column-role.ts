@@ -39,6 +39,9 @@ const headings: Readonly<Record<ColumnRole, string>> = {
     '序号 编号 号 代码 no no. 领域 规划领域 所属领域 发展领域 domain 备注 说明 备注(口径/例数/缺失原因) 注 note notes remark remarks 责任单位 牵头单位 配合单位 责任部门 填报单位 负责部门 比上年 比上年(±) 比上年± 比基期 比基期(±) 比基期± 同比 增减 达标情况 达标 是否达标 指标性质 属性 指标属性 指标类型 目标年份',
 };
 
+/** Every role a column may have. */
+export const columnRoles: readonly ColumnRole[] = Object.keys(headings) as ColumnRole[];
+
 const roleOfHeading: ReadonlyMap<string, ColumnRole> = new Map(
   (Object.entries(headings) as [ColumnRole, string][]).flatMap(([role, words]) => words.split(' ').map((word): [string, ColumnRole] => [word, role])),
 );

@@ -29,8 +29,8 @@ export type LayoutReading = {
   readonly idle: readonly { readonly row: number; readonly reason: IdleReason }[];
 };
 
-/** What a layout may ask about words. */
-export type LayoutTools = { readonly knowsName: (text: string) => boolean };
+/** What a layout may ask about words: whether a text names an indicator, and what a heading says where somebody taught it (a saved mapping). */
+export type LayoutTools = { readonly knowsName: (text: string) => boolean; readonly roleOf?: (heading: string) => ColumnRole | null };
 
 /** A table of an example, in rows of text ('' blank), and what its entries say: indicator, year, value, parts. */
 export type LayoutExample = {

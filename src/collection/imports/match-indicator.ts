@@ -7,8 +7,8 @@ import type { MappingProposal } from './mapping.ts';
 /** An indicator found for a printed name, and by how much figures in the printed unit are multiplied. */
 export type Matched = { readonly kind: 'matched'; readonly definition: IndicatorDefinition; readonly unit: string | null; readonly factor: number; readonly because: string; readonly conversion: string | null };
 
-/** Why a printed name is no indicator, or its unit not one of the indicator's. */
-export type Unmatched = { readonly kind: 'unknown-name' | 'wrong-unit' | 'unknown-unit'; readonly unit: string | null; readonly because: string; readonly proposal: MappingProposal | null };
+/** Why a printed name is no indicator, or its unit not one of the indicator's; `left-out`: somebody decided that it is not taken. */
+export type Unmatched = { readonly kind: 'unknown-name' | 'wrong-unit' | 'unknown-unit' | 'left-out'; readonly unit: string | null; readonly because: string; readonly proposal: MappingProposal | null };
 
 /** How names find their indicators; an installation looks in its own catalogue. */
 export type MatchTools = {
@@ -31,7 +31,7 @@ export const shippedMatching: MatchTools = {
 };
 
 /** The canonical spelling of a printed unit; 个 of a density (每千人口…托位数) counts for so many people. */
-function canonical(unit: string, name: string): string {
+export function canonical(unit: string, name: string): string {
   const known = findUnit(unit)?.id ?? unit;
   const density = unitInRow(known, name) ?? known;
   return findUnit(density)?.id ?? known;
@@ -61,7 +61,8 @@ export function matchIndicator(printed: string, printedUnit: string | null, tool
   return { kind: 'matched', definition, unit, factor: factor ?? 1, because: asId ? '与指标标识一致' : link.because, conversion };
 }
 
-function wrongUnit(unit: string | null, own: string | null, definition: IndicatorDefinition): Unmatched {
+/** That the printed unit is none of the indicator's. */
+export function wrongUnit(unit: string | null, own: string | null, definition: IndicatorDefinition): Unmatched {
   const known = own !== null && findUnit(own) !== undefined;
   return {
     kind: known ? 'wrong-unit' : 'unknown-unit', unit, proposal: { indicatorId: definition.id, indicator: definition.name.zh, score: 1 },
@@ -77,4 +78,26 @@ function unmatched(name: string, unit: string | null, own: string | null, link: 
   const like = link.indicatorId === null ? undefined : tools.definitionOf(link.indicatorId);
   const proposal = like ? { indicatorId: like.id, indicator: like.name.zh, score: link.score ?? 0 } : null;
   return { kind: 'unknown-name', unit, because: like ? `${link.because}，但名称不完全一致，没有采用` : link.because, proposal };
+}
+
+/** More names than any catalogue has: a column of something else stands where the names should be. */
+const mostNames = 20_000;
+
+/**
+ * Finds indicators and remembers them: a table repeats its names in all its rows. Beyond 20,000 different names none is looked up any more.
+ *
+ * @example nameMatcher(shippedMatching)('孕产妇死亡率', null).kind // 'matched'
+ */
+export function nameMatcher(tools: MatchTools, find: typeof matchIndicator = matchIndicator): (name: string, unit: string | null) => Matched | Unmatched {
+  const known = new Map<string, Matched | Unmatched>();
+  const tooMany: Unmatched = { kind: 'unknown-name', unit: null, because: `不同的名称超过 ${String(mostNames / 10_000)} 万个，没有再查找，请核对指标列`, proposal: null };
+  return (name, unit) => {
+    const key = unit === null ? name : `${name}\n${unit}`;
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    if (known.size >= mostNames) return tooMany;
+    const made = find(name, unit, tools);
+    known.set(key, made);
+    return made;
+  };
 }

@@ -21,6 +21,21 @@ export type TableContext = {
   readonly wider: ReadonlySet<string>;
   readonly match: (name: string, unit: string | null) => Matched | Unmatched;
   readonly list: IssueList;
+  /** What whoever imports the table said of it. */
+  readonly told?: ToldOfTable;
+};
+
+/** What holds for a whole table because somebody said so, beside what it prints: the words it uses for groups ('' for everyone), names of the place itself, where its figures come from and how they rank. */
+export type ToldOfTable = {
+  readonly groupWords?: ReadonlyMap<string, string>;
+  readonly ownNames?: readonly string[];
+  /** The source of every row, whatever its column says. */
+  readonly source?: string | null;
+  /** The source of rows that name none. */
+  readonly usualSource?: string | null;
+  readonly sourceRank?: number;
+  /** The version of rows that name none. */
+  readonly definitionVersion?: string | null;
 };
 
 /** One entry as read: the observation where there is one, its match and the groups it prints. */
@@ -59,7 +74,10 @@ function isOfItself(group: string, definition: IndicatorDefinition, categoriesOf
 
 /** Reads entries of one table into observations. What is wrong goes to the list; an entry that gives no observation is always named there. */
 export function entryReader(context: TableContext, categoriesOf: (id: string) => readonly string[]): (entry: Entry) => ReadEntry {
-  const { sheet, list, wider } = context;
+  const { sheet, list, wider, told = {} } = context;
+  const { groupWords, source = null, usualSource = null, sourceRank = 1, definitionVersion = null } = told;
+  const own = new Set(told.ownNames);
+  const outside = (place: string | null): string | null => (place !== null && own.has(place) ? null : place);
   const add = (entry: Entry, wrong: Omit<Wrong, 'row' | 'column'> & { readonly column?: number | null }): void => list.add({ column: entry.column, ...wrong, row: entry.row });
 
   /** What labels together say; a table repeats the same few in all its rows. */
@@ -67,13 +85,14 @@ export function entryReader(context: TableContext, categoriesOf: (id: string) =>
     const read = { groups: [] as string[], place: null as string | null, subUnit: null as string | null };
     const unfamiliar: string[] = [];
     const printed: { printed: string; as: string }[] = [];
-    for (const label of joined === '' ? [] : joined.split('\n')) {
+    for (const printedLabel of joined === '' ? [] : joined.split('\n')) {
+      const label = groupWords?.get(printedLabel) ?? printedLabel;
       const one = wider.has(label) ? { groups: [], place: label, subUnit: null, unfamiliar: false } : groupsOfText(label);
       for (const group of one.groups) if (!read.groups.includes(group)) read.groups.push(group);
       read.place ??= one.place;
       read.subUnit ??= one.subUnit;
       if (one.unfamiliar) unfamiliar.push(label);
-      printed.push({ printed: label, as: one.place ?? one.subUnit ?? one.groups.join('、') });
+      printed.push({ printed: printedLabel, as: one.place ?? one.subUnit ?? one.groups.join('、') });
     }
     return { ...read, unfamiliar, printed };
   });
@@ -157,9 +176,9 @@ export function entryReader(context: TableContext, categoriesOf: (id: string) =>
     const days = span ?? year.span;
     const period: Period | null = days === null ? null : { kind: periodKindOf(days.start, days.end) ?? definition.referencePeriod.kind, ...days, year: year.year };
     const observation: Observation = {
-      indicatorId: definition.id, place: placeOf(entry.beside.place) ?? groups.place, subUnit: entry.beside['sub-unit'] ?? groups.subUnit,
+      indicatorId: definition.id, place: outside(placeOf(entry.beside.place) ?? groups.place), subUnit: entry.beside['sub-unit'] ?? groups.subUnit,
       groups: groups.groups.length === 0 ? groups.groups : groups.groups.filter((group) => !isOfItself(group, definition, categoriesOf)),
-      year: year.year, period, definitionVersion: entry.beside.version ?? '', status: statusOf(entry, content.status), grade: gradeOf(entry), source: entry.beside.source ?? null, sourceRank: 1,
+      year: year.year, period, definitionVersion: entry.beside.version ?? definitionVersion ?? '', status: statusOf(entry, content.status), grade: gradeOf(entry), source: source ?? entry.beside.source ?? usualSource, sourceRank,
       recorded: dayOfEntry(entry, 'recorded'), content: content.content, origin: originOf(context, entry, match.unit, content),
     };
     return { ...none, figure: { observation, definition, sheet, row: entry.row, column: entry.column } };

@@ -12,13 +12,15 @@ const cellOf = (field: string): TableCell => {
   return text === '' ? blankCell : { text, number: null, date: null };
 };
 
-function rowOf(fields: readonly string[], row: number): TableRow {
+/** The cells of a record, blank ones at its end left out. */
+export function rowOf(fields: readonly string[], row: number): TableRow {
   const cells = fields.map(cellOf);
   while (cells.length > 0 && cells.at(-1) === blankCell) cells.pop();
   return { row, cells };
 }
 
-const unclosedQuote = (row: number): Issue => ({ code: 'csv-quote-unclosed', severity: 'doubt', message: `第${String(row)}行有一个引号没有结束，已按普通字符读取，请核对这一行。`, line: row });
+/** What is said of a quote that never closes. */
+export const unclosedQuote = (row: number): Issue => ({ code: 'csv-quote-unclosed', severity: 'doubt', message: `第${String(row)}行有一个引号没有结束，已按普通字符读取，请核对这一行。`, line: row });
 
 /**
  * Reads a csv of any kind offices save: UTF-8 with or without byte order mark, UTF-16, GB18030; comma, semicolon or tab; quoted fields with line breaks inside. The row number

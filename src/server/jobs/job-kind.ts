@@ -28,6 +28,8 @@ export type JobKind<Input, Result> = {
   readonly input: z.ZodType<Input>;
   readonly run: (input: Input, context: JobContext) => Promise<Result | JobRefusal>;
   readonly finish: (connection: Connection, result: Result, job: Pick<ClaimedJob, 'jobId' | 'regionId' | 'createdBy'> & { readonly input: Input; readonly now: string }) => Promise<unknown>;
+  /** `finish` takes long: the job is held as while it runs, and locked only at the end of the transaction, so that people see it and can cancel it until then; whatever was stored is undone. */
+  readonly finishesSlowly?: true;
 };
 
 /** A kind with its types forgotten, as the runner sees it. */

@@ -1,5 +1,5 @@
 import { passOnDueForms, type Surroundings } from '#actions';
-import { forgetDoneJobs, forgetFailures, forgetKeys, forgetSessions, sweepFiles } from '#storage';
+import { forgetDoneJobs, forgetFailures, forgetKeys, forgetSessions, forgetStaleRows, sweepFiles } from '#storage';
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
@@ -25,6 +25,7 @@ export async function cleanOnce(house: House): Promise<{ readonly files: 'swept'
   await forgetFailures(connection, ago(remembered.failures));
   await forgetSessions(connection, ago(remembered.sessions));
   await forgetDoneJobs(connection, ago(remembered.doneJobs));
+  await forgetStaleRows(connection);
   await passOnDueForms(house);
   return { files: (await sweepFiles(connection, files, now())) === null ? 'of-another-database' : 'swept' };
 }

@@ -34,17 +34,32 @@ async function work({ kind, job, log }: Attempt, context: JobContext): Promise<O
 const storeFailure = ({ store, job, now }: Attempt, failure: { readonly message: string; readonly mayBeTriedAgain: boolean }): Promise<unknown> =>
   store.transaction((connection) => failJob(connection, job, now(), failure));
 
-/** Stores what was found; what cannot be stored is a failed attempt. */
-async function storeOutcome(attempt: Attempt, outcome: Outcome): Promise<void> {
-  const { store, kind, job, now, log } = attempt;
-  if (!('found' in outcome)) return void (await storeFailure(attempt, outcome));
+/** Undoes effects whose job was cancelled, or went into other hands, while they were being stored. */
+class NotOurs extends Error {}
+
+/** Stores what was found and ends the job in one transaction; what takes long goes first and the job is locked last. */
+async function finish({ store, kind, job, now }: Attempt, { found, input }: Extract<Outcome, { readonly found: unknown }>): Promise<void> {
   const { jobId, regionId, createdBy } = job;
   const at = now();
+  await store.transaction(async (connection) => {
+    const effects = (): Promise<unknown> => kind.finish(connection, found, { jobId, regionId, createdBy, input, now: at });
+    if (kind.finishesSlowly !== true) return finishJob(connection, job, at, effects);
+    const result = await effects();
+    const end = await finishJob(connection, job, now(), async () => result);
+    if (end !== 'done') throw new NotOurs(end);
+    return end;
+  });
+}
+
+/** Stores what was found; what cannot be stored is a failed attempt. */
+async function storeOutcome(attempt: Attempt, outcome: Outcome): Promise<void> {
+  const { job, log } = attempt;
+  if (!('found' in outcome)) return void (await storeFailure(attempt, outcome));
   try {
-    await store.transaction((connection) => finishJob(connection, job, at, () => kind.finish(connection, outcome.found, { jobId, regionId, createdBy, input: outcome.input, now: at })));
+    await finish(attempt, outcome);
   } catch (error) {
-    log(`job ${jobId} (${job.kind}): what attempt ${String(job.attempt)} found could not be stored`, error);
-    await storeFailure(attempt, ourFault(jobId));
+    if (!(error instanceof NotOurs)) log(`job ${job.jobId} (${job.kind}): what attempt ${String(job.attempt)} found could not be stored`, error);
+    await storeFailure(attempt, ourFault(job.jobId));
   }
 }
 
@@ -66,9 +81,14 @@ export async function runJob(attempt: Attempt): Promise<void> {
     cancelled: () => ended.signal.aborted,
     signal: AbortSignal.any([ended.signal, stopping]),
   };
-  const outcome = await work(attempt, context).finally(letGo);
-  if (ended.signal.reason === 'lost') return;
-  const wasStopped = stopping.aborted && !ended.signal.aborted && 'mayBeTriedAgain' in outcome && outcome.mayBeTriedAgain;
-  if (wasStopped) await store.transaction((connection) => giveBackJob(connection, job, now()));
-  else await storeOutcome(attempt, outcome);
+  try {
+    const outcome = await work(attempt, context);
+    if (kind.finishesSlowly !== true || !('found' in outcome)) await letGo();
+    if (ended.signal.reason === 'lost') return;
+    const wasStopped = stopping.aborted && !ended.signal.aborted && 'mayBeTriedAgain' in outcome && outcome.mayBeTriedAgain;
+    if (wasStopped) await store.transaction((connection) => giveBackJob(connection, job, now()));
+    else await storeOutcome(attempt, outcome);
+  } finally {
+    await letGo();
+  }
 }

@@ -1,9 +1,10 @@
-import { backupSchedule, settingOn, storeReadPlans, storeReport, type Surroundings } from '#actions';
+import { backupSchedule, settingOn, storeReadPlans, storeReport, storeTableImport, type Surroundings } from '#actions';
 import { fileContentsOf } from '#storage';
 import { anyKind } from './job-kind.ts';
 import { startJobRunner, type JobRunner } from './job-runner.ts';
 import { keepHouse } from './keep-house.ts';
 import { backup } from './kinds/backup.ts';
+import { importTable } from './kinds/import-table.ts';
 import { makeReport } from './kinds/make-report.ts';
 import { readPlanDocument } from './kinds/read-plan-document.ts';
 import { scheduleBackups } from './schedule-backups.ts';
@@ -40,6 +41,7 @@ export function startJobs(settings: JobSettings): JobRunner {
   const schedule = () => settingOn(store.connection, backupSchedule, { day: today() });
   const kinds = [
     anyKind(readPlanDocument({ bytesOf: (sha256) => bytesOf(surroundings, sha256), environment }, storeReadPlans)),
+    anyKind(importTable({ store, now, today, openFile: async (sha256) => { const found = await files.get(sha256); return found.kind === 'found' ? found.stream as AsyncIterable<Uint8Array> : null; } }, storeTableImport)),
     anyKind(makeReport({ store, files, environment, programVersion, newId }, storeReport)),
     anyKind(backup({ store, files: fileContentsOf(files), folder, passphrase, keep: async () => (await schedule()).keep, programVersion, now, dayOf: (instant) => days.format(new Date(instant)) })),
   ];

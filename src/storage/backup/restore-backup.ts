@@ -136,7 +136,7 @@ async function restore(store: Store, wish: RestoreWish): Promise<RestoredBackup>
   const verified = await verifiedBackup(path, passphrase);
   const { header, manifest } = verified;
   checkSteps(header, known);
-  return store.copy('write', async (copy) => {
+  return store.copy('restore', async (copy) => {
     const { connection } = copy;
     const schema = { known, programVersion, applicationRole: store.applicationRole };
     await sql`SET LOCAL idle_in_transaction_session_timeout = 0`.execute(connection);

@@ -12,9 +12,14 @@ export type Connection = Kysely<Database>;
 export type CopyConnection = {
   readonly connection: Connection;
   readonly copyOut: (table: string, columns: readonly string[]) => Promise<Readable>;
+  /** The same of what a query gives; it takes no parameters, so nothing from outside may stand in it as it came. */
+  readonly copyQuery: (query: string) => Promise<Readable>;
   /** The stream takes the rows; `done` tells how many came in, after the stream has ended. */
   readonly copyIn: (table: string, columns: readonly string[]) => Promise<{ readonly stream: Writable; readonly done: Promise<void> }>;
 };
+
+/** What a COPY is for: reading, adding, or putting everything back. */
+export type CopyMode = 'read' | 'write' | 'restore';
 
 /** One engine, open. Everything above it is the same on all of them. */
 export type Engine = {
@@ -26,8 +31,8 @@ export type Engine = {
   readonly owner: Connection;
   /** The role to which migrations grant the everyday rights; null where there is only one. */
   readonly applicationRole: string | null;
-  /** Runs COPY in one transaction: `read` in a snapshot that sees one moment, `write` all or nothing. */
-  readonly copy: <T>(mode: 'read' | 'write', work: (copy: CopyConnection) => Promise<T>) => Promise<T>;
+  /** Runs COPY in one transaction: `read` in a snapshot that sees one moment, `write` all or nothing, `restore` the same with the rights of the owner. */
+  readonly copy: <T>(mode: CopyMode, work: (copy: CopyConnection) => Promise<T>) => Promise<T>;
   /** Resolves, with the reason, when the engine is lost (never for those that cannot be). */
   readonly lost: Promise<string>;
   readonly close: () => Promise<void>;

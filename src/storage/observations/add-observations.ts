@@ -8,9 +8,10 @@ type Recorded = { readonly at: string; readonly by: string | null };
 const blockSize = 5000;
 
 /** A column: its name, the type of its array, and what stands in it. */
-type BlockColumn = readonly [name: string, type: 'uuid' | 'text' | 'date' | 'int' | 'boolean' | 'jsonb', value: (row: StoredObservation) => string | number | boolean | null];
+export type ObservationColumn = readonly [name: string, type: 'uuid' | 'text' | 'date' | 'int' | 'boolean' | 'jsonb', value: (row: StoredObservation) => string | number | boolean | null];
 
-const columns: readonly BlockColumn[] = [
+/** Everything that is told of a version of an observation, in the order of the table; who brought it in and when come besides. */
+export const toldColumns: readonly ObservationColumn[] = [
   ['region_id', 'uuid', (row) => row.regionId], ['indicator_id', 'text', (row) => row.indicatorId], ['period_start', 'date', (row) => row.periodStart], ['cell_key', 'text', (row) => row.cellKey], ['version', 'int', (row) => row.version],
   ['period_end', 'date', (row) => row.periodEnd], ['period_kind', 'text', (row) => row.periodKind], ['reporting_year', 'int', (row) => row.reportingYear], ['kind', 'text', (row) => row.kind],
   ['breakdown', 'jsonb', (row) => JSON.stringify(row.groups)], ['place', 'text', (row) => row.place], ['sub_place', 'text', (row) => row.subPlace], ['source', 'text', (row) => row.source], ['source_rank', 'int', (row) => row.sourceRank],
@@ -20,10 +21,10 @@ const columns: readonly BlockColumn[] = [
   ['unit_id', 'uuid', (row) => row.unitId], ['reported_on', 'date', (row) => row.reportedOn], ['origin', 'jsonb', (row) => (row.origin === null ? null : JSON.stringify(row.origin))],
 ];
 
-const names = sql.join(columns.map(([name]) => sql.ref(name)));
+const names = sql.join(toldColumns.map(([name]) => sql.ref(name)));
 
 /** An array of jsonb travels as an array of texts: drivers write arrays of objects in different ways. */
-const selected = sql.join(columns.map(([name, type]) => (type === 'jsonb' ? sql`${sql.ref(name)}::jsonb` : sql.ref(name))));
+const selected = sql.join(toldColumns.map(([name, type]) => (type === 'jsonb' ? sql`${sql.ref(name)}::jsonb` : sql.ref(name))));
 
 /**
  * Adds versions of observations, in blocks of 5,000 rows a statement; those before them stay as they were. Throws when a version is there already: whoever adds holds the region
@@ -34,7 +35,7 @@ const selected = sql.join(columns.map(([name, type]) => (type === 'jsonb' ? sql`
 export async function addObservations(connection: Connection, rows: readonly StoredObservation[], { at, by }: Recorded): Promise<void> {
   for (let from = 0; from < rows.length; from += blockSize) {
     const block = rows.slice(from, from + blockSize);
-    const arrays = sql.join(columns.map(([, type, value]) => sql`${block.map(value)}::${sql.raw(type === 'jsonb' ? 'text' : type)}[]`));
+    const arrays = sql.join(toldColumns.map(([, type, value]) => sql`${block.map(value)}::${sql.raw(type === 'jsonb' ? 'text' : type)}[]`));
     await sql`INSERT INTO observations (${names}, recorded_at, recorded_by) SELECT ${selected}, ${at}::timestamptz, ${by}::uuid FROM unnest(${arrays}) AS told (${names})`.execute(connection);
   }
 }

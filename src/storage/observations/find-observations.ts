@@ -14,11 +14,13 @@ function asked(connection: Connection, { regionId, indicatorIds, fromYear, toYea
 }
 
 /**
- * Nobody else adds observations of the region until the transaction ends; false: there is no such region. People reading, and everything else that is written there, go on.
+ * Nobody else adds observations of the region until the transaction ends; false: there is no such region. People reading, and everything else that is written there, go on. `patiently`: work
+ * behind requests waits as long as another import takes.
  *
  * @example await holdObservations(connection, regionId)
  */
-export async function holdObservations(connection: Connection, regionId: string): Promise<boolean> {
+export async function holdObservations(connection: Connection, regionId: string, { patiently = false }: { readonly patiently?: boolean } = {}): Promise<boolean> {
+  if (patiently) for (const setting of [sql`SET LOCAL lock_timeout = '30min'`, sql`SET LOCAL statement_timeout = 0`]) await setting.execute(connection);
   return (await connection.selectFrom('regions').select('region_id').where('region_id', '=', regionId).forNoKeyUpdate().execute()).length > 0;
 }
 

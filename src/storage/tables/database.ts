@@ -9,6 +9,7 @@ import type { LifeCyclesTables } from './columns/life-cycles-tables.ts';
 import type { PlansTables } from './columns/plans-tables.ts';
 import type { AssignmentsTables } from './columns/assignments-tables.ts';
 import type { IndicatorsTables } from './columns/indicators-tables.ts';
+import type { ImportsTables } from './columns/imports-tables.ts';
 import type { CollectionTables } from './columns/collection-tables.ts';
 import type { RemindersTables } from './columns/reminders-tables.ts';
 import type { AuditTables } from './columns/audit-tables.ts';
@@ -18,4 +19,4 @@ import type { ReportsTables } from './columns/reports-tables.ts';
 /** Every table as the migrations leave it; held against the database by a test. Dates are ISO days, instants ISO in UTC with milliseconds, numeric is decimal text. */
 export type Database = {
   schema_migrations: { number: number; name: string; fingerprint: string; program_version: string; applied_at: Generated<string> };
-} & InstallationTables & RegionsTables & AccountsTables & SettingsTables & UnitsTables & FilesTables & LifeCyclesTables & PlansTables & AssignmentsTables & IndicatorsTables & CollectionTables & RemindersTables & AuditTables & JobsTables & ReportsTables;
+} & InstallationTables & RegionsTables & AccountsTables & SettingsTables & UnitsTables & FilesTables & LifeCyclesTables & PlansTables & AssignmentsTables & IndicatorsTables & ImportsTables & CollectionTables & RemindersTables & AuditTables & JobsTables & ReportsTables;

@@ -1,16 +1,18 @@
 import type { SheetTable, TableRow } from '#documents';
 import { columnRole, type ColumnRole } from '../column-role.ts';
-import { cellAt, headingReach, isNote, textsOf, withoutNumber, type Entry, type IdleReason, type Layout, type LayoutReading } from '../layout.ts';
+import { cellAt, headingReach, isNote, textsOf, withoutNumber, type Entry, type IdleReason, type Layout, type LayoutReading, type LayoutTools } from '../layout.ts';
 
 type Columns = ReadonlyMap<ColumnRole, number>;
 
 /** What holds the value itself: figures, or answers and judgements, or the counts it is made of. */
 const valueRoles: readonly ColumnRole[] = ['value', 'happened', 'judgement', 'missing', 'numerator'];
 
-function columnsOf({ cells }: TableRow): Columns {
+type RoleOf = (heading: string) => ColumnRole | null;
+
+function columnsOf({ cells }: TableRow, roleOf: RoleOf): Columns {
   const columns = new Map<ColumnRole, number>();
   for (const [index, { text, covered }] of cells.entries()) {
-    const role = covered ? null : columnRole(text);
+    const role = covered ? null : roleOf(text);
     if (role !== null && !columns.has(role)) columns.set(role, index + 1);
   }
   return columns;
@@ -59,30 +61,44 @@ function idleReason(row: TableRow, indicatorColumn: number): IdleReason | null {
   return row.cells.some(({ covered }) => covered === true) ? 'section' : null;
 }
 
-function read({ rows }: SheetTable): LayoutReading | null {
-  const at = rows.slice(0, headingReach).findIndex((row) => isLong(columnsOf(row)));
+/** A long table whose headings have been found: what they say, the rows above them, and how each row below is read. */
+export type OpenedLong = Omit<LayoutReading, 'entries' | 'idle' | 'targets'> & { readonly above: readonly TableRow[]; readonly readRow: (row: TableRow) => Entry | IdleReason };
+
+/**
+ * Finds the headings of a long table among its first rows; null: it is none. The rows below them can then be read one by one, so that a table of any length needs no memory of its own.
+ *
+ * @example openLong(rows)?.headingRow // 1
+ */
+export function openLong(rows: readonly TableRow[], roleOf: RoleOf = columnRole): OpenedLong | null {
+  const at = rows.slice(0, headingReach).findIndex((row) => isLong(columnsOf(row, roleOf)));
   const heading = rows[at];
   if (!heading) return null;
-  const columns = columnsOf(heading);
+  const columns = columnsOf(heading, roleOf);
   const readEntry = entryReader(columns);
   const indicatorColumn = columns.get('indicator') ?? 1;
   const name = cellAt(heading, indicatorColumn).text;
-  const entries: Entry[] = [];
-  const idle: { row: number; reason: IdleReason }[] = rows.slice(0, at).map(({ row }) => ({ row, reason: 'title' }));
-  idle.push({ row: heading.row, reason: 'heading' });
-  for (let index = at + 1; index < rows.length; index++) {
-    const row = rows[index];
-    if (!row) continue;
-    const reason = cellAt(row, indicatorColumn).text === name ? 'heading' : idleReason(row, indicatorColumn);
-    if (reason === null) entries.push(readEntry(row));
-    else idle.push({ row: row.row, reason });
-  }
   const roles = new Map([...columns].map(([role, column]) => [column, role]));
   return {
-    headingRow: heading.row, entries, idle, targets: [],
+    headingRow: heading.row, above: rows.slice(0, at),
+    readRow: (row) => (cellAt(row, indicatorColumn).text === name ? 'heading' : idleReason(row, indicatorColumn)) ?? readEntry(row),
     columns: heading.cells.flatMap(({ text }, index) => (roles.has(index + 1) ? [{ column: index + 1, heading: text, role: roles.get(index + 1) ?? '' }] : [])),
     unread: heading.cells.flatMap(({ text }, index) => (text !== '' && !roles.has(index + 1) ? [{ column: index + 1, heading: text }] : [])),
   };
+}
+
+function read({ rows }: SheetTable, { roleOf }: LayoutTools): LayoutReading | null {
+  const opened = openLong(rows, roleOf);
+  if (opened === null) return null;
+  const { above, readRow, ...told } = opened;
+  const entries: Entry[] = [];
+  const idle: { row: number; reason: IdleReason }[] = above.map(({ row }) => ({ row, reason: 'title' }));
+  idle.push({ row: told.headingRow, reason: 'heading' });
+  for (const row of rows.slice(above.length + 1)) {
+    const one = readRow(row);
+    if (typeof one === 'string') idle.push({ row: row.row, reason: one });
+    else entries.push(one);
+  }
+  return { ...told, entries, idle, targets: [] };
 }
 
 /** One row a value. */

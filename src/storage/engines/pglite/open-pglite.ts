@@ -50,12 +50,14 @@ export async function openPglite(folder: string | null): Promise<Engine> {
       const within = new Kysely<Database>({ dialect: new PostgresDialect({ pool: { connect: async () => ({ query, release: () => undefined }), end: async () => undefined } as unknown as PostgresPool }) });
       try {
         await lite.exec(mode === 'read' ? 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY' : 'BEGIN');
+        const out = async (what: string): Promise<Readable> => {
+          const { blob } = await lite.query(`${what} TO '/dev/blob'`);
+          return Readable.from(blob ? bytesOf(blob) : []);
+        };
         const result = await work({
           connection: within,
-          copyOut: async (table, columns) => {
-            const { blob } = await lite.query(`${copyStatement(table, columns)} TO '/dev/blob'`);
-            return Readable.from(blob ? bytesOf(blob) : []);
-          },
+          copyOut: (table, columns) => out(copyStatement(table, columns)),
+          copyQuery: (sentence) => out(`COPY (${sentence})`),
           copyIn: async (table, columns) => {
             const stream = new PassThrough();
             const take = async (): Promise<void> => {

@@ -5,7 +5,7 @@ import type { Pool, PoolClient } from 'pg';
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
 import type { Database } from '../../tables/database.ts';
 import { copyStatement } from '../copy-statement.ts';
-import type { CopyConnection, Engine } from '../engine.ts';
+import type { CopyConnection, CopyMode, Engine } from '../engine.ts';
 import { preparedNames } from './prepared-names.ts';
 
 /** Where connections come from right now: a server that was started again has a new pool. */
@@ -37,7 +37,7 @@ function preparingKysely(pool: () => Pool): Kysely<Database> {
   return new Kysely<Database>({ dialect: new PostgresDialect({ pool: { connect, end: async () => undefined } as unknown as PostgresPool }) });
 }
 
-async function copying<T>(pool: Pool, mode: 'read' | 'write', work: (copy: CopyConnection) => Promise<T>): Promise<T> {
+async function copying<T>(pool: Pool, mode: CopyMode, work: (copy: CopyConnection) => Promise<T>): Promise<T> {
   const client = await pool.connect();
   const comingOut: Readable[] = [];
   let broken: Error | undefined;
@@ -46,13 +46,15 @@ async function copying<T>(pool: Pool, mode: 'read' | 'write', work: (copy: CopyC
     await client.query('SET LOCAL statement_timeout = 0');
     await client.query('SET LOCAL idle_in_transaction_session_timeout = 0');
     const within = { connect: async () => ({ query: client.query.bind(client), release: () => undefined }), end: async () => undefined } as unknown as PostgresPool;
+    const out = async (what: string): Promise<Readable> => {
+      const stream: Readable = client.query(copyTo(`${what} TO STDOUT`));
+      comingOut.push(stream);
+      return stream;
+    };
     const result = await work({
       connection: new Kysely<Database>({ dialect: new PostgresDialect({ pool: within }) }),
-      copyOut: async (table, columns): Promise<Readable> => {
-        const stream: Readable = client.query(copyTo(`${copyStatement(table, columns)} TO STDOUT`));
-        comingOut.push(stream);
-        return stream;
-      },
+      copyOut: (table, columns) => out(copyStatement(table, columns)),
+      copyQuery: (query) => out(`COPY (${query})`),
       copyIn: async (table, columns) => {
         const stream: Writable = client.query(copyFrom(`${copyStatement(table, columns)} FROM STDIN`));
         return { stream, done: finished(stream) };
@@ -78,5 +80,5 @@ async function copying<T>(pool: Pool, mode: 'read' | 'write', work: (copy: CopyC
 export const engineOfPools = ({ application, owner }: Pools): Pick<Engine, 'db' | 'owner' | 'copy'> => ({
   db: preparingKysely(application),
   owner: kyselyOf(owner),
-  copy: (mode, work) => copying(mode === 'read' ? application() : owner(), mode, work),
+  copy: (mode, work) => copying(mode === 'restore' ? owner() : application(), mode, work),
 });

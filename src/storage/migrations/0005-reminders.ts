@@ -2,7 +2,7 @@ import type { Migration } from './migration.ts';
 
 /** Letters that remind a unit of its form: which rung of the ladder, on which day, of which due day, and what they told, so that each can be printed again as it was. */
 export const reminders: Migration = {
-  number: 4,
+  number: 5,
   name: 'reminders',
   statements: [
     `CREATE TABLE collection_reminders (

@@ -1,0 +1,72 @@
+import type { Generated } from 'kysely';
+import type { JsonColumn, JsonColumnOrNull } from './json-column.ts';
+
+/** Columns of the tables by which large tables come in; the migrations say what they are for. */
+export type ImportsTables = {
+  import_mappings: {
+    region_id: string;
+    mapping_id: string;
+    name: string;
+    content: JsonColumn;
+    ended: Generated<boolean>;
+    version: number;
+    valid_from: string;
+    valid_to: string | null;
+    recorded_at: string;
+    recorded_by: string | null;
+  };
+  table_imports: {
+    region_id: string;
+    import_id: string;
+    job_id: string;
+    attachment_id: string;
+    mode: 'preview' | 'apply';
+    asked: JsonColumn;
+    report: JsonColumnOrNull;
+    created_at: string;
+    created_by: string | null;
+    finished_at: string | null;
+  };
+  import_rows: {
+    region_id: string;
+    import_id: string;
+    ordinal: number;
+    related_group: number;
+    slice: number;
+    turn: number;
+    name_number: number;
+    sheet_number: number;
+    sheet_row: number;
+    value_column: number;
+    beside: string | null;
+    indicator_id: string;
+    period_start: string;
+    cell_key: string;
+    period_end: string;
+    period_kind: string;
+    reporting_year: number;
+    kind: string;
+    breakdown: JsonColumn;
+    place: string | null;
+    sub_place: string | null;
+    source: string;
+    source_rank: number;
+    value_text: string | null;
+    numerator_text: string | null;
+    denominator_text: string | null;
+    standard_error_text: string | null;
+    measure_unit: string | null;
+    answer: boolean | null;
+    happened_on: string | null;
+    grade: string | null;
+    evidence: string | null;
+    missing_reason: string | null;
+    definition_version: string;
+    status: string;
+    quality: string | null;
+    note: string | null;
+    unit_id: string | null;
+    reported_on: string | null;
+    origin: JsonColumnOrNull;
+  };
+};
