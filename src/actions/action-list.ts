@@ -36,7 +36,17 @@ import { listLinesAction } from './audit/list-lines.ts';
 import { verifyChainAction } from './audit/verify-chain.ts';
 import { listBackupsAction } from './backups/list-backups.ts';
 import { makeBackupAction } from './backups/make-backup.ts';
+import { exportBoardAction } from './collection/board/export-board.ts';
+import { getBoardAction } from './collection/board/get-board.ts';
+import { getCircularAction } from './collection/board/get-circular.ts';
+import { getLettersAction } from './collection/board/get-letters.ts';
+import { listRemindersAction } from './collection/board/list-reminders.ts';
+import { listScoresAction } from './collection/board/list-scores.ts';
+import { makeRemindersAction } from './collection/board/make-reminders.ts';
 import { exportFiguresAction } from './collection/export-figures.ts';
+import { exportGapsAction } from './collection/gaps/export-gaps.ts';
+import { listGapsAction } from './collection/gaps/list-gaps.ts';
+import { openSurveyAction } from './collection/gaps/open-survey.ts';
 import { exportRevisionsAction } from './collection/export-revisions.ts';
 import { exportTableAction } from './collection/export-table.ts';
 import { compareSourcesAction } from './collection/compare-sources.ts';
@@ -174,6 +184,7 @@ const list = [
   listFormsAction, getFormAction, saveAnswersAction, getAnswerHistoryAction, addRemarkAction, settleRemarksAction, submitFormsAction, signFormsAction, sendBackFormsAction, takeBackFormsAction, returnFormsAction, approveFormsAction, lockFormsAction,
   grantExceptionsAction, prolongExceptionsAction, correctFormsAction, lockAgainAction, extendFormsAction, handOverFormsAction, excuseFormsAction, resumeFormsAction,
   importFiguresAction, listFiguresAction, exportFiguresAction, setVisibilityAction,
+  getBoardAction, listScoresAction, exportBoardAction, listRemindersAction, makeRemindersAction, getLettersAction, getCircularAction, listGapsAction, exportGapsAction, openSurveyAction,
   listSeriesAction, listRevisionsAction, exportTableAction, exportRevisionsAction,
   makeReportAction, listReportsAction, getReportAction,
 ];

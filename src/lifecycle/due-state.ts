@@ -16,7 +16,7 @@ export type DueState =
 export function dueState(kind: LifeCycleKind, cycle: LifeCycle, today: string): DueState {
   const { due } = kind;
   if (!due || cycle.dueDay === null) return { kind: 'no-due-day', word: '无期限' };
-  const doneOn = doneDay(cycle, due.doneIn);
+  const doneOn = fulfilledOn(kind, cycle);
   if (doneOn === null && (stateRule(kind, cycle.state).final || due.notOwedIn?.includes(cycle.state))) return { kind: 'not-owed', word: '不再需要' };
   const days = daysBetween(doneOn ?? today, cycle.dueDay);
   if (doneOn !== null) return days >= 0 ? { kind: 'done-in-time', word: '按时完成' } : { kind: 'done-late', days: -days, word: `迟${String(-days)}天完成` };
@@ -25,8 +25,12 @@ export function dueState(kind: LifeCycleKind, cycle: LifeCycle, today: string): 
   return { kind: 'not-due', days, word: `未到期（还有${String(days)}天）` };
 }
 
-/** The day on which the document last came from outside into one of the states; null where it is not in one. */
-function doneDay({ state, steps, opening }: LifeCycle, doneIn: readonly string[]): string | null {
-  if (!doneIn.includes(state)) return null;
-  return steps.findLast(({ from, to }) => !doneIn.includes(from) && doneIn.includes(to))?.today ?? opening.today;
+/**
+ * The day on which a document last came from outside into a state that fulfils the duty, from which lateness counts; null where it is in none, or nothing is owed.
+ *
+ * @example fulfilledOn(submission, cycle) // '2026-04-28'
+ */
+export function fulfilledOn({ due }: LifeCycleKind, { state, steps, opening }: LifeCycle): string | null {
+  if (!due?.doneIn.includes(state)) return null;
+  return steps.findLast(({ from, to }) => !due.doneIn.includes(from) && due.doneIn.includes(to))?.today ?? opening.today;
 }

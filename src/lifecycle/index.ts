@@ -1,6 +1,6 @@
 export { checkKind } from './check-kind.ts';
 export type { StepRequest, StepTaken } from './decide-step.ts';
-export { dueState } from './due-state.ts';
+export { dueState, fulfilledOn } from './due-state.ts';
 export type { DueState } from './due-state.ts';
 export { findKind } from './find-kind.ts';
 export { roleWord, stateRule } from './kind.ts';

@@ -29,3 +29,9 @@ export type { FunnelData } from './charts/funnel-areas.ts';
 export type { ChartTarget } from './charts/target-lines.ts';
 export type { TrendData } from './charts/trend-data.ts';
 export type { ChartPoint } from './charts/year-line.ts';
+
+// Papers about a round of collection: the board, letters to units, the circular, the list of gaps.
+export type { BoardLine, RoundPaper, ScoredUnit } from './rounds/board-line.ts';
+export { gapTables, ownerWords, sinceWords } from './rounds/gap-tables.ts';
+export { reminderLetter, type LetterIssuer, type ReminderLetter } from './rounds/reminder-letter.ts';
+export { boardDocument, circular, listDocument, remindedWords } from './rounds/round-documents.ts';

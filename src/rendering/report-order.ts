@@ -19,5 +19,5 @@ export type ReportOrder = {
   readonly dataFile: { readonly name: string; readonly fingerprint: string };
 };
 
-/** A workbook that is to be written of a document already built. */
-export type WorkbookOrder = { readonly tree: DocumentTree };
+/** Documents already built that are to be written: one as it is, several together in a zip. `name` is that of the file in the zip. */
+export type DocumentsOrder = { readonly format: 'docx' | 'xlsx'; readonly documents: readonly { readonly name: string; readonly tree: DocumentTree }[] };

@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { ReportOrder, WorkbookOrder } from './report-order.ts';
+import type { DocumentsOrder, ReportOrder } from './report-order.ts';
 
 /** A thread that takes longer or more is ended. */
 const mostSeconds = 120;
@@ -41,13 +41,13 @@ function keepThread(worker: Worker): void {
   kept = { worker, idle: setTimeout(() => void worker.terminate(), idleSeconds * 1000).unref() };
 }
 
-const nameOf = (order: ReportOrder | WorkbookOrder): string => ('tree' in order ? `workbook ${order.tree.title.join('')}` : `report ${order.report}`);
+const called = (order: ReportOrder | DocumentsOrder): string => ('report' in order ? `the report ${order.report}` : `${String(order.documents.length)} documents`);
 
-async function inThread(order: ReportOrder | WorkbookOrder): Promise<Uint8Array> {
+async function inThread(order: ReportOrder | DocumentsOrder): Promise<Uint8Array> {
   const { promise, resolve, reject } = Promise.withResolvers<Uint8Array>();
   const worker = takeThread();
-  const ended = (): void => reject(new Error(`the thread that writes the ${nameOf(order)} ended without an answer`));
-  const timer = setTimeout(() => reject(new Error(`the ${nameOf(order)} took longer than ${String(mostSeconds)} s`)), mostSeconds * 1000);
+  const ended = (): void => reject(new Error(`the thread that writes ${called(order)} ended without an answer`));
+  const timer = setTimeout(() => reject(new Error(`${called(order)} took longer than ${String(mostSeconds)} s`)), mostSeconds * 1000);
   worker.on('message', resolve);
   worker.on('error', reject);
   worker.on('exit', ended);
@@ -72,7 +72,16 @@ async function inThread(order: ReportOrder | WorkbookOrder): Promise<Uint8Array>
  *
  * @example await writeReportApart({ report: 'tasks', format: 'docx', plans, year: 2026, asOf: '2026-11-22', … })
  */
-export async function writeReportApart(order: ReportOrder | WorkbookOrder): Promise<Uint8Array | null> {
+export const writeReportApart = (order: ReportOrder): Promise<Uint8Array | null> => inTurn(order);
+
+/**
+ * Writes documents that are already built, in the same thread and turn: one as it is, several in a zip. Null: too many wait already.
+ *
+ * @example await writeDocumentsApart({ format: 'docx', documents: [{ name: '教育局.docx', tree }] })
+ */
+export const writeDocumentsApart = (order: DocumentsOrder): Promise<Uint8Array | null> => inTurn(order);
+
+async function inTurn(order: ReportOrder | DocumentsOrder): Promise<Uint8Array | null> {
   if (waiting >= mostWaiting) return null;
   waiting += 1;
   const mine = turn.then(() => inThread(order));

@@ -47,7 +47,7 @@ export { findJob, findJobs, findJobsByIds, lockedJob } from './jobs/find-jobs.ts
 export { holdJob } from './jobs/hold-job.ts';
 export type { Job, JobState, Lease } from './jobs/job.ts';
 export { cancelJob, retryJob } from './jobs/steer-job.ts';
-export { addLifeCycle, findLifeCycle, saveLifeCycle, type StoredLifeCycle } from './life-cycles/life-cycles.ts';
+export { addLifeCycle, findLifeCycle, findLifeCycles, saveLifeCycle, type StoredLifeCycle } from './life-cycles/life-cycles.ts';
 export { lookAtSchema, type SchemaLook } from './migrations/look-at-schema.ts';
 export { schemaStanding, type SchemaStanding } from './migrations/schema-standing.ts';
 export { addObservations } from './observations/add-observations.ts';
@@ -80,3 +80,6 @@ export { tableList } from './tables/table-list.ts';
 export { addUnitSuccessions, addUnitVersions, addUnits, successionsDue, unitSuccessions, unitVersions, unitsEndedOn, type EndedUnit, type RecordedUnitVersion, type UnitAlias, type UnitSuccession, type UnitVersion } from './units/units.ts';
 export { databaseFacts, type DatabaseFacts } from './watching/database-facts.ts';
 export { lookOverStore, type StoreOverview } from './watching/look-over-store.ts';
+export { unitPeople, type UnitPerson } from './accounts/unit-people.ts';
+export { addReminders, findReminders, reminderHeads, type ReminderHead, type StoredReminder, type ToldInReminder } from './collection/reminders.ts';
+export { gradesOfUnits, type UnitGrade } from './observations/grades-of-units.ts';

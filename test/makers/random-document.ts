@@ -45,7 +45,7 @@ const table = (id: string): fc.Arbitrary<Table> =>
     sheet: fc.constant(''),
   });
 
-const paragraph = (id: string): fc.Arbitrary<Paragraph> => fc.record({ kind: fc.constant('paragraph' as const), id: fc.constant(id), role: fc.constantFrom('body' as const, 'note' as const, 'signature' as const, 'centred' as const), runs });
+const paragraph = (id: string): fc.Arbitrary<Paragraph> => fc.record({ kind: fc.constant('paragraph' as const), id: fc.constant(id), role: fc.constantFrom('body' as const, 'note' as const, 'signature' as const, 'centred' as const, 'address' as const), runs });
 const heading = (id: string): fc.Arbitrary<Heading> => fc.record({ kind: fc.constant('heading' as const), id: fc.constant(id), level: fc.constantFrom(1 as const, 2 as const, 3 as const, 4 as const), numbered: fc.boolean(), runs, tail: fc.oneof(fc.constant([]), runs) });
 const picture = (id: string): fc.Arbitrary<Picture> =>
   fc.record({ kind: fc.constant('picture' as const), id: fc.constant(id), caption: text, picture: fc.constant('bars'), ratio: fc.constantFrom(0.5, 3, 0.01, Number.NaN, 0), description: text, data: table(`${id}-data`), notes: fc.array(runs, { maxLength: 2 }) });

@@ -3,7 +3,7 @@ import { versionOn } from '#kernel';
 import { figuresWorkbook, longTableHead, longTableRows, sdmxHead, sdmxRows, wideTableHead, wideTableRows } from '#collection';
 import { contentTypeOf, encodeGb18030 } from '#documents';
 import type { Observation } from '#monitoring';
-import { writeReportApart } from '#rendering';
+import { writeDocumentsApart } from '#rendering';
 import { findInstallation, regionVersions, yearsOfObservations } from '#storage';
 import { readAction } from '../action.ts';
 import { madeFile, sentFile } from '../file-answer.ts';
@@ -60,7 +60,7 @@ async function workbookOf(asked: Asked, frame: Frame, reading: FigureReading): P
     if (observations.length > mostInWorkbook) return { refused: 'too-many-figures', message: `要导出的数超过 ${String(mostInWorkbook)} 个，工作簿放不下；请缩小范围（指标、年份、分组），或改用 csv。` };
   }
   if (observations.length === 0) return { refused: 'no-figures', message: '这个范围内没有数据。' };
-  return await writeReportApart({ tree: figuresWorkbook(asked.shape, observations, { ...frame, dated: frame.knownOn }) }) ?? { refused: 'too-busy', message: '正在生成的文件太多，请稍后再下载。' };
+  return await writeDocumentsApart({ format: 'xlsx', documents: [{ name: '', tree: figuresWorkbook(asked.shape, observations, { ...frame, dated: frame.knownOn }) }] }) ?? { refused: 'too-busy', message: '正在生成的文件太多，请稍后再下载。' };
 }
 
 /** The statistics database, or a part of it, as a file: text is sent while it is read and takes the same memory for any region, a workbook is made as a whole in a thread of its own. */

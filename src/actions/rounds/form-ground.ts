@@ -28,7 +28,7 @@ const unitsOn = (versions: Awaited<ReturnType<typeof unitVersions>>, today: stri
  *
  * @example deriveForms(await formGround(connection, round, today)).forms.size
  */
-export async function formGround(connection: Connection, { regionId, reportingYear, parts, indicators }: StoredRound, today: string): Promise<FormGround> {
+export async function formGround(connection: Connection, { regionId, reportingYear, parts, indicators }: Pick<StoredRound, 'regionId' | 'reportingYear' | 'parts' | 'indicators'>, today: string): Promise<FormGround> {
   const versions = await unitVersions(connection, regionId);
   const plans = (await plansInForce(connection, { regionId, on: today })).filter(({ content }) => content.endYear === null || reportingYear <= content.endYear);
   const assigned = await Promise.all(plans.map(async ({ planId, content }) => ({ planId, content, assignments: await planAssignments(connection, regionId, planId) })));

@@ -6,13 +6,15 @@ import { leadingGroup } from './keys/leading-group.ts';
 import { passwordPolicy } from './keys/password-policy.ts';
 import { planApprovers } from './keys/plan-approvers.ts';
 import { printedPlaceName } from './keys/printed-place-name.ts';
+import { reminderLadder } from './keys/reminder-ladder.ts';
 import { reportingCalendar } from './keys/reporting-calendar.ts';
 import { sessionPolicy } from './keys/session-policy.ts';
 import { tinyOffice } from './keys/tiny-office.ts';
+import { unitScoreRule } from './keys/unit-score.ts';
 
 /** Everything a place can set, in the order of the settings page. A new key is a file and a line here. */
 export const settingKeys: readonly SettingKey[] = [
-  coordinatingBody, leadingGroup, printedPlaceName, planApprovers, reportingCalendar, passwordPolicy, sessionPolicy, tinyOffice, backupSchedule, attachmentLimit,
+  coordinatingBody, leadingGroup, printedPlaceName, planApprovers, reportingCalendar, reminderLadder, unitScoreRule, passwordPolicy, sessionPolicy, tinyOffice, backupSchedule, attachmentLimit,
 ];
 
 /**

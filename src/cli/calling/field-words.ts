@@ -23,6 +23,7 @@ export const fieldWords: Readonly<Record<string, string>> = {
   attribute: '特征', heading: '标题', cells: '单元格', usedIds: '用过的条目编号', itemIds: '条目编号', labelBefore: '原名称', marked: '改动', adopted: '已通过', change: '变化', conflicts: '衔接问题', places: '出处', acceptance: '接受', acceptanceId: '接受编号', acceptedAt: '接受于', acceptedBy: '接受人', accepted: '已接受', settled: '已解决',
   linkId: '衔接编号', links: '衔接', toPlanId: '对方规划编号', toItemId: '对方条目编号', where: '位置', goalsNotTakenUp: '没有承接的目标', indicators: '指标', proposals: '拟分工', sure: '把握大', unknown: '没有找到的单位', onOtherDays: '其他日期的单位', ambiguous: '指多个单位的名称', left: '留下未采用', assignmentId: '分工编号', assignments: '分工',
   whatToDo: '怎么办', leads: '牵头单位', supports: '配合单位', assignedOnLabel: '分工所在条目', roleWord: '分工', basisWord: '依据', endedAt: '结束于', endedBy: '结束人', endReason: '结束理由', revised: '已修订', figures: '数据', period: '时期', start: '起', end: '止', subUnit: '下属单位', definitionVersion: '口径版本', sourceRank: '来源次序',
+  unitName: '单位', unitEnded: '单位已撤销', totals: '合计',
   isLatest: '是否最新', content: '内容', digits: '小数位', numerator: '分子', denominator: '分母', standardError: '标准误', happened: '发生', evidence: '佐证', status: '数据状态', grade: '等次', reportedOn: '上报日', audience: '对象', withheld: '没有列出的',
   seriesId: '数列编号', points: '各期数据', isBreak: '口径变过', form: '填报表', computed: '如何算出', chunks: '内容',
   applied: '已导入', changedFinals: '改动的最终数', columns: '列', conversion: '换算', differences: '不一致', headingRow: '表头行', kept: '采用', layout: '表式', mapping: '映射', mappingId: '映射编号', mappings: '映射', mode: '方式', names: '名称', new: '新增',

@@ -66,6 +66,16 @@ function itemOf(needed: NeededIndicator, basis: ReportingBasis, position: number
 }
 
 /**
+ * What a ground needs, each indicator once: all that its plans need, background figures where they are asked, or only those that are named.
+ *
+ * @example neededFor(ground).length
+ */
+export function neededFor({ plans, parts, only }: Pick<FormGround, 'plans' | 'parts' | 'only'>): readonly NeededIndicator[] {
+  const wanted = new Set(only);
+  return [...neededIndicators(plans), ...(parts.background || only ? backgroundIndicators() : [])].filter(({ indicatorId }, at, all) => (only === undefined || wanted.has(indicatorId)) && all.findIndex((one) => one.indicatorId === indicatorId) === at);
+}
+
+/**
  * The forms of a round, one a unit: only what that unit reports, in the order of the plans. Nothing is dropped: an indicator that no unit can be asked for is named with the reason. Pure; the
  * same ground gives the same forms.
  *
@@ -73,8 +83,7 @@ function itemOf(needed: NeededIndicator, basis: ReportingBasis, position: number
  */
 export function deriveForms(ground: FormGround): DerivedForms {
   const answering = answeringIn(ground);
-  const wanted = new Set(ground.only);
-  const needed = [...neededIndicators(ground.plans), ...(ground.parts.background || ground.only ? backgroundIndicators() : [])].filter(({ indicatorId }, at, all) => (ground.only === undefined || wanted.has(indicatorId)) && all.findIndex((one) => one.indicatorId === indicatorId) === at);
+  const needed = neededFor(ground);
   const found = needed.map((one) => ({ needed: one, reporter: reporterOf(one, ground, answering) }));
   const asked = found.flatMap(({ needed: one, reporter }) => (reporter ? [{ needed: one, reporter }] : []));
   const kinds = [...new Set(needed.flatMap(({ subUnitKinds }) => subUnitKinds))];

@@ -54,8 +54,12 @@ function answerOf(target: IdentifiedTarget, definition: IndicatorDefinition): An
   return hasUnit ? 'figure' : 'judgement';
 }
 
-/** Parts of the people that a judge of the target looks for: its own group, the two sides of its gap. */
-function groupsOf(target: IdentifiedTarget, definition: IndicatorDefinition): readonly (readonly string[])[] {
+/**
+ * Parts of the people that a judge of the target looks for: its own group, the two sides of its gap; none for everyone.
+ *
+ * @example groupsOf(target, definition) // [['农村'], ['城镇']]
+ */
+export function groupsOf(target: IdentifiedTarget, definition: IndicatorDefinition): readonly (readonly string[])[] {
   if (target.kind === 'gap') return (sidesWanted(target) ?? []).map((side) => [side]);
   const wanted = groupsWanted(target, definition);
   return wanted.length === 0 ? [] : [wanted];

@@ -20,8 +20,8 @@ export type Run = TextRun | ReferenceRun;
 /** A heading. Level 1 一、, 2 （一）, 3 1., 4 （1）; `numbered` false prints none. `tail` follows in the same paragraph: a bold claim, then its figures. */
 export type Heading = { readonly kind: 'heading'; readonly id: string; readonly level: 1 | 2 | 3 | 4; readonly numbered: boolean; readonly runs: readonly Run[]; readonly tail: readonly Run[] } & Rests;
 
-/** A paragraph. `body` is indented by two characters; `note` is small, without indent; `signature` stands to the right; `centred` in the middle. */
-export type Paragraph = { readonly kind: 'paragraph'; readonly id: string; readonly role: 'body' | 'note' | 'signature' | 'centred'; readonly runs: readonly Run[] } & Rests;
+/** A paragraph. `body` is indented by two characters; `note` is small, without indent; `signature` stands to the right; `centred` in the middle; `address` names who a letter goes to, at the left edge. */
+export type Paragraph = { readonly kind: 'paragraph'; readonly id: string; readonly role: 'body' | 'note' | 'signature' | 'centred' | 'address'; readonly runs: readonly Run[] } & Rests;
 
 /** The number behind a cell, for workbooks: `text` of the runs is how it is printed. `suffix` is printed behind it (%, /10万), '' where the column tells the unit. */
 export type CellNumber = { readonly value: number; readonly digits: number; readonly suffix: string };
@@ -72,6 +72,9 @@ export type Section = { readonly id: string; readonly title: string; readonly an
 /** Something the file carries unseen, to be read back by us: a name and its text. */
 export type Carried = { readonly name: string; readonly text: string };
 
+/** What a letter prints above its title (信函格式, GB/T 9704-2012, 10.1): its issuer in red over a double line, below at the right its number. Blanks in the number are left to be filled in by hand. */
+export type Letterhead = { readonly mark: string; readonly number: string };
+
 /**
  * A whole document. `title` may have several lines. `issuer` and `date` close the main part (成文日期 as printed). `stamps` stand on every page and sheet (内部资料 不得公开).
  * `annexList` stands below the text for the list of annexes, where they are many of one kind (1—35. 各责任单位反馈表). `dated` is the ISO date written into the package, so that the same inputs give the same bytes. `properties` are shown in the file's properties.
@@ -84,6 +87,7 @@ export type DocumentTree = {
   readonly stamps: readonly string[];
   readonly contents: boolean;
   readonly annexList?: string;
+  readonly letterhead?: Letterhead;
   readonly sections: readonly Section[];
   readonly sources: Readonly<Record<SourceKey, unknown>>;
   readonly properties: Readonly<Record<string, string>>;

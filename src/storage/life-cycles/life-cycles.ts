@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { LifeCycle, TakenStep } from '#lifecycle';
 import type { Connection } from '../engines/engine.ts';
 
@@ -42,6 +43,19 @@ export async function findLifeCycle(connection: Connection, regionId: string, cy
   if (!row) return null;
   const steps = await connection.selectFrom('life_cycle_steps').select('taken').where('region_id', '=', regionId).where('cycle_id', '=', cycleId).orderBy('number').execute();
   return { regionId, cycleId, subjectId: row.subjectId, cycle: { ...(row.content as Omit<LifeCycle, 'steps'>), steps: steps.map(({ taken }) => taken as TakenStep) } };
+}
+
+/**
+ * Several life cycles with their whole histories, by their id: two statements, however many they are.
+ *
+ * @example (await findLifeCycles(connection, regionId, [cycleId])).get(cycleId)?.state
+ */
+export async function findLifeCycles(connection: Connection, regionId: string, cycleIds: readonly string[]): Promise<ReadonlyMap<string, LifeCycle>> {
+  if (cycleIds.length === 0) return new Map();
+  const rows = await connection.selectFrom('life_cycles').select(['cycle_id as cycleId', 'content']).where('region_id', '=', regionId).where(sql<boolean>`cycle_id = ANY(${[...cycleIds]}::uuid[])`).execute();
+  const taken = await connection.selectFrom('life_cycle_steps').select(['cycle_id as cycleId', 'taken']).where('region_id', '=', regionId).where(sql<boolean>`cycle_id = ANY(${[...cycleIds]}::uuid[])`).orderBy('cycle_id').orderBy('number').execute();
+  const steps = Map.groupBy(taken, ({ cycleId }) => cycleId);
+  return new Map(rows.map(({ cycleId, content }) => [cycleId, { ...(content as Omit<LifeCycle, 'steps'>), steps: (steps.get(cycleId) ?? []).map((one) => one.taken as TakenStep) }]));
 }
 
 /**

@@ -11,6 +11,7 @@ import type { AssignmentsTables } from './columns/assignments-tables.ts';
 import type { IndicatorsTables } from './columns/indicators-tables.ts';
 import type { ImportsTables } from './columns/imports-tables.ts';
 import type { CollectionTables } from './columns/collection-tables.ts';
+import type { RemindersTables } from './columns/reminders-tables.ts';
 import type { AuditTables } from './columns/audit-tables.ts';
 import type { JobsTables } from './columns/jobs-tables.ts';
 import type { ReportsTables } from './columns/reports-tables.ts';
@@ -18,4 +19,4 @@ import type { ReportsTables } from './columns/reports-tables.ts';
 /** Every table as the migrations leave it; held against the database by a test. Dates are ISO days, instants ISO in UTC with milliseconds, numeric is decimal text. */
 export type Database = {
   schema_migrations: { number: number; name: string; fingerprint: string; program_version: string; applied_at: Generated<string> };
-} & InstallationTables & RegionsTables & AccountsTables & SettingsTables & UnitsTables & FilesTables & LifeCyclesTables & PlansTables & AssignmentsTables & IndicatorsTables & ImportsTables & CollectionTables & AuditTables & JobsTables & ReportsTables;
+} & InstallationTables & RegionsTables & AccountsTables & SettingsTables & UnitsTables & FilesTables & LifeCyclesTables & PlansTables & AssignmentsTables & IndicatorsTables & ImportsTables & CollectionTables & RemindersTables & AuditTables & JobsTables & ReportsTables;

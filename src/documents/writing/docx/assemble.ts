@@ -4,6 +4,7 @@ import { closingPieces } from './closing.ts';
 import { contentsPieces, entryParagraph, entryText } from './contents.ts';
 import { countPages } from './count-pages.ts';
 import { contentsField } from './fields.ts';
+import { letterFurniture, letterNumber } from './letterhead.ts';
 import { furnitureOf } from './page-furniture.ts';
 import { bodyLine, sectionOf, paperOf } from './page-geometry.ts';
 import { lookOf } from './paragraph-styles.ts';
@@ -38,9 +39,9 @@ const lastChanged = (pieces: readonly Piece[], more: IParagraphOptions): Piece[]
 /** A title with its lines broken where its phrases end. */
 const brokenTitle = (style: 'Title' | 'AnnexTitle', text: string, paper: Paper): string => titleLines(text, (words) => textWidth(words, lookOf(style).size), paper.textWidth / 20).join('\n');
 
-function titlePieces({ title, subtitle }: DocumentTree, paper: Paper, writing: Writing): TextPiece[] {
+function titlePieces({ title, subtitle, letterhead }: DocumentTree, paper: Paper, writing: Writing): TextPiece[] {
   const lines = title.filter((text) => text !== '').map((text, at) => line('Title', `#title-${String(at + 1)}`, brokenTitle('Title', text, paper), writing));
-  return [...lines, ...(subtitle === '' ? [] : [line('Subtitle', '#subtitle', subtitle, writing)])];
+  return [...(letterhead ? letterNumber(letterhead, writing) : []), ...lines, ...(subtitle === '' ? [] : [line('Subtitle', '#subtitle', subtitle, writing)])];
 }
 
 /** 附件1 and the title of the annex below it; both together are one hidden entry for the contents. */
@@ -124,9 +125,9 @@ function settled(pieces: readonly Piece[]): Piece[] {
 export function assembleSections(tree: DocumentTree, writing: Writing): ISectionOptions[] {
   const stretches = stretchesOf(tree, writing).map(({ paper, pieces }) => ({ paper, pieces: settled(pieces) }));
   const pages = countPages(stretches);
-  return stretches.map(({ paper, pieces }) => ({
-    properties: sectionOf(paper),
-    ...furnitureOf(tree.stamps, paper),
+  return stretches.map(({ paper, pieces }, at) => ({
+    properties: { ...sectionOf(paper), ...(at === 0 && tree.letterhead ? { titlePage: true } : {}) },
+    ...(at === 0 && tree.letterhead ? letterFurniture(tree.letterhead, tree.stamps, paper) : furnitureOf(tree.stamps, paper)),
     children: pieces.map((piece) => {
       if (piece.kind === 'table') return piece.table;
       return piece.kind === 'entry' ? entryParagraph(piece, paper, pages.get(piece.entry.id) ?? 1) : new Paragraph({ style: piece.style, ...piece.options });

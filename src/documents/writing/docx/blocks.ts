@@ -55,7 +55,7 @@ function headingPieces(heading: Heading, place: Place, writing: Writing): Piece[
   return [paragraphOf(headingStyle(heading.level, place.annex), heading.id, labelled(label, heading.runs), writing)];
 }
 
-const roles: Readonly<Record<Paragraph['role'], StyleId>> = { body: 'NormalIndent', note: 'Note', signature: 'Signature', centred: 'Centred' };
+const roles: Readonly<Record<Paragraph['role'], StyleId>> = { body: 'NormalIndent', note: 'Note', signature: 'Signature', centred: 'Centred', address: 'Salutation' };
 
 const captionOf = (label: string | undefined, caption: string): string => (label === undefined ? caption : `${label}　${caption}`);
 

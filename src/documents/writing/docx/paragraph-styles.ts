@@ -20,6 +20,8 @@ export type Look = {
   readonly keepNext?: boolean;
   readonly keepLines?: boolean;
   readonly based?: string;
+  /** RRGGBB; black where none is named. */
+  readonly colour?: string;
 };
 
 /** Text is set a quarter point closer than 16 pt, or only 27 of the 28 characters of the standard fit into a line of 156 mm. In twips. */
@@ -50,6 +52,10 @@ const looks = {
   Centred: { name: '居中正文', face: 'body', size: 16, line: bodyLine, align: 'center', keepLines: true },
   Signature: { name: 'Signature', face: 'body', size: 16, line: bodyLine, align: 'right', right: 1280, keepLines: true },
   Closing: { name: 'Closing', face: 'body', size: 16, line: bodyLine, align: 'left', keepLines: true },
+  Salutation: { name: 'Salutation', face: 'body', size: 16, line: bodyLine, align: 'left', keepNext: true },
+  LetterMark: { name: '发文机关标志', face: 'title', size: 30, line: 760, align: 'center', colour: 'FF0000' },
+  LetterLine: { name: '信函红线', face: 'plain', size: 1, line: 20, align: 'left' },
+  LetterNumber: { name: '信函文号', face: 'body', size: 16, line: bodyLine, align: 'right', after: bodyLine, keepNext: true },
   TOCHeading: { name: 'TOC Heading', face: 'head', size: 16, line: bodyLine, align: 'center', before: bodyLine, after: 120, keepNext: true },
   TOC1: { name: 'toc 1', face: 'body', size: 14, line: 440, align: 'left' },
   TOC2: { name: 'toc 2', face: 'body', size: 14, line: 440, align: 'left', left: 560 },
@@ -80,7 +86,7 @@ export const spacingOf = (style: StyleId): number => (lookOf(style).line === bod
 const alignments = { left: AlignmentType.LEFT, both: AlignmentType.BOTH, center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const;
 
 function styleOf(id: string, look: Look): IParagraphStyleOptions {
-  const { name, face, size, line, align = 'both', firstLine, before = 0, after = 0, left, right, outline, keepNext, keepLines } = look;
+  const { name, face, size, line, align = 'both', firstLine, before = 0, after = 0, left, right, outline, keepNext, keepLines, colour = '000000' } = look;
   const indent = { ...(firstLine === undefined ? {} : { firstLine: twoCharacters, firstLineChars: firstLine * 100 }), ...(left === undefined ? {} : { left }), ...(right === undefined ? {} : { right }) };
   return {
     id,
@@ -88,7 +94,7 @@ function styleOf(id: string, look: Look): IParagraphStyleOptions {
     ...(id === 'Normal' ? {} : { basedOn: 'Normal' }),
     ...(outline === undefined ? {} : { next: 'NormalIndent' }),
     quickFormat: true,
-    run: { font: fontOf(face, id === 'Footer'), size: size * 2, color: '000000', characterSpacing: line === bodyLine ? squeeze : 0 },
+    run: { font: fontOf(face, id === 'Footer'), size: size * 2, color: colour, characterSpacing: line === bodyLine ? squeeze : 0 },
     paragraph: {
       alignment: alignments[align],
       spacing: { ...(line === 0 ? { line: 240, lineRule: LineRuleType.AUTO } : { line, lineRule: LineRuleType.EXACT }), before, after },

@@ -47,6 +47,7 @@ p,.claim{margin:0;max-width:none;text-indent:2em;text-align:justify;orphans:2;wi
 .claim>*{text-indent:0}
 .note,.notes .note{font:10.5pt/16pt ${song};color:#000;text-indent:0;text-align:left}
 .centred{text-align:center;text-indent:0}
+.address{text-indent:0}
 .printed .centred{break-after:avoid}
 .attachments .word{flex:none;width:3em}
 .attachments .number{flex:none;white-space:pre}
