@@ -86,11 +86,14 @@ import { extendFormsAction } from './forms/extend-forms.ts';
 import { getAnswerHistoryAction } from './forms/get-answer-history.ts';
 import { getFormAction } from './forms/get-form.ts';
 import { grantExceptionsAction } from './forms/grant-exceptions.ts';
+import { getWorkbookAction } from './forms/get-workbook.ts';
 import { handOverFormsAction } from './forms/hand-over-forms.ts';
+import { importWorkbookAction } from './forms/import-workbook.ts';
 import { listChangesAction } from './forms/list-changes.ts';
 import { listFormsAction } from './forms/list-forms.ts';
 import { lockAgainAction } from './forms/lock-again.ts';
 import { lockFormsAction } from './forms/lock-forms.ts';
+import { previewWorkbookAction } from './forms/preview-workbook.ts';
 import { prolongExceptionsAction } from './forms/prolong-exceptions.ts';
 import { restoreAnswersAction } from './forms/restore-answers.ts';
 import { resumeFormsAction } from './forms/resume-forms.ts';
@@ -178,7 +181,7 @@ const list = [
   listConflictsAction, acceptConflictAction, withdrawAcceptanceAction, linkItemAction, unlinkItemAction, listLinksAction, listIndicatorsAction,
   proposeAction, acceptProposalsAction, assignAction, endAssignmentAction, listAssignmentsAction, listUnassignedAction, getHistoryAction, getDecompositionTableAction,
   addRoundAction, changeRoundAction, previewRoundAction, setDutiesAction, listDutiesAction, openRoundAction, updateFormsAction, closeRoundAction, listRoundsAction,
-  listFormsAction, getFormAction, saveAnswersAction, getAnswerHistoryAction, listChangesAction, restoreAnswersAction, addRemarkAction, settleRemarksAction, submitFormsAction, signFormsAction, sendBackFormsAction, takeBackFormsAction, returnFormsAction, approveFormsAction, lockFormsAction,
+  listFormsAction, getFormAction, saveAnswersAction, getWorkbookAction, previewWorkbookAction, importWorkbookAction, getAnswerHistoryAction, listChangesAction, restoreAnswersAction, addRemarkAction, settleRemarksAction, submitFormsAction, signFormsAction, sendBackFormsAction, takeBackFormsAction, returnFormsAction, approveFormsAction, lockFormsAction,
   importFiguresAction, importTableAction, getTableImportAction, readTableAction, proposeMappingAction, saveMappingAction, listMappingsAction, getMappingAction, retireMappingAction, compareSourcesAction, exportComparisonAction, listFiguresAction, exportFiguresAction, setVisibilityAction,
   addRoundAction, changeRoundAction, previewRoundAction, setDutiesAction, listDutiesAction, openRoundAction, closeRoundAction, listRoundsAction,
   listFormsAction, getFormAction, saveAnswersAction, getAnswerHistoryAction, addRemarkAction, settleRemarksAction, submitFormsAction, signFormsAction, sendBackFormsAction, takeBackFormsAction, returnFormsAction, approveFormsAction, lockFormsAction,

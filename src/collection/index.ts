@@ -75,3 +75,4 @@ export { answerDifferences } from './forms/answer-differences.ts';
 export type { AnswerDifference } from './forms/answer-differences.ts';
 export { formGrowth } from './forms/form-growth.ts';
 export type { FormGrowth } from './forms/form-growth.ts';
+export { explainedByRows } from './forms/explained-by-rows.ts';
