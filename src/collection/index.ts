@@ -42,6 +42,8 @@ export type { DemandingPlan, NeededIndicator } from './forms/needed.ts';
 export { ownDefinition } from './forms/own-definition.ts';
 export type { OwnIndicator } from './forms/own-definition.ts';
 export type { AskedParts } from './forms/questions-of.ts';
+export { quoteWord } from './forms/quoted-level.ts';
+export type { PlaceLevel } from './forms/quoted-level.ts';
 export { readAnswer } from './forms/read-answer.ts';
 export type { AnswerFault, ReadAnswer } from './forms/read-answer.ts';
 export { writeFormWorkbook } from './workbooks/write-form-workbook.ts';

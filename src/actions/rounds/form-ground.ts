@@ -1,8 +1,11 @@
 import { holdsOn, versionOn } from '#kernel';
-import type { FormGround } from '#collection';
-import { indicatorDefinitions, planAssignments, regionVersions, reportingDuties, unitVersions, type Connection, type StoredRound } from '#storage';
+import type { FormGround, PlaceLevel } from '#collection';
+import { indicatorDefinitions, planAssignments, regionVersions, reportingDuties, unitVersions, type Connection, type RegionLevel, type StoredRound } from '#storage';
 import { namedUnits } from '../assignment/assignable-units.ts';
 import { plansInForce } from '../plan/plans-in-force.ts';
+
+/** The levels of places as definitions call them; the installation as a whole has no figures of its own. */
+const placeLevels: Readonly<Record<RegionLevel, PlaceLevel | null>> = { installation: null, country: 'nation', province: 'province', city: 'city', district: 'district', township: 'township' };
 
 /** The sort under which the towns and streets of a district are asked one by one. */
 export const townships = '乡镇街道';
@@ -24,7 +27,7 @@ const unitsOn = (versions: Awaited<ReturnType<typeof unitVersions>>, today: stri
 
 /**
  * What the forms of a round are made from, as it is today: the plans in force that reach to its year, who answers for what, who was told to report what, the units, and what the round asks. A
- * definition of the region's own that was changed is told by its version.
+ * definition of the region's own after whose change figures are of another kind is told by the version that began it; a later change of its name alone begins nothing.
  *
  * @example deriveForms(await formGround(connection, round, today)).forms.size
  */
@@ -33,11 +36,16 @@ export async function formGround(connection: Connection, { regionId, reportingYe
   const plans = (await plansInForce(connection, { regionId, on: today })).filter(({ content }) => content.endYear === null || reportingYear <= content.endYear);
   const assigned = await Promise.all(plans.map(async ({ planId, content }) => ({ planId, content, assignments: await planAssignments(connection, regionId, planId) })));
   const own = Map.groupBy(await indicatorDefinitions(connection, regionId), ({ indicatorId }) => indicatorId);
+  const place = versionOn(await regionVersions(connection, regionId), today);
+  const level = place ? placeLevels[place.level] : null;
   const named = Object.hasOwn(parts.subUnits, townships) ? {} : { [townships]: await townshipNames(connection, regionId, today, unitsOn(versions, today)) };
   return {
-    year: reportingYear, on: today, plans: assigned, duties: (await reportingDuties(connection, regionId)).filter((duty) => holdsOn(duty, today)), units: namedUnits(Map.groupBy(versions, ({ unitId }) => unitId)),
+    year: reportingYear, on: today, ...(level === null ? {} : { level }), plans: assigned, duties: (await reportingDuties(connection, regionId)).filter((duty) => holdsOn(duty, today)), units: namedUnits(Map.groupBy(versions, ({ unitId }) => unitId)),
     parts: { ...parts, subUnits: { ...named, ...parts.subUnits } },
-    definitionVersions: Object.fromEntries([...own].flatMap(([indicatorId, of]) => (of.some(({ isBreak }) => isBreak) ? [[indicatorId, `第${String(versionOn(of, today)?.version ?? of.length)}版`]] : []))),
+    definitionVersions: Object.fromEntries([...own].flatMap(([indicatorId, of]) => {
+      const began = of.findLast(({ isBreak, validFrom }) => isBreak && validFrom <= today);
+      return began ? [[indicatorId, `第${String(began.version)}版`]] : [];
+    })),
     ...(indicators === null ? {} : { only: indicators }),
   };
 }

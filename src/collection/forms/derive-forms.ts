@@ -3,6 +3,7 @@ import { usualPeriod } from '../keeping/usual-period.ts';
 import type { Form, FormItem, ReportingBasis } from './form.ts';
 import { backgroundIndicators, neededIndicators, type DemandingPlan, type NeededIndicator } from './needed.ts';
 import { questionsOf, subUnitsOf, type AskedParts } from './questions-of.ts';
+import { quotedLevel, type PlaceLevel } from './quoted-level.ts';
 
 /** Who reports an indicator from a day to a day, as somebody decided it. */
 export type ReportingDuty = { readonly indicatorId: string; readonly unitId: string };
@@ -11,6 +12,8 @@ export type ReportingDuty = { readonly indicatorId: string; readonly unitId: str
 export type FormGround = {
   readonly year: number;
   readonly on: string;
+  /** Of the place that asks; absent: every indicator is taken to have a figure there. */
+  readonly level?: PlaceLevel;
   readonly plans: readonly (DemandingPlan & { readonly assignments: readonly Assignment[] })[];
   readonly duties: readonly ReportingDuty[];
   readonly units: readonly AssignableUnit[];
@@ -61,18 +64,24 @@ function reporterOf(needed: NeededIndicator, { duties, units, on, plans }: FormG
 const whyNobody = (needed: NeededIndicator): string => (needed.definition.sourceDepartment === '' ? '没有牵头单位' : `没有牵头单位，本地区也没有“${needed.definition.sourceDepartment}”`);
 
 function itemOf(needed: NeededIndicator, basis: ReportingBasis, position: number, { year, parts, definitionVersions }: FormGround): FormItem {
-  const { indicatorId, definition, domain, answer, promises } = needed;
-  return { indicatorId, definition, definitionVersion: definitionVersions[indicatorId] ?? '', domain, answer, period: usualPeriod(indicatorId, year), promises, basis, questions: questionsOf(needed, parts, position) };
+  const { indicatorId, definition, domain, answer, promises, quotes } = needed;
+  return { indicatorId, definition, definitionVersion: definitionVersions[indicatorId] ?? '', domain, answer, period: usualPeriod(indicatorId, year), promises, basis, ...(quotes === undefined ? {} : { quotes }), questions: questionsOf(needed, parts, position) };
 }
 
 /**
- * What a ground needs, each indicator once: all that its plans need, background figures where they are asked, or only those that are named.
+ * What a ground needs, each indicator once: all that its plans need, background figures where they are asked, or only those that are named; where the place lies below the lowest level that has
+ * the figure, whose figure is quoted.
  *
  * @example neededFor(ground).length
  */
-export function neededFor({ plans, parts, only }: Pick<FormGround, 'plans' | 'parts' | 'only'>): readonly NeededIndicator[] {
+export function neededFor({ plans, parts, only, level }: Pick<FormGround, 'plans' | 'parts' | 'only' | 'level'>): readonly NeededIndicator[] {
   const wanted = new Set(only);
-  return [...neededIndicators(plans), ...(parts.background || only ? backgroundIndicators() : [])].filter(({ indicatorId }, at, all) => (only === undefined || wanted.has(indicatorId)) && all.findIndex((one) => one.indicatorId === indicatorId) === at);
+  const all = [...neededIndicators(plans), ...(parts.background || only ? backgroundIndicators() : [])];
+  const once = all.filter(({ indicatorId }, at) => (only === undefined || wanted.has(indicatorId)) && all.findIndex((one) => one.indicatorId === indicatorId) === at);
+  return level === undefined ? once : once.map((needed) => {
+    const quotes = needed.answer === 'figure' ? quotedLevel(needed.definition, level) : null;
+    return quotes === null ? needed : { ...needed, quotes };
+  });
 }
 
 /**

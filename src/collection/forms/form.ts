@@ -1,5 +1,6 @@
 import type { Period } from '#kernel';
 import type { IndicatorDefinition } from '#registry';
+import type { PlaceLevel } from './quoted-level.ts';
 
 /** How a question is answered: with a figure (and the counts behind it), done or not with day and evidence, or by a graded judgement with evidence. */
 export type AnswerKind = 'figure' | 'yes-no' | 'judgement';
@@ -31,6 +32,8 @@ export type FormItem = {
   readonly period: Period;
   readonly promises: readonly Promise[];
   readonly basis: ReportingBasis;
+  /** The level whose figure is quoted because the place lies below the lowest one that has its own; absent where it has its own. */
+  readonly quotes?: PlaceLevel;
   readonly questions: readonly Question[];
 };
 

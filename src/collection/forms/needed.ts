@@ -4,6 +4,7 @@ import { catalogue, findIndicatorById, findUnit, relations, type IndicatorDefini
 import { indicatorNamed } from '../imports/literal-names.ts';
 import type { AnswerKind, Promise } from './form.ts';
 import { ownDefinition, ownIndicatorOf } from './own-definition.ts';
+import type { PlaceLevel } from './quoted-level.ts';
 
 /** An adopted plan with what is known of it. */
 export type DemandingPlan = { readonly planId: string; readonly content: IdentifiedPlan };
@@ -21,6 +22,8 @@ export type NeededIndicator = {
   readonly targets: readonly PromisedTarget[];
   readonly groups: readonly (readonly string[])[];
   readonly subUnitKinds: readonly string[];
+  /** The level whose figure is quoted, where the place has none of its own. */
+  readonly quotes?: PlaceLevel;
 };
 
 /** The domain a part of a plan stands in, by its ancestors; '' outside of domains. */

@@ -32,11 +32,11 @@ export function subUnitsOf(kind: string, subUnits: AskedParts['subUnits']): read
 
 /**
  * What is asked of one indicator: everyone, then the parts of the breakdowns that the round asks and the definition has, parts that a target speaks of, and each sub-unit by itself where a target
- * holds for every one of them. `position` is the number of the indicator in its form.
+ * holds for every one of them. What is quoted from an upper level is not asked by breakdowns. `position` is the number of the indicator in its form.
  *
  * @example questionsOf(needed, { breakdowns: ['sex'], categories: {}, subUnits: {}, background: false }, 12).map(({ number }) => number) // ['12', '12-1', '12-2']
  */
-export function questionsOf({ indicatorId, definition, answer, groups, subUnitKinds }: NeededIndicator, parts: AskedParts, position: number): readonly Question[] {
+export function questionsOf({ indicatorId, definition, answer, groups, subUnitKinds, quotes }: NeededIndicator, parts: AskedParts, position: number): readonly Question[] {
   const asked: { readonly groups: readonly string[]; readonly subUnit: string | null }[] = [{ groups: [], subUnit: null }];
   const known = new Set(['']);
   const add = (group: readonly string[]): void => {
@@ -44,7 +44,7 @@ export function questionsOf({ indicatorId, definition, answer, groups, subUnitKi
     known.add(key(group));
     asked.push({ groups: group, subUnit: null });
   };
-  if (answer === 'figure') {
+  if (answer === 'figure' && quotes === undefined) {
     for (const { id, categories } of breakdowns.filter(({ id }) => definition.breakdowns.includes(id) && parts.breakdowns.includes(id))) {
       for (const category of categories.length > 0 ? categories : (parts.categories[id] ?? [])) add([category]);
     }

@@ -1,5 +1,6 @@
 import type { Period } from '#kernel';
 import type { AskedQuestion, FormItem } from '../forms/form.ts';
+import { quoteWord } from '../forms/quoted-level.ts';
 
 /**
  * What a row of the workbook is called: whole by itself, so that it says what it asks wherever it is moved.
@@ -47,6 +48,7 @@ export function methodWord(item: FormItem): string {
   const { definition: { multiplier, digits } } = item;
   if (item.answer === 'yes-no') return '选 是 或 否，写日期和佐证';
   if (item.answer === 'judgement') return '选评价，写佐证';
+  if (item.quotes !== undefined) return quoteWord(item);
   if (countsOf(item) === null) return '直接填数';
   return `分子÷分母${multiplier === 1 ? '' : `×${String(multiplier)}`}，保留${String(digits)}位小数`;
 }
