@@ -57,6 +57,9 @@ function lacking(asked: AskedQuestion, content: ObservationContent, texts: Answe
   return content.kind === 'judgement' && content.evidence === null ? [fault('evidence-missing', 'evidence', `“${called}”的评价须写明佐证，没有佐证的列为待核。`)] : [];
 }
 
+/** Counts of which nothing can be worked out: nobody was examined. */
+const hasZeroDenominator = ({ numerator = '', denominator = '' }: AnswerTexts): boolean => numerator.trim() !== '' && denominator.trim() !== '' && Number(denominator.normalize('NFKC')) === 0;
+
 /**
  * What the answer to a question says, read as a cell of an imported table is: full-width digits, thousands, a unit typed beside the figure, counts without a value. A reason for an absence stands
  * alone; a true zero may be told as 未发生. Nothing is guessed and nothing lost: what cannot be read is named at its field.
@@ -83,6 +86,7 @@ export function readAnswer(asked: AskedQuestion, { texts }: Answer): ReadAnswer 
   const fits = content.kind === 'missing' || (content.kind === 'figure') === (answer === 'figure') && (content.kind === 'yes-no') === (answer === 'yes-no') && (content.kind === 'judgement') === (answer === 'judgement');
   if (!fits) return { state: 'unreadable', content: null, status: null, faults: [...faults, fault('answer-of-other-kind', field, `“${calledIn(asked)}”${wrongKind[answer]}，填的是“${texts[field] ?? ''}”。`)] };
   // Counts that do not make a value, or evidence alone, say nothing yet.
+  if (content.kind === 'missing' && (texts[field] ?? '') === '' && hasZeroDenominator(texts)) return { state: 'unreadable', content: null, status: null, faults: [...faults, fault('denominator-zero', 'denominator', `“${calledIn(asked)}”的分母是0：没有可统计的人（实查为0）不等于0，数值请空着，“缺失原因”写 不适用（没有这样的人）或 未收集（没有开展）。`)] };
   if (content.kind === 'missing' && (texts[field] ?? '') === '') return { state: 'unreadable', content: null, status: null, faults: [...faults, fault('answer-incomplete', field, `“${calledIn(asked)}”还没有${answer === 'figure' ? '数值（分子、分母填全的由系统计算）' : `“${answer === 'yes-no' ? '是或否' : '评价'}”`}。`)] };
   return { state: faults.some(({ severity }) => severity === 'error') ? 'unreadable' : 'read', content, status, faults: [...faults, ...lacking(asked, content, texts)] };
 }
