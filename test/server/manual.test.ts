@@ -69,7 +69,7 @@ test.each(commands.map((line) => [line]))('%s', async (line) => {
 }, 60_000);
 
 test('what the manual promises is there: two adopted plans, a table in Word and as a workbook', async () => {
-  expect(Object.keys(files)).toEqual(['初始密码.csv', '目标任务分解表.docx', '目标任务分解表.xlsx', '监测数据.csv', '监测数据_SDMX.csv', '数据变动.csv', '年度监测报告.docx']);
+  expect(Object.keys(files)).toEqual(['初始密码.csv', '目标任务分解表.docx', '目标任务分解表.xlsx', '卫生健康局填报表.xlsx', '监测数据.csv', '监测数据_SDMX.csv', '数据变动.csv', '年度监测报告.docx']);
   login = 'shili-bangongshi';
   const { out } = await typed('npx halfsky plan list-plans --region-id 示例区 --json');
   expect(world.faults).toEqual([]);

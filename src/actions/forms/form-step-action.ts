@@ -84,7 +84,7 @@ function remarksOn({ form, stored }: Loaded, cycle: LifeCycle, { remarks = [] }:
 function decideOne(step: string, state: Loaded, asked: FormStepFields, { scans, people }: State, work: Omit<Work, 'connection' | 'files'>): Done | Refusal {
   const { caller, now, today } = work;
   const seen = asked.forms.find(({ formId }) => formId === state.form.formId)?.cycleVersion;
-  if (state.stored.cycle.version !== seen) return { refused: 'stale-version', message: `“${state.unit}”的填报表办理状态刚刚变过，请刷新后再办。` };
+  if (seen !== null && state.stored.cycle.version !== seen) return { refused: 'stale-version', message: `“${state.unit}”的填报表办理状态刚刚变过，请刷新后再办。` };
   const taken = takeStep(submission, state.stored.cycle, {
     step, who: actorOf(caller), at: now, today, reason: asked.reason ?? null, day: asked.day ?? null, document: asked.document ?? null, handOver: people.handOver, paper: people.paper,
     evidence: scans.map(({ sha256, name }) => ({ fingerprint: sha256, name })), fingerprint: formFingerprint(state.form.content, state.answers),

@@ -8,7 +8,7 @@ import { seenCycle } from './form-fields.ts';
 /** What a step of a form can be asked with beside the parts of every step. */
 export type FormStepFields = StepPartsGiven & {
   readonly regionId: string;
-  readonly forms: readonly { readonly formId: string; readonly cycleVersion: number }[];
+  readonly forms: readonly { readonly formId: string; readonly cycleVersion: number | null }[];
   readonly leaveDoubts?: boolean | undefined;
   readonly remarks?: readonly { readonly formId: string; readonly questionId: string; readonly text: string }[] | undefined;
 };
@@ -34,9 +34,11 @@ const extras = (rule: StepRule): z.ZodRawShape => ({
 export function formStepFields(rule: StepRule): { readonly input: z.ZodType<FormStepFields>; readonly examples: readonly ActionExample[] } {
   const wanted = (Object.entries(needsOf(rule)) as [StepPart, 'required' | 'optional' | 'none'][]).filter(([, need]) => need !== 'none');
   const parts = Object.fromEntries(wanted.map(([name, need]) => [name, need === 'required' ? stepParts[name] : stepParts[name].optional()]));
-  const forms = z.array(z.object({ formId: z.uuid().describe('填报表'), cycleVersion: seenCycle })).min(1).max(mostForms).describe('一份或多份填报表；有一份不能办理，就一份也不办理');
-  const input = z.object({ regionId: z.uuid().describe('地区'), forms, ...parts, ...extras(rule) }) as unknown as z.ZodType<FormStepFields>;
+  const forms = z.array(z.object({ formId: z.uuid().describe('填报表'), cycleVersion: seenCycle })).max(mostForms).default([]).describe('一份或多份填报表，连同看到的办理状态版本号；有一份不能办理，就一份也不办理');
+  const formIds = z.array(z.uuid()).max(mostForms).default([]).describe('一份或多份填报表，不核对办理状态的版本');
+  const fields = z.object({ regionId: z.uuid().describe('地区'), forms, formIds, ...parts, ...extras(rule) }).refine((asked) => asked.forms.length + asked.formIds.length > 0, { message: '至少一份填报表', path: ['forms'] });
+  const input = fields.transform(({ formIds: plain, forms: seen, ...rest }) => ({ ...rest, forms: [...seen, ...plain.map((formId) => ({ formId, cycleVersion: null }))] })) as unknown as z.ZodType<FormStepFields>;
   const required = Object.fromEntries(wanted.filter(([, need]) => need === 'required').map(([name]) => [name, filled[name]]));
   const whole = { regionId: exampleId(1), forms: [{ formId: exampleId(5), cycleVersion: 2 }], ...required };
-  return { input, examples: [{ input: whole }, { input: { ...whole, forms: [] }, refusedAt: 'forms' }, ...Object.keys(required).map((name) => ({ input: { ...whole, [name]: undefined }, refusedAt: name }))] };
+  return { input, examples: [{ input: whole }, { input: { ...whole, forms: undefined, formIds: [exampleId(5), exampleId(6)] } }, { input: { ...whole, forms: [] }, refusedAt: 'forms' }, ...Object.keys(required).map((name) => ({ input: { ...whole, [name]: undefined }, refusedAt: name }))] };
 }

@@ -38,16 +38,16 @@ const hasFormat = (schema: JsonSchema, format: string): boolean =>
   schema.format === format || [...schema.anyOf ?? [], ...schema.oneOf ?? [], ...(schema.items === undefined ? [] : [schema.items])].some((part) => hasFormat(part, format));
 
 /** What can be meant by a name that people know instead of a number that they do not. */
-export type NamedKind = 'region' | 'unit' | 'person' | 'plan';
+export type NamedKind = 'region' | 'unit' | 'person' | 'plan' | 'round' | 'form';
 
 /**
- * Whether a field says which region, unit, person or plan, so that a name will do as well as the number.
+ * Whether a field says which region, unit, person, plan, round or form, so that a name will do as well as the number.
  *
  * @example namedKindOf({ field: 'parentRegionId', schema: { type: 'string', format: 'uuid' } }) // 'region'
  */
 export function namedKindOf({ field, schema }: Pick<FieldOption, 'field' | 'schema'>): NamedKind | null {
   if (!hasFormat(schema, 'uuid')) return null;
-  return (['region', 'unit', 'person', 'plan'] as const).find((kind) => new RegExp(`${kind}ids?$`, 'i').test(field)) ?? null;
+  return (['region', 'unit', 'person', 'plan', 'round', 'form'] as const).find((kind) => new RegExp(`${kind}ids?$`, 'i').test(field)) ?? null;
 }
 
 /**
@@ -61,7 +61,7 @@ export const isFileField = ({ schema: { properties = {} } }: Pick<FieldOption, '
 function valueWord(field: FieldOption): string {
   const schema = itemsOf(field.schema) ?? field.schema;
   const [named, kinds, choices] = [namedKindOf(field), kindsOf(schema), choicesIn(schema)];
-  if (named !== null) return { region: '编号|代码|名称', unit: '编号|名称', person: '编号|登录名|姓名', plan: '编号|名称' }[named];
+  if (named !== null) return { region: '编号|代码|名称', unit: '编号|名称', person: '编号|登录名|姓名', plan: '编号|名称', round: '编号|年度|名称', form: '编号|单位名称' }[named];
   if (isFileField(field)) return '文件';
   if (choices.length > 0) return choices.length > 6 ? '代码|名称' : choices.join('|');
   if (kinds.has('object')) return 'JSON';

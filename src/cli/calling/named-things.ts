@@ -70,11 +70,40 @@ async function planNamed(typed: string, field: string, regionId: unknown, ask: A
   return one((exact.length > 0 ? exact : plans.filter(({ title }) => title.zh.includes(typed))).map(candidate), plans.map(candidate), { what: '规划', typed, field });
 }
 
+type ListedRound = { readonly roundId: string; readonly title: string; readonly reportingYear: number; readonly kindWord: string };
+
+async function roundNamed(typed: string, field: string, regionId: unknown, ask: Ask): Promise<Found> {
+  if (typeof regionId !== 'string') return { error: 'refused', reason: 'region-needed', message: `要用年度或名称指填报轮次“${typed}”，须同时用 --region-id 说明是哪个地区的。` };
+  const called = await ask('rounds.list-rounds', { regionId });
+  if ('error' in called) return called;
+  const { rounds } = ('output' in called ? called.output : { rounds: [] }) as { readonly rounds: readonly ListedRound[] };
+  const candidate = ({ roundId, title, kindWord }: ListedRound): Candidate => ({ id: roundId, words: `${title}（${kindWord}）` });
+  const year = typed.replace(/年度?$/u, '');
+  const ofYear = rounds.filter(({ reportingYear, kindWord }) => String(reportingYear) === year && kindWord === '年度填报');
+  const exact = rounds.filter(({ title }) => title === typed);
+  return one((exact.length > 0 ? exact : ofYear.length > 0 ? ofYear : rounds.filter(({ title }) => title.includes(typed))).map(candidate), rounds.map(candidate), { what: '填报轮次', typed, field });
+}
+
+type ListedForm = { readonly formId: string; readonly unit: string; readonly round: string; readonly reportingYear: number };
+
+/** A form is known by its unit; where a unit has several, that of the latest year is meant. */
+async function formNamed(typed: string, field: string, regionId: unknown, ask: Ask): Promise<Found> {
+  if (typeof regionId !== 'string') return { error: 'refused', reason: 'region-needed', message: `要用单位名称指填报表“${typed}”，须同时用 --region-id 说明是哪个地区的。` };
+  const called = await ask('forms.list-forms', { regionId });
+  if ('error' in called) return called;
+  const { forms } = ('output' in called ? called.output : { forms: [] }) as { readonly forms: readonly ListedForm[] };
+  const candidate = ({ formId, unit, round }: ListedForm): Candidate => ({ id: formId, words: `${unit}，${round}` });
+  const exact = forms.filter(({ unit }) => unit === typed);
+  const meant = exact.length > 0 ? exact : forms.filter(({ unit }) => unit.includes(typed));
+  const latest = Math.max(...meant.map(({ reportingYear }) => reportingYear));
+  return one(meant.filter(({ reportingYear }) => reportingYear === latest).map(candidate), forms.map(candidate), { what: '填报表', typed, field });
+}
+
 /** Regions first: all else is looked for in the region that was meant. */
-const order: readonly NamedKind[] = ['region', 'unit', 'person', 'plan'];
+const order: readonly NamedKind[] = ['region', 'unit', 'person', 'plan', 'round', 'form'];
 
 /**
- * Replaces the names and codes of regions, the names of units, the logins and names of people, the titles of plans or a part of them by their numbers, as the server knows them today. More than one that is meant, or none, is a
+ * Replaces the names and codes of regions, the names of units, the logins and names of people, the titles of plans or a part of them, the years of rounds, the units of forms by their numbers, as the server knows them today. More than one that is meant, or none, is a
  * refusal with those that might be meant. Only what was typed as an option is looked at: a whole input says what it means.
  *
  * @example await namedThings({ regionId: '999901' }, {}, fields, ask) // { input: { regionId: '0197…' } }
@@ -87,6 +116,8 @@ export async function namedThings(typed: Input, whole: Input, fields: readonly F
     unit: async (name: string, field: string): Promise<Found> => unitNamed(name, field, inRegion(), ask),
     person: async (name: string, field: string): Promise<Found> => personNamed(name, field, inRegion(), ask),
     plan: async (name: string, field: string): Promise<Found> => planNamed(name, field, inRegion(), ask),
+    round: async (name: string, field: string): Promise<Found> => roundNamed(name, field, inRegion(), ask),
+    form: async (name: string, field: string): Promise<Found> => formNamed(name, field, inRegion(), ask),
   };
   const named = order.flatMap((kind) => fields.filter((one) => one.field in typed && namedKindOf(one) === kind).map(({ field }) => ({ field, finder: finders[kind] })));
   for (const { field, finder } of named) {
