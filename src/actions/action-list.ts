@@ -63,6 +63,7 @@ import { importFiguresAction } from './collection/import-figures.ts';
 import { listFiguresAction } from './collection/list-figures.ts';
 import { listRevisionsAction } from './collection/list-revisions.ts';
 import { listSeriesAction } from './collection/list-series.ts';
+import { markBreakAction } from './collection/mark-break.ts';
 import { setVisibilityAction } from './collection/set-visibility.ts';
 import { addFileAction } from './files/add-file.ts';
 import { attachFileAction } from './files/attach-file.ts';
@@ -182,7 +183,7 @@ const list = [
   proposeAction, acceptProposalsAction, assignAction, endAssignmentAction, listAssignmentsAction, listUnassignedAction, getHistoryAction, getDecompositionTableAction,
   addRoundAction, changeRoundAction, previewRoundAction, setDutiesAction, listDutiesAction, openRoundAction, updateFormsAction, closeRoundAction, listRoundsAction,
   listFormsAction, getFormAction, saveAnswersAction, getWorkbookAction, previewWorkbookAction, importWorkbookAction, getAnswerHistoryAction, listChangesAction, restoreAnswersAction, addRemarkAction, settleRemarksAction, submitFormsAction, signFormsAction, sendBackFormsAction, takeBackFormsAction, returnFormsAction, approveFormsAction, lockFormsAction,
-  importFiguresAction, importTableAction, getTableImportAction, readTableAction, proposeMappingAction, saveMappingAction, listMappingsAction, getMappingAction, retireMappingAction, compareSourcesAction, exportComparisonAction, listFiguresAction, exportFiguresAction, setVisibilityAction,
+  importFiguresAction, importTableAction, getTableImportAction, readTableAction, proposeMappingAction, saveMappingAction, listMappingsAction, getMappingAction, retireMappingAction, compareSourcesAction, exportComparisonAction, listFiguresAction, exportFiguresAction, setVisibilityAction, markBreakAction,
   addRoundAction, changeRoundAction, previewRoundAction, setDutiesAction, listDutiesAction, openRoundAction, closeRoundAction, listRoundsAction,
   listFormsAction, getFormAction, saveAnswersAction, getAnswerHistoryAction, addRemarkAction, settleRemarksAction, submitFormsAction, signFormsAction, sendBackFormsAction, takeBackFormsAction, returnFormsAction, approveFormsAction, lockFormsAction,
   grantExceptionsAction, prolongExceptionsAction, correctFormsAction, lockAgainAction, extendFormsAction, handOverFormsAction, excuseFormsAction, resumeFormsAction,

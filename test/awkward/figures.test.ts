@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => district.door.close());
 
 /** Figures of one year as a table brings them. */
-const figures = (...told: readonly (readonly [indicatorId: string, value: number, subUnit?: string])[]): readonly PlacedFigure[] => told.flatMap(([indicatorId, value, subUnit], at) => {
+const figures = (...told: readonly (readonly [indicatorId: string, value: number, subUnit?: string | undefined])[]): readonly PlacedFigure[] => told.flatMap(([indicatorId, value, subUnit], at) => {
   const definition = findIndicatorById(indicatorId);
   const content = { kind: 'figure', text: String(value), value, digits: 0, numerator: null, denominator: null, standardError: null } as const;
   return definition ? [{ definition, sheet: null, row: at + 1, column: 1, observation: { indicatorId, place: null, subUnit: subUnit ?? null, groups: [], year: 2025, period: null, definitionVersion: '', status: 'final' as const, grade: 'A' as const, source: null, sourceRank: 1, recorded: null, origin: { file: null, sheet: null, line: at + 1, column: 1 }, content } }] : [];

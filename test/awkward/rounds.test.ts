@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readDocument } from '#documents';
-import { addIndicatorDefinitions } from '#storage';
 import { openAwkwardDistrict, people, questionOf, saidOf, type AwkwardDistrict, type SeenForm } from './awkward-round.ts';
 
 type Gap = { readonly indicatorId: string; readonly groups: readonly string[]; readonly part: string; readonly reason: string; readonly note: string | null; readonly unitName: string };
@@ -81,12 +80,12 @@ describe('definitions and years that change', () => {
   const id = 'maternal-systematic-management-rate';
 
   test('case 4 妇幼口径变化: after a break the form says which version it asks, the change is doubted, and no trend crosses the mark', async () => {
-    const definition = (name: string) => ({ name: { zh: name }, unit: '%', direction: 'up' as const, planId: '' });
-    const version = { regionId: district.regionId, indicatorId: id, validTo: null };
-    await addIndicatorDefinitions(district.door.store.connection, [
-      { ...version, definition: definition('孕产妇系统管理率'), isBreak: false, version: 1, validFrom: '2021-01-01' }, { ...version, definition: definition('孕产妇系统管理率'), isBreak: true, version: 2, validFrom: '2025-01-01' },
-      { ...version, definition: definition('孕产妇系统管理率'), isBreak: false, version: 3, validFrom: '2025-06-01' },
-    ], { at: '2026-01-05T01:00:00.000Z', by: null });
+    const change = { indicatorId: id, validFrom: '2025-01-01', reason: '妇幼年报由常住、流动改为本省、非本省' };
+    expect(await district.told(bureau, 'collection.mark-break', { ...change, version: 0 })).toEqual({ version: 2 });
+    expect([await district.ask(bureau, 'collection.mark-break', { ...change, version: 0 }), await district.ask(bureau, 'collection.mark-break', { ...change, version: 2 }), await district.ask(health, 'collection.mark-break', { ...change, version: 2, validFrom: '2026-01-01' })]).toEqual(['stale-version', 'refused break-before-last', 'forbidden']);
+    expect(await district.told(bureau, 'collection.mark-break', { ...change, version: 2, validFrom: '2026-01-01', reason: '从2026年起再改' })).toEqual({ version: 3 });
+    const earlier = await district.openRound({ kind: 'back-fill', reportingYear: 2018, indicators: [id], title: '2018年度补报' });
+    expect((await district.formIn(health, earlier)).items[0]?.definitionVersion).toBe('');
     const later = await district.openRound({ kind: 'survey', indicators: [id], title: '本省、非本省口径试填' });
     const form = await district.type(health, later, { [questionOf(id)]: { value: '93.5' } });
     expect([form.items[0]?.definitionVersion, saidOf(form, questionOf(id))]).toEqual(['第2版', ['doubt definition-changed']]);

@@ -36,7 +36,7 @@ export const listIndicatorsAction = readAction({
       const uses = linked.get(indicatorId) ?? [];
       return { targets: uses.length, plans: [...Map.groupBy(uses, ({ planId }) => planId)].map(([planId, all]) => ({ planId, plan: all[0]?.plan ?? '', itemIds: all.map(({ itemId }) => itemId) })) };
     };
-    const own = [...local.values()].map(({ indicatorId, definition, version, isBreak }) => ({ indicatorId, name: definition.name, unit: definition.unit, direction: definition.direction, local: true, version, isBreak, ...usesOf(indicatorId) }));
+    const own = [...local.values()].map(({ indicatorId, definition, version, isBreak }) => ({ indicatorId, name: definition.name, unit: definition.unit, direction: definition.direction, local: findIndicatorById(indicatorId) === undefined, version, isBreak, ...usesOf(indicatorId) }));
     const shipped = [...linked.keys()].filter((id) => !local.has(id)).flatMap((id) => {
       const known = findIndicatorById(id);
       return known ? [{ indicatorId: id, name: { zh: known.name.zh }, unit: known.unit, direction: known.direction, local: false, version: null, isBreak: false, ...usesOf(id) }] : [];

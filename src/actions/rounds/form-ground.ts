@@ -1,5 +1,5 @@
 import { holdsOn, versionOn } from '#kernel';
-import type { FormGround, PlaceLevel } from '#collection';
+import { usualPeriod, type FormGround, type PlaceLevel } from '#collection';
 import { indicatorDefinitions, planAssignments, regionVersions, reportingDuties, unitVersions, type Connection, type RegionLevel, type StoredRound } from '#storage';
 import { namedUnits } from '../assignment/assignable-units.ts';
 import { plansInForce } from '../plan/plans-in-force.ts';
@@ -27,7 +27,8 @@ const unitsOn = (versions: Awaited<ReturnType<typeof unitVersions>>, today: stri
 
 /**
  * What the forms of a round are made from, as it is today: the plans in force that reach to its year, who answers for what, who was told to report what, the units, and what the round asks. A
- * definition of the region's own after whose change figures are of another kind is told by the version that began it; a later change of its name alone begins nothing.
+ * definition of the region's own after whose change figures are of another kind is told by the version that began it: one made in a plan by what is asked today, a marked change of the way of counting by the period the
+ * figure speaks of. A later change of the name alone begins nothing.
  *
  * @example deriveForms(await formGround(connection, round, today)).forms.size
  */
@@ -43,7 +44,7 @@ export async function formGround(connection: Connection, { regionId, reportingYe
     year: reportingYear, on: today, ...(level === null ? {} : { level }), plans: assigned, duties: (await reportingDuties(connection, regionId)).filter((duty) => holdsOn(duty, today)), units: namedUnits(Map.groupBy(versions, ({ unitId }) => unitId)),
     parts: { ...parts, subUnits: { ...named, ...parts.subUnits } },
     definitionVersions: Object.fromEntries([...own].flatMap(([indicatorId, of]) => {
-      const began = of.findLast(({ isBreak, validFrom }) => isBreak && validFrom <= today);
+      const began = of.findLast(({ isBreak, validFrom, definition: { change } }) => isBreak && validFrom <= (change === undefined ? today : usualPeriod(indicatorId, reportingYear).end));
       return began ? [[indicatorId, `第${String(began.version)}版`]] : [];
     })),
     ...(indicators === null ? {} : { only: indicators }),

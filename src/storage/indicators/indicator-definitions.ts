@@ -1,11 +1,14 @@
 import type { Dated } from '#kernel';
 import type { Connection } from '../engines/engine.ts';
 
-/** What an indicator of a region's own is on some days: made in a plan (`planId`), adopted with it. `isBreak`: figures before and after are not of one kind. */
+/**
+ * What an indicator is in a region on some days: made in a plan (`planId`) and adopted with it, or one of the catalogue whose way of counting changed there (`change` says how). `isBreak`: figures
+ * before and after are not of one kind.
+ */
 export type RegionIndicator = Dated & {
   readonly regionId: string;
   readonly indicatorId: string;
-  readonly definition: { readonly name: { readonly zh: string }; readonly unit: string; readonly direction: 'up' | 'down' | 'hold' | 'reference'; readonly planId: string };
+  readonly definition: { readonly name: { readonly zh: string }; readonly unit: string; readonly direction: 'up' | 'down' | 'hold' | 'reference'; readonly planId: string | null; readonly change?: string };
   readonly isBreak: boolean;
 };
 
