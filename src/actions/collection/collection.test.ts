@@ -161,7 +161,7 @@ describe('who may see figures', () => {
   });
 
   test('an answer says who may set it', async () => {
-    expect([(await list(head, births)).allowed, (await list(callers['own'] ?? door.nobody, births)).allowed]).toEqual([['collection.set-visibility'], []]);
+    expect([(await list(head, births)).allowed, (await list(callers['own'] ?? door.nobody, births)).allowed]).toEqual([['collection.set-visibility', 'collection.mark-break'], []]);
   });
 });
 

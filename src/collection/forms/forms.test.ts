@@ -51,6 +51,13 @@ describe('the forms of the example district', () => {
     expect(derived.unnamed.map(({ kind }) => kind)).toEqual(['助产机构', '乡镇卫生院', '村（社区）', '社区卫生服务中心', '中小学']);
   });
 
+  test('ask for what means nothing in the place once, as a quotation of the level that has the figure', () => {
+    const quotesIn = (level: 'district' | 'city' | 'nation') => itemsOf(deriveForms({ ...ground, level }).forms).filter(({ quotes }) => quotes !== undefined).map(({ definition, quotes, questions }) => [definition.name.zh, quotes, questions.length]);
+    expect(quotesIn('district')).toContainEqual(['女性人均预期寿命', 'city', 1]);
+    expect(quotesIn('city').map(([name]) => name)).not.toContain('女性人均预期寿命');
+    expect([quotesIn('city').length > 0, quotesIn('nation'), itemsOf(derived.forms).filter(({ quotes }) => quotes !== undefined)]).toEqual([true, [], []]);
+  });
+
   test('speak of the period of the definition: the health year, the day of the schools', () => {
     const period = (name: string) => asked(name)[0]?.item.period;
     expect([period('孕产妇死亡率'), period('家庭暴力警情依法处置率')]).toEqual([
