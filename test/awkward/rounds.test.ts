@@ -173,7 +173,7 @@ describe('people who press, are late, or leave', () => {
     expect(await district.step(bureau, 'hand-over-forms', before, { ...inCharge, reason: '调离' })).toBe('done');
     const found: SeenForm = await district.told('shili-kexie', 'forms.get-form', { formId: before.formId });
     expect([found.inCharge, found.answers.find(({ questionId }) => questionId === rate)?.texts.value]).toEqual([successor.personName, '99.1']);
-    expect(await district.ask(education, 'forms.get-form', { formId: before.formId })).not.toBe('done');
+    expect(await district.ask(education, 'forms.get-form', { formId: before.formId })).toBe('forbidden');
     expect(await district.ask('shili-kexie', 'forms.save-answers', { formId: before.formId, changes: [{ questionId: rate, seen: { value: '99.1' }, texts: { value: '99.2' } }] })).toBe('done');
   });
 });
