@@ -10,6 +10,7 @@ import { readDocument } from '#documents';
 import { textPlanToDocx } from '../test/makers/text-plan-to-docx.ts';
 import { textPlanToPdf } from '../test/makers/text-plan-to-pdf.ts';
 import { measureAuditVerifying } from './audit-verify.ts';
+import { measureForms } from './forms.ts';
 import { measureHoldSpeed } from './hold-probability.ts';
 import { type LoadRun, measureManyUsers } from './many-users.ts';
 import { measureImport } from './import-table.ts';
@@ -117,6 +118,11 @@ try {
 
   section('Verifying a chain of the audit (one core)', ['engine', 'lines', 'verified a second', 'bare hashing of the same texts, a second', 'verifying ÷ hashing']);
   for (const { engine, lines, perSecond, hashedPerSecond } of await measureAuditVerifying()) console.log(row([engine, String(lines), perSecond.toFixed(0), hashedPerSecond.toFixed(0), (perSecond / hashedPerSecond).toFixed(3)]));
+
+  section('The yearly collection (the bars: p95 under 100 ms to open, 50 ms to save, 200 ms for the board)', ['what', 'p50 ms', 'p95 ms', 'bare statements p50 ms', 'bare p95 ms', '÷ bare']);
+  const forms = await measureForms();
+  if (forms === null) console.log(row(['no PostgreSQL on this machine', '', '', '', '', '']));
+  for (const { what, p50, p95, bareP50, bareP95 } of forms ?? []) console.log(row([what, figure(p50), figure(p95), figure(bareP50), figure(bareP95), (p50 / bareP50).toFixed(1)]));
 
   const imported = await measureImport(1_000_000);
   section('Importing a long table of 1,000,000 rows with every check, and a plain COPY of the same rows into the same keyed tables (the bar: 4 times)', ['what', 's', '÷ COPY', 'peak MB of the importing process']);

@@ -53,6 +53,7 @@ export { schemaStanding, type SchemaStanding } from './migrations/schema-standin
 export { addObservations } from './observations/add-observations.ts';
 export { holdObservations, latestObservations, observationsKnown, observationVersions } from './observations/find-observations.ts';
 export type { ObservationFilter } from './observations/observation-filter.ts';
+export { observationRevision } from './observations/observation-heads.ts';
 export { ownIndicators } from './observations/own-indicators.ts';
 export { revisionsBetween, type ObservationRevision, type RevisionPlace } from './observations/revisions.ts';
 export { firstYearsOfDefinitions, observationsOfSeries, seriesPage, yearsOfObservations, type SeriesObservation, type SeriesPlace } from './observations/series.ts';

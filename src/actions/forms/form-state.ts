@@ -20,7 +20,7 @@ export async function formState(connection: Connection, { regionId, formId }: Fo
   const stored = form && (await findLifeCycle(connection, regionId, form.cycleId, { lock }));
   if (!form || !round || !stored) return { refused: 'not-found', message: '没有这份填报表。' };
   const versions = new Map((await latestAnswers(connection, { regionId, formIds: [formId] })).map((version) => [version.questionId, version]));
-  return { form, round, stored, versions, ...(await knownFigures(connection, { regionId, form: form.content, round })), answers: new Map([...versions].map(([questionId, { answer }]) => [questionId, answer])) };
+  return { form, round, stored, versions, ...(await knownFigures(connection, form, round)), answers: new Map([...versions].map(([questionId, { answer }]) => [questionId, answer])) };
 }
 
 /**

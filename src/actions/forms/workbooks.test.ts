@@ -83,6 +83,15 @@ describe('a workbook that a unit fills in', () => {
     expect((await told<Preview>(me, 'forms.preview-workbook', { formId: form.formId, attachmentId })).fits).toBe(false);
   });
 
+  test('shows last year as the database knows it now, also when that changed while somebody typed', async () => {
+    type Shown = { items: readonly { indicatorId: string; answer: string; questions: readonly { questionId: string; lastYear: string | null }[] }[] };
+    const shown = await told<Shown>(me, 'forms.get-form', { formId: form.formId });
+    const item = shown.items.find((one) => one.answer === 'figure' && /^[a-z-]+$/.test(one.indicatorId) && one.questions[0]?.lastYear === null);
+    await told(bureau, 'collection.import-figures', { figures: [{ indicatorId: item?.indicatorId, year: 2024, content: { kind: 'figure', text: '77.7' } }] });
+    const again = await told<Shown>(me, 'forms.get-form', { formId: form.formId });
+    expect(again.items.find(({ indicatorId }) => indicatorId === item?.indicatorId)?.questions[0]?.lastYear).toBe('77.7');
+  });
+
   test('comes as a Word form too, and files that are none are refused with what to do', async () => {
     const docx = await download('docx');
     expect([docx[0], docx[1]]).toEqual([0x50, 0x4b]);

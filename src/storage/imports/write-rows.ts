@@ -1,6 +1,7 @@
 import { sql, type QueryResult, type RawBuilder } from 'kysely';
 import type { Connection } from '../engines/engine.ts';
 import { toldColumns } from '../observations/add-observations.ts';
+import { noteObservations } from '../observations/observation-heads.ts';
 import { judgedAlone, judgedInTurn, type RowOutcome } from './judged-rows.ts';
 import type { ImportPlace } from './staged-row.ts';
 
@@ -109,6 +110,7 @@ export async function writeRows(connection: Connection, place: ImportPlace, writ
   const added = ({ numAffectedRows }: QueryResult<unknown>): number => Number(numAffectedRows ?? 0);
   const { revisionReason, at, by } = writing;
   await unhurried(connection);
+  await noteObservations(connection, place.regionId);
   const alone = await sql`INSERT INTO observations (${names}) SELECT ${written('judged.next_version', writing)}, ${at}::timestamptz, ${by}::uuid
     FROM (${judgedAlone(place, revisionReason)}) AS one CROSS JOIN LATERAL (SELECT one.outcome, one.unit, one.next_version) AS judged
     WHERE one.outcome IN ('new', 'changed', 'revised')`.execute(connection);

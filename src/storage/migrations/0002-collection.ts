@@ -5,6 +5,10 @@ export const collection: Migration = {
   number: 2,
   name: 'collection',
   statements: [
+    /* How often figures of a region were added: whoever keeps some in memory sees by it that they are as they were. */
+    `CREATE TABLE observation_heads (
+      region_id uuid PRIMARY KEY REFERENCES regions,
+      revision bigint NOT NULL)`,
     /* One that is taken back before it began ends on the day before its first, as with assignments. */
     `CREATE TABLE reporting_duties (
       region_id uuid NOT NULL REFERENCES regions,

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Connection } from '../engines/engine.ts';
+import { noteObservations } from './observation-heads.ts';
 import type { StoredObservation } from './stored-observation.ts';
 
 type Recorded = { readonly at: string; readonly by: string | null };
@@ -38,4 +39,5 @@ export async function addObservations(connection: Connection, rows: readonly Sto
     const arrays = sql.join(toldColumns.map(([, type, value]) => sql`${block.map(value)}::${sql.raw(type === 'jsonb' ? 'text' : type)}[]`));
     await sql`INSERT INTO observations (${names}, recorded_at, recorded_by) SELECT ${selected}, ${at}::timestamptz, ${by}::uuid FROM unnest(${arrays}) AS told (${names})`.execute(connection);
   }
+  for (const regionId of new Set(rows.map((row) => row.regionId)).values()) await noteObservations(connection, regionId);
 }

@@ -40,6 +40,7 @@ export const tableList: readonly StoredTable[] = [
   { name: 'import_mappings', placement: 'by-region' },
   { name: 'table_imports', placement: 'by-region' },
   { name: 'import_rows', placement: 'by-region' },
+  { name: 'observation_heads', placement: 'by-region' },
   { name: 'reporting_duties', placement: 'by-region' },
   { name: 'collection_rounds', placement: 'by-region' },
   { name: 'collection_forms', placement: 'by-region' },

@@ -3,6 +3,7 @@ import type { JsonColumn, JsonColumnOrNull, JsonColumnWithDefault } from './json
 
 /** Columns of the tables of the yearly collection; the migration says what they are for. */
 export type CollectionTables = {
+  observation_heads: { region_id: string; revision: number };
   reporting_duties: {
     region_id: string;
     duty_id: string;
