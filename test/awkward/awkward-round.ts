@@ -7,7 +7,7 @@ import { actions } from '../../src/actions/action-list.ts';
 import { errorOf } from '../../src/actions/testing/test-door.ts';
 
 /** What checks say of a form. */
-export type Finding = { readonly key: string; readonly code: string; readonly severity: string; readonly message: string; readonly isExplained: boolean; readonly at: readonly { readonly questionId: string }[] };
+type Finding = { readonly key: string; readonly code: string; readonly severity: string; readonly message: string; readonly isExplained: boolean; readonly at: readonly { readonly questionId: string }[] };
 
 /** A form as its unit sees it, as far as the cases look. */
 export type SeenForm = {
