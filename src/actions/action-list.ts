@@ -93,6 +93,7 @@ import { listChangesAction } from './forms/list-changes.ts';
 import { listFormsAction } from './forms/list-forms.ts';
 import { lockAgainAction } from './forms/lock-again.ts';
 import { lockFormsAction } from './forms/lock-forms.ts';
+import { overrideFindingAction } from './forms/override-finding.ts';
 import { previewWorkbookAction } from './forms/preview-workbook.ts';
 import { prolongExceptionsAction } from './forms/prolong-exceptions.ts';
 import { restoreAnswersAction } from './forms/restore-answers.ts';
@@ -181,7 +182,7 @@ const list = [
   listConflictsAction, acceptConflictAction, withdrawAcceptanceAction, linkItemAction, unlinkItemAction, listLinksAction, listIndicatorsAction,
   proposeAction, acceptProposalsAction, assignAction, endAssignmentAction, listAssignmentsAction, listUnassignedAction, getHistoryAction, getDecompositionTableAction,
   addRoundAction, changeRoundAction, previewRoundAction, setDutiesAction, listDutiesAction, openRoundAction, updateFormsAction, closeRoundAction, listRoundsAction,
-  listFormsAction, getFormAction, saveAnswersAction, getWorkbookAction, previewWorkbookAction, importWorkbookAction, getAnswerHistoryAction, listChangesAction, restoreAnswersAction, addRemarkAction, settleRemarksAction, submitFormsAction, signFormsAction, sendBackFormsAction, takeBackFormsAction, returnFormsAction, approveFormsAction, lockFormsAction,
+  listFormsAction, getFormAction, saveAnswersAction, getWorkbookAction, previewWorkbookAction, importWorkbookAction, getAnswerHistoryAction, listChangesAction, restoreAnswersAction, addRemarkAction, settleRemarksAction, overrideFindingAction, submitFormsAction, signFormsAction, sendBackFormsAction, takeBackFormsAction, returnFormsAction, approveFormsAction, lockFormsAction,
   importFiguresAction, importTableAction, getTableImportAction, readTableAction, proposeMappingAction, saveMappingAction, listMappingsAction, getMappingAction, retireMappingAction, compareSourcesAction, exportComparisonAction, listFiguresAction, exportFiguresAction, setVisibilityAction,
   addRoundAction, changeRoundAction, previewRoundAction, setDutiesAction, listDutiesAction, openRoundAction, closeRoundAction, listRoundsAction,
   listFormsAction, getFormAction, saveAnswersAction, getAnswerHistoryAction, addRemarkAction, settleRemarksAction, submitFormsAction, signFormsAction, sendBackFormsAction, takeBackFormsAction, returnFormsAction, approveFormsAction, lockFormsAction,
