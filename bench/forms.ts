@@ -112,7 +112,7 @@ export async function measureForms(): Promise<readonly FormMeasured[] | null> {
       const cycle = openLifeCycle(submission, { id: cycleId, regionId, unitId, at: surroundings.now(), today: surroundings.today(), who: { personId: clerk?.personId ?? '', name: '统', posts: [{ role: 'statistician', regionId, unitId: null }] } });
       if (cycle.kind === 'refused') throw new Error(cycle.message);
       await addLifeCycle(opened.connection, { regionId, cycleId, subjectId: id, cycle: cycle.cycle });
-      await addForms(opened.connection, [{ regionId, formId: id, roundId: large, unitId, cycleId, content: wide, revision: 1, asked: indicators * partsOfEach, answered: index * 50, missing: 0, errors: 0, doubts: 0, explained: 0, conflicts: 0, createdAt: surroundings.now(), answeredAt: surroundings.now() }]);
+      await addForms(opened.connection, [{ regionId, formId: id, roundId: large, unitId, cycleId, content: wide, overrides: [], revision: 1, asked: indicators * partsOfEach, answered: index * 50, missing: 0, errors: 0, doubts: 0, explained: 0, conflicts: 0, createdAt: surroundings.now(), answeredAt: surroundings.now() }]);
     }
     const bareBoard = async (): Promise<unknown> => opened.connection.selectFrom('collection_forms').select(['form_id', 'unit_id', 'asked', 'answered']).where('region_id', '=', regionId).where('round_id', '=', large).execute();
     const board = measured(`the board of ${String(units)} units × ${String(indicators)} indicators × ${String(partsOfEach)} parts`, await timed(100, async () => {

@@ -17,7 +17,7 @@ export { verifyBackup } from './backup/verify-backup.ts';
 export { writeBackup, type BackupWish, type MadeBackup } from './backup/write-backup.ts';
 export { addAnswers, addFreeze, answerVersions, findFreeze, latestAnswers, type AnswerVersion } from './collection/answers.ts';
 export { addDuties, endDuties, reportingDuties, type StoredDuty } from './collection/duties.ts';
-export { addForms, changeForm, findForm, formsOfRound, formsOnBoard, saveFormCounts, type FormCounts, type FormHead, type FormOnBoard, type StoredForm } from './collection/forms.ts';
+export { addForms, changeForm, findForm, formsOfRound, formsOnBoard, saveFormCounts, saveOverrides, type FindingOverride, type FormCounts, type FormHead, type FormOnBoard, type StoredForm } from './collection/forms.ts';
 export { addRemarks, formRemarks, settleRemarks, type FormRemark } from './collection/remarks.ts';
 export { addRound, findRound, listRounds, saveRound, type StoredRound } from './collection/rounds.ts';
 export { distributeStore, type Distribution } from './distribution/distribute-store.ts';

@@ -105,6 +105,18 @@ describe('a unit fills in', () => {
     expect((await formOf(me)).progress).toMatchObject({ answered: 1, errors: 0 });
   });
 
+  test('an error a department insists on is let pass by the head of the bureau alone, with a reason; another figure is another error', async () => {
+    const form = await formOf(me);
+    const questionId = idOf(form, '孕产妇系统管理率');
+    const wrong = (value: string, before = '') => save(me, form.formId, [{ questionId, seen: { value: before }, texts: { value } }]);
+    await wrong('91');
+    const key = (await formOf(me)).findings.find(({ code }) => code === 'rate-against-counts')?.key ?? '';
+    expect([await ask(bureau, 'forms.override-finding', { formId: form.formId, key, reason: '加权计算' }), await ask(head, 'forms.override-finding', { formId: form.formId, key: 'nothing', reason: '加权计算' })]).toEqual(['forbidden', 'not-found']);
+    expect(await told(head, 'forms.override-finding', { formId: form.formId, key, reason: '加权计算' })).toMatchObject({ progress: { errors: 0 } });
+    expect((await wrong('92', '91')).progress).toMatchObject({ errors: 1 });
+    expect((await wrong('', '92')).progress).toMatchObject({ errors: 0 });
+  });
+
   test('two at one field: both stay until somebody who saw both says which', async () => {
     const form = await formOf(me);
     const questionId = idOf(form, '女性人均预期寿命');

@@ -1,4 +1,4 @@
-import { askedIn, checkForm, explainedByRows, mergeAnswer, noAnswer, progressOf, sameAnswer, type Answer, type AnswerChange, type Answers, type CheckedForm, type FormProgress } from '#collection';
+import { askedIn, explainedByRows, mergeAnswer, noAnswer, progressOf, sameAnswer, type Answer, type AnswerChange, type Answers, type CheckedForm, type FormProgress } from '#collection';
 import type { AnswerVersion, StoredOrigin } from '#storage';
 import type { Refusal } from '../refusal.ts';
 import type { FormState } from './form-state.ts';
@@ -17,7 +17,7 @@ type Change = { readonly personId: string | null; readonly name: string; readonl
  *
  * @example changedAnswers(state, [{ questionId, seen: {}, texts: { value: '93.6' } }], { personId, name: '王芳', at: now })
  */
-export function changedAnswers({ form, versions, answers, context }: FormState, changes: readonly AskedChange[], { personId, name, at, rowsExplain = false }: Change): ChangedAnswers | Refusal {
+export function changedAnswers({ form, versions, answers, context, check }: FormState, changes: readonly AskedChange[], { personId, name, at, rowsExplain = false }: Change): ChangedAnswers | Refusal {
   const asked = new Set(askedIn(form.content).map(({ question }) => question.questionId));
   const unknown = changes.flatMap(({ questionId }, row) => (asked.has(questionId) ? [] : [{ code: 'unknown-question', message: `这份填报表没有“${questionId}”这一项。`, place: `changes.${String(row)}.questionId` }]));
   if (unknown[0]) return { refused: 'unknown-question', message: `${String(unknown.length)} 项不在这份填报表里，一项也没有保存：${unknown[0].message}`, reasons: unknown.slice(0, 200) };
@@ -33,6 +33,6 @@ export function changedAnswers({ form, versions, answers, context }: FormState, 
     if (sameAnswer(before?.answer ?? noAnswer, after)) return [];
     return [{ regionId: form.regionId, formId: form.formId, questionId, version: (before?.version ?? 0) + 1, revision: form.revision + 1, answer: after, origin: origins.get(questionId) ?? null, recordedAt: at, recordedBy: personId }];
   });
-  const checked = checkForm(form.content, now, context);
+  const checked = check(now);
   return { added, answers: now, checked, progress: progressOf(checked, now) };
 }

@@ -1,4 +1,4 @@
-import { answerTo, checkForm, readAnswer, type Answers, type CheckedForm, type ReadQuestion } from '#collection';
+import { answerTo, readAnswer, type Answers, type CheckedForm, type ReadQuestion } from '#collection';
 import type { QualityGrade } from '#monitoring';
 import type { StoredObservation } from '#storage';
 import { storedFigure } from '../collection/stored-figure.ts';
@@ -7,12 +7,13 @@ import type { FormState } from './form-state.ts';
 /** The source under which the figure of the upper level stands beside ours, for comparison; it never counts by itself. */
 const upperSource = '上级反馈';
 
-/** A doubt that is explained makes B, one that is not C (method 10). */
+/** A doubt that is explained makes B, one that is not C, an error that somebody let pass D (method 10). */
 function gradesOf({ findings }: CheckedForm): ReadonlyMap<string, QualityGrade> {
   const grades = new Map<string, QualityGrade>();
+  const worse = (one: QualityGrade, other: QualityGrade | undefined): QualityGrade => (other !== undefined && other > one ? other : one);
   for (const { severity, isExplained, at } of findings) {
-    if (severity !== 'doubt') continue;
-    for (const { questionId } of at) grades.set(questionId, !isExplained || grades.get(questionId) === 'C' ? 'C' : 'B');
+    if (severity === 'notice') continue;
+    for (const { questionId } of at) grades.set(questionId, worse(severity === 'error' ? 'D' : isExplained ? 'B' : 'C', grades.get(questionId)));
   }
   return grades;
 }
@@ -34,8 +35,8 @@ function explanationsOf({ findings }: CheckedForm, answers: Answers): ReadonlyMa
  * @example figuresOfForm(state, 'preliminary').length
  */
 export function figuresOfForm(state: FormState, status: 'preliminary' | 'final'): readonly StoredObservation[] {
-  const { form, round, answers, versions, context } = state;
-  const checked = checkForm(form.content, answers, context);
+  const { form, round, answers, versions, check } = state;
+  const checked = check(answers);
   const { regionId, formId, unitId } = form;
   const [grades, explanations] = [gradesOf(checked), explanationsOf(checked, answers)];
   const rowOf = ({ item, question, read }: ReadQuestion): readonly StoredObservation[] => {

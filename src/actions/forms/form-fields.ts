@@ -36,7 +36,7 @@ export const answerShown = z.object({
 /** What a finding looks like outside. */
 export const findingShown = z.object({
   key: z.string().describe('问题的标识'), code: z.string(), severity: z.enum(['error', 'doubt', 'notice']).describe('程度：error 强制性（须改正），doubt 核实性（须说明），notice 提示'), message: z.string(),
-  at: z.array(z.object({ questionId: z.string(), field: z.enum(fieldNames).nullable() })).describe('涉及的填报项'), isExplained: z.boolean().describe('是否已有说明'),
+  at: z.array(z.object({ questionId: z.string(), field: z.enum(fieldNames).nullable() })).describe('涉及的填报项'), isExplained: z.boolean().describe('是否已有说明'), isOverridden: z.boolean().describe('是否已准予通过'),
 });
 
 /** How far a form is, outside. */

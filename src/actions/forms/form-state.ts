@@ -1,10 +1,10 @@
-import type { Answers } from '#collection';
+import { checkForm, type Answers, type CheckedForm } from '#collection';
 import { latestAnswers, findForm, findLifeCycle, findRound, type AnswerVersion, type Connection, type StoredForm, type StoredLifeCycle, type StoredRound } from '#storage';
 import type { Refusal } from '../refusal.ts';
 import { knownFigures, type KnownFigures } from './earlier-figures.ts';
 
-/** A form with its round, its life cycle, its answers as they are now, and what is known beside it. */
-export type FormState = { readonly form: StoredForm; readonly round: StoredRound; readonly stored: StoredLifeCycle; readonly versions: ReadonlyMap<string, AnswerVersion>; readonly answers: Answers } & KnownFigures;
+/** A form with its round, its life cycle, its answers as they are now, and what is known beside it. `check` looks at answers with all of that, and with what somebody let pass. */
+export type FormState = { readonly form: StoredForm; readonly round: StoredRound; readonly stored: StoredLifeCycle; readonly versions: ReadonlyMap<string, AnswerVersion>; readonly answers: Answers; readonly check: (answers: Answers) => CheckedForm } & KnownFigures;
 
 /** Which form. */
 export type FormPlace = { readonly regionId: string; readonly formId: string };
@@ -20,7 +20,9 @@ export async function formState(connection: Connection, { regionId, formId }: Fo
   const stored = form && (await findLifeCycle(connection, regionId, form.cycleId, { lock }));
   if (!form || !round || !stored) return { refused: 'not-found', message: '没有这份填报表。' };
   const versions = new Map((await latestAnswers(connection, { regionId, formIds: [formId] })).map((version) => [version.questionId, version]));
-  return { form, round, stored, versions, ...(await knownFigures(connection, form, round)), answers: new Map([...versions].map(([questionId, { answer }]) => [questionId, answer])) };
+  const known = await knownFigures(connection, form, round);
+  const overridden = new Set(form.overrides.map(({ key }) => key));
+  return { form, round, stored, versions, ...known, check: (answers) => checkForm(form.content, answers, known.context, overridden), answers: new Map([...versions].map(([questionId, { answer }]) => [questionId, answer])) };
 }
 
 /**

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { askedIn, calledIn, checkForm, handInObstacles } from '#collection';
+import { askedIn, calledIn, handInObstacles } from '#collection';
 import { stateRule, submission, takeStep, type LifeCycle, type StepRule } from '#lifecycle';
 import { addFreeze, addObservations, addRemarks, holdObservations, latestObservations, saveLifeCycle, unitVersions, type Attachment, type FormRemark, type StoredObservation } from '#storage';
 import { actorOf } from '../actor-of.ts';
@@ -56,7 +56,7 @@ function unready(step: string, state: Loaded, { leaveDoubts }: FormStepFields, t
   if (!handsIn.has(step)) return null;
   const closed = closedBecause(state, today);
   if (closed) return closed;
-  const obstacles = handInObstacles(checkForm(state.form.content, state.answers, state.context), { leavesDoubts: leaveDoubts ?? false });
+  const obstacles = handInObstacles(state.check(state.answers), { leavesDoubts: leaveDoubts ?? false });
   return obstacles[0] ? { refused: 'not-ready', message: `还有 ${String(obstacles.length)} 处须先处理：${obstacles[0].message}`, reasons: obstacles.slice(0, 300).map(({ code, message, questionId }) => ({ code, message, place: questionId })) } : null;
 }
 

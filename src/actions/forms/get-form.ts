@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { checkForm, progressOf } from '#collection';
+import { progressOf } from '#collection';
 import { dueState, stateRule, stepsOpen, submission } from '#lifecycle';
 import { formRemarks, personNames, unitVersions } from '#storage';
 import { actorOf } from '../actor-of.ts';
@@ -31,10 +31,10 @@ export const getFormAction = readAction({
     const { connection, caller, today, allowedOn } = work;
     const state = await formState(connection, place);
     if (isRefusal(state)) return state;
-    const { form, round, stored: { cycle }, versions, answers, earlier, context } = state;
+    const { form, round, stored: { cycle }, versions, answers, earlier, check } = state;
     const scope = { regionId: place.regionId, unitId: form.unitId };
     if (typeof permits(formReaders, scope, caller) === 'string') return { refused: 'not-found', message: '没有这份填报表。' };
-    const checked = checkForm(form.content, answers, context);
+    const checked = check(answers);
     const lastYear = lastYearTexts(earlier, round.reportingYear);
     const open = stepsOpen(submission, cycle, actorOf(caller), today);
     const closed = closedBecause(state, today);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { checkForm, noAnswer, progressOf, sameAnswer, type Answers, type FormProgress } from '#collection';
+import { noAnswer, progressOf, sameAnswer, type Answers, type FormProgress } from '#collection';
 import { noteEdit, submission, type LifeCycle } from '#lifecycle';
 import { addAnswers, saveFormCounts, saveLifeCycle, type AnswerVersion } from '#storage';
 import { actorOf } from '../actor-of.ts';
@@ -31,7 +31,7 @@ export const restoreAnswersAction = writeAction({
     return { ...state, former: step ? await answersThen(connection, state.form, step) : null };
   },
   scopeOf: ({ form }: State, { regionId }) => ({ regionId, unitId: form.unitId }),
-  decide: ({ former, form, stored, versions, answers, context }, { to }, { caller, now, today }): { effect: Effect } | Refusal => {
+  decide: ({ former, form, stored, versions, answers, check }, { to }, { caller, now, today }): { effect: Effect } | Refusal => {
     if (former === null) return { refused: 'never-there', message: `这份填报表还没有${comparedSteps[to].replace('上次', '')}过。` };
     const noted = noteEdit(submission, stored.cycle, actorOf(caller), { at: now, today });
     if (noted.kind === 'refused') return refusalOfStep(noted);
@@ -39,7 +39,7 @@ export const restoreAnswersAction = writeAction({
       const [was, is] = [former.get(questionId) ?? noAnswer, answers.get(questionId) ?? noAnswer];
       return sameAnswer(was, is) ? [] : [{ regionId: form.regionId, formId: form.formId, questionId, version: (versions.get(questionId)?.version ?? 0) + 1, revision: form.revision + 1, answer: was, origin: null, recordedAt: now, recordedBy: caller.personId }];
     });
-    return { effect: { added, cycle: noted.cycle, progress: progressOf(checkForm(form.content, former, context), former) } };
+    return { effect: { added, cycle: noted.cycle, progress: progressOf(check(former), former) } };
   },
   store: async ({ added, progress, cycle }, { connection, now }, { form, stored }) => {
     await addAnswers(connection, added);

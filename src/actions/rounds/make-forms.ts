@@ -38,7 +38,7 @@ export function makeForms({ regionId, roundId, dueOn }: StoredRound, contents: R
     const inCharge = reporters.get(unitId);
     const opened = openLifeCycle(submission, { id: cycleId, regionId, unitId, who, at: now, today, dueDay: dueOn, ...(inCharge ? { inCharge } : {}) });
     if (opened.kind === 'refused') return refusalOfStep(opened);
-    forms.push({ cycle: opened.cycle, stored: { regionId, formId, roundId, unitId, cycleId, content, revision: 0, asked: askedIn(content).length, answered: 0, missing: 0, errors: 0, doubts: 0, explained: 0, conflicts: 0, createdAt: now, answeredAt: null } });
+    forms.push({ cycle: opened.cycle, stored: { regionId, formId, roundId, unitId, cycleId, content, overrides: [], revision: 0, asked: askedIn(content).length, answered: 0, missing: 0, errors: 0, doubts: 0, explained: 0, conflicts: 0, createdAt: now, answeredAt: null } });
   }
   return forms;
 }

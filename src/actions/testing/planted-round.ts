@@ -48,7 +48,7 @@ export async function plantForm({ surroundings }: TestDoor, round: StoredRound, 
   if (opened.kind !== 'taken') throw new Error(opened.message);
   await addLifeCycle(store.connection, { regionId: round.regionId, cycleId, subjectId: formId, cycle: opened.cycle });
   await addForms(store.connection, [{
-    regionId: round.regionId, formId, roundId: round.roundId, unitId, cycleId, content, revision: 0, asked: content.items.reduce((sum, { questions }) => sum + questions.length, 0), answered: 0, missing: 0, errors: 0, doubts: 0, explained: 0, conflicts: 0,
+    regionId: round.regionId, formId, roundId: round.roundId, unitId, cycleId, content, overrides: [], revision: 0, asked: content.items.reduce((sum, { questions }) => sum + questions.length, 0), answered: 0, missing: 0, errors: 0, doubts: 0, explained: 0, conflicts: 0,
     createdAt: `${round.opensOn}T01:00:00.000Z`, answeredAt: null,
   }]);
   return formId;

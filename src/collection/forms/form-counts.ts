@@ -13,7 +13,7 @@ export function progressOf({ questions, findings }: CheckedForm, answers: Answer
   const doubts = findings.filter(({ severity }) => severity === 'doubt');
   return {
     asked: questions.length, answered: questions.filter(({ read }) => read.state === 'read').length, missing: questions.filter(({ read }) => read.state === 'read' && read.content?.kind === 'missing').length,
-    errors: findings.filter(({ severity }) => severity === 'error').length, doubts: doubts.length, explained: doubts.filter(({ isExplained }) => isExplained).length,
+    errors: findings.filter(({ severity, isOverridden }) => severity === 'error' && !isOverridden).length, doubts: doubts.length, explained: doubts.filter(({ isExplained }) => isExplained).length,
     conflicts: questions.reduce((sum, { question }) => sum + answerTo(answers, question.questionId).conflicts.length, 0),
   };
 }

@@ -16,8 +16,11 @@ export type FormHead = FormCounts & {
   readonly answeredAt: string | null;
 };
 
+/** An error of a check that somebody let pass with a reason: the figure stands with grade D. `key` is that of the finding; another figure is another finding. */
+export type FindingOverride = { readonly key: string; readonly message: string; readonly reason: string; readonly by: string; readonly at: string };
+
 /** A form with everything it asks. */
-export type StoredForm = FormHead & { readonly content: Form };
+export type StoredForm = FormHead & { readonly content: Form; readonly overrides: readonly FindingOverride[] };
 
 /** A head with where its life cycle is. */
 export type FormOnBoard = FormHead & { readonly state: string; readonly dueOn: string | null; readonly cycleVersion: number };
@@ -46,7 +49,7 @@ export async function addForms(connection: Connection, forms: readonly StoredFor
  * @example (await findForm(connection, regionId, formId, { lock: true }))?.revision
  */
 export async function findForm(connection: Connection, regionId: string, formId: string, { lock = false } = {}): Promise<StoredForm | null> {
-  const query = connection.selectFrom('collection_forms').select([...head, 'content']).where('region_id', '=', regionId).where('form_id', '=', formId);
+  const query = connection.selectFrom('collection_forms').select([...head, 'content', 'overrides']).where('region_id', '=', regionId).where('form_id', '=', formId);
   return ((await (lock ? query.forUpdate() : query).executeTakeFirst()) as StoredForm | undefined) ?? null;
 }
 
@@ -91,5 +94,14 @@ export async function formsOnBoard(connection: Connection, { regionId, roundId, 
  * @example (await formsOfRound(connection, regionId, roundId)).flatMap(({ content }) => content.items)
  */
 export async function formsOfRound(connection: Connection, regionId: string, roundId: string): Promise<readonly StoredForm[]> {
-  return (await connection.selectFrom('collection_forms').select([...head, 'content']).where('region_id', '=', regionId).where('round_id', '=', roundId).orderBy('created_at').orderBy('form_id').execute()) as unknown as readonly StoredForm[];
+  return (await connection.selectFrom('collection_forms').select([...head, 'content', 'overrides']).where('region_id', '=', regionId).where('round_id', '=', roundId).orderBy('created_at').orderBy('form_id').execute()) as unknown as readonly StoredForm[];
+}
+
+/**
+ * What is let pass in a form, as it now is. Lock it first.
+ *
+ * @example await saveOverrides(connection, form, [...form.overrides, override])
+ */
+export async function saveOverrides(connection: Connection, { regionId, formId }: Pick<FormHead, 'regionId' | 'formId'>, overrides: readonly FindingOverride[]): Promise<void> {
+  await connection.updateTable('collection_forms').set({ overrides: JSON.stringify(overrides) }).where('region_id', '=', regionId).where('form_id', '=', formId).execute();
 }

@@ -65,6 +65,7 @@ export const collection: Migration = {
       doubts int NOT NULL DEFAULT 0,
       explained int NOT NULL DEFAULT 0,
       conflicts int NOT NULL DEFAULT 0,
+      overrides jsonb NOT NULL DEFAULT '[]',
       created_at timestamptz NOT NULL,
       answered_at timestamptz,
       PRIMARY KEY (region_id, form_id),

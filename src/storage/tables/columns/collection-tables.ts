@@ -53,6 +53,7 @@ export type CollectionTables = {
     doubts: Generated<number>;
     explained: Generated<number>;
     conflicts: Generated<number>;
+    overrides: JsonColumnWithDefault;
     created_at: string;
     answered_at: string | null;
   };
