@@ -6,7 +6,7 @@ import { errorOf, type TestDoor } from './test-door.ts';
 import { plantForm, plantRound } from './planted-round.ts';
 
 /** What a form looks like to who works on it. */
-export type CrewForm = {
+type CrewForm = {
   readonly formId: string; readonly state: string; readonly cycleVersion: number; readonly revision: number;
   readonly answers: readonly { readonly questionId: string; readonly version: number; readonly texts: Readonly<Record<string, string>>; readonly conflicts: readonly { readonly field: string; readonly other: string }[] }[];
 };

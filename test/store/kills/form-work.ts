@@ -31,7 +31,7 @@ export async function workOn(written: Written, regionId: string, form: KilledFor
     if (wanted.length > 0) await told(reporter, 'forms.save-answers', { formId, changes: wanted.map((questionId) => ({ questionId, seen: seen.get(questionId) ?? {}, texts: { value: String(20_000 + typed) } })) });
     if (chance() < 0.5) await step(reporter, state === 'excepted' ? 'correct-forms' : 'submit-forms', { leaveDoubts: true, ...(state === 'excepted' ? { reason } : {}) }, (await look(written, reporter, regionId, formId)).cycleVersion);
   } else if (state === 'submitted') await step(leader, 'sign-forms');
-  else if (state === 'signed' && chance() < 0.25) await step('statistician', 'return-forms', { reason, remarks: questionIds.map((questionId) => ({ formId, questionId, text: `请核对${String(typed += 1)}` })) });
+  else if (state === 'signed' && chance() < 0.4) await step('statistician', 'return-forms', { reason, remarks: questionIds.map((questionId) => ({ formId, questionId, text: `请核对${String(typed += 1)}` })) });
   else if (state === 'signed') await step('statistician', 'approve-forms');
   else if (state === 'approved') await step('head', 'lock-forms');
   else await step('head', 'grant-exceptions', { reason, day: dayIn(20) });
