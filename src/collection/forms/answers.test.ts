@@ -32,6 +32,14 @@ describe('two people at one answer', () => {
     expect(save(both, { seen: { value: '1' }, seenConflicts: both.conflicts, texts: { value: '3' } })).toEqual(answer({ value: '3' }));
   });
 
+  test('explain different doubts unseen: what is said to be explained goes with the explanation that stands', () => {
+    const one = save(noAnswer, { seen: {}, texts: { explanation: '区划调整' }, explains: ['swing'] });
+    const both = save(one, { seen: {}, texts: { explanation: '四舍五入' }, explains: ['parts-and-total'] }, '李强');
+    expect([both.texts, both.explains, both.conflicts.map(({ other }) => other)]).toEqual([{ explanation: '区划调整' }, ['swing'], ['四舍五入']]);
+    const chosen = save(both, { seen: both.texts, seenConflicts: both.conflicts, texts: { explanation: '区划调整；四舍五入' }, explains: ['swing', 'parts-and-total'] });
+    expect([chosen.explains, chosen.conflicts]).toEqual([['swing', 'parts-and-total'], []]);
+  });
+
   test('type the same, and nothing is in conflict; sent again after a lost connection, nothing changes', () => {
     const one = save(noAnswer, { seen: {}, texts: { value: '93.6' } });
     expect(sameAnswer(save(one, { seen: {}, texts: { value: '93.6' } }, '李强'), one)).toBe(true);

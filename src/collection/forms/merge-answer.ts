@@ -29,7 +29,8 @@ export function mergeAnswer(before: Answer, { seen, seenConflicts = [], texts, e
   const added = lost.filter(({ field, text }) => !known.some((one) => one.field === field && one.other === text)).map(({ field, text }): Conflict => ({ field, other: text, by, at }));
   return {
     texts: filled({ ...before.texts, ...Object.fromEntries(taken.map(({ field, text }) => [field, text])) }),
-    explains: explains ?? before.explains,
+    /* Which doubts are explained goes with the explanation that stands. */
+    explains: lost.some(({ field }) => field === 'explanation') ? before.explains : (explains ?? before.explains),
     conflicts: [...known, ...added],
   };
 }
