@@ -14,7 +14,7 @@ afterAll(programs.clear, 60_000);
 
 /** A kill that no database survives on one program must not come six times in ten minutes, or the program rightly gives up: each kind comes in its turn. */
 const kinds: readonly KillKind[] = ['program', 'database', 'both', 'session'];
-const scenes: readonly PlannedKill['during'][] = ['small writes', 'adoption', 'import', 'plan edits', 'backup', 'adoption', 'small writes', 'starting', 'plan edits'];
+const scenes: readonly PlannedKill['during'][] = ['small writes', 'forms', 'adoption', 'approvals', 'import', 'plan edits', 'forms', 'backup', 'approvals', 'adoption', 'small writes', 'starting', 'plan edits'];
 const kindOf = (index: number): KillKind => kinds[index % kinds.length] ?? 'program';
 
 /** Milliseconds that one write takes to reach the disk here: the kills are worth more where it is not nothing. */

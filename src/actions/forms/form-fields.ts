@@ -21,7 +21,8 @@ const texts = z.partialRecord(z.enum(fieldNames), words(0, 1000)).superRefine((t
 
 /** One changed answer. */
 export const answerChange = z.object({
-  questionId: words(1, 400).describe('填报项'), seen: texts.default({}).describe('开始填写时看到的内容：别人同时改了同一栏时，两个都留下'), texts: texts.describe('填写的内容'), explains: z.array(z.string().max(2000)).max(50).optional().describe('“说明”一栏所解释的核实性问题'),
+  questionId: words(1, 400).describe('填报项'), seen: texts.default({}).describe('开始填写时看到的内容：别人同时改了同一栏时，两个都留下'),
+  seenConflicts: z.array(z.object({ field: z.enum(fieldNames), other: z.string().max(1000).describe('另一人填的') })).max(100).default([]).describe('开始填写时看到的等待确认的内容：改了这一栏就算已确认；没有看到的继续留着'), texts: texts.describe('填写的内容'), explains: z.array(z.string().max(2000)).max(50).optional().describe('“说明”一栏所解释的核实性问题'),
 });
 
 /** The life cycle of the form as the person saw it. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { askedIn, calledIn, handInObstacles } from '#collection';
 import { stateRule, submission, takeStep, type LifeCycle, type StepRule } from '#lifecycle';
-import { addFreeze, addObservations, addRemarks, holdObservations, latestObservations, saveLifeCycle, unitVersions, type Attachment, type FormRemark, type StoredObservation } from '#storage';
+import { addFreeze, addObservations, addRemarks, holdObservations, latestObservations, saveLifeCycle, unitVersions, type Attachment, type Connection, type FormRemark, type StoredObservation } from '#storage';
 import { actorOf } from '../actor-of.ts';
 import { writeAction, type WriteAction, type Work } from '../action.ts';
 import { unitNameOn } from '../assignment/assignable-units.ts';
@@ -19,7 +19,8 @@ import { closedBecause, formState, type FormState } from './form-state.ts';
 /** What a step on forms is for the action list. */
 type StepWords = { readonly name: string; readonly step: string; readonly title: string; readonly summary: string };
 
-type Loaded = FormState & { readonly unit: string; readonly latest: readonly StoredObservation[] };
+type Locked = FormState & { readonly unit: string };
+type Loaded = Locked & { readonly latest: readonly StoredObservation[] };
 type State = { readonly forms: readonly Loaded[]; readonly scans: readonly Attachment[]; readonly people: KnownPeople };
 type Done = { readonly state: Loaded; readonly cycle: LifeCycle; readonly figures: readonly StoredObservation[]; readonly remarks: readonly FormRemark[] };
 type Output = { readonly forms: readonly { readonly formId: string; readonly state: string; readonly stateWord: string; readonly cycleVersion: number; readonly figures: number }[] };
@@ -36,19 +37,28 @@ async function loadForms(step: string, asked: FormStepFields, { connection, call
   if (isRefusal(people)) return people;
   if (isRefusal(scans)) return scans;
   const nameOf = unitNameOn(Map.groupBy(await unitVersions(connection, regionId), ({ unitId }) => unitId), today);
-  const forms: Loaded[] = [];
+  const locked: Locked[] = [];
   /* One order for everybody, so that two who take many forms do not wait for each other. */
   for (const formId of [...new Set(asked.forms.map((one) => one.formId))].toSorted()) {
     const state = await formState(connection, { regionId, formId }, { lock: true });
     if (isRefusal(state)) return state;
-    const { unitId, content } = state.form;
+    const { unitId } = state.form;
     if (typeof permits(rolesOfStep(submission, rule), { regionId, unitId }, caller) === 'string') return { refused: 'forbidden', message: `您没有权限办理“${nameOf(unitId)}”的填报表。` };
-    const year = state.round.reportingYear;
-    const latest = statusOf[step] === undefined ? [] : await latestObservations(connection, { regionId, indicatorIds: content.items.map(({ indicatorId }) => indicatorId), fromYear: year, toYear: year });
-    forms.push({ ...state, unit: nameOf(unitId), latest });
+    locked.push({ ...state, unit: nameOf(unitId) });
   }
-  if (statusOf[step] !== undefined) await holdObservations(connection, regionId);
-  return { forms, scans, people };
+  return { forms: await withFiguresKnown(step, regionId, locked, connection), scans, people };
+}
+
+/** Forms with the figures known of what they ask, where the step brings in figures. The region is held before they are read: what is added beside is then seen, or waits. */
+async function withFiguresKnown(step: string, regionId: string, locked: readonly Locked[], connection: Connection): Promise<readonly Loaded[]> {
+  if (statusOf[step] === undefined) return locked.map((one) => ({ ...one, latest: [] }));
+  await holdObservations(connection, regionId);
+  const forms: Loaded[] = [];
+  for (const one of locked) {
+    const { round: { reportingYear: year }, form: { content } } = one;
+    forms.push({ ...one, latest: await latestObservations(connection, { regionId, indicatorIds: content.items.map(({ indicatorId }) => indicatorId), fromYear: year, toYear: year }) });
+  }
+  return forms;
 }
 
 /** Why a form cannot be handed in yet: the round is over, or something in it lacks. */
@@ -100,7 +110,13 @@ function decideOne(step: string, state: Loaded, asked: FormStepFields, { scans, 
 
 /** All of them, or none and why not, form by form. */
 function decideAll(step: string, state: State, asked: FormStepFields, work: Omit<Work, 'connection' | 'files'>): { effect: readonly Done[] } | Refusal {
-  const decided = state.forms.map((one) => decideOne(step, one, asked, state, work));
+  /* Two forms may answer for one cell: the second comes after the first, as if it had been taken by itself. */
+  const brought: StoredObservation[] = [];
+  const decided = state.forms.map((one) => {
+    const done = decideOne(step, { ...one, latest: [...one.latest, ...brought] }, asked, state, work);
+    if (!isRefusal(done)) brought.push(...done.figures);
+    return done;
+  });
   const refused = decided.filter(isRefusal);
   const [first] = refused;
   if (!first) return { effect: decided.filter((one): one is Done => !isRefusal(one)) };

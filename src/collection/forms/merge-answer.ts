@@ -1,7 +1,7 @@
 import { isAnswerField, type Answer, type AnswerField, type AnswerTexts, type Conflict } from './answer.ts';
 
-/** What somebody wants to stand in fields of an answer; '' empties one. `seen` is what they saw when they began to type. */
-export type AnswerChange = { readonly seen: AnswerTexts; readonly texts: AnswerTexts; readonly explains?: readonly string[] };
+/** What somebody wants to stand in fields of an answer; '' empties one. `seen` is what they saw stand there when they began to type, `seenConflicts` what they saw kept beside it. */
+export type AnswerChange = { readonly seen: AnswerTexts; readonly seenConflicts?: readonly Pick<Conflict, 'field' | 'other'>[]; readonly texts: AnswerTexts; readonly explains?: readonly string[] };
 
 /** Who changes, and when. */
 type Change = { readonly by: string; readonly at: string };
@@ -13,22 +13,24 @@ const filled = (texts: AnswerTexts): AnswerTexts => Object.fromEntries(Object.en
 
 /**
  * An answer after somebody's change. Each field goes by itself: two people may fill two fields of one question. Where a field was changed by somebody else since it was seen, and to something
- * else, what stands stays and the other text is kept beside it as a conflict, so that neither is lost; who changes a field having seen what stands there settles its conflicts. A change that was
- * made already changes nothing, so that it may be sent again after a lost connection.
+ * else, what stands stays and the other text is kept beside it as a conflict, so that neither is lost; who changes a field having seen what stands there settles those of its conflicts that
+ * they saw as well, or that say what now stands. A change that was made already changes nothing, so that it may be sent again after a lost connection.
  *
  * @example mergeAnswer(noAnswer, { seen: {}, texts: { value: '93.6' } }, { by: '王芳', at: now }).texts // { value: '93.6' }
  */
-export function mergeAnswer(before: Answer, { seen, texts, explains }: AnswerChange, { by, at }: Change): Answer {
+export function mergeAnswer(before: Answer, { seen, seenConflicts = [], texts, explains }: AnswerChange, { by, at }: Change): Answer {
   const fields = Object.keys(texts).filter(isAnswerField);
   const wanted = fields.map((field) => ({ field, text: textIn(texts, field), stands: textIn(before.texts, field), was: textIn(seen, field) }));
   const lost = wanted.filter(({ text, stands, was }) => text !== stands && stands !== was);
   const taken = wanted.filter((one) => !lost.includes(one));
-  const settled = new Set(taken.filter(({ stands, was }) => stands === was).map(({ field }) => field));
-  const known = before.conflicts.filter(({ field }) => !settled.has(field));
+  const settling = new Map(taken.filter(({ stands, was }) => stands === was).map(({ field, text }) => [field, text]));
+  const isSettled = ({ field, other }: Conflict): boolean => settling.has(field) && (settling.get(field) === other || seenConflicts.some((one) => one.field === field && one.other === other));
+  const known = before.conflicts.filter((one) => !isSettled(one));
   const added = lost.filter(({ field, text }) => !known.some((one) => one.field === field && one.other === text)).map(({ field, text }): Conflict => ({ field, other: text, by, at }));
   return {
     texts: filled({ ...before.texts, ...Object.fromEntries(taken.map(({ field, text }) => [field, text])) }),
-    explains: explains ?? before.explains,
+    /* Which doubts are explained goes with the explanation that stands. */
+    explains: lost.some(({ field }) => field === 'explanation') ? before.explains : (explains ?? before.explains),
     conflicts: [...known, ...added],
   };
 }

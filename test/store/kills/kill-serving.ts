@@ -4,6 +4,8 @@ import type { Programs } from '../serve-program.ts';
 import { startCheck } from './check-all.ts';
 import { finishJobs, type JobsDone } from './check-jobs.ts';
 import type { KillCount } from './kill-count.ts';
+import { openForms } from './form-place.ts';
+import { faultsOfForms } from './form-work.ts';
 import { foundDistrict } from './people.ts';
 import { openVictim, type KillKind, type Victim } from './victim.ts';
 import { draftPlan, writersOf, type Writers } from './writers.ts';
@@ -15,6 +17,8 @@ const scenes = {
   'import': { writers: ['units', 'imports'], waitsFor: ['files.add-file', 'plan.import-plan'], withinMs: 1000 },
   'plan edits': { writers: ['settings', 'edits'], waitsFor: ['plan.edit-draft'], withinMs: 150 },
   'adoption': { writers: ['units', 'adoption'], waitsFor: ['plan.submit-version', 'plan.adopt-version', 'plan.amend-plan'], withinMs: 120 },
+  'forms': { writers: ['units', 'forms'], waitsFor: ['forms.save-answers', 'forms.submit-forms', 'forms.correct-forms', 'forms.sign-forms', 'forms.return-forms'], withinMs: 80 },
+  'approvals': { writers: ['settings', 'forms'], waitsFor: ['forms.approve-forms', 'forms.lock-forms', 'forms.grant-exceptions'], withinMs: 80 },
   'backup': { writers: ['units', 'backups'], waitsFor: ['backups.make-backup'], withinMs: 900 },
 } as const satisfies Record<string, { readonly writers: readonly (keyof Writers)[]; readonly waitsFor: readonly string[]; readonly withinMs: number }>;
 
@@ -51,8 +55,9 @@ export async function killServing(programs: Programs, plan: readonly PlannedKill
   const { regionId, tokens } = await foundDistrict(victim.address);
   const written = startWriting(victim.address, tokens);
   const place = await draftPlan(written, regionId);
+  const forms = await openForms(written, { address: victim.address, tokens, regionId });
   const checker = await startCheck(written, place);
-  const writers = writersOf(written, place, 15);
+  const writers = writersOf(written, place, forms, 15);
   const faults: string[] = [];
 
   const shoot = async ({ during, kind }: PlannedKill): Promise<boolean> => {
@@ -84,12 +89,12 @@ export async function killServing(programs: Programs, plan: readonly PlannedKill
     await victim.recover();
     const up = performance.now() - died;
     await throughInterruptions(victim, written.settle);
-    const found = [...await throughInterruptions(victim, () => written.repeatLast(3)), ...await throughInterruptions(victim, checker.faults)];
+    const found = [...await throughInterruptions(victim, () => written.repeatLast(3)), ...await throughInterruptions(victim, checker.faults), ...await throughInterruptions(victim, () => faultsOfForms(written, forms))];
     faults.push(...found.map((fault) => `after kill ${String(index + 1)} (${planned.kind} during ${planned.during}): ${fault}`));
     log(`${String(index + 1)} ${planned.kind} during ${planned.during}${hit ? '' : ' (nothing to kill)'}: serves after ${String(Math.round(up))} ms, checked in ${String(Math.round(performance.now() - died - up))} ms, ${String(written.acknowledged.length)} writes${found.length === 0 ? '' : ` FAULTS ${found.join('; ')}`}`);
   }
   const jobs = await finishJobs(written, regionId);
-  faults.push(...jobs.faults, ...await checker.faultsOfAll(), ...written.troubles);
+  faults.push(...jobs.faults, ...await checker.faultsOfAll(), ...await faultsOfForms(written, forms), ...written.troubles);
   const repeated = written.acknowledged.filter(({ wasRepeated }) => wasRepeated).length;
   return { acknowledged: written.acknowledged.length, repeated, statuses: [...written.statuses].map(([status, times]) => `${String(status)}×${String(times)}`).join(' '), jobs, faults, victim, written };
 }

@@ -10,12 +10,18 @@ async function post(address: string, action: string, input: object, token = ''):
   return body;
 }
 
-const signIn = async (address: string, login: string, password: string): Promise<string> => (await post(address, 'accounts.sign-in', { login, password }) as { session: { token: string } }).session.token;
+/**
+ * Signs in; gives the token.
+ *
+ * @example await signIn(address, 'clerk', password)
+ */
+export const signIn = async (address: string, login: string, password: string): Promise<string> => (await post(address, 'accounts.sign-in', { login, password }) as { session: { token: string } }).session.token;
 
-const newPassword = 'Gui-hua 2026 年底要过半';
+/** What everybody changes their first password to. */
+export const newPassword = 'Gui-hua 2026 年底要过半';
 
 /** Who there is: the three administrators and two of the district's office; and how many writes it took, by action. */
-export type District = { readonly regionId: string; readonly tokens: ReadonlyMap<string, string>; readonly peopleBefore: number };
+export type District = { readonly regionId: string; readonly tokens: Map<string, string>; readonly peopleBefore: number };
 
 /**
  * Makes the district.

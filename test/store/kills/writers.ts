@@ -1,6 +1,8 @@
 /** Those who write while the program is killed. Each goes on round by round until it is interrupted, and begins anew with what it finds. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { FormsPlace } from './form-place.ts';
+import { workOn } from './form-work.ts';
 import { Interrupted, type Written } from './written.ts';
 
 const example = readFileSync(join(import.meta.dirname, '../../../example/示例区妇女儿童发展规划.docx'));
@@ -10,7 +12,7 @@ export const plansInExample = 2;
 type Body = Readonly<Record<string, unknown>>;
 type Writer = (isOver: () => boolean) => Promise<void>;
 
-export type Writers = { readonly units: Writer; readonly people: Writer; readonly settings: Writer; readonly imports: Writer; readonly edits: Writer; readonly adoption: Writer; readonly backups: Writer };
+export type Writers = { readonly units: Writer; readonly people: Writer; readonly settings: Writer; readonly imports: Writer; readonly edits: Writer; readonly adoption: Writer; readonly backups: Writer; readonly forms: Writer };
 
 type Target = { readonly itemId: string; readonly deadline: number | null };
 type ShownPlan = {
@@ -89,9 +91,9 @@ async function adoptionStep(written: Written, place: PlanPlace): Promise<void> {
 /**
  * The writers of a district.
  *
- * @example const writers = writersOf(written, place); await Promise.all([writers.units(isOver), writers.people(isOver)]);
+ * @example const writers = writersOf(written, place, forms, 15); await Promise.all([writers.units(isOver), writers.people(isOver)]);
  */
-export function writersOf(written: Written, place: PlanPlace, paceMs: number): Writers {
+export function writersOf(written: Written, place: PlanPlace, forms: FormsPlace | null, paceMs: number): Writers {
   const { regionId } = place;
   let number = 0;
   let setting = 0;
@@ -129,5 +131,9 @@ export function writersOf(written: Written, place: PlanPlace, paceMs: number): W
       if ('refused' in answer && String(answer['refused']).includes('under-way')) return;
       done(answer, 'backups.make-backup');
     }, 400),
+    /* Each form by itself: whoever takes a step has seen the step before. */
+    forms: async (isOver) => {
+      await Promise.all((forms?.forms ?? []).map((form) => rounds(() => workOn(written, regionId, form, Math.random))(isOver)));
+    },
   };
 }
