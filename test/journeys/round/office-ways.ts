@@ -84,7 +84,7 @@ const way = (name: string, basic: string, as: OfficeEdit['as'] = 'xlsx'): Office
 export const officeWays: readonly OfficeWay[] = [
   way('saved as it is', ''),
   way('saved as xls', '', 'xls'),
-  way('saved as ods', '', 'ods'),
+  way('a print area set', 'Dim area(0) As New com.sun.star.table.CellRangeAddress\narea(0).EndColumn = 3\narea(0).EndRow = 3\nmain.setPrintAreas(area())'),
   way('rows inserted above and between', 'main.Rows.insertByIndex(0, 3)\nmain.Rows.insertByIndex(first + 4, 2)'),
   way('columns inserted', 'main.Columns.insertByIndex(4, 2)'),
   way('sheet renamed', 'main.Name = "2026数据（终稿）"'),
@@ -101,7 +101,7 @@ export const officeWays: readonly OfficeWay[] = [
   way('numbers as text with thousands', eachNumber('if cell.Value >= 1000 And cell.Value = Int(cell.Value) Then cell.String = CStr(Int(cell.Value / 1000)) & "," & Right("000" & CStr(cell.Value - 1000 * Int(cell.Value / 1000)), 3)')),
   way('numbers as text with blanks around', eachNumber('cell.String = " " & cell.String & "  "')),
   way('rows inserted, xls', 'main.Rows.insertByIndex(first + 1, 1)\nmain.Rows.insertByIndex(0, 1)', 'xls'),
-  way('column inserted, sheet renamed, ods', 'main.Columns.insertByIndex(2, 1)\nmain.Name = "上报"', 'ods'),
+  way('column inserted, sheet renamed', 'main.Columns.insertByIndex(2, 1)\nmain.Name = "上报"'),
   way('a line at the end that says who checked', 'main.getCellByPosition(2, last + 6).String = "以上数据已与业务科室核对"'),
   way('the unseen column of codes deleted', 'main.Columns.removeByIndex(0, 1)'),
   way('the unseen codes emptied', 'For r = 0 To last + 12\n  main.getCellByPosition(0, r).String = ""\nNext'),
@@ -113,3 +113,6 @@ export const officeWays: readonly OfficeWay[] = [
   way('a column nobody needs deleted', `${columnOf('note')}main.Columns.removeByIndex(column, 1)`),
   way('notes on cells, colours, other widths', 'main.Annotations.insertNew(main.getCellByPosition(9, first).CellAddress, "已核对")\nmain.getCellRangeByPosition(1, first, 12, last).CellBackColor = 16776960\nmain.Columns(2).Width = 9000'),
 ];
+
+/** A format that is not taken, whatever is in it: who sends it is told to save it as a workbook. */
+export const asOds: OfficeWay = way('saved as ods', '', 'ods');
