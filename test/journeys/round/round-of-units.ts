@@ -42,7 +42,7 @@ export async function spreadDuties(person: WebPerson, regionId: string, roundId:
 export async function openRound({ regionId, who }: District): Promise<Round> {
   const statistician = await who(bureau);
   const { roundId } = await statistician.post<{ roundId: string }>('rounds.add-round', {
-    regionId, reportingYear: 2026, title: '2026年度填报（示例）', opensOn: '2027-03-01', dueOn: '2027-04-30', lateUntil: '2027-05-15', viewUntil: '2027-12-31',
+    regionId, reportingYear: 2026, title: '2026年度填报（示例）', opensOn: '2027-03-01', dueOn: '2027-03-31', lateUntil: '2027-04-10', viewUntil: '2027-12-31',
     parts: { breakdowns: ['sex', 'area', 'sex-of-newborn'], subUnits: { 乡镇街道: ['东城街道', '西河街道', '南山镇', '北原镇'] } },
   });
   await spreadDuties(statistician, regionId, roundId);
