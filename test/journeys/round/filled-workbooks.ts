@@ -47,5 +47,7 @@ export async function asCsv({ bytes, answers }: Typed): Promise<string> {
   const grid = await gridOf(bytes);
   typeInto(grid, answers);
   const asks = ({ rows }: GridSheet): boolean => rows.some((row) => row.asks !== null);
-  return grid.filter(asks).flatMap((sheet) => withoutCodes(sheet).rows.map(({ cells }) => cells.map(quoted).join(','))).join('\r\n');
+  const rows = grid.filter(asks).flatMap((sheet) => withoutCodes(sheet).rows.map(({ cells }) => cells));
+  const width = Math.max(...rows.map(({ length }) => length));
+  return rows.map((cells) => [...cells, ...Array.from({ length: width - cells.length }, () => '')].map(quoted).join(',')).join('\r\n');
 }
