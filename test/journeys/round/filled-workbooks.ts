@@ -51,3 +51,23 @@ export async function asCsv({ bytes, answers }: Typed): Promise<string> {
   const width = Math.max(...rows.map(({ length }) => length));
   return rows.map((cells) => [...cells, ...Array.from({ length: width - cells.length }, () => '')].map(quoted).join(',')).join('\r\n');
 }
+
+/** What the columns of a Word form are called. */
+const wordHeadings: Readonly<Record<string, string>> = { value: '本年数', numerator: '分子数', denominator: '分母数', missing: '缺失原因', missingNote: '缺失说明', happened: '结论', level: '结论', happenedOn: '日期', evidence: '佐证', note: '备注' };
+
+const asksFigure = (texts: AnswerTexts): boolean => texts.happened === undefined && texts.level === undefined;
+
+/** A Word form filled in by another program than the one that made it; absences stand at figures here. Null where there is no Python. */
+export function filledDocument({ bytes, answers }: Typed): Uint8Array | null {
+  if (!existsSync(python)) return null;
+  const folder = mkdtempSync(join(tmpdir(), 'halfsky-round-word-'));
+  try {
+    const all = [...answers.values()];
+    const rows = [...all.filter(asksFigure), ...all.filter((texts) => !asksFigure(texts))].map((texts) => Object.fromEntries(Object.entries(texts).map(([field, text]) => [wordHeadings[field] ?? field, text])));
+    writeFileSync(join(folder, 'in.docx'), bytes);
+    execFileSync(python, [join(import.meta.dirname, '..', '..', 'oracles', 'fill_document.py'), join(folder, 'in.docx'), join(folder, 'out.docx')], { input: JSON.stringify(rows), encoding: 'utf8' });
+    return new Uint8Array(readFileSync(join(folder, 'out.docx')));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}

@@ -23,7 +23,7 @@ export function formsOf({ regionId, who }: District) {
   const save = async (login: string, { formId }: Pick<RoundUnit, 'formId'>, changes: readonly { readonly questionId: string; readonly texts: AnswerTexts; readonly seen?: AnswerTexts; readonly explains?: readonly string[] }[]): Promise<string> =>
     outcome(await (await who(login)).ask('POST', 'forms.save-answers', { regionId, formId, changes }));
 
-  const upload = async (login: string, { formId, unitId }: Pick<RoundUnit, 'formId' | 'unitId'>, file: File, use = 'data-table'): Promise<string> =>
+  const upload = async (login: string, { formId, unitId }: Pick<RoundUnit, 'formId' | 'unitId'>, file: File, use = 'filled-form'): Promise<string> =>
     (await (await who(login)).upload<{ attachmentId: string }>('files.add-file', { regionId, subjectKind: 'form', subjectId: formId, unitId, use }, file)).attachmentId;
 
   /** Sends a file in: looked at first, then imported as it was seen. */
