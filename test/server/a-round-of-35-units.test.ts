@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import type { AnswerTexts } from '#collection';
 import { readDocument } from '#documents';
@@ -14,6 +13,7 @@ import { trueFigures, type TrueAnswer } from '../journeys/round/true-figures.ts'
 import { until } from '../journeys/two-districts/until.ts';
 import { acknowledgedWrites } from '../journeys/two-districts/web-person.ts';
 import { writtenLines } from '../journeys/two-districts/written-lines.ts';
+import { encodeGb18030 } from '../gb18030.ts';
 import { editAllByOffice } from '../makers/office-edits.ts';
 import { makePdf } from '../makers/pdf-maker.ts';
 
@@ -98,8 +98,7 @@ test('every unit downloads its workbook; all are filled by openpyxl, thirty then
   }
   const csv = await asCsv(there(typed[logins.indexOf(tooLate)], tooLate));
   files.set(tooLate, new File([csv], '团委.csv'));
-  const gb = execFileSync('iconv', ['-f', 'UTF-8', '-t', 'GB18030'], { input: await asCsv(there(typed[logins.indexOf(inGb)], inGb)) });
-  files.set(inGb, new File([gb], '妇联.csv'));
+  files.set(inGb, new File([Buffer.from(encodeGb18030(await asCsv(there(typed[logins.indexOf(inGb)], inGb))))], '妇联.csv'));
   if (made) files.set('ods', new File([Buffer.from(there(made.get(asOds.name), asOds.name))], '填报.ods'));
   expect([officeWays.length, new Set(officeWays.map(({ name }) => name)).size, logins.filter((login) => files.has(login)).length]).toEqual([30, 30, 35]);
 });
