@@ -16,12 +16,12 @@ export type OfficeEdit = { readonly name: string; readonly basic: string; readon
 const library = '<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE library:library PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "library.dtd">\n<library:library xmlns:library="http://openoffice.org/2000/library" library:name="Standard" library:readonly="false" library:passwordprotected="false">\n <library:element library:name="Module1"/>\n</library:library>\n';
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
-const subroutine = ({ basic, as }: OfficeEdit, at: number, folder: string): string => `Sub Edit${String(at)}
+const subroutine = ({ basic, as }: OfficeEdit, at: number, folder: string, input: string): string => `Sub Edit${String(at)}
   On Error GoTo Failed
   Dim opening(0) As New com.sun.star.beans.PropertyValue
   opening(0).Name = "Hidden"
   opening(0).Value = True
-  doc = StarDesktop.loadComponentFromURL(ConvertToURL("${join(folder, 'input.xlsx')}"), "_blank", 0, opening())
+  doc = StarDesktop.loadComponentFromURL(ConvertToURL("${join(folder, input)}"), "_blank", 0, opening())
   For place = 0 To doc.Sheets.Count - 1
     doc.Sheets.getByIndex(place).unprotect("")
   Next
@@ -37,6 +37,8 @@ Failed:
   Open "${join(folder, 'faults.txt')}" For Append As #1
   Print #1, "${String(at)} " & Error$ & " " & Erl
   Close #1
+  On Error Resume Next
+  doc.close(True)
 End Sub
 `;
 
@@ -45,18 +47,30 @@ End Sub
  *
  * @example editByOffice(bytes, [{ name: 'renamed', basic: 'doc.Sheets(1).Name = "数据"', as: 'xlsx' }])?.get('renamed')
  */
-export function editByOffice(bytes: Uint8Array, edits: readonly OfficeEdit[]): ReadonlyMap<string, Uint8Array> | null {
+export const editByOffice = (bytes: Uint8Array, edits: readonly OfficeEdit[]): ReadonlyMap<string, Uint8Array> | null => editAllByOffice(edits.map((edit) => ({ ...edit, bytes })));
+
+/**
+ * Edits several workbooks in LibreOffice itself, each by its own edit, all in one run of the program. Null where there is no LibreOffice with Calc; throws where an edit fails.
+ *
+ * @example editAllByOffice([{ name: 'renamed', basic: 'doc.Sheets(1).Name = "数据"', as: 'xlsx', bytes }])
+ */
+export function editAllByOffice(edits: readonly (OfficeEdit & { readonly bytes: Uint8Array })[]): ReadonlyMap<string, Uint8Array> | null {
   if (!existsSync(office)) return null;
   const folder = mkdtempSync(join(tmpdir(), 'halfsky-office-edits-'));
   try {
-    const run = (...args: readonly string[]): unknown => spawnSync(office, [`-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`, '--headless', '--norestore', '--nolockcheck', ...args], { timeout: 240_000, stdio: 'ignore' });
+    const run = (...args: readonly string[]): unknown => spawnSync(office, [`-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`, '--headless', '--norestore', '--nolockcheck', ...args], { timeout: 90_000, stdio: 'ignore' });
     // The first start fills the profile and would write over our module.
     run('--terminate_after_init');
-    writeFileSync(join(folder, 'input.xlsx'), bytes);
+    const inputs = new Map<Uint8Array, string>();
+    for (const { bytes } of edits) {
+      if (inputs.has(bytes)) continue;
+      inputs.set(bytes, `input-${String(inputs.size)}.xlsx`);
+      writeFileSync(join(folder, inputs.get(bytes) ?? ''), bytes);
+    }
     const standard = join(folder, 'profile', 'user', 'basic', 'Standard');
     if (!existsSync(standard)) return null;
     writeFileSync(join(standard, 'script.xlb'), library);
-    const source = `Sub Main\n${edits.map((_, at) => `  Edit${String(at)}`).join('\n')}\nEnd Sub\n${edits.map((edit, at) => subroutine(edit, at, folder)).join('\n')}`;
+    const source = `Sub Main\n${edits.map((_, at) => `  Edit${String(at)}`).join('\n')}\n  StarDesktop.terminate()\nEnd Sub\n${edits.map((edit, at) => subroutine(edit, at, folder, inputs.get(edit.bytes) ?? '')).join('\n')}`;
     writeFileSync(join(standard, 'Module1.xba'), `<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE script:module PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "module.dtd">\n<script:module xmlns:script="http://openoffice.org/2000/script" script:name="Module1" script:language="StarBasic">${escaped(source)}</script:module>\n`);
     run('macro:///Standard.Module1.Main');
     const faults = join(folder, 'faults.txt');

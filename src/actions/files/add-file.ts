@@ -15,7 +15,7 @@ const input = z.object({
   regionId: z.uuid().describe('地区'),
   ...subjectFields,
   unitId: unitField,
-  use: use.describe('用途，决定可以上传哪些种类：plan-document 规划文本、data-table 数据表、evidence 佐证材料、signed-page 盖章签字页、report-template 报告模板'),
+  use: use.describe('用途，决定可以上传哪些种类：plan-document 规划文本、data-table 数据表、filled-form 填好的填报表、evidence 佐证材料、signed-page 盖章签字页、report-template 报告模板'),
   note: noteField,
   sha256: z.string().regex(/^[0-9a-f]{64}$/).describe('内容的校验值，由服务器计算'),
   size: z.int().nonnegative().describe('字节数，由服务器计算'),

@@ -14,7 +14,7 @@ const fieldNames = Object.keys(answerFields) as [AnswerField, ...AnswerField[]];
 export const previewWorkbookAction = readAction({
   name: 'forms.preview-workbook',
   title: '预览填报工作簿',
-  summary: '读取已上传的填报工作簿（xlsx、xls、et、ods、csv、Word 表），列出读不准的地方、与现有内容的差别和导入后检查出的问题；不保存。',
+  summary: '读取已上传的填报工作簿（xlsx、xls、et、csv、Word 表），列出读不准的地方、与现有内容的差别和导入后检查出的问题；不保存。',
   input: z.object({ ...formPlace, attachmentId: z.uuid().describe('已上传的填报工作簿') }),
   output: z.object({
     file: z.string().describe('文件'), fits: z.boolean().describe('是否可以导入'), issues: z.array(issueSchema).describe('读取时发现的问题'), changes: z.array(z.object({ questionId: z.string(), field: z.enum(fieldNames), before: z.string().describe('原来'), after: z.string().describe('现在'), says: z.string().describe('说明') })).describe('与现有内容的差别'),

@@ -8,6 +8,8 @@ type Made = Parameters<typeof makeXlsx>[0][number]['rows'][number][number];
 
 test.each<readonly [string, AnswerField, Made, string | null, readonly string[]]>([
   ['a number as it shows', 'value', { number: 93.6, format: '0.00' }, '93.60', []],
+  ['zeros that only the format adds', 'value', { number: 14.2, format: '0.0000' }, '14.20', []],
+  ['a count under a format of four decimals', 'numerator', { number: 1872, format: '#,##0.0000' }, '1,872.00', []],
   ['0.936 under a format of percent', 'value', { number: 0.936, format: '0.0%' }, '93.6%', []],
   ['more kept than shown', 'value', { number: 93.5714, format: '0.00' }, '93.57', ['doubt form-cell-shows-less']],
   ['more kept than a percent shows', 'value', { number: 0.93571, format: '0.0%' }, '93.6%', ['doubt form-cell-shows-less']],

@@ -24,15 +24,23 @@ function numberShown(text: string): number | null {
   return (sign === '' ? 1 : -1) * Number(figure.replaceAll(',', '')) / (percent === undefined ? 1 : 100);
 }
 
+/** A number without the zeros that only its format adds: nobody typed them, and they would say that it is exact to their digit. Those its indicator is printed with stay. */
+function withoutAddedZeros(text: string, digits: number): string {
+  const [, whole, decimals = '', percent = ''] = /^([-−]?[\d,]+)\.(\d+)(%?)$/u.exec(text) ?? [];
+  if (whole === undefined) return text;
+  const kept = decimals.slice(0, Math.max(digits, decimals.replace(/0+$/u, '').length));
+  return `${whole}${kept === '' ? '' : `.${kept}`}${percent}`;
+}
+
 /** Days that a form can speak of, as workbooks count them: 1954 to 2064. */
 const likelyDays = { from: 20_000, to: 60_000 } as const;
 
 /**
- * The text of a cell as a person sees it, for a field of an answer. What its program made of it is told: an error of a formula, a day where a number was typed (1-2), digits that are kept and not shown.
+ * The text of a cell as a person sees it, for a field of an answer; `digits` are those its indicator is printed with. What its program made of it is told: an error of a formula, a day where a number was typed (1-2), digits that are kept and not shown.
  *
  * @example readCell({ text: '93.57', number: 93.5714, date: null }, 'value', origin, '孕产妇系统管理率').text // '93.57', and a doubt
  */
-export function readCell(cell: TableCell, field: AnswerField, origin: CellOrigin, called: string): CellReading {
+export function readCell(cell: TableCell, field: AnswerField, origin: CellOrigin, called: string, digits = 2): CellReading {
   const issue = (code: string, severity: Severity, message: string): Issue => ({ code, severity, message, ...issuePlace(origin) });
   const where = `${cellCalled(origin)}（“${called}”的${answerFields[field].word}）`;
   const refused = (code: string, message: string): CellReading => ({ text: null, issues: [issue(code, 'error', message)] });
@@ -57,5 +65,5 @@ export function readCell(cell: TableCell, field: AnswerField, origin: CellOrigin
   }
   const { most } = answerFields[field];
   if (text.length > most) return refused('form-cell-too-long', `${where}有 ${String(text.length)} 个字，超过 ${String(most)} 个，没有读取：“${text.slice(0, 30).toWellFormed()}…”。`);
-  return { text, issues };
+  return { text: number !== null && numeric.has(field) ? withoutAddedZeros(text, digits) : text, issues };
 }

@@ -100,7 +100,7 @@ export function readRow(identified: IdentifiedRow): { readonly read: ReadRow; re
       } else if (field === null) {
         if (cell.text !== '') say('form-cell-not-asked', 'error', `${cellCalled(origin)}的“${cell.text}”没有读取：“${called}”不填${headings.get(id) ?? ''}。`);
       } else {
-        const found = readCell(cell, field, origin, called);
+        const found = readCell(cell, field, origin, called, asked.item.definition.digits);
         issues.push(...found.issues);
         if (found.text !== null) [texts[field], origins[field]] = [found.text, origin];
       }

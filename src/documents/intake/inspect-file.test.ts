@@ -54,6 +54,7 @@ describe('what comes in', () => {
     expect(told(strToU8(table), 'plan-document')).toBe('txt utf-8');
     expect(told(strToU8(table), 'data-table')).toBe('csv utf-8');
     expect(told(strToU8('第一章 总则'), 'data-table')).toBe('kind-not-wanted');
+    expect([docx, xlsx, strToU8(table), pdf].map((bytes) => told(bytes, 'filled-form'))).toEqual(['docx', 'xlsx', 'csv utf-8', 'kind-not-wanted']);
   });
 });
 

@@ -85,8 +85,11 @@ export async function firstSignIn(address: string, { name, login, firstPassword 
 }
 
 /** Signs in with the own password. */
-export async function signInAgain(address: string, { name, login }: { readonly name: string; readonly login: string }): Promise<WebPerson> {
-  const { session: { token }, personId } = await signIn(address, login, ownPassword(login));
+export const signInAgain = (address: string, { name, login }: { readonly name: string; readonly login: string }): Promise<WebPerson> => signInWith(address, { name, login, password: ownPassword(login) });
+
+/** Signs in with a password. */
+export async function signInWith(address: string, { name, login, password }: { readonly name: string; readonly login: string; readonly password: string }): Promise<WebPerson> {
+  const { session: { token }, personId } = await signIn(address, login, password);
   return {
     name, personId,
     get: (action, input = {}) => done(address, token, { method: 'GET', action, input }),

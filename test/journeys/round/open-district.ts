@@ -1,0 +1,73 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { actions, playDemo, realSurroundings, type Surroundings } from '#actions';
+import { sessionCallers, startJobs, startServer } from '#server';
+import { openFileStore } from '#storage';
+import { createPasswordHasher } from '../../../src/actions/credentials/hash-password.ts';
+import { demoPassword } from '../../../src/actions/demo/demo-accounts.ts';
+import { openTestStore } from '../../../src/storage/testing/test-store.ts';
+import { firstSignIn, signInAgain, signInWith, type WebPerson } from '../two-districts/web-person.ts';
+
+/** The example district behind a real server, and a clock that is put from day to day; nothing of it but its address is used after this. */
+export type District = {
+  readonly address: string;
+  readonly regionId: string;
+  readonly faults: readonly string[];
+  /** It is nine in the morning of a day; sessions of another day have ended. */
+  readonly on: (day: string) => void;
+  /** Somebody signed in today. */
+  readonly who: (login: string) => Promise<WebPerson>;
+  /** Somebody new, with the first password that was read out: they come for the first time. */
+  readonly comes: (person: { readonly name: string; readonly login: string; readonly firstPassword: string }) => Promise<void>;
+  readonly close: () => Promise<void>;
+};
+
+const exampleFile = async (name: string): Promise<Uint8Array> => new Uint8Array(await readFile(new URL(`../../../example/${name}`, import.meta.url)));
+
+/** Plays the example district until a day and opens its server. Passwords are hashed cheaply: some two hundred people sign in. */
+export async function openDistrict(today: string): Promise<District> {
+  const folder = mkdtempSync(join(tmpdir(), 'halfsky-round-'));
+  const store = await openTestStore();
+  let [day, since] = [today, performance.now()];
+  const now = (): string => new Date(Date.parse(`${day}T01:00:00.000Z`) + performance.now() - since).toISOString();
+  const hasher = await createPasswordHasher({ cost: { memoryCost: 1024, timeCost: 1, parallelism: 1 } });
+  const surroundings: Surroundings = { ...await realSurroundings(store, await openFileStore(join(folder, 'files'))), hasher, now, today: () => day };
+  const played = await playDemo(actions, surroundings, { planBytes: await exampleFile('示例区妇女儿童发展规划.docx'), figuresBytes: await exampleFile('示例区监测数据.xlsx') });
+  if ('refused' in played) throw new Error(played.message);
+  const faults: string[] = [];
+  const server = await startServer({
+    actions, surroundings, callers: sessionCallers(surroundings), version: '0.0.0-test',
+    log: pino({ level: 'error' }, { write: (line: string) => void faults.push(line) }),
+    settings: { host: '127.0.0.1', port: 0, secureCookies: false, trustProxy: false, dataFolder: folder, limits: { signInRate: 10_000, sessionRate: 100_000, addressRate: 1_000_000 } },
+  });
+  const jobs = startJobs({ surroundings, environment: process.env, backupFolder: join(folder, 'backups'), backupPassphrase: null, programVersion: '0.0.0-test', timeZone: 'Asia/Shanghai', log: (message, error) => void faults.push(`${message} ${String(error)}`) });
+  const own = new Set<string>();
+  const sessions = new Map<string, Promise<WebPerson>>();
+  const { address } = server;
+  return {
+    address, regionId: played.districtId, faults,
+    on: (next) => {
+      [day, since] = [next, performance.now()];
+      sessions.clear();
+    },
+    who: (login) => {
+      const session = sessions.get(login) ?? (own.has(login) ? signInAgain(address, { name: login, login }) : signInWith(address, { name: login, login, password: demoPassword }));
+      sessions.set(login, session);
+      return session;
+    },
+    comes: async (person) => {
+      own.add(person.login);
+      sessions.set(person.login, firstSignIn(address, person));
+      await sessions.get(person.login);
+    },
+    close: async () => {
+      await server.close();
+      await jobs.stop();
+      await store.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
