@@ -11,7 +11,7 @@ const python = '/usr/bin/python3';
 export type Typed = { readonly bytes: Uint8Array; readonly answers: ReadonlyMap<string, AnswerTexts> };
 
 /** Whether workbooks can be filled by openpyxl here. */
-export const hasOpenpyxl = existsSync(python) && spawnSync(python, ['-c', 'import openpyxl']).status === 0;
+const hasOpenpyxl = existsSync(python) && spawnSync(python, ['-c', 'import openpyxl']).status === 0;
 
 const inColumns = (answers: ReadonlyMap<string, AnswerTexts>): object =>
   Object.fromEntries([...answers].map(([id, { happened, level, ...texts }]) => [id, { ...texts, ...(happened === undefined ? {} : { conclusion: happened }), ...(level === undefined ? {} : { conclusion: level }) }]));

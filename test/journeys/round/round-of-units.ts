@@ -28,7 +28,7 @@ export async function foundUnit({ regionId, who, comes }: District): Promise<voi
 }
 
 /** Every unit gets something to report: what nobody is asked for goes to those who have nothing yet, then what units with much have over. */
-export async function spreadDuties(person: WebPerson, regionId: string, roundId: string): Promise<void> {
+async function spreadDuties(person: WebPerson, regionId: string, roundId: string): Promise<void> {
   const { nobody, units } = await person.get<Preview>('rounds.preview-round', { regionId, roundId });
   const all = (await person.get<Units>('units.list-units', { regionId })).units;
   const idle = all.filter(({ unitId }) => !units.some((one) => one.unitId === unitId));
