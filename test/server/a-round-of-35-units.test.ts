@@ -148,7 +148,7 @@ test('two at one form, neither loses a word; the leader who typed lets another s
   expect((await formOf(two)).answers.find((one) => one.questionId === questionId)?.conflicts).toMatchObject([{ field: 'note', other: '按快报' }]);
   await forms.explain(own.login, own);
   expect(await forms.step(own.login, 'submit-forms', own)).toBe('not-ready');
-  expect(await forms.save(own.login, own, [{ questionId, seen: { note: '按年报' }, texts: { note: '按年报' } }])).toBe('done');
+  expect(await forms.save(own.login, own, [{ questionId, seen: { note: '按年报' }, seenConflicts: [{ field: 'note', other: '按快报' }], texts: { note: '按年报' } }])).toBe('done');
   expect([await forms.step(own.login, 'submit-forms', own), await forms.step(leaderOf(own), 'sign-forms', own)]).toEqual(['done', 'four-eyes']);
   const paper = { personId: null, name: '司法局局长', role: 'unit-leader', signedOn: '2027-03-15' };
   expect(await forms.step(own.login, 'sign-forms', own, { paper })).toBe('evidence-missing');

@@ -27,7 +27,7 @@ export function changedAnswers({ form, versions, answers, context, check }: Form
     merged.set(questionId, mergeAnswer(merged.get(questionId) ?? noAnswer, change, { by: name, at }));
     origins.set(questionId, origin);
   }
-  const now = rowsExplain ? explainedByRows(form.content, merged, context, new Set(asked)) : merged;
+  const now = rowsExplain ? explainedByRows(form.content, merged, context, new Set(origins.keys())) : merged;
   const added = [...now].flatMap(([questionId, after]): AnswerVersion[] => {
     const before = versions.get(questionId);
     if (sameAnswer(before?.answer ?? noAnswer, after)) return [];

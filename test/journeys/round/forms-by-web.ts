@@ -1,4 +1,4 @@
-import type { AnswerTexts } from '#collection';
+import type { AnswerField, AnswerTexts } from '#collection';
 import type { District } from './open-district.ts';
 import type { RoundUnit } from './round-of-units.ts';
 import type { ShownForm } from './shown-form.ts';
@@ -20,7 +20,7 @@ export function formsOf({ regionId, who }: District) {
     return outcome(await (await who(login)).ask('POST', `forms.${name}`, { regionId, forms, ...more }));
   };
 
-  const save = async (login: string, { formId }: Pick<RoundUnit, 'formId'>, changes: readonly { readonly questionId: string; readonly texts: AnswerTexts; readonly seen?: AnswerTexts; readonly explains?: readonly string[] }[]): Promise<string> =>
+  const save = async (login: string, { formId }: Pick<RoundUnit, 'formId'>, changes: readonly { readonly questionId: string; readonly texts: AnswerTexts; readonly seen?: AnswerTexts; readonly seenConflicts?: readonly { readonly field: AnswerField; readonly other: string }[]; readonly explains?: readonly string[] }[]): Promise<string> =>
     outcome(await (await who(login)).ask('POST', 'forms.save-answers', { regionId, formId, changes }));
 
   const upload = async (login: string, { formId, unitId }: Pick<RoundUnit, 'formId' | 'unitId'>, file: File, use = 'filled-form'): Promise<string> =>
