@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { dueState, stateRule, submission } from '#lifecycle';
-import { findLifeCycle, formsOnBoard, listRounds, unitVersions } from '#storage';
+import { findLifeCycles, formsOnBoard, listRounds, unitVersions } from '#storage';
 import { readAction } from '../action.ts';
 import { unitNameOn } from '../assignment/assignable-units.ts';
 import { exampleId } from '../fields.ts';
@@ -30,17 +30,18 @@ export const listFormsAction = readAction({
       const seen = isKeeper || (round !== undefined && round.opensOn <= today && today <= round.viewUntil && typeof permits(formReaders, { regionId, unitId: head.unitId }, caller) !== 'string');
       return seen && (state === undefined || head.state === state);
     });
-    const forms = await Promise.all(heads.map(async (head) => {
-      const stored = await findLifeCycle(connection, regionId, head.cycleId);
+    const cycles = await findLifeCycles(connection, regionId, heads.map(({ cycleId }) => cycleId));
+    const forms = heads.map((head) => {
+      const stored = cycles.get(head.cycleId);
       const round = rounds.get(head.roundId);
       if (!stored || !round) throw new Error(`form ${head.formId} has no life cycle or round`);
       const { asked, answered, missing, errors, doubts, explained, conflicts } = head;
       return {
         formId: head.formId, roundId: head.roundId, round: round.title.zh, reportingYear: round.reportingYear, unitId: head.unitId, unit: nameOf(head.unitId), state: head.state, stateWord: stateRule(submission, head.state).word, cycleVersion: head.cycleVersion, dueOn: head.dueOn,
-        dueWord: dueState(submission, stored.cycle, today).word, inCharge: stored.cycle.inCharge.name, progress: { asked, answered, missing, errors, doubts, explained, conflicts }, answeredAt: head.answeredAt,
+        dueWord: dueState(submission, stored, today).word, inCharge: stored.inCharge.name, progress: { asked, answered, missing, errors, doubts, explained, conflicts }, answeredAt: head.answeredAt,
         allowed: [...allowedOn('form', { regionId, unitId: head.unitId }, { state: head.state })],
       };
-    }));
+    });
     return { forms: forms.toSorted((one, other) => one.reportingYear - other.reportingYear || one.unit.localeCompare(other.unit, 'zh')) };
   },
   examples: [{ input: { regionId: exampleId(1) } }, { input: { regionId: exampleId(1), roundId: exampleId(2), state: 'draft' } }, { input: { regionId: exampleId(1), state: 'lost' }, refusedAt: 'state' }],
