@@ -1,7 +1,7 @@
 import { checkForm, type Answers, type CheckedForm } from '#collection';
 import { latestAnswers, findForm, findLifeCycle, findRound, type AnswerVersion, type Connection, type StoredForm, type StoredLifeCycle, type StoredRound } from '#storage';
 import type { Refusal } from '../refusal.ts';
-import { knownFigures, type KnownFigures } from './earlier-figures.ts';
+import { knownFigures, type KnownFigures } from './known-figures.ts';
 
 /** A form with its round, its life cycle, its answers as they are now, and what is known beside it. `check` looks at answers with all of that, and with what somebody let pass. */
 export type FormState = { readonly form: StoredForm; readonly round: StoredRound; readonly stored: StoredLifeCycle; readonly versions: ReadonlyMap<string, AnswerVersion>; readonly answers: Answers; readonly check: (answers: Answers) => CheckedForm } & KnownFigures;

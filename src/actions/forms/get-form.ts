@@ -9,7 +9,7 @@ import { permits } from '../permits.ts';
 import { isRefusal } from '../refusal.ts';
 import { roundShown } from '../rounds/round-fields.ts';
 import { showRound } from '../rounds/show-round.ts';
-import { lastYearTexts } from './earlier-figures.ts';
+import { lastYearTexts } from './known-figures.ts';
 import { aForm, answerShown, findingShown, formPlace, formReaders, progressShown } from './form-fields.ts';
 import { closedBecause, formState } from './form-state.ts';
 import { itemShown, showAnswer, showItems } from './show-form.ts';

@@ -11,7 +11,7 @@ import { permits } from '../permits.ts';
 import { isRefusal } from '../refusal.ts';
 import { coordinatingBody } from '../settings/keys/coordinating-body.ts';
 import { settingOn } from '../settings/setting-on.ts';
-import { lastYearTexts } from './earlier-figures.ts';
+import { lastYearTexts } from './known-figures.ts';
 import { aForm, formPlace, formReaders } from './form-fields.ts';
 import { formState } from './form-state.ts';
 

@@ -1,7 +1,7 @@
 import { effectiveAssignments, findUnits, type AssignableUnit, type Assignment } from '#plan';
 import { usualPeriod } from '../keeping/usual-period.ts';
 import type { Form, FormItem, ReportingBasis } from './form.ts';
-import { backgroundIndicators, neededIndicators, type DemandingPlan, type NeededIndicator } from './needed.ts';
+import { backgroundIndicators, neededIndicators, type DemandingPlan, type NeededIndicator } from './needed-indicators.ts';
 import { questionsOf, subUnitsOf, type AskedParts } from './questions-of.ts';
 import { quotedLevel, type PlaceLevel } from './quoted-level.ts';
 

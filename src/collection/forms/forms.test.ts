@@ -4,7 +4,7 @@ import { exampleForms, exampleGround } from '../../../test/makers/example-forms.
 import type { DerivedForms, FormGround } from './derive-forms.ts';
 import { deriveForms } from './derive-forms.ts';
 import { askedIn, calledIn, type AskedQuestion, type Form } from './form.ts';
-import { neededIndicators } from './needed.ts';
+import { neededIndicators } from './needed-indicators.ts';
 
 let ground: FormGround;
 let derived: DerivedForms;

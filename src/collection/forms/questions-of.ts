@@ -1,7 +1,7 @@
 import { canonicalGroups } from '#monitoring';
 import { breakdowns } from '#registry';
 import { questionIdOf, type Question } from './form.ts';
-import type { NeededIndicator } from './needed.ts';
+import type { NeededIndicator } from './needed-indicators.ts';
 
 /** What a round asks beside the figure for everyone. */
 export type AskedParts = {

@@ -5,7 +5,7 @@ import type { Observation, ObservationContent } from '#monitoring';
 import type { AnswerTexts } from '../forms/answer.ts';
 import { deriveForms, type DerivedForms, type FormGround } from '../forms/derive-forms.ts';
 import { askedIn } from '../forms/form.ts';
-import { neededIndicators } from '../forms/needed.ts';
+import { neededIndicators } from '../forms/needed-indicators.ts';
 import { cellName, type WantedCell } from './data-gap.ts';
 import { dataGapsOf, type AnsweredForm, type GapGround } from './data-gaps-of.ts';
 import { sexAudit } from './sex-audit.ts';

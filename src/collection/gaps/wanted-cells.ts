@@ -1,7 +1,7 @@
 import { canonicalGroups } from '#monitoring';
 import { breakdowns } from '#registry';
 import { deriveForms, neededFor, type FormGround } from '../forms/derive-forms.ts';
-import { groupsOf, type NeededIndicator } from '../forms/needed.ts';
+import { groupsOf, type NeededIndicator } from '../forms/needed-indicators.ts';
 import { questionsOf, subUnitsOf, type AskedParts } from '../forms/questions-of.ts';
 import type { GapPart, WaitingTarget, WantedCell } from './data-gap.ts';
 
