@@ -7,6 +7,7 @@ export default defineConfig({
   test: {
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    setupFiles: ['test/property-seed.ts'],
     projects: [
       { extends: true, test: { name: 'pure', include: ['src/**/*.test.ts', 'test/**/*.test.ts', 'tools/**/*.test.ts'], exclude: withStore } },
       { extends: true, test: { name: 'store', include: withStore, globalSetup: ['src/storage/testing/cluster-for-tests.ts'] } },

@@ -13,7 +13,8 @@ const fourBytes = (pointer: number): number => {
 /** The table that decoding goes by, turned round: asked of the platform's own decoder, so that both agree on every letter. */
 function turnedRound(): Codes {
   const decoder = new TextDecoder('gb18030');
-  const found = new Map<number, number>();
+  // The mark of what could not be read (U+FFFD) has a code too; the decoder answers it for every code that is none, so it cannot be asked.
+  const found = new Map<number, number>([[0xfffd, 0x8431a437]]);
   const learn = (bytes: readonly number[], code: number): void => {
     const text = decoder.decode(Uint8Array.from(bytes));
     const letter = text.codePointAt(0) ?? 0xfffd;
