@@ -44,6 +44,8 @@ export type Origin = {
   readonly computed?: string;
   /** The figure was read from the database: as it was known on this day (ISO). File and cell are those from which it once came in, where they are known. */
   readonly database?: string;
+  /** What was written beside the figure: why it differs from what was expected, why it was revised. Reports print it as a footnote. */
+  readonly note?: string;
 };
 
 /**

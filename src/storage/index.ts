@@ -72,6 +72,7 @@ export { addPlanVersion, findPlanVersion, planVersionHeads, savePlanDraft, saveP
 export { addPlan, changePlan, listPlans, lockedPlan, type StoredPlan } from './plans/plans.ts';
 export { addBorderChanges, borderChanges, withdrawBorderChange, type BorderChange } from './regions/border-changes.ts';
 export { addRegion, addRegionVersion, installationRegionId, lockedRegionVersions, recordedRegionVersions, regionVersions, type RecordedRegionVersion, type RegionLevel, type RegionVersion } from './regions/regions.ts';
+export { reportsChangedSince, type OutdatedReport } from './reports/changed-since.ts';
 export { addReport, endReport, findReport, listReports, reportFiles, type ReportMadeFrom, type StoredReport } from './reports/reports.ts';
 export { claimKey, forgetKeys, keepAnswer } from './requests/idempotency-keys.ts';
 export { addSettingVersion, settingVersions, type SettingVersion } from './settings/settings.ts';

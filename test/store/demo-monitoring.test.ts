@@ -57,7 +57,7 @@ describe('figures out of the store', () => {
   test('come back into the store as what is there already', async () => {
     const targets = readPlan(await readDocument(await exampleFile(plan))).plans.flatMap(targetsOfPlan);
     const { observations } = importTables(await readTables(await exported(), '导出.csv'), planMatching(targets));
-    expect(await door.told('shili-tongji', 'collection.import-figures', { regionId, figures: observations })).toEqual({ added: 0, revised: 0, unchanged: observations.length });
+    expect(await door.told('shili-tongji', 'collection.import-figures', { regionId, figures: observations })).toEqual({ added: 0, revised: 0, unchanged: observations.length, reports: [] });
     expect(observations.length).toBeGreaterThan(900);
   });
 });

@@ -67,10 +67,13 @@ async function byFiles(plan: Uint8Array, name: string, more: readonly string[] =
   return manifestOf(written.get('a.docx') ?? new Uint8Array());
 }
 
-/** Every figure of a report that tells of the world, where it stands: not those of the annex that tells what it was made from. Lines move in the annex of charts, where a remark may be added. */
+/** What stands in footnotes, without their numbers. */
+const footnotesOf = ({ lines }: ReportManifest): readonly string[] => lines.flatMap(({ text }) => /^\[\d+\](.+)$/.exec(text)?.[1] ?? []);
+
+/** Every figure of a report that tells of the world, where it stands, the signs of footnotes aside: not those of the annex that tells what it was made from. Lines move in the annex of charts, where a remark may be added. */
 const figuresOf = ({ paragraphs, tables }: ReportManifest): readonly string[] => [
   ...paragraphs.flatMap(({ id, figures }) => figures.map(([text]) => `${id} ${text}`)),
-  ...tables.filter(({ id }) => id !== 'basis').flatMap(({ id, of, figures }) => figures.map(([row, cell, text]) => `${id} ${of === 'paper' ? '' : String(row)}/${String(cell)} ${text}`)),
+  ...tables.filter(({ id }) => id !== 'basis').flatMap(({ id, of, figures }) => figures.filter(([, , text]) => !/^\[\d+\]$/.test(text)).map(([row, cell, text]) => `${id} ${of === 'paper' ? '' : String(row)}/${String(cell)} ${text}`)),
 ].toSorted();
 
 const material = async () => {
@@ -101,9 +104,15 @@ describe('a report from the database', () => {
   });
 
   test('differs in words by what the database knows better alone: a figure that was revised', () => {
-    const wordsOf = ({ paragraphs, tables }: ReportManifest): readonly string[] => [...paragraphs.map(({ id, text }) => `${id} ${text}`), ...tables.filter(({ id, of }) => id !== 'basis' && of === 'report').flatMap(({ id, rows }) => rows.map((row) => `${id} ${row.join('|')}`))];
+    const wordsOf = ({ paragraphs, tables }: ReportManifest): readonly string[] => [...paragraphs.map(({ id, text }) => `${id} ${text}`), ...tables.filter(({ id, of }) => id !== 'basis' && of === 'report').flatMap(({ id, rows }) => rows.map((row) => `${id} ${row.join('|').replaceAll(/\[\d+\]/g, '')}`))];
     const known = new Set(wordsOf(file));
     expect(wordsOf(own).filter((text) => !known.has(text)).map((text) => text.replace(/.*\|(城镇[^|]*)\|.*(38\.1[^|]*)\|.*/, '$1 $2'))).toEqual(['城镇单位就业人员中女性比重 38.1③']);
+  });
+
+  test('prints below its tables what was written beside figures: why they are not comparable, why they were revised', () => {
+    expect([footnotesOf(file), footnotesOf(own)]).toEqual([[], [
+      '“女性公民具备科学素质比例”2023年：示例：2023年测评题目调整，与2020年不可比。', '“城镇单位就业人员中女性比重”2023年：年报核对后更正：漏报两家单位。', '“新生儿访视率”2023年：示例：2023年起改为按规范完成2次访视统计，与以前不可比。',
+    ]]);
   });
 
   test('says of each figure that it is from the database, as known when, and from which cell it once came', () => {
@@ -139,6 +148,17 @@ describe('a report from the database', () => {
     const answer = await door.ask(login, 'reports.make-report', { year: 2024, ...more, regionId: 'regionId' in more ? '0193c000-0000-7000-8000-000000000009' : regionId });
     expect('error' in answer ? [answer.error, answer.reason].filter(Boolean).join(' ') : 'done').toBe(error);
   });
+
+  test('is named when one of its figures is revised, and the one made next prints why below its table', async () => {
+    const { series } = await door.told<{ series: readonly { indicatorId: string }[] }>('shili-tongji', 'collection.list-series', { regionId, indicators: ['城镇单位就业人员中女性比重'], totals: true });
+    const figure = { indicatorId: series[0]?.indicatorId, year: 2024, content: { kind: 'figure', text: '38.4', numerator: null, denominator: null } };
+    const { revised, reports } = await door.told<{ revised: number; reports: readonly { reportId: string; kindWord: string; revisedFigures: number }[] }>('shili-tongji', 'collection.import-figures', { regionId, figures: [figure], revisionReason: '补报两家单位' });
+    expect([revised, reports.map(({ reportId, revisedFigures }) => [reportId, revisedFigures])]).toEqual([1, [[report.reportId, 1]]]);
+    const listed = await door.told<{ reports: readonly { reportId: string; revisedFigures: number | null }[] }>('shili-minzhengju', 'reports.list-reports', { regionId });
+    expect(listed.reports.find(({ reportId }) => reportId === report.reportId)?.revisedFigures).toBe(1);
+    const next = await made({ formats: ['docx'], asKnownOn: undefined });
+    expect(footnotesOf(await manifestOf(await bytesOf(next, 'docx')))).toContain('“城镇单位就业人员中女性比重”2024年：补报两家单位。');
+  }, 60_000);
 
   test('of a year before its plans ends its job with the reason', async () => {
     expect(await made({ year: 2015 })).toMatchObject({ state: 'failed', failure: expect.stringContaining('规划从 2021 年开始'), files: [] });

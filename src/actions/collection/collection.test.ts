@@ -39,15 +39,15 @@ afterAll(async () => {
 });
 
 const figure = (indicatorId: string, year: number, text: string, more: object = {}): object => ({ indicatorId, year, content: { kind: 'figure', text }, ...more });
-const bring = (figures: readonly object[], more: object = {}): Promise<{ added: number; revised: number; unchanged: number }> => door.done(statistician, 'collection.import-figures', { regionId, figures, ...more });
+const bring = (figures: readonly object[], more: object = {}): Promise<{ added: number; revised: number; unchanged: number; reports: readonly object[] }> => door.done(statistician, 'collection.import-figures', { regionId, figures, ...more });
 const list = (caller: Caller, indicatorId: string, more: object = {}): Promise<Listed> => door.done(caller, 'collection.list-figures', { regionId, indicatorId, ...more });
 const told = ({ figures }: Listed): readonly string[] => figures.map(({ year, groups, content }) => [String(year), ...groups, content.text ?? content.reason ?? content.kind].join(' '));
 
 describe('figures that come in', () => {
   test('are new, the same, or a next version; nothing known is lost', async () => {
-    expect(await bring([figure(managed, 2023, '95.40', { status: 'preliminary', place: '示例区' }), figure(managed, 2024, '96.3', { groups: ['农村'] })])).toEqual({ added: 2, revised: 0, unchanged: 0 });
-    expect(await bring([figure(managed, 2023, '95.40', { status: 'preliminary' }), figure(managed, 2024, '96.3', { groups: ['农村'] })])).toEqual({ added: 0, revised: 0, unchanged: 2 });
-    expect(await bring([figure(managed, 2023, '95.41')])).toEqual({ added: 1, revised: 0, unchanged: 0 });
+    expect(await bring([figure(managed, 2023, '95.40', { status: 'preliminary', place: '示例区' }), figure(managed, 2024, '96.3', { groups: ['农村'] })])).toEqual({ added: 2, revised: 0, unchanged: 0, reports: [] });
+    expect(await bring([figure(managed, 2023, '95.40', { status: 'preliminary' }), figure(managed, 2024, '96.3', { groups: ['农村'] })])).toEqual({ added: 0, revised: 0, unchanged: 2, reports: [] });
+    expect(await bring([figure(managed, 2023, '95.41')])).toEqual({ added: 1, revised: 0, unchanged: 0, reports: [] });
     const { figures } = await list(statistician, managed, { versions: 'all' });
     expect(figures.map(({ year, groups, version, isLatest, content, status }) => [year, groups, version, isLatest, content.text, status])).toEqual([
       [2023, [], 1, false, '95.40', 'preliminary'], [2023, [], 2, true, '95.41', 'final'], [2024, ['农村'], 1, true, '96.3', 'final'],
@@ -61,21 +61,21 @@ describe('figures that come in', () => {
     expect(errorOf(refused)).toBe('refused figure-is-final');
     expect('error' in refused && refused.reasons).toEqual([{ code: 'figure-is-final', message: '“孕产妇系统管理率”2023年已是最终数 95.41，不能改成 95.5；确需修订请写明修订理由。', place: 'figures.1' }]);
     expect(told(await list(statistician, managed))).toEqual(['2023 95.41', '2024 农村 96.3']);
-    expect(await bring(asked.figures, { revisionReason: '核对病案后更正' })).toEqual({ added: 2, revised: 1, unchanged: 0 });
+    expect(await bring(asked.figures, { revisionReason: '核对病案后更正' })).toEqual({ added: 2, revised: 1, unchanged: 0, reports: [] });
     const { figures } = await list(statistician, managed, { versions: 'all', fromYear: 2023, toYear: 2023 });
     expect(figures.at(-1)).toMatchObject({ version: 3, status: 'revised', note: '核对病案后更正', content: { text: '95.5' } });
   });
 
   test('a value that was missing may come later; one that is there does not go missing unseen', async () => {
     await bring([{ indicatorId: births, year: 2025, content: { kind: 'missing', reason: 'not-collected' } }]);
-    expect(await bring([figure(births, 2025, '1934')])).toEqual({ added: 1, revised: 0, unchanged: 0 });
+    expect(await bring([figure(births, 2025, '1934')])).toEqual({ added: 1, revised: 0, unchanged: 0, reports: [] });
     expect(errorOf(await door.run(statistician, 'collection.import-figures', { regionId, figures: [{ indicatorId: births, year: 2025, content: { kind: 'missing', reason: 'not-collected' } }] }))).toBe('refused figure-is-final');
   });
 
   test('sources, definitions and parts of the people stand side by side', async () => {
     const rate = 'upper-secondary-gross-enrolment-rate';
     await bring([figure(rate, 2024, '95.0'), figure(rate, 2024, '94.8', { source: '统计年鉴' }), figure(rate, 2024, '95.1', { definitionVersion: '2024年版' }), figure(rate, 2024, '95.2', { groups: ['女', '农村'] }), figure(rate, 2024, '96.1', { place: '全市' })]);
-    expect(await bring([figure(rate, 2024, '95.2', { groups: ['农村', '女'] })])).toEqual({ added: 0, revised: 0, unchanged: 1 });
+    expect(await bring([figure(rate, 2024, '95.2', { groups: ['农村', '女'] })])).toEqual({ added: 0, revised: 0, unchanged: 1, reports: [] });
     expect((await list(statistician, rate)).figures.length).toBe(5);
   });
 

@@ -5,6 +5,7 @@ import { addObservations, holdObservations, latestObservations, ownIndicators, r
 import { writeAction } from '../action.ts';
 import { words } from '../fields.ts';
 import type { Refusal } from '../refusal.ts';
+import { outdatedReports, reportsWithOldValues } from '../reports/outdated-reports.ts';
 import { decideImport, type FigureFault, type ImportDecision } from './decide-import.ts';
 import { importedFigure } from './figure-fields.ts';
 import { storedFigure } from './stored-figure.ts';
@@ -42,7 +43,7 @@ export const importFiguresAction = writeAction({
   title: '导入数据',
   summary: '导入一批数据（长表，一行一个数）：新的写入，变了的成为新版本，相同的不动；改动最终数须写修订理由。全部正确才导入。',
   input,
-  output: z.object({ added: z.int(), revised: z.int(), unchanged: z.int() }),
+  output: z.object({ added: z.int(), revised: z.int(), unchanged: z.int(), reports: outdatedReports }),
   permission: ['statistician'],
   scope: ({ regionId }) => ({ regionId }),
   load: async ({ regionId, figures }, { connection, today }): Promise<State | Refusal> => {
@@ -59,14 +60,14 @@ export const importFiguresAction = writeAction({
     const all = [...faults, ...decision.faults];
     return all.length > 0 ? refusalOf(all) : { effect: decision };
   },
-  store: async ({ added, revised, unchanged }: ImportDecision, { connection, now, caller }) => {
+  store: async ({ added, revised, unchanged }: ImportDecision, { connection, now, caller }, _state, { regionId }) => {
     await addObservations(connection, added, { at: now, by: caller.personId });
-    return { added: added.length, revised, unchanged };
+    return { added: added.length, revised, unchanged, reports: await reportsWithOldValues(connection, regionId, added) };
   },
-  audit: ({ added }, _state, { regionId, file, note, revisionReason }, counts) => ({
+  audit: ({ added }, _state, { regionId, file, note, revisionReason }, { reports, ...counts }) => ({
     subjectKind: 'region', subjectId: regionId,
     sentence: `导入数据${file === null ? '' : `《${file}》`}：写入 ${String(counts.added)} 个（其中修订 ${String(counts.revised)} 个），未变 ${String(counts.unchanged)} 个${revisionReason === null ? '' : `；修订理由：${revisionReason}`}${note === null ? '' : `（${note}）`}`,
-    after: { ...counts, indicators: new Set(added.map(({ indicatorId }) => indicatorId)).size, years: [...new Set(added.map(({ reportingYear }) => reportingYear))].toSorted(), revisionReason },
+    after: { ...counts, reportsWithOldValues: reports.map(({ reportId }) => reportId), indicators: new Set(added.map(({ indicatorId }) => indicatorId)).size, years: [...new Set(added.map(({ reportingYear }) => reportingYear))].toSorted(), revisionReason },
   }),
   examples: [
     { input: { regionId: '0193c000-0000-7000-8000-000000000001', figures: [{ indicatorId: 'some-rate', year: 2024, content: { kind: 'figure', text: '50.8', numerator: 1, denominator: 1968 } }] } },

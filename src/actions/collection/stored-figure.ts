@@ -60,10 +60,10 @@ export function contentOf({ kind, valueText, numeratorText, denominatorText, sta
  * @example runMonitoring({ plans, observations: stored.map(observationOf), year: 2024, asOf })
  */
 export const observationOf = (stored: StoredObservation): Observation => {
-  const { indicatorId, place, subPlace, groups, reportingYear, periodKind, periodStart, periodEnd, definitionVersion, status, quality, source, sourceRank, reportedOn, origin } = stored;
+  const { indicatorId, place, subPlace, groups, reportingYear, periodKind, periodStart, periodEnd, definitionVersion, status, quality, source, sourceRank, reportedOn, note, origin } = stored;
   return {
     indicatorId, place, subUnit: subPlace, groups, year: reportingYear, period: { kind: periodKind as NonNullable<Observation['period']>['kind'], start: periodStart, end: periodEnd, year: reportingYear }, definitionVersion, status,
     grade: (quality ?? 'A') as Observation['grade'], source: source === '' ? null : source, sourceRank, recorded: reportedOn, content: contentOf(stored),
-    origin: { file: null, sheet: null, line: null, column: null, ...origin },
+    origin: { file: null, sheet: null, line: null, column: null, ...origin, ...(note === null ? {} : { note }) },
   };
 };

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { AnswerTexts } from '#collection';
+import { addReport, endReport } from '#storage';
 import { openDemoDoor, type DemoDoor } from '../testing/demo-door.ts';
 import { errorOf } from '../testing/test-door.ts';
 
@@ -193,6 +194,9 @@ describe('the bureau', () => {
     const form = await formOf(me);
     expect([await step(bureau, 'grant-exceptions', form, { reason: '分子有误', day: '2026-12-01' }), await step(head, 'grant-exceptions', form, { reason: '分子有误', day: '2027-06-01' })]).toEqual(['forbidden', 'refused day-impossible']);
     expect(await step(head, 'grant-exceptions', form, { reason: '分子有误', day: '2026-12-01' })).toBe('done');
+    const made = { regionId, reportId: door.surroundings.newId(), jobId: door.surroundings.newId(), kind: 'annual', year: 2025, subject: null, asOf: '2026-11-22', knownBefore: door.surroundings.now(), asked: {}, askedAt: door.surroundings.now(), askedBy: null };
+    await addReport(door.store.connection, made);
+    await endReport(door.store.connection, { regionId, reportId: made.reportId, madeFrom: { plans: [], figures: 1, withheld: 0, figuresHash: '', program: '' }, issues: [], madeAt: made.askedAt });
     const questionId = idOf(form, '孕产妇系统管理率');
     await save(me, form.formId, [{ questionId, seen: { numerator: '1864', upperValue: '93.2' }, texts: { numerator: '1866' } }]);
     expect(await step(me, 'correct-forms', await formOf(me), { reason: '漏计外区分娩2例' })).toBe('refused not-ready');
@@ -202,7 +206,9 @@ describe('the bureau', () => {
     expect(await step(me, 'sign-forms', await formOf(me), { paper: { personId: null, name: '局长', role: 'unit-leader', signedOn: '2026-11-22' }, evidence: [scan.attachment_id] })).toBe('done');
     const { changes } = await told<{ changes: readonly { name: string; fieldWord: string; before: string; after: string }[] }>(bureau, 'forms.list-changes', { formId: form.formId, since: 'locked' });
     expect(changes).toMatchObject([{ name: '孕产妇系统管理率', fieldWord: '分子', before: '1864', after: '1866' }]);
-    expect([await step(bureau, 'approve-forms', await formOf(me)), await step(head, 'lock-forms', await formOf(me))]).toEqual(['done', 'done']);
+    const { cycleVersion } = await formOf(me);
+    expect(await told(bureau, 'forms.approve-forms', { forms: [{ formId: form.formId, cycleVersion }] })).toMatchObject({ reports: [{ reportId: made.reportId, kindWord: '年度统计监测报告', year: 2025, revisedFigures: 1 }] });
+    expect(await step(head, 'lock-forms', await formOf(me))).toBe('done');
     const [rate] = form.items.filter(({ name }) => name === '孕产妇系统管理率');
     expect(await figure(rate?.indicatorId ?? '')).toEqual(expect.arrayContaining([['93.30', 'revised', 'B', '']]));
     const rows = await door.store.connection.selectFrom('observations').select(['value_text', 'status', 'note', 'version']).where('region_id', '=', regionId).where('indicator_id', '=', rate?.indicatorId ?? '').where('reporting_year', '=', 2025).where('source', '=', '').where('breakdown', '=', '[]' as never).orderBy('version').execute();

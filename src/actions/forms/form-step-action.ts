@@ -11,6 +11,7 @@ import { knownPeople, type KnownPeople } from '../life-cycles/known-people.ts';
 import { rolesOfStep } from '../life-cycles/step-parts.ts';
 import { permits } from '../permits.ts';
 import { isRefusal, type Refusal } from '../refusal.ts';
+import { outdatedReports, reportsWithOldValues } from '../reports/outdated-reports.ts';
 import { figuresOfForm } from './figures-of-form.ts';
 import { formFingerprint } from './form-fingerprint.ts';
 import { formStepFields, type FormStepFields } from './form-step-fields.ts';
@@ -23,7 +24,7 @@ type Locked = FormState & { readonly unit: string };
 type Loaded = Locked & { readonly latest: readonly StoredObservation[] };
 type State = { readonly forms: readonly Loaded[]; readonly scans: readonly Attachment[]; readonly people: KnownPeople };
 type Done = { readonly state: Loaded; readonly cycle: LifeCycle; readonly figures: readonly StoredObservation[]; readonly remarks: readonly FormRemark[] };
-type Output = { readonly forms: readonly { readonly formId: string; readonly state: string; readonly stateWord: string; readonly cycleVersion: number; readonly figures: number; readonly openDoubts: number | null }[] };
+type Output = { readonly forms: readonly { readonly formId: string; readonly state: string; readonly stateWord: string; readonly cycleVersion: number; readonly figures: number; readonly openDoubts: number | null }[]; readonly reports: z.input<typeof outdatedReports> };
 
 /** Steps that bring the figures of a form into the database, and how final they then are. */
 const statusOf: Readonly<Partial<Record<string, 'preliminary' | 'final'>>> = { approve: 'preliminary', lock: 'final' };
@@ -136,14 +137,14 @@ export function formStepAction({ name, step, title, summary }: StepWords): Write
   const { input, examples } = formStepFields(rule);
   return writeAction<FormStepFields, State, readonly Done[], Output>({
     name, title, summary, input,
-    output: z.object({ forms: z.array(z.object({ formId: z.uuid(), state: z.string(), stateWord: z.string(), cycleVersion: z.int().describe('办理状态的版本号'), figures: z.int().describe('写入数据库的数'), openDoubts: z.int().nullable().describe('现在没有说明的核实性问题（含别的单位的数进来后才有的），所涉及的数质量等级为 C；不写入数据时为空') })) }),
+    output: z.object({ forms: z.array(z.object({ formId: z.uuid(), state: z.string(), stateWord: z.string(), cycleVersion: z.int().describe('办理状态的版本号'), figures: z.int().describe('写入数据库的数'), openDoubts: z.int().nullable().describe('现在没有说明的核实性问题（含别的单位的数进来后才有的），所涉及的数质量等级为 C；不写入数据时为空') })), reports: outdatedReports }),
     permission: rolesOfStep(submission, rule),
     actsOn: 'form',
     possible: (form) => rule.from.includes((form as { state: string }).state),
     scope: ({ regionId }) => ({ regionId }),
     load: (asked, work) => loadForms(step, asked, work, rule),
     decide: (state, asked, work) => decideAll(step, state, asked, work),
-    store: async (done, { connection, now, caller }) => {
+    store: async (done, { connection, now, caller }, _state, { regionId }) => {
       for (const { state, cycle, figures, remarks } of done) {
         await saveLifeCycle(connection, { ...state.stored, cycle }, state.stored.cycle);
         const last = cycle.steps.at(-1);
@@ -151,7 +152,7 @@ export function formStepAction({ name, step, title, summary }: StepWords): Write
         await addRemarks(connection, remarks);
         await addObservations(connection, figures, { at: now, by: caller.personId });
       }
-      return { forms: done.map(({ state, cycle, figures }) => ({ formId: state.form.formId, state: cycle.state, stateWord: stateRule(submission, cycle.state).word, cycleVersion: cycle.version, figures: figures.length, openDoubts: statusOf[step] === undefined ? null : openDoubtsOf(state) })) };
+      return { forms: done.map(({ state, cycle, figures }) => ({ formId: state.form.formId, state: cycle.state, stateWord: stateRule(submission, cycle.state).word, cycleVersion: cycle.version, figures: figures.length, openDoubts: statusOf[step] === undefined ? null : openDoubtsOf(state) })), reports: await reportsWithOldValues(connection, regionId, done.flatMap(({ figures }) => figures)) };
     },
     audit: (done, _state, { reason }) => done.map(({ state: { form, unit, round, stored }, cycle, figures, remarks }) => ({
       subjectKind: 'form', subjectId: form.formId, sentence: `${rule.word}：“${unit}”填报表（${round.title.zh}）${reason === undefined ? '' : `，${reason}`}${figures.length === 0 ? '' : `，写入 ${String(figures.length)} 个数`}`,

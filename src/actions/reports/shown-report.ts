@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { reportTypes } from '#publication';
-import { findJobsByIds, personNames, reportFiles, type Connection, type StoredReport } from '#storage';
+import { findJobsByIds, personNames, reportFiles, reportsChangedSince, type Connection, type StoredReport } from '#storage';
 import { issueSchema } from '../fields.ts';
 
 const file = z.object({ attachmentId: z.uuid(), name: z.string(), size: z.number(), sha256: z.string(), contentKind: z.string() });
@@ -10,7 +10,7 @@ export const shownReport = z.object({
   reportId: z.uuid().describe('报告编号'), jobId: z.uuid(), kind: z.string(), kindWord: z.string(), year: z.int(), subject: z.enum(['women', 'children']).nullable().describe('对象'), asOf: z.string().describe('判断到期的日期'), knownOn: z.string().describe('数据库版本（日期）'), knownBefore: z.string().describe('数据库版本（时刻之前）'),
   state: z.enum(['waiting', 'running', 'done', 'failed', 'cancelled']), failure: z.string().nullable(), askedAt: z.string().describe('要求于'), askedBy: z.string().nullable().describe('要求人'), madeAt: z.string().nullable().describe('编成于'),
   plans: z.array(z.object({ planId: z.uuid(), title: z.string(), version: z.int(), contentHash: z.string() })), figures: z.int().nullable().describe('采用的数'), withheldFigures: z.int().nullable().describe('其中保密'), figuresHash: z.string().nullable().describe('数据的指纹'), program: z.string().nullable().describe('程序版本'),
-  files: z.array(file).describe('文件'), doubts: z.int().describe('提示的条数'),
+  files: z.array(file).describe('文件'), doubts: z.int().describe('提示的条数'), revisedFigures: z.int().nullable().describe('编成后又变的数（到监测年份为止的），还没有编成则为空'),
 });
 
 /** The same with what was doubtful while it was made. */
@@ -25,6 +25,7 @@ export async function showReports(connection: Connection, regionId: string, repo
   const jobs = new Map((await findJobsByIds(connection, reports.map(({ jobId }) => jobId))).map((job) => [job.jobId, job]));
   const files = Map.groupBy(await reportFiles(connection, regionId, reports.map(({ reportId }) => reportId)), ({ subjectId }) => subjectId);
   const people = await personNames(connection, reports.map(({ askedBy }) => askedBy));
+  const changed = new Map((await reportsChangedSince(connection, regionId, { reportIds: reports.map(({ reportId }) => reportId), cells: null })).map((one) => [one.reportId, one.changed]));
   return reports.map(({ reportId, jobId, kind, year, subject, asOf, knownBefore, asked, madeFrom, issues, askedAt, askedBy, madeAt }) => {
     const job = jobs.get(jobId);
     return {
@@ -32,7 +33,7 @@ export async function showReports(connection: Connection, regionId: string, repo
       // Jobs that are done are forgotten after some time; the report is not.
       state: madeAt === null ? job?.state ?? 'failed' : 'done', failure: madeAt === null ? job?.failure ?? null : null, askedAt, askedBy: askedBy === null ? null : people.get(askedBy) ?? null, madeAt,
       plans: (madeFrom?.plans ?? []).map((plan) => ({ ...plan })), figures: madeFrom?.figures ?? null, withheldFigures: madeFrom?.withheld ?? null, figuresHash: madeFrom?.figuresHash ?? null, program: madeFrom?.program ?? null,
-      files: (files.get(reportId) ?? []).map(({ attachmentId, name, size, sha256, contentKind }) => ({ attachmentId, name, size: Number(size), sha256, contentKind })), doubts: issues?.length ?? 0, issues: (issues ?? []).map((issue) => ({ ...issue })),
+      files: (files.get(reportId) ?? []).map(({ attachmentId, name, size, sha256, contentKind }) => ({ attachmentId, name, size: Number(size), sha256, contentKind })), doubts: issues?.length ?? 0, revisedFigures: madeAt === null ? null : changed.get(reportId) ?? 0, issues: (issues ?? []).map((issue) => ({ ...issue })),
     };
   });
 }

@@ -5,8 +5,8 @@ import { untraced, type SeriesPoint, type Trace } from '../series.ts';
 /** A cell of a table as a spreadsheet shows it: row and column from 1, column 1 is A. `sheet` null: the file has none. */
 export type FigureCell = { readonly file: string | null; readonly sheet: string | null; readonly row: number; readonly column: number };
 
-/** Where a figure comes from: the cells behind it. `computed` (两组之差) where none of them prints it; otherwise it is the figure that its one cell prints. `database`: it was read from the database as known on that day, and the cells are those from which it once came in. */
-export type FigureSource = { readonly from: readonly FigureCell[]; readonly computed?: string; readonly database?: string };
+/** Where a figure comes from: the cells behind it. `computed` (两组之差) where none of them prints it; otherwise it is the figure that its one cell prints. `database`: it was read from the database as known on that day, and the cells are those from which it once came in. `notes`: what was written beside the figures behind it. */
+export type FigureSource = { readonly from: readonly FigureCell[]; readonly computed?: string; readonly database?: string; readonly notes?: readonly string[] };
 
 /** A value with its year, as published, and where it comes from; `status` where it is preliminary, estimated or revised. */
 export type YearFigure = FigureSource & { readonly year: number; readonly value: number; readonly text: string; readonly status?: Exclude<ObservationStatus, 'final'> };
@@ -29,8 +29,13 @@ const databaseOf = (origins: readonly Origin[]): Pick<FigureSource, 'database'> 
   return database === undefined ? {} : { database };
 };
 
+const notesOf = (origins: readonly Origin[]): Pick<FigureSource, 'notes'> => {
+  const notes = [...new Set(origins.flatMap(({ note }) => note ?? []))];
+  return notes.length === 0 ? {} : { notes };
+};
+
 /** Where a figure comes from, of its trace. @example sourceOf(point.trace) // { from: [{ file: '数据.csv', sheet: null, row: 12, column: 3 }] } */
-export const sourceOf = ({ origins, computed }: Trace): FigureSource => ({ from: cellsOf(origins), ...(computed === null ? {} : { computed }), ...databaseOf(origins) });
+export const sourceOf = ({ origins, computed }: Trace): FigureSource => ({ from: cellsOf(origins), ...(computed === null ? {} : { computed }), ...databaseOf(origins), ...notesOf(origins) });
 
 /** A point of a series for the result of a run. @example yearFigureOf(point).text // '97.9' */
 export const yearFigureOf = ({ year, value, text, status, trace }: SeriesPoint): YearFigure => ({ year, value, text, ...(status === 'final' ? {} : { status }), ...sourceOf(trace) });

@@ -20,7 +20,8 @@ const part = z.strictObject({ name: z.string(), tally, rates: z.array(rate), not
 const rollUp = z.strictObject({ whole: part, byPlan: z.array(part), byDomain: z.array(part), byUnit: z.array(part.extend({ shared: tally })), byGoal: part, repeated: z.int() });
 
 const cells = z.array(z.strictObject({ file: z.string().nullable(), sheet: z.string().nullable(), row: z.int(), column: z.int() })).describe('cells as a spreadsheet shows them: row and column from 1, column 1 is A');
-const yearFigure = z.strictObject({ year: z.int(), value: z.number(), text: z.string(), status: z.enum(['preliminary', 'estimated', 'revised']).optional(), from: cells, computed: z.string().optional(), database: z.string().optional().describe('read from the database as known on this day') });
+const notes = z.array(z.string()).optional().describe('what was written beside the figure: an explanation, the reason of a revision');
+const yearFigure = z.strictObject({ year: z.int(), value: z.number(), text: z.string(), status: z.enum(['preliminary', 'estimated', 'revised']).optional(), from: cells, computed: z.string().optional(), database: z.string().optional().describe('read from the database as known on this day'), notes });
 const planPlace = z.strictObject({ line: z.int(), page: z.int() });
 
 const forecast = z.union([
@@ -51,7 +52,7 @@ export const monitoredTarget = z.strictObject({
   keeps: z.string(), latest: z.union([yearFigure, missing]), baseline: z.union([yearFigure.extend({ why: z.string(), inPlan: planPlace.optional() }), missing]),
   progress: z.record(z.string(), z.union([z.number(), missing.extend({ why: z.string() })])), outlook, outlookWord: z.string(), forecast, smallCount: smallCount.nullable(),
   parts: z.array(z.strictObject({ name: z.string(), probability: z.union([z.number(), missing]), outlook, from: cells })),
-  revisions: z.array(z.strictObject({ year: z.int(), before: z.number(), after: z.number(), stateBefore: state, from: cells, computed: z.string().optional(), database: z.string().optional() })), warnings: z.array(warning),
+  revisions: z.array(z.strictObject({ year: z.int(), before: z.number(), after: z.number(), stateBefore: state, from: cells, computed: z.string().optional(), database: z.string().optional(), notes })), warnings: z.array(warning),
   points: z.array(yearFigure), gaps: z.array(z.strictObject({ year: z.int(), reason: missingReason })), breaks: z.array(z.int()),
 });
 

@@ -11,6 +11,7 @@ import type { PlanGround, ReportGround } from '../../ground/report-ground.ts';
 import type { Subject } from '../../ground/subject.ts';
 import { annex, cell, groupRow, hasSign, noteOf, serial, table } from '../blocks.ts';
 import { ownersOf } from '../problems/owners.ts';
+import { footnotes, type Footnotes } from './footnotes.ts';
 import { missingCell, pointCell, statusNotes } from './point-cell.ts';
 import { reasonOf } from './unassessed.ts';
 
@@ -39,9 +40,9 @@ function deadlineHead({ domains }: PlanGround, deadline: number, { book }: Repor
 }
 
 /** A published value without its unit, which has a column; what is missing says why in a note of the cell. */
-function yearCell({ main, figures }: Subject, year: number): Cell {
+function yearCell({ main, figures }: Subject, year: number, notes: Footnotes): Cell {
   const point = main.points.find((one) => one.year === year) ?? (!isMissing(main.baseline) && main.baseline.year === year ? main.baseline : undefined);
-  if (point !== undefined) return pointCell(point, figures);
+  if (point !== undefined) return notes.marked(pointCell(point, figures), point, main.indicator);
   const gap = main.gaps.find((one) => one.year === year);
   return gap === undefined ? cell('…') : missingCell(gap.reason);
 }
@@ -83,12 +84,12 @@ function remark({ main, figures }: Subject, changes: { readonly recent: Cell; re
   return cell(joinRuns(told, '；'));
 }
 
-/** Which years and deadlines have columns, the base year of the plan, and whether there is one for units. */
-type TableLayout = { readonly years: readonly number[]; readonly deadlines: readonly number[]; readonly base: number; readonly isOwned: boolean };
+/** Which years and deadlines have columns, the base year of the plan, whether there is one for units; the footnotes as they come. */
+type TableLayout = { readonly years: readonly number[]; readonly deadlines: readonly number[]; readonly base: number; readonly isOwned: boolean; readonly footnotes: Footnotes };
 
 const mostOwners = 2;
 
-function row(subject: Subject, number: number, { years, deadlines, base, isOwned }: TableLayout, ground: ReportGround): readonly Cell[] {
+function row(subject: Subject, number: number, { years, deadlines, base, isOwned, footnotes: notes }: TableLayout, ground: ReportGround): readonly Cell[] {
   const { main, name, figures } = subject;
   const { sign, word } = achievementStates[main.achievement];
   const ahead = outlooks[main.outlook];
@@ -98,7 +99,7 @@ function row(subject: Subject, number: number, { years, deadlines, base, isOwned
   const changes = { recent: changeCell(subject, lastYear), whole: changeCell(subject, isMissing(main.baseline) ? undefined : main.baseline) };
   return [
     serial(number, ground.book), cell(name), cell([figures.told(unitName(main.unit), 'unit')]),
-    ...years.map((year) => yearCell(subject, year)), ...deadlines.map((deadline) => targetCell(subject, deadline, ground.book)),
+    ...years.map((year) => yearCell(subject, year, notes)), ...deadlines.map((deadline) => targetCell(subject, deadline, ground.book)),
     changes.recent, changes.whole, cell([figures.judged(`${sign} ${main.achievement === 'no-data' && main.points.length > 0 ? reasonOf(subject) : word}`, 'word')]), cell(main.outlook === 'not-forecast' || main.outlook === 'settled' || main.achievement === 'not-held' ? '—' : [figures.judged(`${ahead.sign} ${ahead.word}`, 'outlookWord')]),
     ...(isOwned ? [cell(say`${unitNames(owners.slice(0, mostOwners), ground.book)}${owners.length > mostOwners ? '等' : ''}`)] : []), remark(subject, changes, base, ground.year),
   ];
@@ -140,7 +141,7 @@ export function indicatorTable(planned: PlanGround, ground: ReportGround): Secti
   const source = ground.book.add({ kind: 'order', says: '表头的年份，到监测年份为止' });
   const heads: readonly (readonly Run[])[] = [...fixedHeads.before.map((text) => [{ text }]), ...yearHeads.map((text) => [{ text, source }]), ...deadlines.map((deadline) => [deadlineHead(planned, deadline, ground)]), ...after.map((text) => [{ text }])];
   let number = 0;
-  const layout: TableLayout = { years, deadlines, base: planned.monitored.startYear - 1, isOwned };
+  const layout: TableLayout = { years, deadlines, base: planned.monitored.startYear - 1, isOwned, footnotes: footnotes(ground.book) };
   const body = planned.domains.flatMap(({ heading, subjects }) => [groupRow(heading, heads.length), ...subjects.map((subject) => row(subject, (number += 1), layout, ground))]);
   const { key } = planned;
   const stands = [...fixedHeads.before.map((_head, at) => ({ width: widths.before[at] ?? 6, align: at === 1 ? ('left' as const) : ('centre' as const) })), ...years.map(() => ({ width: widths.year, align: 'right' as const })),
@@ -148,6 +149,6 @@ export function indicatorTable(planned: PlanGround, ground: ReportGround): Secti
   const title = `${planned.monitored.title.includes('儿童') ? '儿童' : planned.monitored.title.includes('妇女') ? '妇女' : ''}发展规划指标监测表`;
   return annex(indicatorTableId(key), title, 'landscape', [table({
     id: `indicators/${key}`, caption: title, columns: stands, keyColumns: 2, head: [heads.map((runs) => cell(runs, { align: 'centre' }))], body, small: true, sheet: title.replace('发展规划', ''),
-    notes: noteOf(notesOf(body, planned, isOwned)),
+    notes: [...noteOf(notesOf(body, planned, isOwned)), ...layout.footnotes.lines()],
   })]);
 }

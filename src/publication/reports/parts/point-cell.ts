@@ -12,7 +12,7 @@ export const statusMarks = { preliminary: { sign: '①', says: '初步数' }, es
 
 /** What of these signs stands in a table, for its note: ①初步数. */
 export const statusNotes = (body: readonly (readonly Cell[])[]): readonly string[] =>
-  Object.values(statusMarks).flatMap(({ sign, says }) => (body.some((cells) => cells.some(({ number }) => number?.suffix === sign)) ? [`${sign}${says}`] : []));
+  Object.values(statusMarks).flatMap(({ sign, says }) => (body.some((cells) => cells.some(({ number }) => number?.suffix.startsWith(sign))) ? [`${sign}${says}`] : []));
 
 /**
  * A published value as a cell, with the sign of its status, without its unit, which has a column of its own; bound to where it came from, a number in a workbook.

@@ -5,6 +5,7 @@ import type { SourceBook } from '../../../figures/figure-source.ts';
 import { joinRuns, plainText, say } from '../../../figures/say.ts';
 import type { ReportGround } from '../../../ground/report-ground.ts';
 import { cell, table } from '../../blocks.ts';
+import { footnotes, type Footnotes } from '../footnotes.ts';
 import { nameOfRow, partOfRow, unitOfRow } from './row-words.ts';
 import { sourceNote, sourceWords } from './source-words.ts';
 import { countCellsOf, marks, marksOf, yearCell, type MarkId } from './value-cells.ts';
@@ -25,8 +26,8 @@ function sourceCell(row: YearbookRow, book: SourceBook): Cell {
 }
 
 /** The first line of an indicator says where it comes from and how it is counted. */
-const rowCells = (row: YearbookRow, isFirst: boolean, { years, hasCounts }: { readonly years: readonly number[]; readonly hasCounts: boolean }, { book, year: asked }: ReportGround): readonly Cell[] =>
-  [cell([nameOfRow(row, book)]), cell([unitOfRow(row, book)]), cell(partOfRow(row, book)), ...years.map((year) => yearCell(row, year)), ...(hasCounts ? countCellsOf(row, asked, book) : []), isFirst ? sourceCell(row, book) : cell('')];
+const rowCells = (row: YearbookRow, isFirst: boolean, { years, hasCounts, notes }: { readonly years: readonly number[]; readonly hasCounts: boolean; readonly notes: Footnotes }, { book, year: asked }: ReportGround): readonly Cell[] =>
+  [cell([nameOfRow(row, book)]), cell([unitOfRow(row, book)]), cell(partOfRow(row, book)), ...years.map((year) => yearCell(row, year, notes)), ...(hasCounts ? countCellsOf(row, asked, book) : []), isFirst ? sourceCell(row, book) : cell('')];
 
 /** Whether any line knows the counts behind its latest value: else there are no columns for them. */
 const knowsCounts = ({ record: { series } }: YearbookRow): boolean => {
@@ -97,9 +98,10 @@ export function seriesTable(rows: readonly YearbookRow[], { id, caption, partHea
   const hasCounts = rows.some(knowsCounts);
   const source = ground.book.add({ kind: 'asked', says: '表头的年份' });
   const head = [...['指标', '单位', partHead].map((text) => cell(text)), ...years.shown.map((year) => cell([{ text: yearText(year), source }])), ...[...(hasCounts ? ['分子', '分母'] : []), '来源和口径'].map((text) => cell(text))].map((one): Cell => ({ ...one, align: 'centre' }));
-  const body = rows.map((row, at) => rowCells(row, rows[at - 1]?.record.indicatorId !== row.record.indicatorId, { years: years.shown, hasCounts }, ground));
+  const footnoted = footnotes(ground.book);
+  const body = rows.map((row, at) => rowCells(row, rows[at - 1]?.record.indicatorId !== row.record.indicatorId, { years: years.shown, hasCounts, notes: footnoted }, ground));
   return table({
-    id, caption, sheet: caption, keyColumns: 3, small: true, head: [head], body, notes: notesOf({ rows, body, years, elsewhere }, ground),
+    id, caption, sheet: caption, keyColumns: 3, small: true, head: [head], body, notes: [...notesOf({ rows, body, years, elsewhere }, ground), ...footnoted.lines()],
     columns: [{ width: 26, align: 'left' }, { width: 8, align: 'centre' }, { width: partHead.length > 2 ? 14 : 9, align: 'left' }, ...years.shown.map((_year, at) => ({ width: yearWidth(body, at + 3, years.shown.length), align: 'right' as const })), ...(hasCounts ? [0, 1].map(() => ({ width: 7.5, align: 'right' as const })) : []), { width: 23, align: 'left' }],
   });
 }

@@ -3,6 +3,7 @@ import { countCells, decimalPlaces, printedNumber, yearFigureOf, yearText, type 
 import { digitsOf, knownIn, sourceText } from '../../../figures/series-figures.ts';
 import type { SourceBook } from '../../../figures/figure-source.ts';
 import { cell } from '../../blocks.ts';
+import type { Footnotes } from '../footnotes.ts';
 import { missingCell, statusMarks } from '../point-cell.ts';
 import type { YearbookRow } from './yearbook-ground.ts';
 
@@ -19,12 +20,13 @@ function commentOf(point: SeriesPoint, signs: readonly MarkId[]): string {
   return [...signs.map((id) => marks[id].says), ...version, ...(point.trace.computed === null ? [] : [point.trace.computed])].join('；');
 }
 
-function pointCell(point: SeriesPoint, { record, figures }: YearbookRow): Cell {
-  const { text, source } = figures.number(yearFigureOf(point));
+function pointCell(point: SeriesPoint, { record, figures, whole }: YearbookRow, notes: Footnotes): Cell {
+  const told = yearFigureOf(point);
+  const { text, source } = figures.number(told);
   const signs = marksOf(point, record.series.breaks);
   const suffix = signs.map((id) => marks[id].sign).join('');
   const comment = commentOf(point, signs);
-  return { runs: [{ text: `${text}${suffix}`, ...(source === undefined ? {} : { source }) }], number: { value: point.value, digits: digitsOf(point), suffix }, ...(comment === '' ? {} : { comment }) };
+  return notes.marked({ runs: [{ text: `${text}${suffix}`, ...(source === undefined ? {} : { source }) }], number: { value: point.value, digits: digitsOf(point), suffix }, ...(comment === '' ? {} : { comment }) }, told, whole);
 }
 
 const levels = { met: '达标', improving: '有改善', unchanged: '变化不明显', worsening: '有退步', 'not-met': '未达标' } as const;
@@ -40,12 +42,12 @@ function answerCell({ content }: Observation): Cell {
 /**
  * What a line says of a year: the published value with its signs; else why there is none, in a note of the cell; … where the data have no word of it.
  *
- * @example yearCell(row, 2024).number // { value: 96.3, digits: 1, suffix: '' }
+ * @example yearCell(row, 2024, footnotes(book)).number // { value: 96.3, digits: 1, suffix: '' }
  */
-export function yearCell(row: YearbookRow, year: number): Cell {
+export function yearCell(row: YearbookRow, year: number, notes: Footnotes): Cell {
   const { series, answers } = row.record;
   const point = series.points.find((one) => one.year === year);
-  if (point !== undefined) return pointCell(point, row);
+  if (point !== undefined) return pointCell(point, row, notes);
   const answer = answers.find((one) => one.year === year);
   if (answer !== undefined) return answerCell(answer);
   const gap = series.gaps.find((one) => one.year === year);

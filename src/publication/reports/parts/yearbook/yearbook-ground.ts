@@ -5,8 +5,8 @@ import { directions, placesOf } from '../../../ground/local-series.ts';
 import type { ReportGround } from '../../../ground/report-ground.ts';
 import { inGroupOrder } from './group-order.ts';
 
-/** One line of a yearbook: an indicator for one part of the place. `definition` null: an indicator of the plan's own, which the catalogue does not have. */
-export type YearbookRow = { readonly record: PartRecord; readonly definition: IndicatorDefinition | null; readonly name: string; readonly unit: string; readonly figures: SeriesFigures };
+/** One line of a yearbook: an indicator for one part of the place. `definition` null: an indicator of the plan's own, which the catalogue does not have. `whole`: its name with the part it is of. */
+export type YearbookRow = { readonly record: PartRecord; readonly definition: IndicatorDefinition | null; readonly name: string; readonly whole: string; readonly unit: string; readonly figures: SeriesFigures };
 
 /** The lines of one domain, those of townships apart. `elsewhere`: indicators (by a line of each) that belong here too and are printed in another domain. */
 export type YearbookDomain = {
@@ -45,8 +45,8 @@ function rowsOf({ question, book, year }: ReportGround): readonly YearbookRow[] 
     const definition = findIndicatorById(record.indicatorId) ?? null;
     const name = definition?.name.zh ?? record.indicatorId;
     const unit = definition?.unit ?? units.get(record.indicatorId) ?? '';
-    const told = [name, ...record.groups, ...(record.subUnit === null ? [] : [record.subUnit])].join('·');
-    return { record, definition, name, unit, figures: seriesFigures({ name: told, unit, direction: directions[definition?.direction ?? 'reference'] }, book, (point) => cellKey(told, point, book)) };
+    const whole = [name, ...record.groups, ...(record.subUnit === null ? [] : [record.subUnit])].join('·');
+    return { record, definition, name, whole, unit, figures: seriesFigures({ name: whole, unit, direction: directions[definition?.direction ?? 'reference'] }, book, (point) => cellKey(whole, point, book)) };
   });
 }
 
