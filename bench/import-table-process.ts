@@ -17,7 +17,7 @@ const step = (what: string): void => {
 };
 const begun = performance.now();
 const report = await takeInTable({
-  store, place, file: { name: 'bench.csv', size: statSync(path).size, bytes: () => createReadStream(path, { highWaterMark: 1 << 18 }) }, settings: { tools: planMatching([]) }, revisionReason: null, mode: 'apply',
+  store, place, file: { name: 'bench.csv', size: statSync(path).size, bytes: () => createReadStream(path, { highWaterMark: 1 << 18 }) }, settings: { tools: planMatching([]) }, subUnits: null, revisionReason: null, mode: 'apply',
   progress: (_percent, note) => {
     const what = note.slice(0, 4);
     if (what !== last) step(what);

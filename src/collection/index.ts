@@ -4,7 +4,7 @@ export { dayOf } from './imports/read-year.ts';
 export { planMatching } from './imports/plan-matching.ts';
 export { loadImportedDataSchema } from './load-schemas.ts';
 export type { ImportedData, MappingRow } from './imports/mapping.ts';
-export { checkAcrossPlaces, checkInSlices, type SliceVerdict, type StagedFigure } from './imports/check-in-slices.ts';
+export { checkAcrossPlaces, checkInSlices, type ContextFor, type SliceVerdict, type StagedFigure } from './imports/check-in-slices.ts';
 export { sayFinding } from './imports/say-finding.ts';
 export { bySeverity, notUnderstood, readTable, type ReadingSettings, type ReadTable } from './imports/import-tables.ts';
 export { issueList, type IssueBounds, type IssueCount, type IssueList } from './imports/issue-list.ts';

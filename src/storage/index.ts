@@ -51,6 +51,7 @@ export { addLifeCycle, findLifeCycle, findLifeCycles, saveLifeCycle, type Stored
 export { lookAtSchema, type SchemaLook } from './migrations/look-at-schema.ts';
 export { schemaStanding, type SchemaStanding } from './migrations/schema-standing.ts';
 export { addObservations } from './observations/add-observations.ts';
+export { figuresBefore } from './observations/figures-before.ts';
 export { holdObservations, latestObservations, observationsKnown, observationVersions } from './observations/find-observations.ts';
 export type { ObservationFilter } from './observations/observation-filter.ts';
 export { observationRevision } from './observations/observation-heads.ts';

@@ -41,10 +41,10 @@ async function look({ regionId, text, name, mappingId }: z.output<typeof input>,
   const { bytes, filled } = table;
   const saved = mappingId === null ? undefined : (await mappingVersions(store.connection, regionId, mappingId)).at(-1);
   if (mappingId !== null && (saved === undefined || saved.ended)) return { refused: 'not-found', message: '没有这个映射，或已停用。' };
-  const { tools, ownNames } = await regionMatching(store.connection, regionId, today);
+  const { tools, ownNames, subUnits } = await regionMatching(store.connection, regionId, today);
   const report = await takeInTable({
     store, place: { regionId, importId: newId() }, file: { name, size: bytes.length, bytes: async function* whole() { yield bytes; } }, settings: { tools, mapping: saved === undefined ? null : readMapping(saved.content), told: { ownNames } },
-    revisionReason: null, mode: 'preview', progress: () => undefined, goOn: () => undefined,
+    subUnits, revisionReason: null, mode: 'preview', progress: () => undefined, goOn: () => undefined,
   });
   if (isRefusal(report)) return report;
   const kept = await files.put((async function* whole() { yield bytes; })(), bytes.length);

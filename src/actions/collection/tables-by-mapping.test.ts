@@ -32,9 +32,9 @@ async function bring(text: string, told: object = {}, content: unknown = null): 
   const { store, today } = door.surroundings;
   const bytes = new TextEncoder().encode(text);
   const place = { regionId, importId: door.surroundings.newId() };
-  const { tools } = await regionMatching(store.connection, regionId, today());
+  const { tools, subUnits } = await regionMatching(store.connection, regionId, today());
   const report = await takeInTable({
-    store, place, file: { name: '表.csv', size: bytes.length, bytes: async function* whole() { yield bytes; } }, settings: { tools, mapping: content === null ? null : readMapping(content), told }, revisionReason: null, mode: 'apply', progress: () => undefined, goOn: () => undefined,
+    store, place, file: { name: '表.csv', size: bytes.length, bytes: async function* whole() { yield bytes; } }, settings: { tools, mapping: content === null ? null : readMapping(content), told }, subUnits, revisionReason: null, mode: 'apply', progress: () => undefined, goOn: () => undefined,
   });
   if ('refused' in report) throw new Error(report.message);
   if (report.applied) await store.transaction((connection) => storeTableImport(connection, report, { createdBy: null, now: '2026-01-01T00:00:00.000Z', input: { ...place, mode: 'apply', revisionReason: null, note: null, askedBy: '' } }));

@@ -29,7 +29,7 @@ type Looked = { readonly fileKind: FileKind; readonly encoding: string | null; r
 /** Reads the kept bytes back and looks at the whole of them. What is refused is written down; its content, which nothing refers to, is swept away later. */
 async function look({ sha256, size, name, subjectKind, subjectId, use: wanted }: Asked, { files, store, today }: Preparation): Promise<Looked | Refusal> {
   const { mebibytes } = await settingOn(store.connection, attachmentLimit, { day: today });
-  if (size > mebibytes * 1024 ** 2) return { refused: 'too-large', message: `文件超过本系统设定的上限（${String(mebibytes)} MB）。` };
+  if (size > mebibytes * 1024 ** 2) return { refused: 'too-large', message: `文件超过本系统设定的上限（${String(mebibytes)} MB，系统管理员可以改）。` };
   const verdict = await inspectKept(files, { sha256, size, use: wanted });
   if (verdict.kind === 'accepted') return { fileKind: verdict.fileKind, encoding: verdict.encoding, notes: verdict.notes.map(({ message }) => message) };
   const message = verdict.refusals.map((refusal) => refusal.message).join('');

@@ -2,7 +2,7 @@ import { checkContext, questionIdOf, type CheckContext } from '#collection';
 import { withRelated } from '#registry';
 import { latestObservations, observationRevision, type Connection, type RecordedObservation, type StoredForm, type StoredRound } from '#storage';
 import { observationOf } from '../collection/stored-figure.ts';
-import { townships } from '../rounds/form-ground.ts';
+import { townships } from '../rounds/townships.ts';
 
 /** How many years back a form looks: what checks compare with, and what its readers see beside a cell. */
 const yearsBack = 10;

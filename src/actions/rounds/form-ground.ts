@@ -3,27 +3,10 @@ import { usualPeriod, type FormGround, type PlaceLevel } from '#collection';
 import { indicatorDefinitions, planAssignments, regionVersions, reportingDuties, unitVersions, type Connection, type RegionLevel, type StoredRound } from '#storage';
 import { namedUnits } from '../assignment/assignable-units.ts';
 import { plansInForce } from '../plan/plans-in-force.ts';
+import { townshipNames, townships } from './townships.ts';
 
 /** The levels of places as definitions call them; the installation as a whole has no figures of its own. */
 const placeLevels: Readonly<Record<RegionLevel, PlaceLevel | null>> = { installation: null, country: 'nation', province: 'province', city: 'city', district: 'district', township: 'township' };
-
-/** The sort under which the towns and streets of a district are asked one by one. */
-export const townships = '乡镇街道';
-
-/** The names of the towns and streets below a region: those that are regions of their own, else the units of that kind. */
-async function townshipNames(connection: Connection, regionId: string, today: string, units: ReturnType<typeof unitsOn>): Promise<readonly string[]> {
-  const below = [...Map.groupBy(await regionVersions(connection), (region) => region.regionId).values()].flatMap((versions) => {
-    const now = versionOn(versions, today);
-    return now && !now.ended && now.level === 'township' && now.parentRegionId === regionId ? [now.name.zh] : [];
-  });
-  return below.length > 0 ? below.toSorted((one, other) => one.localeCompare(other, 'zh')) : units.filter(({ kind }) => kind === 'township').map(({ name }) => name);
-}
-
-const unitsOn = (versions: Awaited<ReturnType<typeof unitVersions>>, today: string) =>
-  [...Map.groupBy(versions, ({ unitId }) => unitId).values()].flatMap((of) => {
-    const now = versionOn(of, today);
-    return now && !now.ended ? [{ unitId: now.unitId, name: now.name.zh, kind: now.kind, ordinal: now.ordinal }] : [];
-  }).toSorted((one, other) => one.ordinal - other.ordinal);
 
 /**
  * What the forms of a round are made from, as it is today: the plans in force that reach to its year, who answers for what, who was told to report what, the units, and what the round asks. A
@@ -39,7 +22,7 @@ export async function formGround(connection: Connection, { regionId, reportingYe
   const own = Map.groupBy(await indicatorDefinitions(connection, regionId), ({ indicatorId }) => indicatorId);
   const place = versionOn(await regionVersions(connection, regionId), today);
   const level = place ? placeLevels[place.level] : null;
-  const named = Object.hasOwn(parts.subUnits, townships) ? {} : { [townships]: await townshipNames(connection, regionId, today, unitsOn(versions, today)) };
+  const named = Object.hasOwn(parts.subUnits, townships) ? {} : { [townships]: await townshipNames(connection, regionId, today) };
   return {
     year: reportingYear, on: today, ...(level === null ? {} : { level }), plans: assigned, duties: (await reportingDuties(connection, regionId)).filter((duty) => holdsOn(duty, today)), units: namedUnits(Map.groupBy(versions, ({ unitId }) => unitId)),
     parts: { ...parts, subUnits: { ...named, ...parts.subUnits } },

@@ -19,8 +19,13 @@ export type SliceVerdict = {
   readonly tooMany: boolean;
 };
 
+/** What is known beside some figures that are checked together. */
+export type ContextFor = (figures: readonly StagedFigure[]) => Promise<CheckContext>;
+
 /** `sizes`: how many figures each group has. `most`: how many may be held at once; a place with four times as many in one group is refused. */
-export type SliceSettings = { readonly sizes: ReadonlyMap<number, number>; readonly most: number; readonly context?: CheckContext; readonly checks?: readonly Check[] };
+export type SliceSettings = { readonly sizes: ReadonlyMap<number, number>; readonly most: number; readonly contextFor?: ContextFor; readonly checks?: readonly Check[] };
+
+const nothingKnown: ContextFor = () => Promise.resolve(emptyContext);
 
 const standing = { preliminary: 0, estimated: 1, final: 2, revised: 3 } as const;
 
@@ -55,15 +60,17 @@ function judge(held: readonly StagedFigure[], context: CheckContext, which: read
  * Versions of one cell are of one place, so their turns are exact too. Checks that compare places with one another, or with the whole, compare figures of one year: the figures of cut groups
  * come once more, by years, to `checkAcrossPlaces`.
  *
+ * `contextFor` gives what is known beside the figures that are held (of none: beside a whole group, without what stands in the store); it is waited for between slices.
+ *
  * @example for await (const { findings } of checkInSlices(batches, { sizes, most: 30_000 })) …
  */
-export async function* checkInSlices(batches: AsyncIterable<readonly StagedFigure[]>, { sizes, most, context = emptyContext, checks: family = checks }: SliceSettings): AsyncGenerator<SliceVerdict> {
+export async function* checkInSlices(batches: AsyncIterable<readonly StagedFigure[]>, { sizes, most, contextFor = nothingKnown, checks: family = checks }: SliceSettings): AsyncGenerator<SliceVerdict> {
   const [ofPlace, across] = [family.filter(({ witnesses, acrossPlaces }) => witnesses === undefined && acrossPlaces !== true), family.filter(({ witnesses }) => witnesses !== undefined)];
   let held: StagedFigure[] = [];
   let cutGroup: number | null = null;
   let witnesses = new Map<Check, readonly PlacedFigure[]>();
 
-  function* flush(): Generator<SliceVerdict> {
+  async function* flush(): AsyncGenerator<SliceVerdict> {
     if (held.length === 0) return;
     const some = held;
     held = [];
@@ -72,14 +79,15 @@ export async function* checkInSlices(batches: AsyncIterable<readonly StagedFigur
       yield { dropped: [], inTurn: [], findings: [], figures: some.length, tooMany };
       return;
     }
-    const verdict = judge(some, context, cutGroup === null ? family : ofPlace);
+    const verdict = judge(some, await contextFor(some), cutGroup === null ? family : ofPlace);
     if (cutGroup !== null) for (const check of across) witnesses.set(check, check.witnesses?.([...(witnesses.get(check) ?? []), ...verdict.kept.map(({ figure }) => figure)]) ?? []);
     yield verdict;
   }
 
-  function* endGroup(): Generator<SliceVerdict> {
+  async function* endGroup(): AsyncGenerator<SliceVerdict> {
     yield* flush();
-    const findings = [...witnesses].flatMap(([check, figures]) => check.find(figures, context));
+    const known = witnesses.size === 0 ? emptyContext : await contextFor([]);
+    const findings = [...witnesses].flatMap(([check, figures]) => check.find(figures, known));
     if (findings.length > 0) yield { dropped: [], inTurn: [], findings, figures: 0, tooMany: false };
     witnesses = new Map();
     cutGroup = null;
@@ -108,20 +116,20 @@ export async function* checkInSlices(batches: AsyncIterable<readonly StagedFigur
  *
  * @example for await (const { findings } of checkAcrossPlaces(batches, { most: 30_000 })) …
  */
-export async function* checkAcrossPlaces(batches: AsyncIterable<readonly StagedFigure[]>, { most, context = emptyContext, checks: family = checks }: Omit<SliceSettings, 'sizes'>): AsyncGenerator<SliceVerdict> {
+export async function* checkAcrossPlaces(batches: AsyncIterable<readonly StagedFigure[]>, { most, contextFor = nothingKnown, checks: family = checks }: Omit<SliceSettings, 'sizes'>): AsyncGenerator<SliceVerdict> {
   const which = family.filter(({ acrossPlaces }) => acrossPlaces === true);
   let held: StagedFigure[] = [];
-  const flush = (): SliceVerdict => {
+  const flush = async (): Promise<SliceVerdict> => {
     const some = held;
     held = [];
-    return some.length > 4 * most ? { dropped: [], inTurn: [], findings: [], figures: 0, tooMany: true } : { ...judge(some, context, which), inTurn: [], figures: 0 };
+    return some.length > 4 * most ? { dropped: [], inTurn: [], findings: [], figures: 0, tooMany: true } : { ...judge(some, await contextFor(some), which), inTurn: [], figures: 0 };
   };
   for await (const batch of batches) {
     for (const one of batch) {
       const last = held.at(-1);
-      if (last !== undefined && (one.group !== last.group || one.slice !== last.slice)) yield flush();
+      if (last !== undefined && (one.group !== last.group || one.slice !== last.slice)) yield await flush();
       if (held.length <= 4 * most) held.push(one);
     }
   }
-  if (held.length > 0) yield flush();
+  if (held.length > 0) yield await flush();
 }

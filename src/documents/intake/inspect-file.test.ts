@@ -54,8 +54,16 @@ describe('what comes in', () => {
     expect(told(strToU8(table), 'plan-document')).toBe('txt utf-8');
     expect(told(strToU8(table), 'data-table')).toBe('csv utf-8');
     expect(told(strToU8('第一章 总则'), 'data-table')).toBe('kind-not-wanted');
+    expect(told(strToU8('示例区数据\n单位：%\n年份,值\n2024,1\n注：初步数'), 'data-table')).toBe('csv utf-8');
     expect([docx, xlsx, strToU8(table), pdf].map((bytes) => told(bytes, 'filled-form'))).toEqual(['docx', 'xlsx', 'csv utf-8', 'kind-not-wanted']);
   });
+});
+
+test('a table of a million rows is judged by its beginning, and by having no binary data behind it', () => {
+  const long = strToU8(`指标,年份,值\n${'孕产妇系统管理率,2024,96.3\n'.repeat(300_000)}`);
+  const spoilt = long.slice();
+  spoilt[long.length - 5] = 0;
+  expect([told(long, 'data-table'), told(spoilt, 'data-table')]).toEqual(['csv utf-8', 'unknown-content']);
 });
 
 describe('what does not', () => {

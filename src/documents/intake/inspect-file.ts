@@ -25,24 +25,28 @@ type Found = { readonly fileKind: FileKind; readonly encoding?: string; readonly
 const refused = (...refusals: readonly IntakeRefusal[]): { readonly refusals: readonly IntakeRefusal[] } => ({ refusals });
 const mebibytes = (bytes: number): string => `${String(Math.round((bytes / 1024 / 1024) * 10) / 10)} MB`;
 
-/** Whether most lines of a text have the same number of fields, more than one. */
-function looksTabular(text: string): boolean {
+/** A text is judged by so much of its beginning: a table of a million rows is read a piece at a time when it is wanted, and what cannot be decoded is told then. */
+const judgedBytes = 8 * 1024 * 1024;
+
+/** Whether lines of a text have the same number of fields, more than one: two of them where only a table is wanted (titles above and notes below have fewer), else most. */
+function looksTabular(text: string, isWanted: boolean): boolean {
   const head = text.slice(0, 20_000).replace(/^\uFEFF?(?:sep=.\r?\n)?/i, '');
   const widths = csvRecords(head, findSeparator(text.replace(/^\uFEFF/, ''))).records.map(({ length }) => length);
-  const straight = widths.filter((width) => width > 1 && width === widths[0]).length;
-  return straight > 1 && straight * 2 > widths.length;
+  const straight = Math.max(0, ...[...Map.groupBy(widths.filter((width) => width > 1), (width) => width).values()].map(({ length }) => length));
+  return straight > 1 && (isWanted || straight * 2 > widths.length);
 }
 
 /** A text is a csv or a txt by what it looks like, and by what is wanted where only one of them is. */
 function textFound(bytes: Uint8Array, use: IntakeUse): Found {
-  const { text, encoding, issues } = decodeText(bytes);
-  if (issues.some(({ code }) => code === 'not-text')) return refused(refuse('unknown-content'));
+  const { text, encoding, issues } = decodeText(bytes.length <= judgedBytes ? bytes : bytes.subarray(0, bytes.lastIndexOf(0x0a, judgedBytes) + 1 || judgedBytes));
+  const isBinaryBehind = bytes.length > judgedBytes && !encoding.startsWith('utf-16') && bytes.includes(0, judgedBytes);
+  if (isBinaryBehind || issues.some(({ code }) => code === 'not-text')) return refused(refuse('unknown-content'));
   const foreign = foreignText(text);
   if (foreign !== null) return refused(refuse(foreign));
   const wanted = (['csv', 'txt'] as const).filter((kind) => use.limits[kind] !== undefined);
   const [only] = wanted.length === 1 ? wanted : [];
   const notes = issues.map(({ message }) => ({ code: 'undecodable' as const, message }));
-  return { fileKind: only === 'txt' || !looksTabular(text) ? 'txt' : 'csv', encoding, notes };
+  return { fileKind: only === 'txt' || !looksTabular(text, only === 'csv') ? 'txt' : 'csv', encoding, notes };
 }
 
 function pictureFound(bytes: Uint8Array): Found {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 /** Where a figure was read, as plain JSON: file, sheet, row and column. */
 export type StoredOrigin = Readonly<Record<string, string | number | null>>;
 
@@ -54,3 +55,9 @@ export const observationColumns = [
   'standard_error_text as standardErrorText', 'measure_unit as measureUnit', 'answer', 'happened_on as happenedOn', 'grade', 'evidence', 'missing_reason as missingReason', 'definition_version as definitionVersion',
   'status', 'quality', 'note', 'unit_id as unitId', 'reported_on as reportedOn', 'origin', 'recorded_at as recordedAt', 'recorded_by as recordedBy',
 ] as const;
+
+/** The same columns of a table that has an alias, for a statement in SQL. @example sql`SELECT ${observationColumnsOf('o')} FROM observations o` */
+export const observationColumnsOf = (alias: string) => sql.join(observationColumns.map((column) => {
+  const [name = '', called = name] = column.split(' as ');
+  return sql`${sql.ref(`${alias}.${name}`)} AS ${sql.ref(called)}`;
+}));

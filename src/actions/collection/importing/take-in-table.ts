@@ -1,6 +1,8 @@
-import { checkAcrossPlaces, checkContext, checkInSlices, numbering, sayFinding, type NamedFigure, type PrintedName, type ReadingSettings, type SliceVerdict, type StagedFigure } from '#collection';
-import { changedFinals, countOutcomes, forgetRows, leftOut, markTurns, stageRows, waitingRows, type ImportPlace, type MarkedTurn, type StagedRow, type Store, type WaitingRow } from '#storage';
+import { checkAcrossPlaces, checkContext, checkInSlices, numbering, sayFinding, type ContextFor, type NamedFigure, type PrintedName, type ReadingSettings, type SliceVerdict, type StagedFigure } from '#collection';
+import { withRelated } from '#registry';
+import { changedFinals, countOutcomes, figuresBefore, forgetRows, leftOut, markTurns, stageRows, waitingRows, type ImportPlace, type MarkedTurn, type StagedRow, type Store, type WaitingRow } from '#storage';
 import { isRefusal, type Refusal } from '../../refusal.ts';
+import { observationOf } from '../stored-figure.ts';
 import { makeReport, type Found } from './make-report.ts';
 import { mostWrong, readFigures, type FigureReading, type TableFile } from './read-figures.ts';
 import { stagedRow, waitingFigure, type RowNumbers } from './staged-rows.ts';
@@ -12,6 +14,8 @@ export type TableImport = {
   readonly place: ImportPlace;
   readonly file: TableFile;
   readonly settings: ReadingSettings;
+  /** All townships of the region; null: unknown. */
+  readonly subUnits: readonly string[] | null;
   readonly revisionReason: string | null;
   readonly mode: 'preview' | 'apply';
   readonly readContent?: Parameters<typeof readFigures>[2];
@@ -25,6 +29,32 @@ export type TableImport = {
 const mostHeld = 20_000;
 /** So many marks go to the database together: each time it looks at all rows of the import. */
 const marksTogether = 100_000;
+
+/** How many years back the store is asked for what figures are compared with. */
+const yearsBack = 10;
+/** So few figures are compared with all the store has beside them; more, with three times their number at most, of the latest years before theirs. */
+const fewFigures = 5000;
+
+/** What the store knows beside figures that are checked: the same indicators and those they are compared with, at the same places. `isByYear`: figures of one year, compared between places. */
+function knownBeside({ store, place: { regionId }, settings, subUnits }: Pick<TableImport, 'store' | 'place' | 'settings' | 'subUnits'>, isByYear: boolean): ContextFor {
+  const told = { ownPlaces: settings.told?.ownNames ?? [], subUnits };
+  return async (figures) => {
+    const [indicators, places, parts, years] = [new Set<string>(), new Set<string | null>(), new Set<string>(), new Set<number>()];
+    for (const { figure: { observation: { indicatorId, place, subUnit, year } } } of figures) {
+      indicators.add(indicatorId);
+      places.add(place);
+      if (subUnit !== null) parts.add(subUnit);
+      years.add(year);
+    }
+    if (years.size === 0) return checkContext(told);
+    const isFew = figures.length <= fewFigures;
+    const [first, last] = [Math.min(...years), Math.max(...years)];
+    const [fromYear, toYear] = isByYear ? [first, last] : [first - yearsBack, isFew ? last : first - 1];
+    const subPlaces = isFew ? null : isByYear ? [] : [...parts];
+    const earlier = await figuresBefore(store.connection, { regionId, indicatorIds: withRelated([...indicators]), places: [...places], subPlaces, fromYear, toYear, most: 3 * Math.max(figures.length, fewFigures) });
+    return checkContext({ ...told, earlier: earlier.map(observationOf) });
+  };
+}
 
 /** Lets others have their turn: the program answers people while a table comes in. */
 const breathe = (): Promise<void> => new Promise((resolve) => { setImmediate(resolve); });
@@ -47,7 +77,8 @@ async function* stagedBatches({ place, progress, goOn }: TableImport, reading: F
 }
 
 /** Runs the checks over the rows that were put aside; gives back how many are left. */
-async function check({ store, place, settings, progress, goOn }: TableImport, reading: FigureReading, { numbers, sizes, figures }: Staging): Promise<number> {
+async function check(one: TableImport, reading: FigureReading, { numbers, sizes, figures }: Staging): Promise<number> {
+  const { store, place, settings, progress, goOn } = one;
   const [names, sheets] = [numbers.names.all(), numbers.sheets.all()];
   const marks: MarkedTurn[] = [];
   const [anyList] = reading.lists.values();
@@ -64,11 +95,11 @@ async function check({ store, place, settings, progress, goOn }: TableImport, re
     for await (const verdict of verdicts) {
       goOn();
       for (const finding of verdict.findings) sayFinding(finding, reading.lists);
-      for (const one of verdict.dropped) {
-        droppedFrom(names[one.name]);
-        marks.push({ ordinal: one.ordinal, turn: leftOut });
+      for (const { name, ordinal } of verdict.dropped) {
+        droppedFrom(names[name]);
+        marks.push({ ordinal, turn: leftOut });
       }
-      for (const one of verdict.inTurn) marks.push(one);
+      for (const turn of verdict.inTurn) marks.push(turn);
       if (verdict.tooMany) anyList?.add({ code: 'place-too-large', severity: 'error', about: String(seen), row: 1, column: null, says: `同一地方（或同一年）、同一组相关指标的数超过 ${String(4 * mostHeld)} 个，不能一起核对，请分成几个文件导入` });
       seen += verdict.figures;
       progress(40 + (35 * seen) / Math.max(1, figures), `正在核对（${String(seen)} / ${String(figures)} 个数）`);
@@ -79,10 +110,9 @@ async function check({ store, place, settings, progress, goOn }: TableImport, re
   const waiting = async function* waiting(batches: AsyncIterable<readonly WaitingRow[]>, isByYear: boolean): AsyncGenerator<readonly StagedFigure[]> {
     for await (const rows of batches) yield rows.map((row) => ({ ...waitingFigure(row, sheets, settings.tools.definitionOf), ...(isByYear ? { slice: row.observation.reportingYear } : {}) }));
   };
-  const context = checkContext({ ownPlaces: settings.told?.ownNames ?? [] });
-  await waitingRows(store, place, { by: 'place' }, (batches) => take(checkInSlices(waiting(batches, false), { sizes, most: mostHeld, context })));
+  await waitingRows(store, place, { by: 'place' }, (batches) => take(checkInSlices(waiting(batches, false), { sizes, most: mostHeld, contextFor: knownBeside(one, false) })));
   const cut = [...sizes].flatMap(([group, size]) => (size > mostHeld ? [group] : []));
-  if (cut.length > 0) await waitingRows(store, place, { by: 'year', groups: cut }, (batches) => take(checkAcrossPlaces(waiting(batches, true), { most: mostHeld, context })));
+  if (cut.length > 0) await waitingRows(store, place, { by: 'year', groups: cut }, (batches) => take(checkAcrossPlaces(waiting(batches, true), { most: mostHeld, contextFor: knownBeside(one, true) })));
   return figures - dropped;
 }
 

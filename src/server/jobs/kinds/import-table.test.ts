@@ -154,6 +154,13 @@ describe('a table that comes in', () => {
     await store.connection.deleteFrom('import_rows').execute();
   });
 
+  test('is compared with what is known already: the years before, the whole of its parts', async () => {
+    const other = '住院分娩率';
+    await bring(`${head}${[93.1, 93.6, 94.0, 94.3].map((value, at) => `${other},${String(2016 + at)},${String(value)},%,,,,`).join('\n')}\n活产数,2019,1000,人,,,,\n`, { mode: 'apply' });
+    const { report } = await bring(`${head}${other},2020,80,%,,,,\n活产数,2019,480,人,女,,,\n活产数,2019,500,人,男,,,\n`);
+    expect(report?.issues.filter(({ severity }) => severity !== 'notice').map(({ code, line }) => [code, line])).toEqual([['parts-short-of-total', 3], ['swing-outside-interval', 2]]);
+  });
+
   test('a file that is none is refused', async () => {
     expect((await bring(new Uint8Array([0x25, 0x50, 0x44, 0x46, 0x2d, 0x31]))).failure).toContain('PDF');
     expect((await bring('甲,乙\n1,2\n', { mode: 'apply' })).failure).toContain('没有可以采用的数据');

@@ -26,13 +26,13 @@ async function work({ store, openFile, now, today }: TableSource, input: Input, 
     if (opened === null) throw new Error(`the file ${sha256} went away while it was read`);
     yield* opened;
   };
-  const { tools, ownNames } = await regionMatching(store.connection, regionId, today());
+  const { tools, ownNames, subUnits } = await regionMatching(store.connection, regionId, today());
   const readContent = async (whole: Uint8Array): Promise<TableContent | JobRefusal> => {
     const read = await runWorker('table-worker', { bytes: whole }, workbookLimits, context);
     return isJobRefusal(read) ? read : { ...read.found as TableContent, name };
   };
   const report = await takeInTable({
-    store, place: { regionId, importId }, file: { name, size, bytes }, settings: { tools, mapping: mapping === null ? null : readMapping(mapping), told: { ownNames, source, sourceRank } }, revisionReason, mode, readContent,
+    store, place: { regionId, importId }, file: { name, size, bytes }, settings: { tools, mapping: mapping === null ? null : readMapping(mapping), told: { ownNames, source, sourceRank } }, subUnits, revisionReason, mode, readContent,
     progress: context.progress, goOn: () => context.signal.throwIfAborted(),
   });
   if ('refused' in report) return report;
