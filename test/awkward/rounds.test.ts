@@ -150,7 +150,7 @@ describe('people who press, are late, or leave', () => {
 
   test('case 12 迟报、催报: after the last day the unit is late by days on the board, letters climb a ladder, the circular names it, and it may still report until 补报截止', async () => {
     const late = await district.openRound({ kind: 'survey', title: '限期报送', dueOn: '2026-11-15', lateUntil: '2026-11-25', indicators: ['rural-tap-water-coverage-rate', 'child-product-quality-pass-rate'] });
-    const board = await district.told<{ lines: readonly { unitName: string; dueState: string; daysLate: number }[]; totals: { sentence: string } }>(office, 'collection.get-board', { roundId: late });
+    const board = await district.told<{ lines: readonly { unitName: string; due: string; daysLate: number }[]; totals: { sentence: string } }>(office, 'collection.get-board', { roundId: late });
     expect([board.lines.map(({ unitName, daysLate }) => [unitName, daysLate]), board.totals.sentence]).toEqual([expect.arrayContaining([['示例区水利局', 7], ['示例区市场监督管理局', 7]]), '已报 0/2 家，逾期未报 2 家']);
     const made = await district.told<{ reminders: readonly { kind: string }[] }>(office, 'collection.make-reminders', { roundId: late });
     expect(made.reminders.map(({ kind }) => kind)).toEqual(['urging', 'urging']);

@@ -183,3 +183,19 @@ describe('a play that is cut off', () => {
     }
   });
 });
+
+describe('the example as somebody tries it', () => {
+  test('has a round under way: units that have not begun, are in the middle, were sent back, are through', async () => {
+    const other = await openDemoDoor();
+    try {
+      const played = await other.play(undefined, undefined, true);
+      if ('refused' in played) throw new Error(played.message);
+      const { rounds } = await other.told<{ rounds: readonly { roundId: string; reportingYear: number; title: string; stateWord: string; dueOn: string }[] }>('shili-bangongshi', 'rounds.list-rounds', { regionId: played.districtId });
+      expect(rounds).toMatchObject([{ reportingYear: 2025, stateWord: '填报中', title: expect.stringContaining('示例') }]);
+      const { lines } = await other.told<{ lines: readonly { unitName: string; stateWord: string; errors: number; completeness: { percent: number } }[] }>('shili-bangongshi', 'collection.get-board', { regionId: played.districtId, roundId: rounds[0]?.roundId });
+      expect([lines.length, lines.reduce((sum, { errors }) => sum + errors, 0), Object.fromEntries([...Map.groupBy(lines, ({ stateWord }) => stateWord)].map(([word, of]) => [word, of.length]))]).toEqual([21, 0, { 填报中: 14, 待单位审核: 1, 待统计审核: 2, 已退回: 1, 已审核: 2, 已锁定: 1 }]);
+    } finally {
+      await other.close();
+    }
+  }, 60_000);
+});

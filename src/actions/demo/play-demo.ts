@@ -5,6 +5,7 @@ import type { Surroundings } from '../running/surroundings.ts';
 import { assignDuties } from './assign-duties.ts';
 import { adoptPlans, amendWomensPlan } from './adopt-plans.ts';
 import { bringFigures, readFigures } from './bring-figures.ts';
+import { openDemoRound } from './open-round.ts';
 import { bringPeople, sharePassword } from './bring-people.ts';
 import { demoPassword } from './demo-accounts.ts';
 import { figureImports } from './figure-imports.ts';
@@ -15,8 +16,8 @@ import { sharedPasswordHasher } from './shared-password.ts';
 import { openScene, type Scene } from './scene.ts';
 import { demoUnits, unitsTable } from './units.ts';
 
-/** What the example is made of: the document of its plans and the table of its figures, as bytes; `progress` hears what is being done, in Chinese. */
-export type DemoMaterial = { readonly planBytes: Uint8Array; readonly figuresBytes: Uint8Array; readonly progress?: (sentence: string) => void };
+/** What the example is made of: the document of its plans and the table of its figures, as bytes; `progress` hears what is being done, in Chinese. `withRound`: a yearly round is under way on the day it is played. */
+export type DemoMaterial = { readonly planBytes: Uint8Array; readonly figuresBytes: Uint8Array; readonly withRound?: boolean; readonly progress?: (sentence: string) => void };
 
 /** What was made. */
 export type PlayedDemo = { readonly cityId: string; readonly districtId: string; readonly women: string; readonly children: string };
@@ -29,7 +30,7 @@ async function bringUnits(scene: Scene, regionId: string): Promise<ReadonlyMap<s
   return new Map(demoUnits.map(({ name }, at) => [name, units[at]?.unitId ?? '']));
 }
 
-async function play(scene: Scene, today: string, { planBytes, figuresBytes, progress = () => undefined }: DemoMaterial): Promise<PlayedDemo | Refusal> {
+async function play(scene: Scene, today: string, { planBytes, figuresBytes, withRound = false, progress = () => undefined }: DemoMaterial): Promise<PlayedDemo | Refusal> {
   progress('设立示例市、示例区');
   const places = await foundDistrict(scene, demoPassword);
   if (isRefusal(places)) return places;
@@ -54,6 +55,10 @@ async function play(scene: Scene, today: string, { planBytes, figuresBytes, prog
   for (const { on, happens } of events.filter((event) => event.on <= today).toSorted((one, other) => one.on.localeCompare(other.on))) {
     scene.on(on);
     await happens();
+  }
+  if (withRound) {
+    progress('开始年度填报，部分单位已填');
+    await openDemoRound(scene, districtId, today, imports);
   }
   return { ...places, women: plans.women, children: plans.children };
 }

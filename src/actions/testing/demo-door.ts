@@ -29,7 +29,7 @@ export const exampleFile = async (name: string): Promise<Uint8Array> => new Uint
 export type DemoDoor = {
   readonly store: Store;
   readonly surroundings: Surroundings;
-  readonly play: (progress?: (sentence: string) => void, today?: string) => Promise<PlayedDemo | Refusal>;
+  readonly play: (progress?: (sentence: string) => void, today?: string, withRound?: boolean) => Promise<PlayedDemo | Refusal>;
   readonly caller: (login: string) => Promise<Caller>;
   readonly ask: (login: string, name: string, input: unknown) => Promise<ActionAnswer>;
   /** The same, for what must succeed: its output. */
@@ -54,8 +54,8 @@ export async function openDemoDoor(): Promise<DemoDoor> {
   const ask: DemoDoor['ask'] = async (login, name, input) => runAction(actions, { name, input, caller: await caller(login), key: null }, surroundings);
   return {
     store, surroundings, caller, ask,
-    play: async (progress, today) => playDemo(actions, { ...surroundings, ...(today === undefined ? {} : { today: () => today, now: () => `${today}T01:00:00.000Z` }) }, {
-      planBytes: await exampleFile('示例区妇女儿童发展规划.docx'), figuresBytes: await exampleFile('示例区监测数据.xlsx'), ...(progress ? { progress } : {}),
+    play: async (progress, today, withRound = false) => playDemo(actions, { ...surroundings, ...(today === undefined ? {} : { today: () => today, now: () => `${today}T01:00:00.000Z` }) }, {
+      planBytes: await exampleFile('示例区妇女儿童发展规划.docx'), figuresBytes: await exampleFile('示例区监测数据.xlsx'), withRound, ...(progress ? { progress } : {}),
     }),
     told: async (login, name, input) => {
       const answer = await ask(login, name, input);

@@ -14,7 +14,7 @@ const example = join(import.meta.dirname, '../../../example');
 async function installDemo(surroundings: Surroundings, terminal: Terminal): Promise<readonly string[] | Refused> {
   terminal.err('正在安装示例区（虚构），需要几秒到半分钟：');
   const [planBytes, figuresBytes] = await Promise.all(['示例区妇女儿童发展规划.docx', '示例区监测数据.xlsx'].map(async (name) => new Uint8Array(await readFile(join(example, name)))));
-  const played = await playDemo(actions, surroundings, { planBytes: planBytes ?? new Uint8Array(), figuresBytes: figuresBytes ?? new Uint8Array(), progress: (sentence) => terminal.err(`  ${sentence}`) });
+  const played = await playDemo(actions, surroundings, { planBytes: planBytes ?? new Uint8Array(), figuresBytes: figuresBytes ?? new Uint8Array(), withRound: true, progress: (sentence) => terminal.err(`  ${sentence}`) });
   return 'refused' in played ? played : [];
 }
 

@@ -3,6 +3,7 @@ import { isMissing, type Missing } from '#kernel';
 import type { BoardTotals, Share } from '#collection';
 import { reminderKinds, reminderKindWords } from '#collection';
 import type { LoadedLine } from './load-board.ts';
+import { unitKind } from '../../units/unit-fields.ts';
 
 export const regionId = z.uuid().describe('地区');
 export const roundId = z.uuid().describe('填报轮次');
@@ -18,8 +19,8 @@ export const reminderKind = z.enum(reminderKinds as ['hint', 'urging', 'second-u
 
 /** A line of the board as answers show it. */
 export const boardLineField = z.object({
-  formId: z.uuid().describe('填报表编号'), unitId: z.uuid(), unitName: z.string().describe('单位今天的名称'), formerly: z.string().nullable().describe('布置时的名称，或从哪个单位转来'), unitEnded: z.boolean().describe('单位已撤销而填报表没有转交'), unitKind: z.string().describe('单位类别'),
-  state: z.string(), stateWord: z.string(), sign: z.string().describe('状态符号'), dueDay: z.string().nullable().describe('报送期限'), dueState: z.string().describe('期限情况'), dueWord: z.string().describe('期限情况'), daysLate: z.int().describe('迟几天'),
+  formId: z.uuid().describe('填报表编号'), unitId: z.uuid(), unitName: z.string().describe('单位今天的名称'), formerly: z.string().nullable().describe('布置时的名称，或从哪个单位转来'), unitEnded: z.boolean().describe('单位已撤销而填报表没有转交'), unitKind,
+  state: z.string(), stateWord: z.string(), sign: z.string().describe('状态符号'), dueDay: z.string().nullable().describe('报送期限'), due: z.string().describe('期限情况'), dueWord: z.string().describe('期限情况'), daysLate: z.int().describe('迟几天'),
   isReported: z.boolean().describe('已报送'), isOwed: z.boolean().describe('需要报送'), reportedOn: z.string().nullable().describe('报送日期'),
   completeness: shareField.describe('完整率：已填÷应填'), missingSaid: shareField.describe('注明缺失原因的'), errors: z.int().describe('强制性差错'), doubts: z.int().describe('疑点'), unexplained: z.int().describe('未说明的疑点'), conflicts: z.int().describe('同时修改未定的字段'),
   timesReturned: z.int().describe('统计部门退回次数'), timesSentBack: z.int().describe('单位内部退回次数'), returnReason: z.string().nullable().describe('退回理由'), lastActivity: z.string().nullable().describe('最近办理'),
@@ -34,7 +35,7 @@ export const boardLineField = z.object({
 export function showLine({ row, unit, formerly, unitEnded, unitKind, people, left, sent, reminded, timesReminded }: LoadedLine): z.output<typeof boardLineField> {
   const { formId, unitId, state, stateWord, sign, dueDay, due, daysLate, isReported, isOwed, reportedOn, errors, doubts, unexplained, conflicts, timesReturned, timesSentBack, returnReason, lastActivity } = row;
   return {
-    formId, unitId, unitName: unit, formerly, unitEnded, unitKind, state, stateWord, sign, dueDay, dueState: due.kind, dueWord: due.word, daysLate, isReported, isOwed, reportedOn, completeness: showShare(row.completeness), missingSaid: showShare(row.missingSaid),
+    formId, unitId, unitName: unit, formerly, unitEnded, unitKind, state, stateWord, sign, dueDay, due: due.kind, dueWord: due.word, daysLate, isReported, isOwed, reportedOn, completeness: showShare(row.completeness), missingSaid: showShare(row.missingSaid),
     errors, doubts, unexplained, conflicts, timesReturned, timesSentBack, returnReason, lastActivity, people: people.map(({ personId, name, contact, role }) => ({ personId, personName: name, contact, role })), left: [...left],
     reminded, timesReminded, lastRemindedOn: sent.at(-1)?.madeOn ?? null,
   };

@@ -7,7 +7,7 @@ import type { Caller } from '../../caller.ts';
 import { plainForm, plantAnswers, plantForm, plantRound, plantStep } from '../../testing/planted-round.ts';
 import { errorOf, openTestDoor, type TestDoor } from '../../testing/test-door.ts';
 
-type Line = { readonly formId: string; readonly unitId: string; readonly unitName: string; readonly formerly: string | null; readonly unitEnded: boolean; readonly state: string; readonly stateWord: string; readonly dueState: string; readonly daysLate: number; readonly people: readonly { readonly personName: string; readonly contact: string | null }[]; readonly left: readonly string[]; readonly reminded: string; readonly allowed: readonly string[]; readonly completeness: { readonly numerator: number; readonly denominator: number; readonly percent: unknown }; readonly timesReturned: number };
+type Line = { readonly formId: string; readonly unitId: string; readonly unitName: string; readonly formerly: string | null; readonly unitEnded: boolean; readonly state: string; readonly stateWord: string; readonly due: string; readonly daysLate: number; readonly people: readonly { readonly personName: string; readonly contact: string | null }[]; readonly left: readonly string[]; readonly reminded: string; readonly allowed: readonly string[]; readonly completeness: { readonly numerator: number; readonly denominator: number; readonly percent: unknown }; readonly timesReturned: number };
 type Board = { readonly lines: readonly Line[]; readonly total: number; readonly next: string | null; readonly totals: { readonly sentence: string }; readonly round: { readonly allowed: readonly string[] } };
 type Item = { readonly kind: string; readonly unitName: string; readonly nextReminder: string | null; readonly nextReminderWord: string; readonly people: readonly { readonly personName: string; readonly contact: string | null }[]; readonly daysLate: number };
 type Made = { readonly reminders: readonly { readonly reminderId: string; readonly unitName: string; readonly kind: string }[]; readonly skipped: readonly { readonly unitName: string; readonly why: string }[] };
@@ -68,7 +68,7 @@ afterAll(async () => {
 describe('the board', () => {
   test('shows each unit with state, lateness and completeness, and a foot with its denominators', async () => {
     const { lines, totals, total } = await board();
-    expect(lines.map((line) => [line.unitName, line.stateWord, line.dueState, line.daysLate])).toEqual([
+    expect(lines.map((line) => [line.unitName, line.stateWord, line.due, line.daysLate])).toEqual([
       ['示例区教育局', '填报中', 'overdue', 5], ['示例区卫健委', '待统计审核', 'done-in-time', 0], ['示例区民政局', '待统计审核', 'done-late', 3], ['示例区人社局', '免报', 'not-owed', 0], ['示例区公安局', '待单位审核', 'overdue', 5], ['示例区统计局', '填报中', 'overdue', 5],
     ]);
     expect([totals.sentence, total, lines[0]?.completeness]).toEqual(['已报 2/5 家，逾期未报 3 家，免报 1 家', 6, { numerator: 4, denominator: 20, percent: 20 }]);

@@ -35,7 +35,7 @@ export const getBoardAction = readAction({
     sort: z.enum(['ordinal', 'name', 'late', 'completeness', 'state', 'activity']).default('ordinal').describe('排列：ordinal 按次序、name 按拼音、late 逾期最久的在前、completeness 最不完整的在前、state 按状态、activity 最久没有动静的在前'), ...page,
   }),
   output: z.object({
-    round: z.object({ roundId: z.uuid().describe('填报轮次'), title: z.object({ zh: z.string() }), kind: z.string(), reportingYear: z.int().describe('数据年份'), state: z.string(), opensOn: z.string().describe('开网日'), dueOn: z.string().describe('报送截止日'), lateUntil: z.string().describe('补报截止日'), allowed: z.array(z.string()) }),
+    round: z.object({ roundId: z.uuid().describe('填报轮次'), title: z.object({ zh: z.string() }), kind: z.enum(['yearly', 'back-fill', 'survey']).describe('类别：yearly 年度填报，back-fill 历史数据补报，survey 专项调查'), reportingYear: z.int().describe('数据年份'), state: z.enum(['preparing', 'open', 'closed']).describe('状态：preparing 准备中，open 填报中，closed 已结束'), opensOn: z.string().describe('开网日'), dueOn: z.string().describe('报送截止日'), lateUntil: z.string().describe('补报截止日'), allowed: z.array(z.string()) }),
     lines: z.array(boardLineField.extend({ allowed: z.array(z.string()) })).describe('各单位'), totals: totalsField, total: z.int().describe('符合条件的份数'), next: z.string().nullable(),
   }),
   permission: boardReaders,

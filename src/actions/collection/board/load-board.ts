@@ -5,12 +5,13 @@ import { remindedWords, type BoardLine } from '#publication';
 import { findLifeCycles, formsOnBoard, reminderHeads, unitPeople, unitSuccessions, unitVersions, type Connection, type FormOnBoard, type ReminderHead, type StoredRound, type UnitPerson, type UnitSuccession } from '#storage';
 import { unitNameOn, type UnitsOfRegion } from '../../assignment/assignable-units.ts';
 import { newest } from '../../units/units-state.ts';
+import { unitKindOf, type UnitKind } from '../../units/unit-kinds.ts';
 
 /** A line of the board with everything that stands beside it. */
 export type LoadedLine = BoardLine & {
   readonly roundId: string;
   readonly form: FormOnBoard;
-  readonly unitKind: string;
+  readonly unitKind: UnitKind;
   readonly ordinal: number;
   /** The unit is no more and its form has not gone over to another. */
   readonly unitEnded: boolean;
@@ -59,7 +60,7 @@ function lineOf(form: FormOnBoard, cycle: LifeCycle, round: StoredRound, beside:
   const people = ofUnit(beside.people, row.unitId, cycle);
   const sent = beside.sent.filter(({ formId }) => formId === form.formId);
   return {
-    row, roundId: round.roundId, form, unit: held?.name.zh ?? '', unitKind: held?.kind ?? 'other', ordinal: held?.ordinal ?? 0, unitEnded: held?.ended === true, formerly: formerlyOf(row, round, beside), people, left: leftOf(cycle, people),
+    row, roundId: round.roundId, form, unit: held?.name.zh ?? '', unitKind: unitKindOf(held?.kind ?? '') ?? 'other', ordinal: held?.ordinal ?? 0, unitEnded: held?.ended === true, formerly: formerlyOf(row, round, beside), people, left: leftOf(cycle, people),
     inCharge: inChargeWords(people), sent, reminded: remindedWords(sent), timesReminded: sent.length,
   };
 }
