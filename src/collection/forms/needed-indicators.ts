@@ -98,10 +98,11 @@ export function neededIndicators(plans: readonly DemandingPlan[]): readonly Need
   return [...Map.groupBy([...all, ...referencesOf(all)], ({ definition }) => definition.id)].flatMap(([indicatorId, of]): NeededIndicator[] => {
     const [first] = of;
     if (!first) return [];
-    const groups = new Map(of.flatMap(({ target, definition }) => groupsOf(target, definition)).map((one) => [one.join('+'), one]));
-    const answers = of.map(({ target, definition }) => answerOf(target, definition)).toSorted((one, other) => weight[other] - weight[one]);
+    const answer = of.map(({ target, definition }) => answerOf(target, definition)).toSorted((one, other) => weight[other] - weight[one])[0] ?? 'figure';
+    // A gap that is judged by people is judged as one: its sides have no figures to be told apart.
+    const groups = new Map(of.filter(({ target }) => answer === 'figure' || target.kind !== 'gap').flatMap(({ target, definition }) => groupsOf(target, definition)).map((one) => [one.join('+'), one]));
     return [{
-      indicatorId, definition: first.definition, domain: of.find(({ domain }) => domain !== '')?.domain ?? '', answer: answers[0] ?? 'figure',
+      indicatorId, definition: first.definition, domain: of.find(({ domain }) => domain !== '')?.domain ?? '', answer,
       promises: of.map(({ planId, plan, itemId, target }) => ({ planId, plan: plan.title, itemId, quote: target.quote, deadline: target.deadline })),
       targets: of.map(({ planId, itemId, target }) => ({ planId, itemId, target })), groups: [...groups.values()],
       subUnitKinds: [...new Set(of.flatMap(({ target }) => (target.every === 'unit' && target.of !== null ? [target.of] : [])))],

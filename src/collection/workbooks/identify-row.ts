@@ -4,7 +4,7 @@ import type { FormHeading } from './find-columns.ts';
 import { isRowCode, markOf, readRowCode, type RowCode } from './form-code.ts';
 import type { FormColumnId } from './form-columns.ts';
 import { foldedName, questionNamed, type KnownQuestions } from './known-questions.ts';
-import { printedIn } from './question-row.ts';
+import { printedIn, sameAsAbove } from './question-row.ts';
 import { rowName } from './question-words.ts';
 
 /** What a row turns out to be. `by` tells a question by its code, by its name where the code is gone (or damaged), or by its name against its code, which stayed behind when rows were sorted. */
@@ -47,7 +47,7 @@ function looksAsked(asked: AskedQuestion, { cells }: TableRow, heading: FormHead
   const found = beside.flatMap((id) => {
     const column = heading?.columns.get(id);
     const cell = column === undefined ? undefined : cells[column - 1];
-    return cell === undefined || cell.text === '' || cell.covered === true ? [] : [foldedName(cell.text) === foldedName(printedIn(asked, id, new Map()))];
+    return cell === undefined || cell.text === '' || cell.text === sameAsAbove || cell.covered === true ? [] : [foldedName(cell.text) === foldedName(printedIn(asked, id, new Map()))];
   });
   return found.filter((fits) => !fits).length <= found.filter((fits) => fits).length;
 }

@@ -70,12 +70,14 @@ export function questionConditions(top: number, bottom: number, columns: readonl
   const state = `$${columnLetters(placeOf(columns, 'state'))}${String(top)}`;
   const at = (id: FormColumn['id']): CellRange => ({ top, left: placeOf(columns, id), bottom, right: placeOf(columns, id) });
   const isOpen = `LEFT(${state},1)="待"`;
-  const isDone = `LEFT(${state},2)="${stateWords.done}"`;
-  const main: FormColumn['id'] = columns.some(({ id }) => id === 'value') ? 'value' : 'conclusion';
-  const doubted = [stateWords.differs, stateWords.more, stateWords.zero, stateWords.notNumber].map((word) => `LEFT(${state},${String(word.length)})="${word}"`);
+  const isDone = `LEFT(${state},1)="已"`;
+  const isFigures = columns.some(({ id }) => id === 'value');
+  const asksCounts = `$${columnLetters(placeOf(columns, 'numeratorName'))}${String(top)}<>""`;
+  const wanted = (id: FormColumn['id'], formula: string): CellCondition => ({ at: at(id), formula, shows: 'wanted' });
+  const doubted = [stateWords.differs, stateWords.more, stateWords.zero, stateWords.notNumber, stateWords.over, stateWords.fraction].map((word) => `LEFT(${state},${String(word.length)})="${word}"`);
   return [
     { at: at('state'), formula: isOpen, shows: 'wanted' }, { at: at('state'), formula: isDone, shows: 'done' }, { at: at('state'), formula: `${state}<>""`, shows: 'fault' },
-    { at: at(main), formula: isOpen, shows: 'wanted' },
-    ...(main === 'value' ? (['numerator', 'denominator', 'value'] as const).map((id): CellCondition => ({ at: at(id), formula: `OR(${doubted.join(',')})`, shows: 'fault' })) : []),
+    ...(isFigures ? [wanted('value', `AND(${isOpen},NOT(${asksCounts}))`), ...(['numerator', 'denominator'] as const).map((id) => wanted(id, `AND(${isOpen},${asksCounts})`))] : [wanted('conclusion', isOpen)]),
+    ...(isFigures ? (['numerator', 'denominator', 'value'] as const).map((id): CellCondition => ({ at: at(id), formula: `OR(${doubted.join(',')})`, shows: 'fault' })) : []),
   ];
 }

@@ -41,13 +41,14 @@ export function questionSheet(kind: 'figures' | 'conclusions', asked: readonly A
     const { item, question } = one;
     if (item.domain !== domain && item.domain !== '') layLine(laid, stamp, columns.map((_, at) => ({ column: at + 2, look: lookOf('body', { strong: true, shade: 'group' }), content: at === 1 ? item.domain : '' })));
     domain = item.domain;
-    const row = layRow(laid, { ...stamp, kind: 'question', questionId: question.questionId, lastYear: request.lastYear.get(question.questionId) ?? '' }, questionCells(one, columns, request, nextRow(laid)));
+    const cells = questionCells(one, columns, request, { row: nextRow(laid), follows: placed.at(-1)?.asked.item === item });
+    const row = layRow(laid, { ...stamp, kind: 'question', questionId: question.questionId, lastYear: request.lastYear.get(question.questionId) ?? '' }, cells, undefined, true);
     laid.links.push({ row, column: placeOf(columns, 'number'), sheet: sheetWords.definitions, cell: `B${String(definitionRow(item))}`, says: '看这个指标的解释' });
     if (question.groups.length === 0 && question.subUnit === null) laid.comments.push({ row, column: placeOf(columns, 'name'), text: commentOf(item) });
     placed.push({ asked: one, row });
   }
   const bottom = nextRow(laid) - 1;
-  const note = kind === 'figures' ? '说明：有分子、分母的，“本年数”可以空着，由系统计算；“核对”一列由公式算出，只作提醒。某项没有数的，在“缺失原因”里选，不要空着，也不要写0。' : '说明：规划里的这些要求没有数字，请选结论并写佐证；“核对”一列由公式算出，只作提醒。';
+  const note = kind === 'figures' ? '说明：有分子、分母的，“本年数”可以空着，由系统计算；“核对”一列由公式算出，只作提醒。某项没有数的，在“缺失原因”里选，不要空着，也不要写0。字写多了看不全的，把行拉高。' : '说明：规划里的这些要求没有数字，请按今年的情况选结论并写佐证：达到，规划的要求已经做到；有改善、变化不明显、有退步，与上年比；未达标，期限已到而没有做到。“核对”一列由公式算出，只作提醒。';
   layLine(laid, stamp, [{ column: 2, look: lookOf('note'), content: note, to: last }]);
   laySigners(laid, request);
   const states = placeOf(columns, 'state');

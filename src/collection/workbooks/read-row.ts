@@ -8,7 +8,7 @@ import type { FormHeading } from './find-columns.ts';
 import { isRowCode } from './form-code.ts';
 import { conclusionColumns, figureColumns, type FormColumnId } from './form-columns.ts';
 import { cellCalled, issuePlace, type CellOrigin, type ReadRow } from './form-reading.ts';
-import { fieldOf, isTyped, printedIn } from './question-row.ts';
+import { fieldOf, isTyped, printedIn, sameAsAbove } from './question-row.ts';
 import { unitWord } from './question-words.ts';
 import { readCell } from './read-cell.ts';
 import { stateWords } from './row-state.ts';
@@ -90,7 +90,7 @@ export function readRow(identified: IdentifiedRow): { readonly read: ReadRow; re
       if (cell.text === '' && cell.covered !== true) say('form-cell-changed', 'doubt', `${cellCalled(origin)}印好的指标名称被清空了，按隐藏的编号读作“${called}”，请核对。`);
     } else if (printed.has(id)) {
       const expected = id === 'lastYear' ? lastYear : printedIn(asked, id, new Map());
-      if (expected !== null && cell.covered !== true && !same(cell.text, expected)) say('form-cell-changed', 'doubt', `${cellCalled(origin)}“${called}”的${headings.get(id) ?? ''}由“${expected}”改成了“${cell.text}”：${consequence[id] ?? '没有采用'}。`);
+      if (expected !== null && cell.covered !== true && cell.text !== sameAsAbove && !same(cell.text, expected)) say('form-cell-changed', 'doubt', `${cellCalled(origin)}“${called}”的${headings.get(id) ?? ''}由“${expected}”改成了“${cell.text}”：${consequence[id] ?? '没有采用'}。`);
     } else if (id === 'state') {
       if (cell.text !== '' && cell.covered !== true && !isState(cell.text)) say('form-cell-outside', 'doubt', `${cellCalled(origin)}的“${cell.text}”写在“核对”一列，没有读取：要说的话请写在“说明”或“备注”里。`);
     } else if (isTyped(id)) {

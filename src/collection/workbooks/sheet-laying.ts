@@ -39,15 +39,15 @@ function heightNeeded({ widths }: SheetLaying, cells: readonly LaidCell[]): numb
 }
 
 /**
- * Lays a row with its code down and gives its number. Cells that reach further are merged, with their look on every place below.
+ * Lays a row with its code down and gives its number. Cells that reach further are merged, with their look on every place below. `grows`: the row becomes higher when somebody types much.
  *
  * @example layRow(laid, code, [{ column: 2, look: lookOf('body'), content: '1' }])
  */
-export function layRow(laid: SheetLaying, code: RowCode | null, cells: readonly LaidCell[], height = heightNeeded(laid, cells)): number {
+export function layRow(laid: SheetLaying, code: RowCode | null, cells: readonly LaidCell[], height = heightNeeded(laid, cells), grows = false): number {
   const row = nextRow(laid);
   const placed = cells.flatMap(({ column, to = column, look, content }) => Array.from({ length: to - column + 1 }, (_, at): SheetCell => ({ column: column + at, look, content: at === 0 ? content : '' })));
   for (const { column, to = column, down = 0 } of cells) if (to > column || down > 0) laid.merges.push({ top: row, left: column, bottom: row + down, right: to });
-  laid.rows.push({ height: Math.min(409, height), fixed: true, cells: [...(code === null ? [] : [{ column: 1, look: lookOf('note', { format: '@' }), content: rowCode(code) }]), ...placed].toSorted((a, b) => a.column - b.column) });
+  laid.rows.push({ height: Math.min(409, height), fixed: !grows, cells: [...(code === null ? [] : [{ column: 1, look: lookOf('note', { format: '@' }), content: rowCode(code) }]), ...placed].toSorted((a, b) => a.column - b.column) });
   return row;
 }
 

@@ -3,9 +3,8 @@ import { askedIn, type AskedQuestion } from '../forms/form.ts';
 import { definitionRowOf, definitionsSheet } from './definitions-sheet.ts';
 import { sheetWords } from './form-columns.ts';
 import { countedStates, guideSheet } from './guide-sheet.ts';
-import { textsOf } from './question-row.ts';
+import { stateOfRow } from './question-row.ts';
 import { questionSheet } from './question-sheet.ts';
-import { stateOf } from './row-state.ts';
 import { signatureSheet } from './signature-sheet.ts';
 import { stampsOf, type FormWorkbookRequest } from './workbook-request.ts';
 
@@ -20,7 +19,7 @@ export async function writeFormWorkbook(request: FormWorkbookRequest): Promise<U
   const all = askedIn(form);
   const kinds = [['figures', all.filter(({ item }) => item.answer === 'figure')], ['conclusions', all.filter(({ item }) => item.answer !== 'figure')]] as const;
   const laid = kinds.filter(([, asked]) => asked.length > 0).map(([kind, asked]) => ({ kind, asked, ...questionSheet(kind, asked, request, (item) => definitionRowOf(form.items, item)) }));
-  const shown = (asked: readonly AskedQuestion[]): readonly string[] => asked.map((one) => stateOf(one.item, textsOf(one, request)));
+  const shown = (asked: readonly AskedQuestion[]): readonly string[] => asked.map((one) => stateOfRow(one, request));
   const counted = countedStates(laid.map(({ kind, asked, states }) => ({ sheet: sheetWords[kind], states, shown: shown(asked) })));
   const definitions = definitionsSheet(request, (item) => {
     const found = laid.find(({ kind }) => (kind === 'figures') === (item.answer === 'figure'));
