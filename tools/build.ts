@@ -3,7 +3,7 @@
  * `node dist/bin/halfsky.js` then does what `node bin/halfsky.js` does here, the server included.
  */
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
 type Manifest = {
@@ -27,6 +27,6 @@ const copied = [
   'bin', 'deploy', 'docs/running.md', 'docs/manual.md', 'docs/command-line.md', 'docs/permissions.md', 'example/示例区妇女儿童发展规划.docx', 'example/示例区监测数据.xlsx', 'example/示例区单位名单.csv', 'example/示例区人员和岗位.csv', 'src/rendering/fonts', 'LICENSE', 'README.md', 'README.zh-CN.md',
 ];
 for (const path of copied) cpSync(path, `dist/${path}`, { recursive: true });
-/* The staff application, once `vite build` has made it. */
-if (existsSync('src/web/dist')) cpSync('src/web/dist', 'dist/src/web/dist', { recursive: true });
+execFileSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'error'], { stdio: 'inherit', env: { ...process.env, NODE_ENV: 'production' } });
+cpSync('src/web/dist', 'dist/src/web/dist', { recursive: true });
 console.log('dist/ is built');

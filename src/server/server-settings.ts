@@ -31,6 +31,8 @@ export type ServerSettings = {
   readonly metricsToken?: string;
   /** The folder whose disk must not be full. */
   readonly dataFolder?: string;
+  /** Where the built staff application lies; without it `/` is a page made by the server. */
+  readonly applicationFolder?: string;
   readonly limits?: Partial<ServerLimits>;
 };
 

@@ -7,6 +7,7 @@ import { carryOutFirstStart } from './carry-out-first-start.ts';
 import type { FirstStart } from './ask-first-start.ts';
 import { chooseFirstStart } from './first-start.ts';
 import { portComplaint } from './port-holder.ts';
+import { prepareApplication } from './prepare-application.ts';
 import { programGauges } from './program-gauges.ts';
 import { readyWords } from './ready-words.ts';
 import { isEnded, placeOf, type Around, type Ended } from './server-run.ts';
@@ -24,15 +25,16 @@ async function setUpIfEmpty(run: Around, chosen: FirstStart | null, surroundings
   return 'refused' in accounts ? { ended: 2, message: accounts.message } : { accounts, isDemo: begin.kind === 'demo' };
 }
 
-async function listen({ settings, programLog }: Around, surroundings: Surroundings): Promise<RunningServer | Ended> {
+async function listen({ settings, programLog, terminal }: Around, surroundings: Surroundings): Promise<RunningServer | Ended> {
   const { host, port, publicUrl, secureCookies, trustProxy, metricsToken, dataFolder } = settings;
+  const applicationFolder = await prepareApplication(terminal);
   try {
     return await startServer({
       actions, surroundings, log: programLog.log, version, gauges: programGauges(surroundings.store, surroundings.now),
       callers: sessionCallers(surroundings),
       settings: {
         host, port, secureCookies, trustProxy: trustProxy.length === 0 ? false : trustProxy, dataFolder,
-        ...(publicUrl === null ? {} : { publicUrl }), ...(metricsToken === null ? {} : { metricsToken }),
+        ...(applicationFolder === null ? {} : { applicationFolder }), ...(publicUrl === null ? {} : { publicUrl }), ...(metricsToken === null ? {} : { metricsToken }),
       },
     });
   } catch (error) {

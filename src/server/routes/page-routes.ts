@@ -6,6 +6,7 @@ import { findInstallation, installationRegionId, regionVersions, type RegionVers
 import { sessionCookieName } from '../answers/session-cookie.ts';
 import { makeOpenApi } from '../openapi/make-openapi.ts';
 import { apiPageContent } from '../pages/api-page.ts';
+import { readApplication } from '../pages/built-application.ts';
 import { pageFrame } from '../pages/page-frame.ts';
 import { pageScript } from '../pages/page-script.ts';
 import { pageStyle } from '../pages/page-style.ts';
@@ -13,6 +14,7 @@ import { startPageContent } from '../pages/start-page.ts';
 import { pageHelmet } from '../protection/security-headers.ts';
 import { identify } from '../requests/identify.ts';
 import type { ServerParts } from '../server-parts.ts';
+import { addApplicationRoutes } from './application-routes.ts';
 import { actionsOpenTo } from './session-route.ts';
 
 /** Which installation this is: the regions right below its root, by name. */
@@ -42,7 +44,7 @@ function addAsset(app: FastifyInstance, url: string, type: string, text: string)
 const originOf = (request: FastifyRequest, { publicUrl }: ServerParts['settings']): string => URL.parse(publicUrl ?? `${request.protocol}://${request.host}`)?.origin ?? anyOrigin;
 
 /**
- * Pages made by the server: `/` (to be replaced by the staff application), `/api/` and the same for programs, `/api/openapi.json`.
+ * Pages: the staff application where it was built, else `/` as the server makes it; `/api/` and the same for programs, `/api/openapi.json`.
  *
  * @example addPageRoutes(app, parts)
  */
@@ -56,10 +58,13 @@ export function addPageRoutes(app: FastifyInstance, parts: ServerParts): void {
   app.get('/api/openapi.json', async (_request, reply) => reply.header('cache-control', 'no-cache').type('application/json; charset=utf-8').send(openApi));
   app.get('/api', async (_request, reply) => reply.redirect('/api/', 308));
   app.get('/api/', options, async (request, reply) => sendPage(reply, pageFrame({ title: '接口说明', ...await installationFacts(parts), links }, apiPage.replaceAll(anyOrigin, () => escapeHtml(originOf(request, settings))))));
+  const application = settings.applicationFolder === undefined ? null : readApplication(settings.applicationFolder);
+  if (application !== null) return addApplicationRoutes(app, application, async () => installationFacts(parts));
   app.get('/', options, async (request, reply) => {
     const { caller, shown } = await identify(parts, { kind: 'read', permission: 'anyone' }, request, reply);
     const facts = await installationFacts(parts);
     const content = startPageContent({ caller, open: actionsOpenTo(actions, caller), actions, csrfToken: shown?.by === 'cookie' ? csrfTokenOf(shown.token) : null, nameOf: facts.nameOf });
     return sendPage(reply, pageFrame({ title: caller.personId === null ? '登录' : '首页', ...facts, links }, content));
   });
+  return undefined;
 }

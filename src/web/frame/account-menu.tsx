@@ -1,0 +1,41 @@
+import { useState } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { UserOutlined } from '@ant-design/icons';
+import { App, Button, Dropdown, Modal } from 'antd';
+import { useAppearance } from '../app/appearance.ts';
+import { ChangePasswordForm } from '../pages/sign-in/change-password-form.tsx';
+import { useDoor } from '../session/door.ts';
+import { sessionKey } from '../session/session.ts';
+import { words } from '../words/index.ts';
+
+/** Who is signed in; how they want to see it; their password; the way out. */
+export function AccountMenu({ person }: { readonly person: { readonly name: string } }): React.JSX.Element {
+  const { appearance: { dark, large }, change } = useAppearance();
+  const [isChanging, setChanging] = useState(false);
+  const { message } = App.useApp();
+  const { call } = useDoor();
+  const queries = useQueryClient();
+  const signOut = async (): Promise<void> => {
+    const answer = await call('accounts.sign-out');
+    if ('error' in answer) await message.error(answer.message);
+    else {
+      queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionKey[0] });
+      await queries.invalidateQueries({ queryKey: sessionKey });
+    }
+  };
+  const items = [
+    { key: 'dark', label: dark ? words.frame.appearance.light : words.frame.appearance.dark, onClick: () => change({ dark: !dark }) }, { key: 'large', label: large ? words.frame.appearance.normal : words.frame.appearance.large, onClick: () => change({ large: !large }) },
+    { key: 'password', label: words.frame.changePassword, onClick: () => setChanging(true) }, { key: 'api', label: <a href="/api/">{words.frame.api}</a> }, { type: 'divider' as const }, { key: 'out', label: words.frame.signOut, onClick: () => void signOut() },
+  ];
+  return (
+    <>
+      <Dropdown menu={{ items }} trigger={['click']}><Button icon={<UserOutlined />} aria-haspopup="menu">{person.name}</Button></Dropdown>
+      <Modal open={isChanging} title={words.signIn.changeTitle} footer={null} destroyOnHidden onCancel={() => setChanging(false)}>
+        <ChangePasswordForm onChanged={() => {
+          setChanging(false);
+          void message.success(words.signIn.changed);
+        }} />
+      </Modal>
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+import type { UseQueryResult } from '@tanstack/react-query';
+import { Alert, Button } from 'antd';
+import type { DoorError } from '../session/door.ts';
+import { words } from '../words/index.ts';
+import { Loading } from './loading.tsx';
+
+/** Why something failed, in the server's words, with a way on. */
+export const Failure = ({ error, again }: { readonly error: DoorError | Error; readonly again?: () => void }): React.JSX.Element => {
+  const failure = 'failure' in error ? error.failure : null;
+  const isForbidden = failure?.error === 'forbidden';
+  const number = failure?.requestId === undefined || isForbidden ? '' : words.frame.requestId(failure.requestId);
+  return (
+    <Alert
+      type={isForbidden ? 'info' : 'error'} showIcon role="alert" title={isForbidden ? words.frame.forbidden : (failure?.message ?? words.frame.failed)}
+      description={[...(failure?.reasons ?? []).map(({ message }) => message), number].filter((line) => line !== '').slice(0, 20).map((line) => <div key={line}>{line}</div>)}
+      action={again && !isForbidden ? <Button size="small" onClick={again}>{words.frame.again}</Button> : undefined}
+    />
+  );
+};
+
+/**
+ * What a read shows while it is under way, when it failed, and when it is there.
+ *
+ * @example <LoadState of={board}>{(data) => <BoardTable board={data} />}</LoadState>
+ */
+export function LoadState<Data>({ of, children }: { readonly of: UseQueryResult<Data, DoorError>; readonly children: (data: Data) => React.ReactNode }): React.JSX.Element {
+  if (of.data !== undefined) return <>{of.isError ? <Failure error={of.error} again={() => void of.refetch()} /> : null}{children(of.data)}</>;
+  return of.isError ? <Failure error={of.error} again={() => void of.refetch()} /> : <Loading />;
+}

@@ -1,0 +1,47 @@
+import { Suspense, useState } from 'react';
+import { Link, Outlet, useLocation } from '@tanstack/react-router';
+import { MenuOutlined } from '@ant-design/icons';
+import { App, Button, Drawer, Grid, Layout, Menu } from 'antd';
+import { RegionProvider } from '../session/region.tsx';
+import type { Session } from '../session/session.ts';
+import { words } from '../words/index.ts';
+import { AccountMenu } from './account-menu.tsx';
+import { Brand } from './brand.tsx';
+import { Loading } from './loading.tsx';
+import { pagesOpenTo } from './pages-open.ts';
+
+function Navigation({ session, onGone }: { readonly session: Session; readonly onGone: () => void }): React.JSX.Element {
+  const { pathname } = useLocation();
+  return (
+    <nav aria-label={words.frame.navigation}>
+      <Menu mode="inline" selectedKeys={[pathname]} onClick={onGone} items={pagesOpenTo(session).map(({ to, word }) => ({ key: to, label: <Link to={to}>{word}</Link> }))} />
+    </nav>
+  );
+}
+
+/** The frame around the pages of somebody who is signed in: name of the place, navigation by role, account. */
+export function SignedIn({ session, person }: { readonly session: Session; readonly person: NonNullable<Session['person']> }): React.JSX.Element {
+  const isWide = Grid.useBreakpoint().lg === true;
+  const [isOpen, setOpen] = useState(false);
+  const close = (): void => setOpen(false);
+  return (
+    <App><RegionProvider session={session}>
+      <a className="skip-link" href="#content">{words.frame.toContent}</a>
+      <Layout style={{ minHeight: '100vh' }}>
+        <Layout.Header className="no-print" style={{ paddingInline: 16, display: 'flex', alignItems: 'center', gap: 12, borderBottom: '1px solid rgba(128,128,128,.3)' }}>
+          {isWide ? null : <Button icon={<MenuOutlined />} aria-label={words.frame.menu} onClick={() => setOpen(true)} />}
+          <div style={{ flex: 1, minWidth: 0 }}><Brand /></div>
+          <AccountMenu person={person} />
+        </Layout.Header>
+        <Layout>
+          {isWide ? <Layout.Sider className="no-print" width={168} theme="light"><Navigation session={session} onGone={close} /></Layout.Sider>
+            : <Drawer open={isOpen} onClose={close} placement="left" size={240} title={words.frame.menu}><Navigation session={session} onGone={close} /></Drawer>}
+          <Layout.Content id="content" tabIndex={-1} style={{ padding: isWide ? 24 : 12, minWidth: 0 }} role="main">
+            <Suspense fallback={<Loading />}><Outlet /></Suspense>
+          </Layout.Content>
+        </Layout>
+      </Layout>
+    </RegionProvider></App>
+  );
+}
+

@@ -1,0 +1,74 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Checkbox, Flex, Input, Select, Tag } from 'antd';
+import { submission } from '#lifecycle';
+import { LoadState } from '../../frame/load-state.tsx';
+import { WideTable } from '../../frame/wide-table.tsx';
+import { PageTitle } from '../../frame/page-title.tsx';
+import { useRead } from '../../session/door.ts';
+import { useRegion } from '../../session/region.tsx';
+import { words } from '../../words/index.ts';
+import { localTime } from '../../words/local-time.ts';
+import type { Actions } from '../../client/actions.ts';
+import type { BoardSearch } from './board-search.ts';
+
+type Board = Actions['collection.get-board']['output'];
+type Line = Board['lines'][number];
+type Share = Line['completeness'];
+
+const say = words.collection.board;
+type State = NonNullable<Actions['collection.get-board']['input']['state']>;
+const isState = (text: string | undefined): text is State => text !== undefined && text in submission.states;
+const stateOptions = Object.entries(submission.states).map(([value, { word }]) => ({ value: value as State, label: word }));
+
+const shareText = ({ numerator, denominator, percent }: Share): string => (typeof percent === 'number' ? `${String(numerator)}/${String(denominator)}（${String(percent)}%）` : `${String(numerator)}/${String(denominator)}`);
+
+function Lines({ board: { lines, totals } }: { readonly board: Board }): React.JSX.Element {
+  return (
+    <>
+      <p>{totals.sentence}</p>
+      <WideTable<Line>
+        rowKey="formId" dataSource={[...lines]} sticky locale={{ emptyText: say.empty }}
+        columns={[
+          { title: say.unit, fixed: 'left', render: (_value, { unitName, formerly }) => <>{unitName}{formerly === null ? null : <div>{formerly}</div>}</> },
+          { title: say.state, render: (_value, { sign, stateWord }) => `${sign} ${stateWord}` },
+          { title: say.due, render: (_value, { dueDay, dueWord, daysLate }) => <span>{dueDay} {daysLate > 0 ? <Tag color="error">{dueWord}</Tag> : dueWord}</span> },
+          { title: say.completeness, align: 'right', className: 'figures', render: (_value, { completeness }) => shareText(completeness) }, { title: say.missing, align: 'right', className: 'figures', render: (_value, { missingSaid }) => shareText(missingSaid) },
+          { title: say.errors, align: 'right', className: 'figures', dataIndex: 'errors' }, { title: say.doubts, align: 'right', className: 'figures', dataIndex: 'unexplained' },
+          { title: say.returned, render: (_value, { timesReturned, returnReason }) => (timesReturned === 0 ? '' : <>{timesReturned}{returnReason === null ? null : <div>{returnReason}</div>}</>) },
+          { title: say.activity, className: 'figures', render: (_value, { lastActivity }) => localTime(lastActivity) },
+          { title: say.people, render: (_value, { people }) => people.map(({ personName, contact }) => (contact === null ? personName : `${personName} ${contact}`)).join('、') }, { title: say.reminded, dataIndex: 'reminded' },
+        ]}
+      />
+    </>
+  );
+}
+
+/** How far every unit is in a round: the filters stand in the address, so that it can be sent to a colleague. */
+export function BoardPage(): React.JSX.Element | null {
+  const { regionId } = useRegion();
+  const search = useSearch({ from: '/board' });
+  const navigate = useNavigate({ from: '/board' });
+  const rounds = useRead('rounds.list-rounds', regionId === null ? null : { regionId });
+  const known = (rounds.data?.rounds ?? []).filter(({ state }) => state !== 'preparing');
+  const roundId = search.round ?? known.find(({ state }) => state === 'open')?.roundId ?? known[0]?.roundId;
+  const board = useRead('collection.get-board', regionId === null || roundId === undefined ? null : {
+    regionId, roundId, limit: 500, ...(isState(search.state) ? { state: search.state } : {}), ...(search.search === undefined ? {} : { search: search.search }), ...(search.late === true ? { late: true } : {}),
+  });
+  const change = (part: BoardSearch): void => void navigate({ search: (before) => ({ ...before, ...part }), replace: true });
+  return (
+    <Flex vertical gap={12}>
+      <PageTitle>{say.title}</PageTitle>
+      <LoadState of={rounds}>{() => (roundId === undefined ? <p>{say.noRound}</p> : (
+        <>
+          <Flex wrap gap={12} align="center" className="no-print">
+            <Select aria-label={say.round} value={roundId} onChange={(round: string) => change({ round })} options={known.map(({ roundId: value, title, stateWord }) => ({ value, label: `${title}（${stateWord}）` }))} style={{ minWidth: 280 }} />
+            <Select aria-label={say.state} allowClear placeholder={say.allStates} value={isState(search.state) ? search.state : null} onChange={(state: State | null) => change({ state: state ?? undefined })} options={stateOptions} style={{ minWidth: 140 }} />
+            <Input.Search aria-label={say.search} placeholder={say.search} allowClear defaultValue={search.search ?? ''} onSearch={(typed) => change({ search: typed.trim() === '' ? undefined : typed.trim() })} style={{ width: 200 }} />
+            <Checkbox checked={search.late === true} onChange={({ target }) => change({ late: target.checked ? true : undefined })}>{say.late}</Checkbox>
+          </Flex>
+          <LoadState of={board}>{(data) => <Lines board={data} />}</LoadState>
+        </>
+      ))}</LoadState>
+    </Flex>
+  );
+}

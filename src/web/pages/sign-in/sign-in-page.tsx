@@ -1,0 +1,49 @@
+import { useState } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { Button, Input } from 'antd';
+import { useFacts } from '../../app/use-facts.ts';
+import { useDoor } from '../../session/door.ts';
+import { sessionKey } from '../../session/session.ts';
+import { words } from '../../words/index.ts';
+import { LabelledField } from './labelled-field.tsx';
+
+/** The form to sign in: login and password, then the one-time code where the account has one. What the server refuses (wrong, locked until when) is said in its words. */
+export function SignInPage({ brand }: { readonly brand: React.ReactNode }): React.JSX.Element {
+  const { call } = useDoor();
+  const queries = useQueryClient();
+  const { isDemo } = useFacts();
+  const [typed, setTyped] = useState({ login: '', password: '', code: '' });
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const [asksCode, setAsksCode] = useState(false);
+  const [isSending, setSending] = useState(false);
+  const type = (field: keyof typeof typed) => ({ target }: { readonly target: { readonly value: string } }): void => setTyped((before) => ({ ...before, [field]: target.value }));
+  const send = async (): Promise<void> => {
+    const { login, password, code } = typed;
+    if (login.trim() === '' || password === '') return setRefusal(words.signIn.incomplete);
+    setSending(true);
+    setRefusal(null);
+    const answer = await call('accounts.sign-in', { login, password, ...(code === '' ? {} : { code }) });
+    setSending(false);
+    if (!('error' in answer)) return queries.resetQueries({ queryKey: sessionKey });
+    const isCodeNeeded = answer.reason === 'code-needed';
+    setAsksCode((before) => before || isCodeNeeded);
+    return setRefusal(isCodeNeeded ? words.signIn.codeHint : answer.message);
+  };
+  return (
+    <main className="alone">
+      {brand}
+      <form noValidate onSubmit={(event) => {
+        event.preventDefault();
+        void send();
+      }}>
+        <h1>{words.signIn.title}</h1>
+        {isDemo ? <p>{words.frame.demoSentence}</p> : null}
+        <LabelledField label={words.signIn.login}>{(id) => <Input id={id} autoComplete="username" autoFocus value={typed.login} onChange={type('login')} />}</LabelledField>
+        <LabelledField label={words.signIn.password}>{(id) => <Input.Password id={id} autoComplete="current-password" value={typed.password} onChange={type('password')} />}</LabelledField>
+        {asksCode ? <LabelledField label={words.signIn.code}>{(id) => <Input id={id} autoComplete="one-time-code" autoFocus value={typed.code} onChange={type('code')} />}</LabelledField> : null}
+        <p role="alert" className="refusal">{refusal}</p>
+        <Button type="primary" htmlType="submit" block loading={isSending}>{words.signIn.submit}</Button>
+      </form>
+    </main>
+  );
+}
