@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 /** Rooms whose tests need a store: they share one PostgreSQL, started once. */
-const withStore = ['src/storage/**/*.test.ts', 'src/actions/**/*.test.ts', 'src/server/**/*.test.ts', 'test/store/**/*.test.ts', 'test/awkward/**/*.test.ts', 'test/server/**/*.test.ts'];
+const withStore = ['src/storage/**/*.test.ts', 'src/actions/**/*.test.ts', 'src/server/**/*.test.ts', 'test/store/**/*.test.ts', 'test/awkward/**/*.test.ts', 'test/server/**/*.test.ts', 'test/browser/**/*.test.ts'];
 
 export default defineConfig({
   test: {

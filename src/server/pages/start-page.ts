@@ -53,5 +53,5 @@ export function startPageContent(page: StartPage): string {
 <div${csrfToken === null ? '' : ` data-csrf="${escapeHtml(csrfToken)}"`}>${signOut ? formOf(signOut, '退出登录', true) : ''}</div>
 ${caller.restrictedTo === null ? '' : restrictedContent(page)}
 <h2>我的岗位</h2>${caller.roles.length === 0 ? '<p class="quiet">还没有授予岗位，请联系安全管理员。</p>' : rolesTable(caller, nameOf)}
-<h2>我能办的事</h2>${open.length === 0 ? '<p class="quiet">没有。</p>' : `<p class="quiet">办理界面还在建设，现在用命令行（halfsky actions 列出全部事项）或接口办理。</p>${actionsTable(open)}`}`;
+<h2>我能办的事</h2>${open.length === 0 ? '<p class="quiet">没有。</p>' : `<p class="quiet">办理界面还在建设，现在用命令行（<code>halfsky actions</code> 列出全部事项）或接口办理。</p>${actionsTable(open)}`}`;
 }

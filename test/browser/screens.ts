@@ -1,0 +1,97 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { chromium, type Page } from 'playwright-core';
+import { browserArguments } from './find-browser.ts';
+import { inPage } from './in-page.ts';
+import { browserPath, withPage, type PageOptions } from './open-browser.ts';
+import { signIn } from './sign-in.ts';
+
+/** A screen to be looked at: where it is, who looks (a login; `null`: nobody), and what is done before it is as it should be. `group` names its contact sheet; `allowed` are Latin words it may show. */
+export type Screen = {
+  readonly group: string;
+  readonly name: string;
+  readonly path: string;
+  readonly as: { readonly login: string; readonly password: string } | null;
+  readonly prepare?: (page: Page) => Promise<void>;
+  readonly widths?: readonly number[];
+  readonly allowed?: readonly string[];
+  readonly expects?: readonly RegExp[];
+};
+
+/** Words that Chinese offices write as they are. */
+const knownWords = ['HalfSky', 'Excel', 'Word', 'WPS', 'PDF', 'CSV', 'xls', 'xlsx', 'doc', 'docx', 'txt', 'png', 'jpg', 'jpeg', 'svg', 'zip', 'json', 'Ctrl', 'Shift', 'Alt', 'Tab', 'Enter', 'Esc', 'API', 'OpenAPI', 'UUID', 'SDMX'];
+
+/** The looks every screen is pictured in. */
+const looks: readonly { readonly look: string; readonly options: PageOptions }[] = [
+  { look: 'light', options: {} }, { look: 'dark', options: { dark: true } }, { look: 'large', options: { largeText: true } },
+];
+
+/**
+ * What a picture of the page as it stands would show wrong: wider than the window, a figure cut off, a word that is not Chinese (but for `allowed` and what offices write anyway). Empty when nothing.
+ *
+ * @example expect(await screenFaults(page)).toEqual([]);
+ */
+export const screenFaults = (page: Page, allowed: readonly string[] = []): Promise<readonly string[]> => inPage<readonly string[]>(page, 'screenFaults', [...knownWords, ...allowed]);
+
+type Picture = { readonly group: string; readonly caption: string; readonly file: string; readonly width: number };
+
+async function takeScreen(address: string, screen: Screen, look: { readonly look: string; readonly options: PageOptions }, width: number, folder: string): Promise<{ readonly picture: Picture; readonly faults: readonly string[] }> {
+  const { group, name, path, as, prepare, allowed = [], expects = [] } = screen;
+  const file = `${group}-${name}-${String(width)}-${look.look}.png`.replaceAll(/[\s/\\:]+/g, '-');
+  const caption = `${name} · ${String(width)} · ${look.look}`;
+  const options: PageOptions = { ...look.options, width, height: width < 600 ? 844 : 900, reducedMotion: true, expects };
+  try {
+    return await withPage(as === null ? `${address}${path}` : `${address}/`, async (page) => {
+      if (as !== null) {
+        await signIn(page, as.login, as.password);
+        await page.goto(`${address}${path}`);
+      }
+      await prepare?.(page);
+      await page.evaluate('document.fonts.ready.then(() => null)');
+      writeFileSync(join(folder, file), await page.screenshot({ fullPage: true, animations: 'disabled' }));
+      return { picture: { group, caption, file, width }, faults: (await screenFaults(page, allowed)).map((fault) => `${caption}: ${fault}`) };
+    }, options);
+  } catch (error) {
+    return { picture: { group, caption, file, width }, faults: [`${caption}: ${error instanceof Error ? error.message : String(error)}`] };
+  }
+}
+
+const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+
+/** Pictures of a width beside each other, long ones cut at the height of three windows; each can be looked at whole in its file. */
+const sheetOf = (group: string, pictures: readonly Picture[]): string => `<!doctype html><meta charset="utf-8"><style>body{margin:24px;background:#8a949e;font:15px/1.4 sans-serif}h1{margin:0 0 16px}div{display:flex;flex-wrap:wrap;gap:16px;margin-bottom:24px;align-items:flex-start}figure{margin:0}figcaption{padding:4px 0}img{display:block;max-height:2200px;object-fit:cover;object-position:top;background:#fff}</style><h1>${escaped(group)}</h1>${
+  [...Map.groupBy(pictures, ({ width }) => width)].map(([width, some]) => `<div>${some.map(({ caption, file }) => `<figure><figcaption>${escaped(caption)}</figcaption><img width="${String(Math.round(width * (width < 600 ? 0.8 : 0.5)))}" src="${encodeURIComponent(file)}" alt=""></figure>`).join('')}</div>`).join('')}`;
+
+/** A contact sheet a group, composed by the browser itself. */
+async function composeSheets(pictures: readonly Picture[], folder: string): Promise<readonly string[]> {
+  const browser = await chromium.launch({ ...(browserPath === undefined ? {} : { executablePath: browserPath }), args: [...browserArguments] });
+  try {
+    const sheets: string[] = [];
+    for (const [group, some] of Map.groupBy(pictures, (picture) => picture.group)) {
+      const page = await browser.newPage({ viewport: { width: 2260, height: 900 } });
+      const sheet = join(folder, `sheet-${group.replaceAll(/[\s/\\:]+/g, '-')}`);
+      writeFileSync(`${sheet}.html`, sheetOf(group, some));
+      await page.goto(pathToFileURL(`${sheet}.html`).href);
+      writeFileSync(`${sheet}.png`, await page.screenshot({ fullPage: true }));
+      await page.close();
+      sheets.push(`${sheet}.png`);
+    }
+    return sheets;
+  } finally {
+    await browser.close();
+  }
+}
+
+/**
+ * Pictures every screen in light, dark and large text at 1440 and 390 px into `folder`, with a contact sheet (PNG, and a page beside it) for every group. Gives the sheets' files and what is wrong, a line each;
+ * a screen that could not be opened is a fault, not an end.
+ *
+ * @example const { sheets, faults } = await takeScreens(address, screens, '/tmp/screens');
+ */
+export async function takeScreens(address: string, screens: readonly Screen[], folder: string): Promise<{ readonly sheets: readonly string[]; readonly faults: readonly string[] }> {
+  mkdirSync(folder, { recursive: true });
+  const taken: Awaited<ReturnType<typeof takeScreen>>[] = [];
+  for (const screen of screens) for (const width of screen.widths ?? [1440, 390]) for (const look of looks) taken.push(await takeScreen(address, screen, look, width, folder));
+  return { sheets: await composeSheets(taken.map(({ picture }) => picture), folder), faults: taken.flatMap(({ faults }) => faults) };
+}
