@@ -1,7 +1,7 @@
 import { theme as themes, type ThemeConfig } from 'antd';
 
-/** How somebody wants to see the application; kept on their machine. */
-export type Appearance = { readonly dark: boolean; readonly large: boolean };
+/** How somebody wants to see the application; kept on their machine. `scale`: how much larger than usual the letters of the browser are set. */
+export type Appearance = { readonly dark: boolean; readonly large: boolean; readonly scale: number };
 
 /** One accent, white ground, dense tables. Two colours of antd are darkened so that text on them is read by weak eyes (contrast 4.5). */
 const light = { colorPrimary: '#9b1c31', colorLink: '#9b1c31', colorTextDescription: '#595959', colorTextPlaceholder: '#6b6b6b', colorSuccess: '#2f7d1b', colorWarning: '#8a5a00', colorError: '#b3261e' } as const;
@@ -10,17 +10,17 @@ const dark = { colorPrimary: '#b8324a', colorLink: '#ff9fb0', colorTextDescripti
 /**
  * The theme for an appearance. Source: design/screens.md: quiet and dense, line height at least 1.3, a large-text mode.
  *
- * @example themeFor({ dark: false, large: true }).token?.fontSize // 18
+ * @example themeFor({ dark: false, large: true, scale: 1 }).token?.fontSize // 18
  */
 export const themeFor = (appearance: Appearance): ThemeConfig => ({
   algorithm: appearance.dark ? themes.darkAlgorithm : themes.defaultAlgorithm,
   token: {
-    ...(appearance.dark ? dark : light), fontSize: appearance.large ? 18 : 14, borderRadius: 4, wireframe: false, motion: false,
+    ...(appearance.dark ? dark : light), fontSize: Math.round((appearance.large ? 18 : 14) * appearance.scale), borderRadius: 4, wireframe: false, motion: false,
     fontFamily: '-apple-system, "Segoe UI", "Noto Sans CJK SC", "Source Han Sans SC", "Microsoft YaHei", "PingFang SC", sans-serif',
   },
   components: {
     Table: { cellPaddingBlockSM: 6 }, Descriptions: { labelColor: appearance.dark ? '#b5b5b5' : '#595959' },
     Menu: appearance.dark ? { itemSelectedColor: '#ffc2cc', itemSelectedBg: '#4a2530' } : { itemSelectedBg: '#f7e9ec' },
-    Layout: { headerHeight: appearance.large ? 60 : 48, ...(appearance.dark ? {} : { bodyBg: '#ffffff', headerBg: '#ffffff' }) },
+    Layout: { headerHeight: Math.round((appearance.large ? 60 : 48) * appearance.scale), ...(appearance.dark ? {} : { bodyBg: '#ffffff', headerBg: '#ffffff' }) },
   },
 });

@@ -14,7 +14,7 @@ function Navigation({ session, onGone }: { readonly session: Session; readonly o
   const { pathname } = useLocation();
   return (
     <nav aria-label={words.frame.navigation}>
-      <Menu mode="inline" selectedKeys={[pathname]} onClick={onGone} items={pagesOpenTo(session).map(({ to, word }) => ({ key: to, label: <Link to={to}>{word}</Link> }))} />
+      <Menu aria-label={words.frame.navigation} mode="inline" selectedKeys={[pathname]} onClick={onGone} items={pagesOpenTo(session).map(({ to, word }) => ({ key: to, label: <Link to={to}>{word}</Link> }))} />
     </nav>
   );
 }

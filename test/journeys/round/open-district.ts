@@ -27,21 +27,21 @@ export type District = {
 
 const exampleFile = async (name: string): Promise<Uint8Array> => new Uint8Array(await readFile(new URL(`../../../example/${name}`, import.meta.url)));
 
-/** Plays the example district until a day and opens its server. Passwords are hashed cheaply: some two hundred people sign in. */
-export async function openDistrict(today: string): Promise<District> {
+/** Plays the example district until a day and opens its server, with the staff application where its folder is given. Passwords are hashed cheaply: some two hundred people sign in. */
+export async function openDistrict(today: string, { withRound = false, applicationFolder }: { readonly withRound?: boolean; readonly applicationFolder?: string } = {}): Promise<District> {
   const folder = mkdtempSync(join(tmpdir(), 'halfsky-round-'));
   const store = await openTestStore();
   let [day, since] = [today, performance.now()];
   const now = (): string => new Date(Date.parse(`${day}T01:00:00.000Z`) + performance.now() - since).toISOString();
   const hasher = await createPasswordHasher({ cost: { memoryCost: 1024, timeCost: 1, parallelism: 1 } });
   const surroundings: Surroundings = { ...await realSurroundings(store, await openFileStore(join(folder, 'files'))), hasher, now, today: () => day };
-  const played = await playDemo(actions, surroundings, { planBytes: await exampleFile('示例区妇女儿童发展规划.docx'), figuresBytes: await exampleFile('示例区监测数据.xlsx') });
+  const played = await playDemo(actions, surroundings, { planBytes: await exampleFile('示例区妇女儿童发展规划.docx'), figuresBytes: await exampleFile('示例区监测数据.xlsx'), withRound });
   if ('refused' in played) throw new Error(played.message);
   const faults: string[] = [];
   const server = await startServer({
     actions, surroundings, callers: sessionCallers(surroundings), version: '0.0.0-test',
     log: pino({ level: 'error' }, { write: (line: string) => void faults.push(line) }),
-    settings: { host: '127.0.0.1', port: 0, secureCookies: false, trustProxy: false, dataFolder: folder, limits: { signInRate: 10_000, sessionRate: 100_000, addressRate: 1_000_000 } },
+    settings: { host: '127.0.0.1', port: 0, secureCookies: false, trustProxy: false, dataFolder: folder, ...(applicationFolder === undefined ? {} : { applicationFolder }), limits: { signInRate: 10_000, sessionRate: 100_000, addressRate: 1_000_000 } },
   });
   const jobs = startJobs({ surroundings, environment: process.env, backupFolder: join(folder, 'backups'), backupPassphrase: null, programVersion: '0.0.0-test', timeZone: 'Asia/Shanghai', log: (message, error) => void faults.push(`${message} ${String(error)}`) });
   const own = new Set<string>();

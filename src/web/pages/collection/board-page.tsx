@@ -27,7 +27,7 @@ function Lines({ board: { lines, totals } }: { readonly board: Board }): React.J
     <>
       <p>{totals.sentence}</p>
       <WideTable<Line>
-        rowKey="formId" dataSource={[...lines]} sticky locale={{ emptyText: say.empty }}
+        label={say.title} rowKey="formId" dataSource={[...lines]} sticky locale={{ emptyText: say.empty }}
         columns={[
           { title: say.unit, fixed: 'left', render: (_value, { unitName, formerly }) => <>{unitName}{formerly === null ? null : <div>{formerly}</div>}</> },
           { title: say.state, render: (_value, { sign, stateWord }) => `${sign} ${stateWord}` },
@@ -55,15 +55,19 @@ export function BoardPage(): React.JSX.Element | null {
     regionId, roundId, limit: 500, ...(isState(search.state) ? { state: search.state } : {}), ...(search.search === undefined ? {} : { search: search.search }), ...(search.late === true ? { late: true } : {}),
   });
   const change = (part: BoardSearch): void => void navigate({ search: (before) => ({ ...before, ...part }), replace: true });
+  const find = (typed: string): void => {
+    const wanted = typed.trim() === '' ? undefined : typed.trim();
+    if (wanted !== search.search) change({ search: wanted });
+  };
   return (
     <Flex vertical gap={12}>
       <PageTitle>{say.title}</PageTitle>
       <LoadState of={rounds}>{() => (roundId === undefined ? <p>{say.noRound}</p> : (
         <>
           <Flex wrap gap={12} align="center" className="no-print">
-            <Select aria-label={say.round} value={roundId} onChange={(round: string) => change({ round })} options={known.map(({ roundId: value, title, stateWord }) => ({ value, label: `${title}（${stateWord}）` }))} style={{ minWidth: 280 }} />
+            <Select aria-label={say.round} value={roundId} onChange={(round: string) => change({ round })} options={known.map(({ roundId: value, title, state, stateWord }) => ({ value, label: state === 'open' ? title : `${title}（${stateWord}）` }))} style={{ width: '34em', maxWidth: '100%' }} />
             <Select aria-label={say.state} allowClear placeholder={say.allStates} value={isState(search.state) ? search.state : null} onChange={(state: State | null) => change({ state: state ?? undefined })} options={stateOptions} style={{ minWidth: 140 }} />
-            <Input.Search aria-label={say.search} placeholder={say.search} allowClear defaultValue={search.search ?? ''} onSearch={(typed) => change({ search: typed.trim() === '' ? undefined : typed.trim() })} style={{ width: 200 }} />
+            <Input type="search" aria-label={say.search} placeholder={say.search} defaultValue={search.search ?? ''} onPressEnter={({ currentTarget }) => find(currentTarget.value)} onBlur={({ currentTarget }) => find(currentTarget.value)} style={{ width: 200 }} />
             <Checkbox checked={search.late === true} onChange={({ target }) => change({ late: target.checked ? true : undefined })}>{say.late}</Checkbox>
           </Flex>
           <LoadState of={board}>{(data) => <Lines board={data} />}</LoadState>

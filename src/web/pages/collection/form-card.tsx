@@ -28,7 +28,7 @@ export function FormCard({ form, regionId }: { readonly form: OwnForm; readonly 
         { key: 'unit', label: words.collection.board.unit, children: unit }, { key: 'due', label: say.due, children: `${dueOn ?? ''} ${dueWord}` }, { key: 'filled', label: say.filled, children: say.asked(progress.answered, progress.asked) },
         { key: 'errors', label: say.errors, children: String(progress.errors) }, { key: 'doubts', label: say.doubts, children: String(progress.doubts - progress.explained) },
       ]} />
-      <Flex vertical gap={12}>
+      <Flex vertical gap={12} style={{ marginTop: 12 }}>
         <Flex wrap gap={8}>
           <Button onClick={() => void get('xlsx')} loading={getting === 'xlsx'}>{say.workbook}</Button>
           <Button onClick={() => void get('docx')} loading={getting === 'docx'}>{say.word}</Button>

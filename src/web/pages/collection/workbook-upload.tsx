@@ -1,7 +1,9 @@
 import { useRef, useState } from 'react';
+import { RightOutlined } from '@ant-design/icons';
 import { Alert, App, Button, Collapse, Flex, List, Progress } from 'antd';
 import type { Actions } from '../../client/actions.ts';
 import type { CallFailure } from '../../client/call-failure.ts';
+import { Failure } from '../../frame/load-state.tsx';
 import { WideTable } from '../../frame/wide-table.tsx';
 import { useDoor, useWrite } from '../../session/door.ts';
 import { words } from '../../words/index.ts';
@@ -18,13 +20,13 @@ function Found({ preview }: { readonly preview: Preview }): React.JSX.Element {
   const open = findings.filter(({ isExplained, isOverridden }) => !isExplained && !isOverridden);
   const panels = [
     ...(issues.length === 0 ? [] : [{ key: 'issues', label: say.problems(issues.length), children: <List size="small" dataSource={[...issues]} renderItem={({ message }) => <List.Item>{message}</List.Item>} /> }]),
-    {
-      key: 'changes', label: changes.length === 0 ? say.noDifferences : say.differences(changes.length),
-      children: <WideTable rowKey={({ questionId, field }) => `${questionId} ${field}`} dataSource={[...changes]} pagination={{ pageSize: 20, hideOnSinglePage: true }} columns={[{ title: say.item, dataIndex: 'says' }, { title: say.before, render: (_value, { before }) => (before === '' ? say.blank : before) }, { title: say.after, render: (_value, { after }) => (after === '' ? say.blank : after) }]} />,
-    },
+    ...(changes.length === 0 ? [] : [{
+      key: 'changes', label: say.differences(changes.length),
+      children: <WideTable label={say.differences(changes.length)} rowKey={({ questionId, field }) => `${questionId} ${field}`} dataSource={[...changes]} pagination={{ pageSize: 20, hideOnSinglePage: true }} columns={[{ title: say.item, dataIndex: 'says' }, { title: say.before, render: (_value, { before }) => (before === '' ? say.blank : before) }, { title: say.after, render: (_value, { after }) => (after === '' ? say.blank : after) }]} />,
+    }]),
     ...(open.length === 0 ? [] : [{ key: 'findings', label: say.findings(open.length), children: <List size="small" dataSource={open} renderItem={({ message }) => <List.Item>{message}</List.Item>} /> }]),
   ];
-  return <>{fits ? null : <Alert type="error" showIcon role="alert" title={say.cannotImport} />}<Collapse items={panels} defaultActiveKey={['issues', 'changes', 'findings']} /></>;
+  return <>{fits ? null : <Alert type="error" showIcon role="alert" title={say.cannotImport} />}{changes.length === 0 ? <p>{say.noDifferences}</p> : null}<Collapse items={panels} expandIcon={({ isActive }) => <RightOutlined rotate={isActive === true ? 90 : 0} />} defaultActiveKey={['issues', 'changes', 'findings']} /></>;
 }
 
 /** A filled workbook comes back: sent, read and looked at before anything of it enters. */
@@ -56,10 +58,10 @@ export function WorkbookUpload({ form: { formId, unitId }, regionId }: { readonl
       }} />
       <div><Button onClick={() => chooser.current?.click()} loading={standing.kind === 'sending'}>{say.upload}</Button></div>
       {standing.kind === 'sending' ? <Progress percent={Math.round(standing.share * 100)} aria-label={say.reading} /> : null}
-      {standing.kind === 'refused' ? <Alert type="error" showIcon role="alert" title={standing.failure.message} description={(standing.failure.reasons ?? []).map(({ message: text }) => <div key={text}>{text}</div>)} /> : null}
+      {standing.kind === 'refused' ? <Failure error={standing.failure} /> : null}
       {standing.kind === 'read' ? <Found preview={standing.preview} /> : null}
       {standing.kind === 'read' && standing.preview.fits ? <div><Button type="primary" disabled={standing.preview.changes.length === 0} loading={bring.isPending} onClick={() => void enter(standing.attachmentId).catch(() => undefined)}>{say.import}</Button></div> : null}
-      {bring.isError ? <Alert type="error" showIcon role="alert" title={bring.error.message} /> : null}
+      {bring.isError ? <Failure error={bring.error} /> : null}
     </Flex>
   );
 }

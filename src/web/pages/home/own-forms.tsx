@@ -14,7 +14,7 @@ export function OwnForms({ regionId }: { readonly regionId: string }): React.JSX
     <Section title={words.home.owed} extra={<Link to="/forms">{words.home.openForm}</Link>}>
       <LoadState of={forms}>{({ forms: found }) => (
         <WideTable
-          rowKey="formId" dataSource={found.filter(({ state }) => !['approved', 'locked', 'excused'].includes(state))} locale={{ emptyText: words.home.noOwed }}
+          label={words.home.owed} rowKey="formId" dataSource={found.filter(({ state }) => !['approved', 'locked', 'excused'].includes(state))} locale={{ emptyText: words.home.noOwed }}
           columns={[
             { title: words.collection.board.round, dataIndex: 'round' }, { title: say.state, dataIndex: 'stateWord', render: (word: string) => <Tag>{word}</Tag> }, { title: say.due, render: (_value, { dueOn, dueWord }) => `${dueOn ?? ''} ${dueWord}` },
             { title: say.filled, align: 'right', className: 'figures', render: (_value, { progress: { answered, asked } }) => say.asked(answered, asked) }, { title: say.errors, align: 'right', className: 'figures', render: (_value, { progress }) => progress.errors },

@@ -3,6 +3,7 @@ import { Button, Input } from 'antd';
 import { useDoor } from '../../session/door.ts';
 import { words } from '../../words/index.ts';
 import { LabelledField } from './labelled-field.tsx';
+import { shownWord } from './shown-word.tsx';
 
 /** The form for a new password; the rules are the server's and said in its words. */
 export function ChangePasswordForm({ onChanged }: { readonly onChanged: () => void }): React.JSX.Element {
@@ -25,9 +26,9 @@ export function ChangePasswordForm({ onChanged }: { readonly onChanged: () => vo
       event.preventDefault();
       void send();
     }}>
-      <LabelledField label={words.signIn.now}>{(id) => <Input.Password id={id} autoComplete="current-password" autoFocus value={typed.password} onChange={type('password')} />}</LabelledField>
-      <LabelledField label={words.signIn.next} hint={words.signIn.rule}>{(id) => <Input.Password id={id} autoComplete="new-password" value={typed.newPassword} onChange={type('newPassword')} />}</LabelledField>
-      <LabelledField label={words.signIn.again}>{(id) => <Input.Password id={id} autoComplete="new-password" value={typed.again} onChange={type('again')} />}</LabelledField>
+      <LabelledField label={words.signIn.now}>{(id) => <Input.Password id={id} iconRender={shownWord} autoComplete="current-password" autoFocus value={typed.password} onChange={type('password')} />}</LabelledField>
+      <LabelledField label={words.signIn.next} hint={words.signIn.rule}>{(id) => <Input.Password id={id} iconRender={shownWord} autoComplete="new-password" value={typed.newPassword} onChange={type('newPassword')} />}</LabelledField>
+      <LabelledField label={words.signIn.again}>{(id) => <Input.Password id={id} iconRender={shownWord} autoComplete="new-password" value={typed.again} onChange={type('again')} />}</LabelledField>
       <div role="alert" className="refusal">{refusals.map((line) => <p key={line}>{line}</p>)}</div>
       <Button type="primary" htmlType="submit" loading={isSending}>{words.signIn.change}</Button>
     </form>

@@ -6,6 +6,7 @@ import { useDoor } from '../../session/door.ts';
 import { sessionKey } from '../../session/session.ts';
 import { words } from '../../words/index.ts';
 import { LabelledField } from './labelled-field.tsx';
+import { shownWord } from './shown-word.tsx';
 
 /** The form to sign in: login and password, then the one-time code where the account has one. What the server refuses (wrong, locked until when) is said in its words. */
 export function SignInPage({ brand }: { readonly brand: React.ReactNode }): React.JSX.Element {
@@ -39,7 +40,7 @@ export function SignInPage({ brand }: { readonly brand: React.ReactNode }): Reac
         <h1>{words.signIn.title}</h1>
         {isDemo ? <p>{words.frame.demoSentence}</p> : null}
         <LabelledField label={words.signIn.login}>{(id) => <Input id={id} autoComplete="username" autoFocus value={typed.login} onChange={type('login')} />}</LabelledField>
-        <LabelledField label={words.signIn.password}>{(id) => <Input.Password id={id} autoComplete="current-password" value={typed.password} onChange={type('password')} />}</LabelledField>
+        <LabelledField label={words.signIn.password}>{(id) => <Input.Password id={id} iconRender={shownWord} autoComplete="current-password" value={typed.password} onChange={type('password')} />}</LabelledField>
         {asksCode ? <LabelledField label={words.signIn.code}>{(id) => <Input id={id} autoComplete="one-time-code" autoFocus value={typed.code} onChange={type('code')} />}</LabelledField> : null}
         <p role="alert" className="refusal">{refusal}</p>
         <Button type="primary" htmlType="submit" block loading={isSending}>{words.signIn.submit}</Button>
