@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { findBrowser } from './browser/find-browser.ts';
 
 /** What a test asks of a page: load it at a width, ask it something, print or picture it. Sizes in CSS pixels. */
 export type BrowserPage = {
@@ -14,7 +15,7 @@ export type BrowserPage = {
 type Reply = { readonly id?: number; readonly method?: string; readonly result?: Record<string, unknown>; readonly error?: { readonly message: string } };
 
 /** Where the browser is on this machine, undefined where there is none. */
-export const chromiumPath: string | undefined = [process.env['CHROMIUM_PATH'] ?? '', '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => path !== '' && existsSync(path));
+export const chromiumPath: string | undefined = findBrowser();
 
 const bytesOf = (base64: unknown): Uint8Array => new Uint8Array(Buffer.from(String(base64), 'base64'));
 

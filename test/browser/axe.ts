@@ -1,9 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { evaluate } from './in-page.ts';
-
-const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** WCAG 2.2, levels A and AA, with all it takes over from 2.0 and 2.1. */
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'];
@@ -19,7 +16,7 @@ const summaryOf = (summary: string | undefined): string => (summary ?? '').split
  * @example expect(await axeFindings(page)).toEqual([]);
  */
 export async function axeFindings(page: Page, within?: string): Promise<readonly string[]> {
-  await evaluate(page, `if (!globalThis.axe) { ${source}\n} undefined`);
+  await evaluate(page, `if (!globalThis.axe) { ${axe.source}\n} undefined`);
   const { violations } = await evaluate<{ readonly violations: readonly Violation[] }>(page, `axe.run(${JSON.stringify(within ?? null)} ?? document, { runOnly: { type: 'tag', values: ${JSON.stringify(rules)} }, resultTypes: ['violations'] }).then(({ violations }) => ({ violations }))`);
   return violations.flatMap(({ id, help, nodes }) => nodes.map(({ target, failureSummary }) => `${id} ${target.flat().join(' ')}: ${summaryOf(failureSummary) || help}`));
 }

@@ -28,6 +28,9 @@ const mostStops = 600;
 export async function walkByTab(page: Page, within = 'body'): Promise<KeyboardWalk> {
   const stops: string[] = [];
   const faults: string[] = [];
+  const session = await debuggerOf(page);
+  // The tree for screen readers is kept from stop to stop instead of being made for each.
+  await session.send('Accessibility.enable');
   await inPage(page, 'startKeyboardWalk', within);
   for (;;) {
     await page.keyboard.press('Tab');
@@ -42,6 +45,7 @@ export async function walkByTab(page: Page, within = 'body'): Promise<KeyboardWa
       break;
     }
   }
+  await session.send('Accessibility.disable');
   faults.push(...await inPage<readonly string[]>(page, 'neverReached'), ...await inPage<readonly string[]>(page, 'pointerOnly', within));
   return { stops, faults };
 }

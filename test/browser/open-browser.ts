@@ -1,4 +1,4 @@
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { chromium, type Browser, type Page } from 'playwright-core';
 import { browserArguments, findBrowser } from './find-browser.ts';
 import { watchTroubles } from './watch-troubles.ts';
 
@@ -18,29 +18,28 @@ export type PageOptions = {
   readonly expects?: readonly RegExp[];
 };
 
-let opened: Promise<Browser> | undefined;
+const opened = new Map<boolean, Promise<Browser>>();
 
-/** One browser serves all journeys of a test file: starting it takes longer than most of them. */
-function sharedBrowser(): Promise<Browser> {
+/** What a person sets who wants larger letters. Told to the browser as it starts: told to a page, a picture of the whole page undoes it. */
+const largeText = '--blink-settings=defaultFontSize=24,defaultFixedFontSize=20';
+
+/** One browser serves all journeys of a test file (two, where some want large text): starting it takes longer than most of them. */
+function sharedBrowser(isLarge: boolean): Promise<Browser> {
   if (browserPath === undefined) throw new Error('there is no browser on this machine');
-  opened ??= chromium.launch({ executablePath: browserPath, args: [...browserArguments] });
-  return opened;
+  const browser = opened.get(isLarge) ?? chromium.launch({ executablePath: browserPath, args: [...browserArguments, ...(isLarge ? [largeText] : [])] });
+  opened.set(isLarge, browser);
+  return browser;
 }
 
 /**
- * Closes the browser that `withPage` started, if it did: once, after the last journey of a file.
+ * Closes what `withPage` started, if it did: once, after the last journey of a file.
  *
  * @example afterAll(closeBrowser);
  */
 export async function closeBrowser(): Promise<void> {
-  const closing = opened;
-  opened = undefined;
-  await (await closing)?.close();
-}
-
-async function enlargeText(context: BrowserContext, page: Page): Promise<void> {
-  const session = await context.newCDPSession(page);
-  await session.send('Page.setFontSizes', { fontSizes: { standard: 24, fixed: 20 } });
+  const closing = [...opened.values()];
+  opened.clear();
+  for (const browser of closing) await (await browser).close();
 }
 
 /** The page cannot be closed before it has told what it has to tell: everything said before an answer comes before it. */
@@ -54,8 +53,8 @@ const settle = (page: Page): Promise<unknown> => (page.isClosed() ? Promise.reso
  * @example await withPage(`${address}/`, async (page) => { await page.getByLabel('密码').fill('x'); }, { width: 390, dark: true });
  */
 export async function withPage<T>(address: string, work: (page: Page) => Promise<T>, options: PageOptions = {}): Promise<T> {
-  const { width = 1440, height = 900, dark = false, largeText = false, reducedMotion = false, expects = [] } = options;
-  const context = await (await sharedBrowser()).newContext({
+  const { width = 1440, height = 900, dark = false, largeText: isLarge = false, reducedMotion = false, expects = [] } = options;
+  const context = await (await sharedBrowser(isLarge)).newContext({
     viewport: { width, height }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', acceptDownloads: true,
     colorScheme: dark ? 'dark' : 'light', reducedMotion: reducedMotion ? 'reduce' : 'no-preference',
   });
@@ -63,7 +62,6 @@ export async function withPage<T>(address: string, work: (page: Page) => Promise
     context.setDefaultTimeout(15_000);
     const troubles = await watchTroubles(context, new URL(address).origin);
     const page = await context.newPage();
-    if (largeText) await enlargeText(context, page);
     let result: T;
     try {
       await page.goto(address);

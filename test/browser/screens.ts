@@ -34,12 +34,13 @@ const looks: readonly { readonly look: string; readonly options: PageOptions }[]
  */
 export const screenFaults = (page: Page, allowed: readonly string[] = []): Promise<readonly string[]> => inPage<readonly string[]>(page, 'screenFaults', [...knownWords, ...allowed]);
 
-type Picture = { readonly group: string; readonly caption: string; readonly file: string; readonly width: number };
+type Picture = { readonly group: string; readonly name: string; readonly seen: string; readonly file: string; readonly width: number };
+type Taken = { readonly picture: Picture; readonly faults: readonly string[] };
 
-async function takeScreen(address: string, screen: Screen, look: { readonly look: string; readonly options: PageOptions }, width: number, folder: string): Promise<{ readonly picture: Picture; readonly faults: readonly string[] }> {
+async function takeScreen(address: string, screen: Screen, look: { readonly look: string; readonly options: PageOptions }, width: number, folder: string): Promise<Taken> {
   const { group, name, path, as, prepare, allowed = [], expects = [] } = screen;
   const file = `${group}-${name}-${String(width)}-${look.look}.png`.replaceAll(/[\s/\\:]+/g, '-');
-  const caption = `${name} · ${String(width)} · ${look.look}`;
+  const picture = { group, name, seen: `${String(width)} ${look.look}`, file, width };
   const options: PageOptions = { ...look.options, width, height: width < 600 ? 844 : 900, reducedMotion: true, expects };
   try {
     return await withPage(as === null ? `${address}${path}` : `${address}/`, async (page) => {
@@ -50,10 +51,10 @@ async function takeScreen(address: string, screen: Screen, look: { readonly look
       await prepare?.(page);
       await page.evaluate('document.fonts.ready.then(() => null)');
       writeFileSync(join(folder, file), await page.screenshot({ fullPage: true, animations: 'disabled' }));
-      return { picture: { group, caption, file, width }, faults: (await screenFaults(page, allowed)).map((fault) => `${caption}: ${fault}`) };
+      return { picture, faults: await screenFaults(page, allowed) };
     }, options);
   } catch (error) {
-    return { picture: { group, caption, file, width }, faults: [`${caption}: ${error instanceof Error ? error.message : String(error)}`] };
+    return { picture, faults: [error instanceof Error ? error.message : String(error)] };
   }
 }
 
@@ -61,7 +62,7 @@ const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceA
 
 /** Pictures of a width beside each other, long ones cut at the height of three windows; each can be looked at whole in its file. */
 const sheetOf = (group: string, pictures: readonly Picture[]): string => `<!doctype html><meta charset="utf-8"><style>body{margin:24px;background:#8a949e;font:15px/1.4 sans-serif}h1{margin:0 0 16px}div{display:flex;flex-wrap:wrap;gap:16px;margin-bottom:24px;align-items:flex-start}figure{margin:0}figcaption{padding:4px 0}img{display:block;max-height:2200px;object-fit:cover;object-position:top;background:#fff}</style><h1>${escaped(group)}</h1>${
-  [...Map.groupBy(pictures, ({ width }) => width)].map(([width, some]) => `<div>${some.map(({ caption, file }) => `<figure><figcaption>${escaped(caption)}</figcaption><img width="${String(Math.round(width * (width < 600 ? 0.8 : 0.5)))}" src="${encodeURIComponent(file)}" alt=""></figure>`).join('')}</div>`).join('')}`;
+  [...Map.groupBy(pictures, ({ width }) => width)].map(([width, some]) => `<div style="max-width:${String(width < 600 ? 984 : 2212)}px">${some.map(({ name, seen, file }) => `<figure><figcaption>${escaped(`${name} · ${seen}`)}</figcaption><img width="${String(Math.round(width * (width < 600 ? 0.8 : 0.5)))}" src="${encodeURIComponent(file)}" alt=""></figure>`).join('')}</div>`).join('')}`;
 
 /** A contact sheet a group, composed by the browser itself. */
 async function composeSheets(pictures: readonly Picture[], folder: string): Promise<readonly string[]> {
@@ -83,6 +84,10 @@ async function composeSheets(pictures: readonly Picture[], folder: string): Prom
   }
 }
 
+/** What several looks of a screen share is said once: `frame/sign-in (1440 light, 1440 dark): not Chinese: …`. */
+const faultLines = (taken: readonly Taken[]): readonly string[] => [...Map.groupBy(taken.flatMap(({ picture: { group, name, seen }, faults }) => faults.map((fault) => ({ screen: `${group}/${name}`, seen, fault }))), ({ screen, fault }) => `${screen}\n${fault}`).values()]
+  .map((same) => `${same[0]?.screen ?? ''} (${same.map(({ seen }) => seen).join(', ')}): ${same[0]?.fault ?? ''}`);
+
 /**
  * Pictures every screen in light, dark and large text at 1440 and 390 px into `folder`, with a contact sheet (PNG, and a page beside it) for every group. Gives the sheets' files and what is wrong, a line each;
  * a screen that could not be opened is a fault, not an end.
@@ -91,7 +96,7 @@ async function composeSheets(pictures: readonly Picture[], folder: string): Prom
  */
 export async function takeScreens(address: string, screens: readonly Screen[], folder: string): Promise<{ readonly sheets: readonly string[]; readonly faults: readonly string[] }> {
   mkdirSync(folder, { recursive: true });
-  const taken: Awaited<ReturnType<typeof takeScreen>>[] = [];
+  const taken: Taken[] = [];
   for (const screen of screens) for (const width of screen.widths ?? [1440, 390]) for (const look of looks) taken.push(await takeScreen(address, screen, look, width, folder));
-  return { sheets: await composeSheets(taken.map(({ picture }) => picture), folder), faults: taken.flatMap(({ faults }) => faults) };
+  return { sheets: await composeSheets(taken.map(({ picture }) => picture), folder), faults: faultLines(taken) };
 }

@@ -69,20 +69,23 @@ describe.skipIf(browserPath === undefined)('the pages made by the server', () =>
     }, options);
   });
 
-  test('the page of the API: axe finds nothing and every entry is reached by Tab', async () => {
+  test('the page of the API: what is searched for is reached by Tab, and axe finds nothing, with an entry open', async () => {
     await withPage(`${server.address}/api/`, async (page) => {
+      await page.getByLabel('查找').fill('regions');
       const { stops, faults } = await walkByTab(page);
       expect(stops.slice(0, 4)).toEqual(['link 首页', 'link 接口说明', 'link OpenAPI 3.1 说明', 'searchbox 查找']);
-      expect([stops.length - 4, faults]).toEqual([await page.locator('details').count(), []]);
+      expect([stops.length - 4, faults]).toEqual([await page.locator('details').filter({ visible: true }).count(), []]);
+      await page.locator('#regions\\.add-region > summary').click();
+      // What is put away says nothing, and axe would walk through it for seconds.
+      await page.evaluate("document.querySelectorAll('section[hidden], details[hidden]').forEach((entry) => entry.remove())");
       expect(await axeFindings(page)).toEqual([]);
     });
   });
 
-  test.each(looks.filter(([look]) => look !== 'large text' && look !== 'a phone'))('the page of the API shows nothing wrong, with an entry open, %s', async (_, options) => {
+  test.each(looks.filter(([look]) => look === 'light' || look === 'a phone in large text'))('the page of the API shows nothing wrong, with an entry open, %s', async (_, options) => {
     await withPage(`${server.address}/api/#regions.add-region`, async (page) => {
       expect(await page.locator('details[open]').count()).toBe(1);
       expect(await screenFaults(page, apiWords)).toEqual([]);
-      expect(await axeFindings(page, 'details[open]')).toEqual([]);
     }, options);
   });
 });

@@ -7,14 +7,6 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const shippedFonts = ['noto-sans-sc.ttf', 'noto-sans.ttf', 'noto-sans-symbols-2.ttf'];
 
-/** The package unpacks into TMPDIR and calls whatever lies there finished, so it runs apart, with a folder of its own. Beside the browser: NSS and what else a bare machine lacks. */
-const unpacking = `
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import chromium, { inflate } from '@sparticuz/chromium';
-await chromium.executablePath();
-await inflate(join(dirname(fileURLToPath(import.meta.resolve('@sparticuz/chromium'))), '..', 'bin', 'al2023.tar.br'));`;
-
 /** The machine's own libraries come first; its fonts and the shipped one, so that Chinese is drawn where no font is installed. */
 const starter = `#!/bin/sh
 here=$(dirname "$0")
@@ -29,7 +21,7 @@ const fontsOf = (folder: string): string => `<?xml version="1.0"?><!DOCTYPE font
 function unpackInto(place: string): string | undefined {
   const folder = mkdtempSync(`${place}-unpacking-`);
   try {
-    execFileSync(process.execPath, ['--input-type=module', '--eval', unpacking], { cwd: root, env: { ...process.env, TMPDIR: folder }, stdio: ['ignore', 'ignore', 'pipe'] });
+    execFileSync(process.execPath, [fileURLToPath(new URL('unpack-process.ts', import.meta.url))], { env: { ...process.env, TMPDIR: folder }, stdio: ['ignore', 'ignore', 'pipe'] });
     mkdirSync(join(folder, 'fonts'), { recursive: true });
     for (const font of shippedFonts) copyFileSync(join(root, 'src/rendering/fonts', font), join(folder, 'fonts', font));
     writeFileSync(join(folder, 'fonts.conf'), fontsOf(place));

@@ -40,7 +40,7 @@ const signIn = writeAction({
   name: 'accounts.sign-in', title: '登录', summary: '以账号和密码登录。', input: z.object({ login: z.string().min(1).max(40).describe('账号'), password: z.string().min(1).max(200).describe('密码') }),
   output: z.object({ session: z.object({ token: z.string(), endsAt: z.string() }) }), permission: 'anyone', scope: everywhere, load: loadNothing,
   decide: (_state, { password }) => (password === 'right' ? { effect: null } : { refused: 'wrong-credentials', message: '账号或密码不对。' }),
-  store: async (_effect, _work, _state, { login }) => ({ session: { token: login.padEnd(43, '0'), endsAt: '2026-11-22T20:00:00.000Z' } }), audit: note, answerIsSecret: true,
+  store: async (_effect, _work, _state, { login }) => ({ session: { token: login.padEnd(43, '0'), endsAt: '2099-12-31T20:00:00.000Z' } }), audit: note, answerIsSecret: true,
   examples: [{ input: { login: 'wangfang', password: 'right' } }],
 });
 
