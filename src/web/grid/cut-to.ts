@@ -5,6 +5,5 @@
  */
 export function cutTo(most: number | undefined, text: string): string {
   if (most === undefined || text.length <= most) return text;
-  const cut = text.slice(0, most);
-  return cut.isWellFormed() ? cut : cut.slice(0, -1);
+  return text.slice(0, /[\uD800-\uDBFF]/.test(text.charAt(most - 1)) ? most - 1 : most);
 }

@@ -9,7 +9,7 @@ function aroundSelection(grid: Grid, way: Told['way']): Grid {
   const open = places.filter((place) => isOpenAt(grid, place));
   const visited = open.length > 0 ? open : places;
   const isAcross = way === 'right' || way === 'left';
-  const order = isAcross ? visited : visited.toSorted((one, other) => one.column - other.column || one.row - other.row);
+  const order = isAcross ? visited : [...visited].sort((one, other) => one.column - other.column || one.row - other.row);
   const { row, column } = grid.active;
   const isAfter = (place: GridPlace): boolean => (isAcross ? place.row - row || place.column - column : place.column - column || place.row - row) > 0;
   const isBefore = (place: GridPlace): boolean => !isAfter(place) && (place.row !== row || place.column !== column);
