@@ -10,5 +10,5 @@ export function finishEditing(grid: Grid): Grid {
   const { editing } = grid;
   if (!editing) return grid;
   const done = { ...grid, editing: null };
-  return editing.text === editing.seen ? done : writeTexts(done, [{ ...editing.cell, text: editing.text, seen: editing.seen }]);
+  return editing.text.trim() === editing.seen ? done : writeTexts(done, [{ ...editing.cell, text: editing.text, seen: editing.seen }]);
 }

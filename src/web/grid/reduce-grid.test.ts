@@ -52,10 +52,20 @@ describe('a sheet', () => {
   });
 
   test('undoes nothing that somebody else has changed since, and nothing that was closed', () => {
-    const pasted = after('[1] 2', { kind: 'paste', texts: [['7', '8']] }, { kind: 'receive', texts: [{ row: '1', column: 'A', text: '5' }] });
+    const pasted = after('[1] 2', { kind: 'paste', texts: [['7', '8']] }, { kind: 'hand-over', count: 2 }, { kind: 'receive', texts: [{ row: '1', column: 'A', text: '5' }] });
     expect(drawGrid(reduceGrid(pasted, { kind: 'undo' }))).toBe('5 [2]');
     const closed = reduceGrid(pasted, { kind: 'reshape', shape: { ...pasted.shape, open: new Map() } });
     expect(drawGrid(reduceGrid(closed, { kind: 'undo' }))).toBe('[#5] (#8)');
+  });
+
+  test('does nothing again once something else was written', () => {
+    expect(drawGrid(after('[1] 2', { kind: 'paste', texts: [['7']] }, { kind: 'undo' }, { kind: 'move', way: 'right' }, { kind: 'paste', texts: [['8']] }, { kind: 'redo' }))).toBe('1 [8]');
+  });
+
+  test('keeps over texts of the server what nobody has taken away to be saved', () => {
+    const grid = after('[1] 2', { kind: 'paste', texts: [['7']] }, { kind: 'receive', texts: [{ row: '1', column: 'A', text: '5' }, { row: '1', column: 'B', text: '6' }] });
+    expect(drawGrid(grid)).toBe('[7] 6');
+    expect(drawGrid([{ kind: 'hand-over', count: 1 } as const, { kind: 'receive', texts: [{ row: '1', column: 'A', text: '5' }] } as const].reduce(reduceGrid, grid))).toBe('[5] 6');
   });
 
   test('goes back at most 500 steps', () => {
@@ -155,8 +165,8 @@ describe('whatever is done', () => {
       const dropped = done.taken?.dropped ?? [];
       const told = texts.flatMap((line, down) => line.map((text, over) => ({ row: before.active.row + down, column: before.active.column + over, text })));
       const written = told.filter((one) => isOpenAt(before, one));
-      const harmless = told.filter((one) => !isOpenAt(before, one) && (one.text === '' || one.text === textAt(before, one)));
-      expect(written.every((one) => textAt(done, one) === one.text)).toBe(true);
+      const harmless = told.filter((one) => !isOpenAt(before, one) && (one.text.trim() === '' || one.text.trim() === textAt(before, one)));
+      expect(written.every((one) => textAt(done, one) === one.text.trim())).toBe(true);
       expect(done.taken?.written).toBe(written.length);
       expect(written.length + harmless.length + dropped.length).toBe(told.length);
       expect(dropped.every(({ row, column, text }) => told.some((one) => one.row === row && one.column === column && one.text === text))).toBe(true);

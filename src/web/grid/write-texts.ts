@@ -29,14 +29,15 @@ export function putTexts(texts: GridTexts, written: readonly { readonly row: str
 export const pushGroup = (stack: Grid['undo'], group: readonly CellChange[]): Grid['undo'] => (group.length === 0 ? stack : [...stack.slice(Math.max(0, stack.length + 1 - mostGroups)), group]);
 
 /**
- * Writes texts as one step that can be undone. Cells that are not open keep theirs: the one place through which a person's texts reach the sheet. What stands there already is no change.
+ * Writes texts as one step that can be undone, without the blanks around them, which the server takes away as well. Cells that are not open keep theirs: the one place through which a person's texts
+ * reach the sheet. What stands there already is no change.
  *
  * @example writeTexts(grid, [{ row: 2, column: 3, text: '1872' }])
  */
 export function writeTexts(grid: Grid, wanted: readonly Wanted[]): Grid {
   const { rows, columns } = grid.shape;
-  const changes = wanted.flatMap(({ row, column, text, seen }): (CellChange & TypedChange)[] => {
-    const [line, head, before] = [rows[row], columns[column], textAt(grid, { row, column })];
+  const changes = wanted.flatMap(({ row, column, text: told, seen }): (CellChange & TypedChange)[] => {
+    const [line, head, before, text] = [rows[row], columns[column], textAt(grid, { row, column }), told.trim()];
     if (!line || !head || text === before || !isOpenAt(grid, { row, column })) return [];
     return [{ row: line.id, column: head.id, before, after: text, seen: seen ?? before, text }];
   });

@@ -27,7 +27,9 @@ describe('what is typed', () => {
   });
 
   test('over what is under way has seen that', () => {
-    const outbox = putChanges(startSending(typed(change('甲', '5', '7')), 'number-1'), [change('甲', '7', '8')]);
+    const under = startSending(typed(change('甲', '5', '7')), 'number-1');
+    const outbox = putChanges(under, [change('甲', '7', '8')]);
+    expect(putChanges(under, [change('甲', '5', '8')])).toEqual(outbox);
     expect(outbox.waiting).toEqual([change('甲', '7', '8')]);
     expect(putChanges(outbox, [change('甲', '8', '5')]).waiting).toEqual([change('甲', '7', '5')]);
     expect(keptChanges(putChanges(outbox, [change('甲', '8', '5')]))).toEqual([change('甲', '5', '5')]);

@@ -34,7 +34,7 @@ export const paste: GridEventKind<Told> = {
     const { top, left, bottom, right } = boundsOf(grid.selection);
     const [downwards, across] = [timesAlong(bottom - top + 1, high), timesAlong(right - left + 1, wide)];
     const [totalHigh, totalWide] = downwards === null || across === null ? [high, wide] : [high * downwards, wide * across];
-    const wanted = Array.from({ length: totalHigh }, (_, down) => Array.from({ length: totalWide }, (_, over) => ({ row: top + down, column: left + over, text: texts[down % high]?.[over % wide] })))
+    const wanted = Array.from({ length: totalHigh }, (_, down) => Array.from({ length: totalWide }, (_, over) => ({ row: top + down, column: left + over, text: texts[down % high]?.[over % wide]?.trim() })))
       .flat().flatMap(({ text, ...place }) => (text === undefined ? [] : [{ ...place, text, why: whyNot(grid, place, text) }]));
     const fitting = wanted.filter(({ why }) => why === null);
     const dropped = wanted.flatMap(({ row, column, text, why }): DroppedText[] => (why === null || text === '' || text === textAt(grid, { row, column }) ? [] : [{ row, column, text, why }]));
@@ -49,6 +49,8 @@ export const paste: GridEventKind<Told> = {
     { from: '[1] (2) / (3) (4)', event: { kind: 'paste', texts: [['7']] }, to: '[7] (7) / (7) (7)' },
     { from: '[1] / (2) / (3) / (4)', event: { kind: 'paste', texts: [['7'], ['8']] }, to: '[7] / (8) / (7) / (8)' },
     { from: '[1] / (2) / (3) / 4', event: { kind: 'paste', texts: [['7'], ['8']] }, to: '[7] / (8) / 3 / 4' },
+    { from: '[1] / (2) / (3) / (4) / (5)', event: { kind: 'paste', texts: [['7'], ['8']] }, to: '[7] / (8) / 3 / 4 / 5' },
+    { from: '[1] 2', event: { kind: 'paste', texts: [[' 1,872 ']] }, to: '[1,872] 2' },
     { from: '[1] . / (2) .', event: { kind: 'paste', texts: [['7', '8']] }, to: '[7] (8) / (7) (8)' },
     { from: '[1] #2 / 3 4', event: { kind: 'paste', texts: [['7', '8'], ['9', '10']] }, to: '[7] (#2) / (9) (10)' },
     { from: '[1] / = / 3', event: { kind: 'paste', texts: [['7'], ['8'], ['9']] }, to: '[7] / (=) / (9)' },
