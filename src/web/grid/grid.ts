@@ -86,8 +86,11 @@ export const boundsOf = ({ anchor, focus }: GridRange): GridBounds => ({
  *
  * @example placesIn({ top: 0, left: 0, bottom: 1, right: 0 }) // [{ row: 0, column: 0 }, { row: 1, column: 0 }]
  */
-export const placesIn = ({ top, left, bottom, right }: GridBounds): readonly GridPlace[] =>
-  Array.from({ length: bottom - top + 1 }, (_, down) => Array.from({ length: right - left + 1 }, (_, over) => ({ row: top + down, column: left + over }))).flat();
+export function placesIn({ top, left, bottom, right }: GridBounds): readonly GridPlace[] {
+  const places: GridPlace[] = [];
+  for (let row = top; row <= bottom; row++) for (let column = left; column <= right; column++) places.push({ row, column });
+  return places;
+}
 
 /**
  * The nearest cell of the sheet to a place.

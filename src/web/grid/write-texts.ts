@@ -36,14 +36,13 @@ export const pushGroup = (stack: Grid['undo'], group: readonly CellChange[]): Gr
  */
 export function writeTexts(grid: Grid, wanted: readonly Wanted[]): Grid {
   const { rows, columns } = grid.shape;
-  const changes = wanted.flatMap(({ row, column, text: told, seen }): (CellChange & TypedChange)[] => {
-    const [line, head, before, text] = [rows[row], columns[column], textAt(grid, { row, column }), told.trim()];
-    if (!line || !head || text === before || !isOpenAt(grid, { row, column })) return [];
-    return [{ row: line.id, column: head.id, before, after: text, seen: seen ?? before, text }];
-  });
-  if (changes.length === 0) return { ...grid, taken: null };
-  return {
-    ...grid, texts: putTexts(grid.texts, changes), undo: pushGroup(grid.undo, changes.map(({ row, column, before, after }) => ({ row, column, before, after }))), redo: [],
-    changes: [...grid.changes, ...changes.map(({ row, column, seen, text }) => ({ row, column, seen, text }))], taken: null,
-  };
+  const [group, typed]: [CellChange[], TypedChange[]] = [[], []];
+  for (const one of wanted) {
+    const [line, head, before, text] = [rows[one.row], columns[one.column], textAt(grid, one), one.text.trim()];
+    if (!line || !head || text === before || !isOpenAt(grid, one)) continue;
+    group.push({ row: line.id, column: head.id, before, after: text });
+    typed.push({ row: line.id, column: head.id, seen: one.seen ?? before, text });
+  }
+  if (group.length === 0) return { ...grid, taken: null };
+  return { ...grid, texts: putTexts(grid.texts, typed), undo: pushGroup(grid.undo, group), redo: [], changes: [...grid.changes, ...typed], taken: null };
 }

@@ -1,5 +1,5 @@
 import type { GridEventKind } from '../event.ts';
-import { boundsOf, isOpenAt, placesIn, textAt, type DroppedText, type Grid } from '../grid.ts';
+import { boundsOf, isOpenAt, placesIn, textAt, type DroppedText, type Grid, type GridPlace } from '../grid.ts';
 import { writeTexts } from '../write-texts.ts';
 
 type Told = { readonly kind: 'fill'; readonly way: 'down' | 'right' };
@@ -26,10 +26,13 @@ export const fill: GridEventKind<Told> = {
   apply: (grid, { way }) => {
     const [bounds, { source, first }] = [boundsOf(grid.selection), sourceOf(grid, way)];
     if (source < 0) return grid;
-    const targets = placesIn(way === 'down' ? { ...bounds, top: first } : { ...bounds, left: first });
-    const wanted = targets.filter((place) => isOpenAt(grid, place)).map((place) => ({ ...place, text: textAt(grid, way === 'down' ? { ...place, row: source } : { ...place, column: source }) }));
-    const fits = ({ column, text }: (typeof wanted)[number]): boolean => text.length <= (grid.shape.columns[column]?.most ?? Infinity);
-    const [fitting, dropped] = [wanted.filter(fits), wanted.filter((one) => !fits(one)).map((one): DroppedText => ({ ...one, why: 'too-long' }))];
+    const [fitting, dropped]: [(GridPlace & { readonly text: string })[], DroppedText[]] = [[], []];
+    for (const { row, column } of placesIn(way === 'down' ? { ...bounds, top: first } : { ...bounds, left: first })) {
+      if (!isOpenAt(grid, { row, column })) continue;
+      const text = textAt(grid, way === 'down' ? { row: source, column } : { row, column: source }).trim();
+      if (text.length <= (grid.shape.columns[column]?.most ?? Infinity)) fitting.push({ row, column, text });
+      else dropped.push({ row, column, text, why: 'too-long' });
+    }
     return { ...writeTexts(grid, fitting), taken: { written: fitting.length, dropped } };
   },
   examples: [

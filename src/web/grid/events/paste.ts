@@ -12,11 +12,11 @@ function timesAlong(selected: number, pasted: number): number | null {
 }
 
 /** Why a text cannot stand in a place; null where it can. */
-function whyNot({ shape, ...grid }: Grid, place: GridPlace, text: string): DroppedText['why'] | null {
-  const [line, head] = [shape.rows[place.row], shape.columns[place.column]];
+function whyNot(grid: Grid, place: GridPlace, text: string): DroppedText['why'] | null {
+  const [line, head] = [grid.shape.rows[place.row], grid.shape.columns[place.column]];
   if (!line || !head) return 'beyond';
   if (line.kind === 'band') return 'band';
-  if (!isOpenAt({ shape, ...grid }, place)) return 'closed';
+  if (!isOpenAt(grid, place)) return 'closed';
   return text.length > (head.most ?? Infinity) ? 'too-long' : null;
 }
 
@@ -34,10 +34,15 @@ export const paste: GridEventKind<Told> = {
     const { top, left, bottom, right } = boundsOf(grid.selection);
     const [downwards, across] = [timesAlong(bottom - top + 1, high), timesAlong(right - left + 1, wide)];
     const [totalHigh, totalWide] = downwards === null || across === null ? [high, wide] : [high * downwards, wide * across];
-    const wanted = Array.from({ length: totalHigh }, (_, down) => Array.from({ length: totalWide }, (_, over) => ({ row: top + down, column: left + over, text: texts[down % high]?.[over % wide]?.trim() })))
-      .flat().flatMap(({ text, ...place }) => (text === undefined ? [] : [{ ...place, text, why: whyNot(grid, place, text) }]));
-    const fitting = wanted.filter(({ why }) => why === null);
-    const dropped = wanted.flatMap(({ row, column, text, why }): DroppedText[] => (why === null || text === '' || text === textAt(grid, { row, column }) ? [] : [{ row, column, text, why }]));
+    const [fitting, dropped]: [(GridPlace & { readonly text: string })[], DroppedText[]] = [[], []];
+    for (let down = 0; down < totalHigh; down++) for (let over = 0; over < totalWide; over++) {
+      const text = texts[down % high]?.[over % wide]?.trim();
+      if (text === undefined) continue;
+      const place = { row: top + down, column: left + over };
+      const why = whyNot(grid, place, text);
+      if (why === null) fitting.push({ ...place, text });
+      else if (text !== '' && text !== textAt(grid, place)) dropped.push({ ...place, text, why });
+    }
     const anchor = { row: top, column: left };
     return {
       ...writeTexts(grid, fitting), taken: { written: fitting.length, dropped }, tabbedFrom: null,
