@@ -34,6 +34,17 @@ describe('a sheet', () => {
     expect(taken).toEqual({ written: 3, dropped: [{ row: 0, column: 1, text: '8', why: 'closed' }, { row: 0, column: 3, text: '乙', why: 'beyond' }, { row: 1, column: 0, text: '甲', why: 'band' }] });
   });
 
+  test('says how many cells a fill wrote', () => {
+    expect(after('[5] / (#) / (=) / (.) / (5)', { kind: 'fill', way: 'down' }).taken).toEqual({ written: 2, dropped: [] });
+  });
+
+  test('Home stops right of the columns that stay', () => {
+    const grid = gridOf('#名 #年 1 / #名 #年 [2]');
+    const frozen = { ...grid, shape: { ...grid.shape, frozenColumns: 2 } };
+    expect(drawGrid(reduceGrid(reduceGrid(frozen, { kind: 'move', way: 'left' }), { kind: 'move', way: 'home' }))).toBe('#名 #年 1 / #名 #年 [2]');
+    expect(drawGrid(reduceGrid(frozen, { kind: 'move', way: 'home', far: true }))).toBe('#名 #年 [1] / #名 #年 2');
+  });
+
   test('takes no text longer than its column, by key, paste or fill', () => {
     const short = (drawing: string): Grid => {
       const grid = gridOf(drawing);
@@ -49,6 +60,7 @@ describe('a sheet', () => {
     expect(grid.changes).toEqual([{ row: '1', column: 'A', seen: '1', text: '17' }, { row: '1', column: 'B', seen: '2', text: '' }]);
     expect(reduceGrid(grid, { kind: 'hand-over', count: 1 }).changes).toEqual([{ row: '1', column: 'B', seen: '2', text: '' }]);
     expect(drawGrid(after('[1] 2', { kind: 'begin', how: 'append' }, { kind: 'receive', texts: [{ row: '1', column: 'A', text: '5' }] }, { kind: 'commit' }))).toBe('[5] 2');
+    expect(drawGrid(after('[1] 2', { kind: 'begin', how: 'append' }, { kind: 'receive', texts: [{ row: '1', column: 'A', text: '5' }] }, { kind: 'type', text: '1 ' }, { kind: 'commit' }))).toBe('[5] 2');
   });
 
   test('undoes nothing that somebody else has changed since, and nothing that was closed', () => {

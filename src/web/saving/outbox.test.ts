@@ -102,6 +102,18 @@ describe('a request', () => {
     expect([startSending(stopped, 'number-2').sending?.key, resumeSending(stopped).sending?.key, pauseBefore(resumeSending(stopped))]).toEqual(['number-1', 'number-1', 800]);
   });
 
+  test.each([
+    ['changes.1.seen.value', ['value']], ['changes.1.texts', ['value', 'note']], ['changes.1.explains.0', ['value', 'note']], ['changes.1.seenConflicts.0.other', ['value', 'note']], ['changes.1.texts.level', ['value', 'note']],
+  ])('complained of at %s puts %j aside', (place, fields) => {
+    const outbox = startSending(typed(change('甲', '', '1'), change('乙', '', '?'), change('乙.note', '', '注')), 'number-1');
+    expect(takeFailure(outbox, 'number-1', { error: 'invalid-input', message: '不符合要求。', reasons: [{ code: 'custom', message: '太长', place }] }).refused.map(({ questionId, field }) => [questionId, field])).toEqual(fields.map((field) => ['乙', field]));
+  });
+
+  test.each(['', 'formId', 'changes', 'changes.7.texts.value'])('complained of at %j, which is no field of it, stops', (place) => {
+    const outbox = startSending(typed(change('甲', '', '1')), 'number-1');
+    expect(takeFailure(outbox, 'number-1', { error: 'invalid-input', message: '不符合要求。', reasons: [{ code: 'custom', message: '太长', place }] }).stopped?.message).toBe('不符合要求。');
+  });
+
   test('whose number was used for something else gets another', () => {
     const outbox = takeFailure(startSending(typed(change('甲', '', '1')), 'number-1'), 'number-1', { error: 'replayed-differently', message: '' });
     expect([outbox.sending, outbox.waiting]).toEqual([null, [change('甲', '', '1')]]);
