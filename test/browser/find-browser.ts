@@ -9,9 +9,8 @@ export const browserArguments: readonly string[] = ['--no-sandbox', '--font-rend
 const isProgram = (path: string): boolean => path !== '' && existsSync(path) && statSync(path).isFile();
 
 /**
- * Where the tests' browser is: CHROMIUM_PATH, else Debian's Chromium or Chrome, else the one inside the package `@sparticuz/chromium`, unpacked once
- * per machine. Undefined where none can be had (not Linux on x64, or its libraries are missing); nothing is downloaded. `places` is where Debian's are looked for.
+ * Where the tests' browser is: CHROMIUM_PATH, else the one inside the package `@sparticuz/chromium` (the same version everywhere), unpacked once per machine, else Debian's Chromium or Chrome. Undefined where none can be had (not Linux on x64, or its libraries are missing); nothing is downloaded. `places` is where Debian's are looked for.
  *
  * @example findBrowser() // '/usr/bin/chromium'
  */
-export const findBrowser = (places: readonly string[] = installed): string | undefined => [process.env['CHROMIUM_PATH'] ?? '', ...places].find(isProgram) ?? unpackedBrowser();
+export const findBrowser = (places: readonly string[] = installed): string | undefined => [process.env['CHROMIUM_PATH'] ?? ''].find(isProgram) ?? unpackedBrowser() ?? places.find(isProgram);

@@ -99,6 +99,22 @@ describe.skipIf(browserPath === undefined)('the staff application', () => {
     }, { expects: [/^answered 422: POST \/api\/files\.add-file$/] });
   });
 
+  test('an old kernel (Chromium 109) that lacks what newer ones have does the same', async () => {
+    await withPage(at('/api/'), async (page) => {
+      await page.addInitScript(() => {
+        for (const name of ['toSorted', 'toReversed', 'toSpliced', 'with']) Reflect.deleteProperty(Array.prototype, name);
+        Reflect.deleteProperty(Map, 'groupBy');
+        Reflect.deleteProperty(Object, 'groupBy');
+        Reflect.deleteProperty(Promise, 'withResolvers');
+        for (const name of ['isWellFormed', 'toWellFormed']) Reflect.deleteProperty(String.prototype, name);
+      });
+      await signIn(page, 'shili-tongji', demoPassword);
+      await page.goto(at('/board'));
+      await page.getByRole('cell', { name: '示例区教育局' }).waitFor();
+      expect(await page.evaluate('[3, 1].toSorted().join() + Map.groupBy([1], () => 1).size')).toBe('1,31');
+    });
+  });
+
   test('nothing went wrong in the server meanwhile', () => {
     expect(district.faults).toEqual([]);
   });

@@ -1,3 +1,4 @@
+import './old-kernels.ts';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import './main.css';
