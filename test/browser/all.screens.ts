@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { prepareApplication } from '../../src/cli/serving/prepare-application.ts';
 import { openDistrict, type District } from '../journeys/round/open-district.ts';
 import { closeBrowser } from './open-browser.ts';
 import { screenList } from './screen-list.ts';
@@ -9,7 +10,9 @@ const { HALFSKY_SCREENS_OUT: folder = '', HALFSKY_SCREENS_DAY: day = '2026-11-22
 
 let district: District;
 beforeAll(async () => {
-  district = await openDistrict(day);
+  const applicationFolder = await prepareApplication({ err: (text) => { throw new Error(text); } });
+  if (applicationFolder === null) throw new Error('the application was not built');
+  district = await openDistrict(day, { withRound: true, applicationFolder });
 });
 afterAll(async () => {
   await closeBrowser();

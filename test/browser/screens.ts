@@ -46,7 +46,7 @@ async function takeScreen(address: string, screen: Screen, look: { readonly look
     return await withPage(as === null ? `${address}${path}` : `${address}/`, async (page) => {
       if (as !== null) {
         await signIn(page, as.login, as.password);
-        await page.goto(`${address}${path}`);
+        await page.goto(`${address}${path}`, { waitUntil: 'networkidle' });
       }
       await prepare?.(page);
       await page.evaluate('document.fonts.ready.then(() => null)');

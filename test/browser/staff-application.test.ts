@@ -91,6 +91,33 @@ describe.skipIf(browserPath === undefined)('the staff application', () => {
     });
   });
 
+  test('the bureau looks into what was signed, approves two at once, returns one of them with a reason; who locks is another', async () => {
+    await within('shili-tongji', '/review', async (page) => {
+      await page.getByRole('button', { name: '展开：示例区妇联填报的内容' }).click();
+      await page.getByText(/共 29 项，有核对意见的 \d+ 项排在前面/).waitFor();
+      await page.getByRole('checkbox', { name: '选示例区妇联' }).check();
+      await page.getByRole('checkbox', { name: '选示例区民政局' }).check();
+      await page.getByRole('button', { name: '审核通过' }).click();
+      await page.getByText('办好了 2 份。').waitFor();
+      await page.getByText('待锁定（4）').click();
+      await page.getByRole('checkbox', { name: '选示例区妇联' }).check();
+      await page.getByRole('button', { name: '退回', exact: true }).click();
+      await page.getByLabel('退回理由').fill('示例：请补附证明');
+      await page.getByRole('dialog').getByRole('button', { name: '退回' }).click();
+      await page.getByText('待锁定（3）').waitFor();
+    });
+    await within('shili-tongji-fuzeren', '/review', async (page) => {
+      await page.getByText('待锁定（3）').click();
+      await page.getByRole('button', { name: '全选' }).click();
+      await page.getByRole('button', { name: '锁定' }).click();
+      await page.getByText('办好了 3 份。').waitFor();
+      await page.goto(at('/board?state=locked'));
+      await expect.poll(() => page.getByRole('cell', { name: /^示例区/ }).allInnerTexts()).toEqual(['示例区民政局', '示例区人力资源和社会保障局', '示例区统计局', '示例区法院']);
+      const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '下载进度表' }).click()]);
+      expect(download.suggestedFilename()).toMatch(/\.xlsx$/);
+    });
+  });
+
   test('a file that cannot be read is refused with every reason, and nothing enters', async () => {
     await within('shili-weijianju', '/forms', async (page) => {
       await page.getByLabel('选择文件').setInputFiles({ name: '数据.xlsx', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4 no') });
@@ -125,7 +152,7 @@ describe.skipIf(browserPath === undefined)('the staff application', () => {
       await page.getByRole('heading', { name: '登录' }).waitFor();
       expect(await found(page)).toEqual([]);
     }, options);
-    for (const [login, path, words] of [['shili-tongji', '/', '已报'], ['shili-tongji', '/board', '示例区教育局'], ['shili-gonganju', '/', '已退回'], ['shili-weijianju', '/forms', '下载工作簿'], ['shili-xitong', '/', '接口说明']] as const) {
+    for (const [login, path, words] of [['shili-tongji', '/', '已报'], ['shili-tongji', '/board', '示例区教育局'], ['shili-tongji', '/review', '待审核'], ['shili-gonganju', '/', '已退回'], ['shili-weijianju', '/forms', '下载工作簿'], ['shili-xitong', '/', '接口说明']] as const) {
       await within(login, path, async (page) => {
         await page.getByRole('main').getByText(words).first().waitFor();
         expect([path, ...await found(page)]).toEqual([path]);

@@ -9,7 +9,7 @@ import { sessionKey } from '../session/session.ts';
 import { words } from '../words/index.ts';
 
 /** Who is signed in; how they want to see it; their password; the way out. */
-export function AccountMenu({ person }: { readonly person: { readonly name: string } }): React.JSX.Element {
+export function AccountMenu({ person, isNarrow }: { readonly person: { readonly name: string }; readonly isNarrow: boolean }): React.JSX.Element {
   const { appearance: { dark, large }, change } = useAppearance();
   const [isChanging, setChanging] = useState(false);
   const { message } = App.useApp();
@@ -29,7 +29,7 @@ export function AccountMenu({ person }: { readonly person: { readonly name: stri
   ];
   return (
     <>
-      <Dropdown menu={{ items }} trigger={['click']}><Button icon={<UserOutlined />} aria-haspopup="menu">{person.name}</Button></Dropdown>
+      <Dropdown menu={{ items }} trigger={['click']}><Button icon={<UserOutlined />} aria-haspopup="menu" aria-label={person.name}>{isNarrow ? null : person.name}</Button></Dropdown>
       <Modal open={isChanging} title={words.signIn.changeTitle} footer={null} destroyOnHidden onCancel={() => setChanging(false)}>
         <ChangePasswordForm onChanged={() => {
           setChanging(false);

@@ -31,7 +31,7 @@ export function SignedIn({ session, person }: { readonly session: Session; reado
         <Layout.Header className="no-print" style={{ paddingInline: 16, display: 'flex', alignItems: 'center', gap: 12, borderBottom: '1px solid rgba(128,128,128,.3)' }}>
           {isWide ? null : <Button icon={<MenuOutlined />} aria-label={words.frame.menu} onClick={() => setOpen(true)} />}
           <div style={{ flex: 1, minWidth: 0 }}><Brand /></div>
-          <AccountMenu person={person} />
+          <AccountMenu person={person} isNarrow={!isWide} />
         </Layout.Header>
         <Layout>
           {isWide ? <Layout.Sider className="no-print" width={168} theme="light"><Navigation session={session} onGone={close} /></Layout.Sider>

@@ -9,6 +9,7 @@ import { useRegion } from '../../session/region.tsx';
 import { words } from '../../words/index.ts';
 import { localTime } from '../../words/local-time.ts';
 import type { Actions } from '../../client/actions.ts';
+import { ExportBoard } from './export-board.tsx';
 import type { BoardSearch } from './board-search.ts';
 
 type Board = Actions['collection.get-board']['output'];
@@ -22,10 +23,10 @@ const stateOptions = Object.entries(submission.states).map(([value, { word }]) =
 
 const shareText = ({ numerator, denominator, percent }: Share): string => (typeof percent === 'number' ? `${String(numerator)}/${String(denominator)}（${String(percent)}%）` : `${String(numerator)}/${String(denominator)}`);
 
-function Lines({ board: { lines, totals } }: { readonly board: Board }): React.JSX.Element {
+function Lines({ board: { round, lines, totals } }: { readonly board: Board }): React.JSX.Element {
   return (
     <>
-      <p>{totals.sentence}</p>
+      <p>{round.title.zh}：{totals.sentence}</p>
       <WideTable<Line>
         label={say.title} rowKey="formId" dataSource={[...lines]} sticky locale={{ emptyText: say.empty }}
         columns={[
@@ -65,9 +66,10 @@ export function BoardPage(): React.JSX.Element | null {
       <LoadState of={rounds}>{() => (roundId === undefined ? <p>{say.noRound}</p> : (
         <>
           <Flex wrap gap={12} align="center" className="no-print">
-            <Select aria-label={say.round} value={roundId} onChange={(round: string) => change({ round })} options={known.map(({ roundId: value, title, state, stateWord }) => ({ value, label: state === 'open' ? title : `${title}（${stateWord}）` }))} style={{ width: '34em', maxWidth: '100%' }} />
-            <Select aria-label={say.state} allowClear placeholder={say.allStates} value={isState(search.state) ? search.state : null} onChange={(state: State | null) => change({ state: state ?? undefined })} options={stateOptions} style={{ minWidth: 140 }} />
+            <Select aria-label={say.round} value={roundId} onChange={(round: string) => change({ round })} options={known.map(({ roundId: value, title, kind, kindWord, reportingYear }) => ({ value, label: kind === 'yearly' ? `${String(reportingYear)}${kindWord}` : title }))} style={{ minWidth: '14em', maxWidth: '100%' }} />
+            <Select aria-label={say.state} value={isState(search.state) ? search.state : ''} onChange={(state: State | '') => change({ state: state === '' ? undefined : state })} options={[{ value: '' as const, label: say.allStates }, ...stateOptions]} style={{ minWidth: 140 }} />
             <Input type="search" aria-label={say.search} placeholder={say.search} defaultValue={search.search ?? ''} onPressEnter={({ currentTarget }) => find(currentTarget.value)} onBlur={({ currentTarget }) => find(currentTarget.value)} style={{ width: 200 }} />
+            <ExportBoard regionId={regionId ?? ''} roundId={roundId} />
             <Checkbox checked={search.late === true} onChange={({ target }) => change({ late: target.checked ? true : undefined })}>{say.late}</Checkbox>
           </Flex>
           <LoadState of={board}>{(data) => <Lines board={data} />}</LoadState>

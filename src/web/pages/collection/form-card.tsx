@@ -23,7 +23,7 @@ export function FormCard({ form, regionId }: { readonly form: OwnForm; readonly 
     else saveFile(answer.output.blob, answer.output.name);
   };
   return (
-    <Card size="small" title={<h2 style={{ fontSize: 16, margin: 0, whiteSpace: 'normal' }}>{round}</h2>} extra={<Tag>{stateWord}</Tag>}>
+    <Card size="small" title={<h2 style={{ fontSize: '1.15em', margin: 0, whiteSpace: 'normal' }}>{round}</h2>} extra={<Tag>{stateWord}</Tag>}>
       <Descriptions size="small" column={{ xs: 1, md: 3 }} items={[
         { key: 'unit', label: words.collection.board.unit, children: unit }, { key: 'due', label: say.due, children: `${dueOn ?? ''} ${dueWord}` }, { key: 'filled', label: say.filled, children: say.asked(progress.answered, progress.asked) },
         { key: 'errors', label: say.errors, children: String(progress.errors) }, { key: 'doubts', label: say.doubts, children: String(progress.doubts - progress.explained) },
