@@ -142,6 +142,23 @@ describe.skipIf(browserPath === undefined)('the staff application', () => {
     });
   });
 
+  test('somebody with business in two regions chooses which of them the pages show', async () => {
+    const security = await district.who('shili-anquan');
+    const { regions } = await security.get<{ regions: readonly { regionId: string; level: string; name: { zh: string } }[] }>('regions.list-regions', {});
+    const city = regions.find(({ level }) => level === 'city');
+    const { people } = await security.get<{ people: readonly { personId: string; login: string }[] }>('accounts.list-people', { regionId: district.regionId, limit: 500 });
+    await security.post('accounts.grant-role', { regionId: city?.regionId, personId: people.find(({ login }) => login === 'shili-bangongshi-zhuren')?.personId, role: 'office-head', validFrom: '2026-11-22', reason: '示例：兼管' });
+    await within('shili-bangongshi-zhuren', '/', async (page) => {
+      await page.getByRole('combobox', { name: '地区' }).click();
+      await page.getByTitle('示例市').click();
+      await page.getByText('现在没有进行中的填报。').waitFor();
+      await page.getByRole('combobox', { name: '地区' }).click();
+      await page.getByTitle('示例区').click();
+      await page.getByText(/已报 \d+\/21 家/).waitFor();
+      expect([...await axeFindings(page), ...await screenFaults(page)]).toEqual([]);
+    });
+  });
+
   test('nothing went wrong in the server meanwhile', () => {
     expect(district.faults).toEqual([]);
   });

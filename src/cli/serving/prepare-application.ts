@@ -20,6 +20,16 @@ const newestSource = (): number =>
 
 const isFresh = (): boolean => existsSync(join(built, 'index.html')) && statSync(join(built, 'index.html')).mtimeMs >= newestSource();
 
+/** Two programs that start at once build the same: whoever comes second leaves what is there. */
+function putInPlace(beside: string): void {
+  rmSync(built, { recursive: true, force: true });
+  try {
+    renameSync(beside, built);
+  } catch (error) {
+    if (!existsSync(join(built, 'index.html'))) throw error;
+  }
+}
+
 /** Builds beside and puts it in its place at once: another program may be reading. */
 async function build(): Promise<string | null> {
   const beside = join(web, `dist-${String(process.pid)}`);
@@ -30,10 +40,8 @@ async function build(): Promise<string | null> {
   run.on('error', (error) => resolve(error.message));
   run.on('exit', (code) => resolve(code === 0 ? null : said.slice(-2000)));
   const fault = await promise;
-  if (fault === null) {
-    rmSync(built, { recursive: true, force: true });
-    renameSync(beside, built);
-  } else rmSync(beside, { recursive: true, force: true });
+  if (fault === null) putInPlace(beside);
+  rmSync(beside, { recursive: true, force: true });
   return fault;
 }
 

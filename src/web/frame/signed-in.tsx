@@ -9,6 +9,7 @@ import { AccountMenu } from './account-menu.tsx';
 import { Brand } from './brand.tsx';
 import { Loading } from './loading.tsx';
 import { pagesOpenTo } from './pages-open.ts';
+import { RegionChoice } from './region-choice.tsx';
 
 function Navigation({ session, onGone }: { readonly session: Session; readonly onGone: () => void }): React.JSX.Element {
   const { pathname } = useLocation();
@@ -31,6 +32,7 @@ export function SignedIn({ session, person }: { readonly session: Session; reado
         <Layout.Header className="no-print" style={{ paddingInline: 16, display: 'flex', alignItems: 'center', gap: 12, borderBottom: '1px solid rgba(128,128,128,.3)' }}>
           {isWide ? null : <Button icon={<MenuOutlined />} aria-label={words.frame.menu} onClick={() => setOpen(true)} />}
           <div style={{ flex: 1, minWidth: 0 }}><Brand /></div>
+          <RegionChoice />
           <AccountMenu person={person} isNarrow={!isWide} />
         </Layout.Header>
         <Layout>

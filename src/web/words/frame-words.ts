@@ -1,8 +1,8 @@
 export const frameWords = {
-  product: '半边天', demo: '示例', demoSentence: '本系统装的是示例数据，不是任何真实地区的情况。', toContent: '跳到正文', navigation: '导航', menu: '菜单', region: '地区', account: '账号',
+  product: '半边天', demo: '示例', demoSentence: '本系统装的是示例数据，不是任何真实地区的情况。', toContent: '跳到正文', navigation: '导航', menu: '菜单', region: '地区',
   pages: { home: '首页', forms: '我的填报', review: '审核', board: '填报进度' },
   appearance: { dark: '深色', light: '浅色', large: '大字', normal: '标准字号' },
   changePassword: '修改密码', signOut: '退出登录', api: '接口说明',
-  loading: '正在读取……', again: '重试', failed: '没有读到', nothing: '还没有内容', requestId: (id: string): string => `编号 ${id}，报告问题时请附上`, forbidden: '您没有查看这一页的权限。', unknownPage: '没有这一页。', toHome: '回首页', cancel: '取消', close: '关闭',
+  loading: '正在读取……', again: '重试', failed: '没有读到', requestId: (id: string): string => `编号 ${id}，报告问题时请附上`, forbidden: '您没有查看这一页的权限。', unknownPage: '没有这一页。', toHome: '回首页',
   offline: '连接不上服务器。已填的内容没有丢，恢复后可以接着办。',
 } as const;
