@@ -157,6 +157,10 @@ describe.skipIf(browserPath === undefined)('the staff application', () => {
       await page.getByText(/已报 \d+\/21 家/).waitFor();
       expect([...await axeFindings(page), ...await screenFaults(page)]).toEqual([]);
     });
+    await within('shili-bangongshi-zhuren', '/', async (page) => {
+      await page.getByRole('combobox', { name: '地区' }).waitFor();
+      expect([...await axeFindings(page), ...await screenFaults(page)]).toEqual([]);
+    }, phone);
   });
 
   test('nothing went wrong in the server meanwhile', () => {
