@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { axeFindings } from './axe.ts';
 import { walkByTab } from './keyboard.ts';
 import { browserPath, closeBrowser, offline, withPage } from './open-browser.ts';
-import { screenFaults } from './screens.ts';
+import { screenFaults } from './screen-faults.ts';
 
 if (browserPath === undefined) console.warn('skipped: no browser on this machine, nothing proved that faults of a page are found');
 

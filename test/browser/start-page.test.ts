@@ -4,7 +4,7 @@ import { serveReal, type RealServer } from '../server/serve-real.ts';
 import { axeFindings } from './axe.ts';
 import { walkByTab } from './keyboard.ts';
 import { browserPath, closeBrowser, offline, withPage, type PageOptions } from './open-browser.ts';
-import { screenFaults } from './screens.ts';
+import { screenFaults } from './screen-faults.ts';
 import { signIn } from './sign-in.ts';
 
 if (browserPath === undefined) console.warn('skipped: no browser on this machine, nobody walked through the pages');

@@ -10,7 +10,7 @@ import { sessionKey } from '../session/session.ts';
 import { AppearanceProvider, useKeptAppearance } from './appearance.ts';
 import type { PageFacts } from './page-facts.ts';
 import { FactsProvider } from './use-facts.ts';
-import { makeRouter } from './router.tsx';
+import { makeRouter } from './router.ts';
 import { themeFor } from './theme.ts';
 
 /** What may be asked of the server again by itself: nothing that it refused, a lost connection twice. */

@@ -6,7 +6,8 @@ import { useAppearance } from '../app/appearance.ts';
 import { ChangePasswordForm } from '../pages/sign-in/change-password-form.tsx';
 import { useDoor } from '../session/door.ts';
 import { sessionKey } from '../session/session.ts';
-import { words } from '../words/index.ts';
+import { frameWords } from '../words/frame-words.ts';
+import { signInWords } from '../words/sign-in-words.ts';
 
 /** Who is signed in; how they want to see it; their password; the way out. */
 export function AccountMenu({ person, isNarrow }: { readonly person: { readonly name: string }; readonly isNarrow: boolean }): React.JSX.Element {
@@ -24,16 +25,16 @@ export function AccountMenu({ person, isNarrow }: { readonly person: { readonly 
     }
   };
   const items = [
-    { key: 'dark', label: dark ? words.frame.appearance.light : words.frame.appearance.dark, onClick: () => change({ dark: !dark }) }, { key: 'large', label: large ? words.frame.appearance.normal : words.frame.appearance.large, onClick: () => change({ large: !large }) },
-    { key: 'password', label: words.frame.changePassword, onClick: () => setChanging(true) }, { key: 'api', label: <a href="/api/">{words.frame.api}</a> }, { type: 'divider' as const }, { key: 'out', label: words.frame.signOut, onClick: () => void signOut() },
+    { key: 'dark', label: dark ? frameWords.appearance.light : frameWords.appearance.dark, onClick: () => change({ dark: !dark }) }, { key: 'large', label: large ? frameWords.appearance.normal : frameWords.appearance.large, onClick: () => change({ large: !large }) },
+    { key: 'password', label: frameWords.changePassword, onClick: () => setChanging(true) }, { key: 'api', label: <a href="/api/">{frameWords.api}</a> }, { type: 'divider' as const }, { key: 'out', label: frameWords.signOut, onClick: () => void signOut() },
   ];
   return (
     <>
       <Dropdown menu={{ items }} trigger={['click']}><Button icon={<UserOutlined />} aria-haspopup="menu" aria-label={person.name}>{isNarrow ? null : person.name}</Button></Dropdown>
-      <Modal open={isChanging} title={words.signIn.changeTitle} footer={null} destroyOnHidden onCancel={() => setChanging(false)}>
+      <Modal open={isChanging} title={signInWords.changeTitle} footer={null} destroyOnHidden onCancel={() => setChanging(false)}>
         <ChangePasswordForm onChanged={() => {
           setChanging(false);
-          void message.success(words.signIn.changed);
+          void message.success(signInWords.changed);
         }} />
       </Modal>
     </>

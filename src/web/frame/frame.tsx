@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { useSession } from '../session/session.ts';
-import { words } from '../words/index.ts';
+import { frameWords } from '../words/frame-words.ts';
 import { Brand } from './brand.tsx';
 import { Loading } from './loading.tsx';
 
@@ -10,7 +10,7 @@ const SignedIn = lazy(() => import('./signed-in.tsx').then(({ SignedIn: frame })
 
 function Content(): React.JSX.Element {
   const session = useSession();
-  if (session.data === undefined) return <main className="alone">{session.isError ? <><p role="alert">{words.frame.offline}</p><button type="button" onClick={() => void session.refetch()}>{words.frame.again}</button></> : <Loading />}</main>;
+  if (session.data === undefined) return <main className="alone">{session.isError ? <><p role="alert">{frameWords.offline}</p><button type="button" onClick={() => void session.refetch()}>{frameWords.again}</button></> : <Loading />}</main>;
   const { person, restrictedTo } = session.data;
   if (person === null) return <SignInPage brand={<Brand />} />;
   return restrictedTo === null ? <SignedIn session={session.data} person={person} /> : <ChangePasswordPage brand={<Brand />} />;

@@ -2,7 +2,7 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import { Alert, Button } from 'antd';
 import type { CallFailure } from '../client/call-failure.ts';
 import type { DoorError } from '../session/door.ts';
-import { words } from '../words/index.ts';
+import { frameWords } from '../words/frame-words.ts';
 import { Loading } from './loading.tsx';
 
 /** Why something failed, in the server's words, with a way on. */
@@ -10,12 +10,12 @@ export const Failure = ({ error, again }: { readonly error: DoorError | Error | 
   const failure = 'error' in error ? error : 'failure' in error ? error.failure : null;
   const more = [...new Set((failure?.reasons ?? []).map(({ message }) => message))].filter((message) => message !== failure?.message);
   const isForbidden = failure?.error === 'forbidden';
-  const number = failure?.requestId === undefined || isForbidden ? '' : words.frame.requestId(failure.requestId);
+  const number = failure?.requestId === undefined || isForbidden ? '' : frameWords.requestId(failure.requestId);
   return (
     <Alert
-      type={isForbidden ? 'info' : 'error'} showIcon role="alert" title={isForbidden ? words.frame.forbidden : (failure?.message ?? words.frame.failed)}
+      type={isForbidden ? 'info' : 'error'} showIcon role="alert" title={isForbidden ? frameWords.forbidden : (failure?.message ?? frameWords.failed)}
       description={[...more.slice(0, 20), number].filter((line) => line !== '').map((line) => <div key={line}>{line}</div>)}
-      action={again && !isForbidden ? <Button size="small" onClick={again}>{words.frame.again}</Button> : undefined}
+      action={again && !isForbidden ? <Button size="small" onClick={again}>{frameWords.again}</Button> : undefined}
     />
   );
 };

@@ -1,21 +1,33 @@
 import { holdsAny, type Session } from '../session/session.ts';
-import { words } from '../words/index.ts';
+import { frameWords } from '../words/frame-words.ts';
+
+const { pages: pageWords, groups: groupWords } = frameWords;
 
 /** A page of the navigation: its address, its word, who sees it. */
-export type FramePage = { readonly to: '/' | '/forms' | '/review' | '/board'; readonly word: string; readonly opensTo: (session: Session) => boolean };
+type FramePage = { readonly to: string; readonly word: string; readonly opensTo: (session: Session) => boolean };
 
-const mayCall = (name: string) => ({ actions }: Session): boolean => actions.includes(name);
+/** The pages of one subject under its word; `word` is empty for those that stand alone. */
+export type PageGroup = { readonly word: string; readonly pages: readonly FramePage[] };
 
-const pages: readonly FramePage[] = [
-  { to: '/', word: words.frame.pages.home, opensTo: () => true },
-  { to: '/forms', word: words.frame.pages.forms, opensTo: (session) => holdsAny(session, ['unit-reporter', 'unit-leader']) },
-  { to: '/review', word: words.frame.pages.review, opensTo: mayCall('forms.approve-forms') },
-  { to: '/board', word: words.frame.pages.board, opensTo: mayCall('collection.get-board') },
+const mayCall = (...names: readonly string[]) => ({ actions }: Session): boolean => names.some((name) => actions.includes(name));
+const holds = (...roles: readonly string[]) => (session: Session): boolean => holdsAny(session, roles);
+
+/** Every page of the navigation, in its order. A new page is a line here and one in its room's file of routes. */
+const groups: readonly PageGroup[] = [
+  { word: '', pages: [{ to: '/', word: pageWords.home, opensTo: () => true }] },
+  {
+    word: groupWords.collection, pages: [
+      { to: '/forms', word: pageWords.forms, opensTo: holds('unit-reporter', 'unit-leader') },
+      { to: '/review', word: pageWords.review, opensTo: mayCall('forms.approve-forms') },
+      { to: '/board', word: pageWords.board, opensTo: mayCall('collection.get-board') },
+    ],
+  },
 ];
 
 /**
- * The pages that somebody's roles open, in the order of the navigation.
+ * The pages that somebody's roles open, in the order of the navigation, by subject; a subject without a page is left out.
  *
- * @example pagesOpenTo(session).map(({ word }) => word) // ['首页', '我的填报', '填报进度']
+ * @example pagesOpenTo(session).flatMap(({ pages }) => pages.map(({ word }) => word)) // ['首页', '我的填报', '填报进度']
  */
-export const pagesOpenTo = (session: Session): readonly FramePage[] => pages.filter(({ opensTo }) => opensTo(session));
+export const pagesOpenTo = (session: Session): readonly PageGroup[] =>
+  groups.map(({ word, pages }) => ({ word, pages: pages.filter(({ opensTo }) => opensTo(session)) })).filter(({ pages }) => pages.length > 0);

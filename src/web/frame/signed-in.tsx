@@ -1,10 +1,10 @@
 import { Suspense, useState } from 'react';
 import { Link, Outlet, useLocation } from '@tanstack/react-router';
 import { MenuOutlined } from '@ant-design/icons';
-import { App, Button, Drawer, Grid, Layout, Menu } from 'antd';
+import { App, Button, Drawer, Grid, Layout, Menu, type MenuProps } from 'antd';
 import { RegionProvider } from '../session/region.tsx';
 import type { Session } from '../session/session.ts';
-import { words } from '../words/index.ts';
+import { frameWords } from '../words/frame-words.ts';
 import { AccountMenu } from './account-menu.tsx';
 import { Brand } from './brand.tsx';
 import { Loading } from './loading.tsx';
@@ -13,9 +13,15 @@ import { RegionChoice } from './region-choice.tsx';
 
 function Navigation({ session, onGone }: { readonly session: Session; readonly onGone: () => void }): React.JSX.Element {
   const { pathname } = useLocation();
+  const groups = pagesOpenTo(session);
+  const here = groups.flatMap(({ pages }) => pages.map(({ to }) => to)).filter((to) => pathname === to || (to !== '/' && pathname.startsWith(`${to}/`))).toSorted((left, right) => right.length - left.length)[0];
+  const items = groups.flatMap(({ word, pages }): NonNullable<MenuProps['items']> => {
+    const links = pages.map(({ to, word: name }) => ({ key: to, label: <Link to={to}>{name}</Link> }));
+    return word === '' || links.length === 1 ? links : [{ key: word, type: 'group' as const, label: word, children: links }];
+  });
   return (
-    <nav aria-label={words.frame.navigation}>
-      <Menu aria-label={words.frame.navigation} mode="inline" selectedKeys={[pathname]} onClick={onGone} items={pagesOpenTo(session).map(({ to, word }) => ({ key: to, label: <Link to={to}>{word}</Link> }))} />
+    <nav aria-label={frameWords.navigation}>
+      <Menu aria-label={frameWords.navigation} mode="inline" selectedKeys={here === undefined ? [] : [here]} onClick={onGone} items={items} />
     </nav>
   );
 }
@@ -27,17 +33,17 @@ export function SignedIn({ session, person }: { readonly session: Session; reado
   const close = (): void => setOpen(false);
   return (
     <App><RegionProvider session={session}>
-      <a className="skip-link" href="#content">{words.frame.toContent}</a>
+      <a className="skip-link" href="#content">{frameWords.toContent}</a>
       <Layout style={{ minHeight: '100vh' }}>
         <Layout.Header className="no-print" style={{ paddingInline: 16, display: 'flex', alignItems: 'center', gap: 12, borderBottom: '1px solid rgba(128,128,128,.3)' }}>
-          {isWide ? null : <Button icon={<MenuOutlined />} aria-label={words.frame.menu} onClick={() => setOpen(true)} />}
+          {isWide ? null : <Button icon={<MenuOutlined />} aria-label={frameWords.menu} onClick={() => setOpen(true)} />}
           <div style={{ flex: 1, minWidth: 0 }}><Brand /></div>
           <RegionChoice />
           <AccountMenu person={person} isNarrow={!isWide} />
         </Layout.Header>
         <Layout>
           {isWide ? <Layout.Sider className="no-print" width={168} theme="light"><Navigation session={session} onGone={close} /></Layout.Sider>
-            : <Drawer open={isOpen} onClose={close} placement="left" size={240} title={words.frame.menu}><Navigation session={session} onGone={close} /></Drawer>}
+            : <Drawer open={isOpen} onClose={close} placement="left" size={240} title={frameWords.menu}><Navigation session={session} onGone={close} /></Drawer>}
           <Layout.Content id="content" tabIndex={-1} style={{ padding: isWide ? 24 : 12, minWidth: 0 }} role="main">
             <Suspense fallback={<Loading />}><Outlet /></Suspense>
           </Layout.Content>

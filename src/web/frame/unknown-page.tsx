@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { Empty } from 'antd';
-import { words } from '../words/index.ts';
+import { frameWords } from '../words/frame-words.ts';
 
 /** Shown where an address has no page. */
-export const UnknownPage = (): React.JSX.Element => <Empty description={words.frame.unknownPage}><Link to="/">{words.frame.toHome}</Link></Empty>;
+export const UnknownPage = (): React.JSX.Element => <Empty description={frameWords.unknownPage}><Link to="/">{frameWords.toHome}</Link></Empty>;

@@ -1,8 +1,8 @@
-import { words } from '../../words/index.ts';
+import { collectionWords } from '../../words/collection-words.ts';
 
 type Texts = Readonly<Record<string, string>>;
 
-const say = words.collection.review;
+const say = collectionWords.review;
 
 /**
  * What a unit answered, as one reads it in a table: the value with its counts, the conclusion with its day and evidence, or why there is none.

@@ -6,7 +6,7 @@ import { WideTable } from '../../frame/wide-table.tsx';
 import { PageTitle } from '../../frame/page-title.tsx';
 import { useRead } from '../../session/door.ts';
 import { useRegion } from '../../session/region.tsx';
-import { words } from '../../words/index.ts';
+import { collectionWords } from '../../words/collection-words.ts';
 import { localTime } from '../../words/local-time.ts';
 import type { Actions } from '../../client/actions.ts';
 import { ExportBoard } from './export-board.tsx';
@@ -16,7 +16,7 @@ type Board = Actions['collection.get-board']['output'];
 type Line = Board['lines'][number];
 type Share = Line['completeness'];
 
-const say = words.collection.board;
+const say = collectionWords.board;
 type State = NonNullable<Actions['collection.get-board']['input']['state']>;
 const isState = (text: string | undefined): text is State => text !== undefined && text in submission.states;
 const stateOptions = Object.entries(submission.states).map(([value, { word }]) => ({ value: value as State, label: word }));

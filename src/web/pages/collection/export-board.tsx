@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { App, Button } from 'antd';
 import { useDoor } from '../../session/door.ts';
-import { words } from '../../words/index.ts';
+import { collectionWords } from '../../words/collection-words.ts';
 import { saveFile } from './save-file.ts';
 
 /** The whole board as a workbook. */
@@ -16,5 +16,5 @@ export function ExportBoard({ regionId, roundId }: { readonly regionId: string; 
     if ('error' in answer) await message.error(answer.message);
     else saveFile(answer.output.blob, answer.output.name);
   };
-  return <Button loading={isGetting} onClick={() => void get()}>{words.collection.board.download}</Button>;
+  return <Button loading={isGetting} onClick={() => void get()}>{collectionWords.board.download}</Button>;
 }

@@ -3,13 +3,13 @@ import { LoadState } from '../../frame/load-state.tsx';
 import { WideTable } from '../../frame/wide-table.tsx';
 import type { Actions } from '../../client/actions.ts';
 import { useRead } from '../../session/door.ts';
-import { words } from '../../words/index.ts';
+import { collectionWords } from '../../words/collection-words.ts';
 import { answerWords } from './answer-words.ts';
 
 type Form = Actions['forms.get-form']['output'];
 type Row = { readonly questionId: string; readonly number: string; readonly name: string; readonly unit: string; readonly lastYear: string | null; readonly texts: Readonly<Record<string, string>>; readonly findings: Form['findings'] };
 
-const say = words.collection.review;
+const say = collectionWords.review;
 
 /** One row a question: what was answered, last year's figure beside it, what the checks say of it. */
 function rowsOf({ items, answers, findings }: Form): readonly Row[] {

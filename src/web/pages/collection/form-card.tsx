@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { App, Button, Card, Descriptions, Flex, Tag } from 'antd';
 import { useDoor } from '../../session/door.ts';
-import { words } from '../../words/index.ts';
+import { collectionWords } from '../../words/collection-words.ts';
 import { FormSteps } from './form-steps.tsx';
 import type { OwnForm } from './own-form.ts';
 import { saveFile } from './save-file.ts';
 import { WorkbookUpload } from './workbook-upload.tsx';
 
-const say = words.collection.forms;
+const say = collectionWords.forms;
 
 /** One form: what is asked until when, how far it is, its workbook down and up, and the steps that may be taken now. */
 export function FormCard({ form, regionId }: { readonly form: OwnForm; readonly regionId: string }): React.JSX.Element {
@@ -25,7 +25,7 @@ export function FormCard({ form, regionId }: { readonly form: OwnForm; readonly 
   return (
     <Card size="small" title={<h2 style={{ fontSize: '1.15em', margin: 0, whiteSpace: 'normal' }}>{round}</h2>} extra={<Tag>{stateWord}</Tag>}>
       <Descriptions size="small" column={{ xs: 1, md: 3 }} items={[
-        { key: 'unit', label: words.collection.board.unit, children: unit }, { key: 'due', label: say.due, children: `${dueOn ?? ''} ${dueWord}` }, { key: 'filled', label: say.filled, children: say.asked(progress.answered, progress.asked) },
+        { key: 'unit', label: collectionWords.board.unit, children: unit }, { key: 'due', label: say.due, children: `${dueOn ?? ''} ${dueWord}` }, { key: 'filled', label: say.filled, children: say.asked(progress.answered, progress.asked) },
         { key: 'errors', label: say.errors, children: String(progress.errors) }, { key: 'doubts', label: say.doubts, children: String(progress.doubts - progress.explained) },
       ]} />
       <Flex vertical gap={12} style={{ marginTop: 12 }}>

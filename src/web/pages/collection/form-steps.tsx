@@ -2,10 +2,10 @@ import { useState } from 'react';
 import { App, Button, Flex, Input, Modal } from 'antd';
 import { Failure } from '../../frame/load-state.tsx';
 import { useWrite } from '../../session/door.ts';
-import { words } from '../../words/index.ts';
+import { collectionWords } from '../../words/collection-words.ts';
 import type { OwnForm } from './own-form.ts';
 
-const say = words.collection.forms;
+const say = collectionWords.forms;
 
 /** What a step changes on the screen. */
 const changes = ['forms.list-forms', 'collection.get-board', 'collection.list-reminders'] as const;

@@ -5,13 +5,13 @@ import { PageTitle } from '../../frame/page-title.tsx';
 import { WideTable } from '../../frame/wide-table.tsx';
 import { useRead } from '../../session/door.ts';
 import { useRegion } from '../../session/region.tsx';
-import { words } from '../../words/index.ts';
+import { collectionWords } from '../../words/collection-words.ts';
 import { FormAnswers } from './form-answers.tsx';
 import type { OwnForm } from './own-form.ts';
 import { ReviewSteps } from './review-steps.tsx';
 
-const say = words.collection.review;
-const columns = words.collection.board;
+const say = collectionWords.review;
+const columns = collectionWords.board;
 
 /** What waits: for approval, then for the lock. */
 const queues = { signed: say.toApprove, approved: say.toLock } as const;
@@ -45,7 +45,7 @@ export function ReviewPage(): React.JSX.Element {
                 columnWidth: '4.5em',
               }}
               columns={[
-                { title: columns.unit, dataIndex: 'unit' }, { title: columns.round, dataIndex: 'round' }, { title: columns.completeness, align: 'right', className: 'figures', render: (_value, { progress }) => words.collection.forms.asked(progress.answered, progress.asked) },
+                { title: columns.unit, dataIndex: 'unit' }, { title: columns.round, dataIndex: 'round' }, { title: columns.completeness, align: 'right', className: 'figures', render: (_value, { progress }) => collectionWords.forms.asked(progress.answered, progress.asked) },
                 { title: columns.missing, align: 'right', className: 'figures', render: (_value, { progress }) => progress.missing }, { title: columns.errors, align: 'right', className: 'figures', render: (_value, { progress }) => progress.errors },
                 { title: columns.doubts, align: 'right', className: 'figures', render: (_value, { progress }) => progress.doubts - progress.explained }, { title: columns.due, render: (_value, { dueOn, dueWord }) => `${dueOn ?? ''} ${dueWord}` },
               ]}

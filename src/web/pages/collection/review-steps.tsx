@@ -3,10 +3,10 @@ import { Alert, App, Button, Flex, Input, Modal } from 'antd';
 import { Failure } from '../../frame/load-state.tsx';
 import { useWrite } from '../../session/door.ts';
 import type { Actions } from '../../client/actions.ts';
-import { words } from '../../words/index.ts';
+import { collectionWords } from '../../words/collection-words.ts';
 import type { OwnForm } from './own-form.ts';
 
-const say = words.collection.review;
+const say = collectionWords.review;
 
 /** What a step changes on the screen. */
 const changes = ['forms.list-forms', 'forms.get-form', 'collection.get-board', 'collection.list-reminders', 'reports.list-reports'] as const;

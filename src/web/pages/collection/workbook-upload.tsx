@@ -6,13 +6,13 @@ import type { CallFailure } from '../../client/call-failure.ts';
 import { Failure } from '../../frame/load-state.tsx';
 import { WideTable } from '../../frame/wide-table.tsx';
 import { useDoor, useWrite } from '../../session/door.ts';
-import { words } from '../../words/index.ts';
+import { collectionWords } from '../../words/collection-words.ts';
 import type { OwnForm } from './own-form.ts';
 
 type Preview = Actions['forms.preview-workbook']['output'];
 type Standing = { readonly kind: 'none' } | { readonly kind: 'sending'; readonly share: number } | { readonly kind: 'refused'; readonly failure: CallFailure } | { readonly kind: 'read'; readonly attachmentId: string; readonly preview: Preview };
 
-const say = words.collection.forms;
+const say = collectionWords.forms;
 
 /** What was found in a file: everything that could not be read, everything it would change, everything that is left to do then. */
 function Found({ preview }: { readonly preview: Preview }): React.JSX.Element {

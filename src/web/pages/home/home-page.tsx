@@ -2,7 +2,8 @@ import { Flex } from 'antd';
 import { roles as roleEntries } from '#kernel';
 import { useRegion } from '../../session/region.tsx';
 import { holdsAny, useSession, type Session } from '../../session/session.ts';
-import { words } from '../../words/index.ts';
+import { frameWords } from '../../words/frame-words.ts';
+import { homeWords } from '../../words/home-words.ts';
 import { OwnForms } from './own-forms.tsx';
 import { RunningRound } from './running-round.tsx';
 import { PlansInForce } from './plans-in-force.tsx';
@@ -12,8 +13,8 @@ const wordOf = (role: string): string => (role in roleEntries ? roleEntries[role
 
 function Roles({ session }: { readonly session: Session }): React.JSX.Element {
   const { nameOf } = useRegion();
-  if (session.roles.length === 0) return <p>{words.home.noRoles}</p>;
-  return <p>{words.home.roles}：{session.roles.map(({ role, regionId }) => `${wordOf(role)}（${nameOf(regionId) ?? words.home.wholeInstallation}）`).join('、')}</p>;
+  if (session.roles.length === 0) return <p>{homeWords.noRoles}</p>;
+  return <p>{homeWords.roles}：{session.roles.map(({ role, regionId }) => `${wordOf(role)}（${nameOf(regionId) ?? homeWords.wholeInstallation}）`).join('、')}</p>;
 }
 
 /** What somebody owes and by when, what is under way, the plans in force: by the roles they hold. */
@@ -24,11 +25,11 @@ export function HomePage(): React.JSX.Element | null {
   const may = (name: string): boolean => session.actions.includes(name);
   return (
     <Flex vertical gap={24}>
-      <div><PageTitle>{words.home.hello(session.person.name)}</PageTitle><Roles session={session} /></div>
+      <div><PageTitle>{homeWords.hello(session.person.name)}</PageTitle><Roles session={session} /></div>
       {regionId !== null && holdsAny(session, ['unit-reporter', 'unit-leader']) ? <OwnForms regionId={regionId} /> : null}
       {regionId !== null && may('collection.get-board') && !holdsAny(session, ['unit-reporter', 'unit-leader']) ? <RunningRound regionId={regionId} mayRemind={may('collection.list-reminders')} /> : null}
       {regionId !== null && may('plan.list-plans') ? <PlansInForce regionId={regionId} /> : null}
-      {holdsAny(session, ['system-administrator', 'security-administrator', 'audit-administrator']) ? <p>{words.home.administratorHint} <a href="/api/">{words.frame.api}</a></p> : null}
+      {holdsAny(session, ['system-administrator', 'security-administrator', 'audit-administrator']) ? <p>{homeWords.administratorHint} <a href="/api/">{frameWords.api}</a></p> : null}
     </Flex>
   );
 }

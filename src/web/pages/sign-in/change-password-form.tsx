@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Button, Input } from 'antd';
 import { useDoor } from '../../session/door.ts';
-import { words } from '../../words/index.ts';
+import { signInWords } from '../../words/sign-in-words.ts';
 import { LabelledField } from './labelled-field.tsx';
 import { shownWord } from './shown-word.tsx';
 
@@ -14,8 +14,8 @@ export function ChangePasswordForm({ onChanged }: { readonly onChanged: () => vo
   const type = (field: keyof typeof typed) => ({ target }: { readonly target: { readonly value: string } }): void => setTyped((before) => ({ ...before, [field]: target.value }));
   const send = async (): Promise<void> => {
     const { password, newPassword, again } = typed;
-    if (password === '' || newPassword === '') return setRefusals([words.signIn.incompletePassword]);
-    if (newPassword !== again) return setRefusals([words.signIn.differ]);
+    if (password === '' || newPassword === '') return setRefusals([signInWords.incompletePassword]);
+    if (newPassword !== again) return setRefusals([signInWords.differ]);
     setSending(true);
     const answer = await call('accounts.change-password', { password, newPassword });
     setSending(false);
@@ -26,11 +26,11 @@ export function ChangePasswordForm({ onChanged }: { readonly onChanged: () => vo
       event.preventDefault();
       void send();
     }}>
-      <LabelledField label={words.signIn.now}>{(id) => <Input.Password id={id} iconRender={shownWord} autoComplete="current-password" autoFocus value={typed.password} onChange={type('password')} />}</LabelledField>
-      <LabelledField label={words.signIn.next} hint={words.signIn.rule}>{(id) => <Input.Password id={id} iconRender={shownWord} autoComplete="new-password" value={typed.newPassword} onChange={type('newPassword')} />}</LabelledField>
-      <LabelledField label={words.signIn.again}>{(id) => <Input.Password id={id} iconRender={shownWord} autoComplete="new-password" value={typed.again} onChange={type('again')} />}</LabelledField>
+      <LabelledField label={signInWords.now}>{(id) => <Input.Password id={id} iconRender={shownWord} autoComplete="current-password" autoFocus value={typed.password} onChange={type('password')} />}</LabelledField>
+      <LabelledField label={signInWords.next} hint={signInWords.rule}>{(id) => <Input.Password id={id} iconRender={shownWord} autoComplete="new-password" value={typed.newPassword} onChange={type('newPassword')} />}</LabelledField>
+      <LabelledField label={signInWords.again}>{(id) => <Input.Password id={id} iconRender={shownWord} autoComplete="new-password" value={typed.again} onChange={type('again')} />}</LabelledField>
       <div role="alert" className="refusal">{refusals.map((line) => <p key={line}>{line}</p>)}</div>
-      <Button type="primary" htmlType="submit" loading={isSending}>{words.signIn.change}</Button>
+      <Button type="primary" htmlType="submit" loading={isSending}>{signInWords.change}</Button>
     </form>
   );
 }

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { sessionKey } from '../../session/session.ts';
-import { words } from '../../words/index.ts';
+import { signInWords } from '../../words/sign-in-words.ts';
 import { ChangePasswordForm } from './change-password-form.tsx';
 
 /** What somebody sees who has to change a password that another person gave them, before anything else. */
@@ -10,8 +10,8 @@ export function ChangePasswordPage({ brand }: { readonly brand: React.ReactNode 
     <main className="alone">
       {brand}
       <section>
-        <h1>{words.signIn.firstTitle}</h1>
-        <p>{words.signIn.firstSentence}</p>
+        <h1>{signInWords.firstTitle}</h1>
+        <p>{signInWords.firstSentence}</p>
         <ChangePasswordForm onChanged={() => void queries.resetQueries({ queryKey: sessionKey })} />
       </section>
     </main>

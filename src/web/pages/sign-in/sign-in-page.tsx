@@ -4,7 +4,8 @@ import { Button, Input } from 'antd';
 import { useFacts } from '../../app/use-facts.ts';
 import { useDoor } from '../../session/door.ts';
 import { sessionKey } from '../../session/session.ts';
-import { words } from '../../words/index.ts';
+import { frameWords } from '../../words/frame-words.ts';
+import { signInWords } from '../../words/sign-in-words.ts';
 import { LabelledField } from './labelled-field.tsx';
 import { shownWord } from './shown-word.tsx';
 
@@ -20,7 +21,7 @@ export function SignInPage({ brand }: { readonly brand: React.ReactNode }): Reac
   const type = (field: keyof typeof typed) => ({ target }: { readonly target: { readonly value: string } }): void => setTyped((before) => ({ ...before, [field]: target.value }));
   const send = async (): Promise<void> => {
     const { login, password, code } = typed;
-    if (login.trim() === '' || password === '') return setRefusal(words.signIn.incomplete);
+    if (login.trim() === '' || password === '') return setRefusal(signInWords.incomplete);
     setSending(true);
     setRefusal(null);
     const answer = await call('accounts.sign-in', { login, password, ...(code === '' ? {} : { code }) });
@@ -28,7 +29,7 @@ export function SignInPage({ brand }: { readonly brand: React.ReactNode }): Reac
     if (!('error' in answer)) return queries.resetQueries({ queryKey: sessionKey });
     const isCodeNeeded = answer.reason === 'code-needed';
     setAsksCode((before) => before || isCodeNeeded);
-    return setRefusal(isCodeNeeded ? words.signIn.codeHint : answer.message);
+    return setRefusal(isCodeNeeded ? signInWords.codeHint : answer.message);
   };
   return (
     <main className="alone">
@@ -37,13 +38,13 @@ export function SignInPage({ brand }: { readonly brand: React.ReactNode }): Reac
         event.preventDefault();
         void send();
       }}>
-        <h1>{words.signIn.title}</h1>
-        {isDemo ? <p>{words.frame.demoSentence}</p> : null}
-        <LabelledField label={words.signIn.login}>{(id) => <Input id={id} autoComplete="username" autoFocus value={typed.login} onChange={type('login')} />}</LabelledField>
-        <LabelledField label={words.signIn.password}>{(id) => <Input.Password id={id} iconRender={shownWord} autoComplete="current-password" value={typed.password} onChange={type('password')} />}</LabelledField>
-        {asksCode ? <LabelledField label={words.signIn.code}>{(id) => <Input id={id} autoComplete="one-time-code" autoFocus value={typed.code} onChange={type('code')} />}</LabelledField> : null}
+        <h1>{signInWords.title}</h1>
+        {isDemo ? <p>{frameWords.demoSentence}</p> : null}
+        <LabelledField label={signInWords.login}>{(id) => <Input id={id} autoComplete="username" autoFocus value={typed.login} onChange={type('login')} />}</LabelledField>
+        <LabelledField label={signInWords.password}>{(id) => <Input.Password id={id} iconRender={shownWord} autoComplete="current-password" value={typed.password} onChange={type('password')} />}</LabelledField>
+        {asksCode ? <LabelledField label={signInWords.code}>{(id) => <Input id={id} autoComplete="one-time-code" autoFocus value={typed.code} onChange={type('code')} />}</LabelledField> : null}
         <p role="alert" className="refusal">{refusal}</p>
-        <Button type="primary" htmlType="submit" block loading={isSending}>{words.signIn.submit}</Button>
+        <Button type="primary" htmlType="submit" block loading={isSending}>{signInWords.submit}</Button>
       </form>
     </main>
   );

@@ -1,38 +1,18 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { chromium, type Page } from 'playwright-core';
+import { chromium } from 'playwright-core';
+import { demoPassword } from '../../src/actions/demo/demo-accounts.ts';
 import { browserArguments } from './find-browser.ts';
-import { inPage } from './in-page.ts';
 import { browserPath, withPage, type PageOptions } from './open-browser.ts';
+import { screenFaults } from './screen-faults.ts';
+import type { Screen } from './screen.ts';
 import { signIn } from './sign-in.ts';
-
-/** A screen to be looked at: where it is, who looks (a login; `null`: nobody), and what is done before it is as it should be. `group` names its contact sheet; `allowed` are Latin words it may show. */
-export type Screen = {
-  readonly group: string;
-  readonly name: string;
-  readonly path: string;
-  readonly as: { readonly login: string; readonly password: string } | null;
-  readonly prepare?: (page: Page) => Promise<void>;
-  readonly widths?: readonly number[];
-  readonly allowed?: readonly string[];
-  readonly expects?: readonly RegExp[];
-};
-
-/** Words that Chinese offices write as they are. */
-const knownWords = ['HalfSky', 'Excel', 'Word', 'WPS', 'PDF', 'CSV', 'xls', 'xlsx', 'doc', 'docx', 'txt', 'png', 'jpg', 'jpeg', 'svg', 'zip', 'json', 'Ctrl', 'Shift', 'Alt', 'Tab', 'Enter', 'Esc', 'API', 'OpenAPI', 'UUID', 'SDMX'];
 
 /** The looks every screen is pictured in. */
 const looks: readonly { readonly look: string; readonly options: PageOptions }[] = [
   { look: 'light', options: {} }, { look: 'dark', options: { dark: true } }, { look: 'large', options: { largeText: true } },
 ];
-
-/**
- * What a picture of the page as it stands would show wrong: wider than the window, a figure cut off, a word that is not Chinese (but for `allowed` and what offices write anyway). Empty when nothing.
- *
- * @example expect(await screenFaults(page)).toEqual([]);
- */
-export const screenFaults = (page: Page, allowed: readonly string[] = []): Promise<readonly string[]> => inPage<readonly string[]>(page, 'screenFaults', [...knownWords, ...allowed]);
 
 type Picture = { readonly group: string; readonly name: string; readonly seen: string; readonly file: string; readonly width: number };
 type Taken = { readonly picture: Picture; readonly faults: readonly string[] };
@@ -45,7 +25,7 @@ async function takeScreen(address: string, screen: Screen, look: { readonly look
   try {
     return await withPage(as === null ? `${address}${path}` : `${address}/`, async (page) => {
       if (as !== null) {
-        await signIn(page, as.login, as.password);
+        await signIn(page, `shili-${as}`, demoPassword);
         await page.goto(`${address}${path}`, { waitUntil: 'networkidle' });
       }
       await prepare?.(page);

@@ -1,0 +1,17 @@
+import { createRouter } from '@tanstack/react-router';
+import { collectionRoutes } from '../pages/collection/collection-routes.ts';
+import { homeRoutes } from '../pages/home/home-routes.ts';
+import { rootRoute } from './root-route.ts';
+
+/** The pages by their addresses: those of each room in its file of routes. Each is loaded when it is first opened, or when somebody is about to. */
+export const makeRouter = () => createRouter({
+  routeTree: rootRoute.addChildren([
+    ...homeRoutes,
+    ...collectionRoutes,
+  ]),
+  defaultPreload: 'intent',
+});
+
+declare module '@tanstack/react-router' {
+  interface Register { router: ReturnType<typeof makeRouter> }
+}

@@ -1,0 +1,76 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { demoPassword } from '../../src/actions/demo/demo-accounts.ts';
+import { axeFindings } from './axe.ts';
+import { openApplication, type OpenApplication } from './open-application.ts';
+import { browserPath, offline, withPage } from './open-browser.ts';
+import { screenFaults } from './screen-faults.ts';
+import { signIn } from './sign-in.ts';
+
+if (browserPath === undefined) console.warn('skipped: no browser on this machine, nobody tried the frame of the staff application');
+
+describe.skipIf(browserPath === undefined)('the frame of the staff application', () => {
+  let open: OpenApplication;
+  beforeAll(async () => { open = await openApplication(); }, 120_000);
+  afterAll(() => open.close());
+
+  test('somebody signs in at the address they were sent, is told what is wrong, and comes to that page', async () => {
+    await withPage(open.at(`/board?search=${encodeURIComponent('公安')}`), async (page) => {
+      const send = async (password: string): Promise<void> => {
+        await page.getByLabel('登录名').fill('shili-tongji');
+        await page.getByLabel('密码', { exact: true }).fill(password);
+        await page.getByRole('button', { name: '登录' }).click();
+      };
+      await send('not this one');
+      await page.getByRole('alert').filter({ hasText: '登录名或密码不正确' }).waitFor();
+      await offline(page, async () => {
+        await send(demoPassword);
+        await page.getByRole('alert').filter({ hasText: '连接不上服务器' }).waitFor();
+      });
+      await send(demoPassword);
+      await page.getByRole('heading', { name: '填报进度', level: 1 }).waitFor();
+      await page.getByRole('cell', { name: '示例区公安局' }).waitFor();
+      expect(await page.getByRole('cell', { name: /^示例区/ }).allInnerTexts()).toEqual(['示例区公安局']);
+    }, { expects: [/^answered 422: POST \/api\/accounts\.sign-in$/] });
+  });
+
+  test('an old kernel (Chromium 109) that lacks what newer ones have does the same', async () => {
+    await withPage(open.at('/api/'), async (page) => {
+      await page.addInitScript(() => {
+        for (const name of ['toSorted', 'toReversed', 'toSpliced', 'with']) Reflect.deleteProperty(Array.prototype, name);
+        Reflect.deleteProperty(Map, 'groupBy');
+        Reflect.deleteProperty(Object, 'groupBy');
+        Reflect.deleteProperty(Promise, 'withResolvers');
+        for (const name of ['isWellFormed', 'toWellFormed']) Reflect.deleteProperty(String.prototype, name);
+      });
+      await signIn(page, 'shili-tongji', demoPassword);
+      await page.goto(open.at('/board'));
+      await page.getByRole('cell', { name: '示例区教育局' }).waitFor();
+      expect(await page.evaluate('[3, 1].toSorted().join() + Map.groupBy([1], () => 1).size')).toBe('1,31');
+    });
+  });
+
+  test('somebody with business in two regions chooses which of them the pages show', async () => {
+    const security = await open.district.who('shili-anquan');
+    const { regions } = await security.get<{ regions: readonly { regionId: string; level: string; name: { zh: string } }[] }>('regions.list-regions', {});
+    const city = regions.find(({ level }) => level === 'city');
+    const { people } = await security.get<{ people: readonly { personId: string; login: string }[] }>('accounts.list-people', { regionId: open.district.regionId, limit: 500 });
+    await security.post('accounts.grant-role', { regionId: city?.regionId, personId: people.find(({ login }) => login === 'shili-bangongshi-zhuren')?.personId, role: 'office-head', validFrom: '2026-11-22', reason: '示例：兼管' });
+    await open.within('bangongshi-zhuren', '/', async (page) => {
+      await page.getByRole('combobox', { name: '地区' }).click();
+      await page.getByTitle('示例市').click();
+      await page.getByText('现在没有进行中的填报。').waitFor();
+      await page.getByRole('combobox', { name: '地区' }).click();
+      await page.getByTitle('示例区').click();
+      await page.getByText(/已报 \d+\/21 家/).waitFor();
+      expect([...await axeFindings(page), ...await screenFaults(page)]).toEqual([]);
+    });
+    await open.within('bangongshi-zhuren', '/', async (page) => {
+      await page.getByRole('combobox', { name: '地区' }).waitFor();
+      expect([...await axeFindings(page), ...await screenFaults(page)]).toEqual([]);
+    }, { width: 390, height: 844 });
+  });
+
+  test('nothing went wrong in the server meanwhile', () => {
+    expect(open.district.faults).toEqual([]);
+  });
+});

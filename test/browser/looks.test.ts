@@ -1,0 +1,42 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { demoPassword } from '../../src/actions/demo/demo-accounts.ts';
+import { axeFindings } from './axe.ts';
+import { walkByTab } from './keyboard.ts';
+import { openApplication, type OpenApplication } from './open-application.ts';
+import { browserPath, withPage, type PageOptions } from './open-browser.ts';
+import { screenFaults } from './screen-faults.ts';
+import { screenList } from './screen-list.ts';
+import { signIn } from './sign-in.ts';
+
+if (browserPath === undefined) console.warn('skipped: no browser on this machine, nobody looked at the pages');
+
+const looks: readonly [look: string, options: PageOptions][] = [['light', {}], ['dark', { dark: true }], ['large text', { largeText: true }], ['a phone', { width: 390, height: 844 }]];
+
+/** One screen of every page, by who looks at it: they sign in once. */
+const walked = [...Map.groupBy(screenList.filter(({ isWalked }) => isWalked === true), ({ as }) => as)];
+
+describe.skipIf(browserPath === undefined)('every page', () => {
+  let open: OpenApplication;
+  beforeAll(async () => { open = await openApplication(); }, 120_000);
+  afterAll(() => open.close());
+
+  const faultsOf = async (page: Page, allowed: readonly string[]): Promise<readonly string[]> => [...await axeFindings(page), ...(await walkByTab(page)).faults, ...await screenFaults(page, allowed)];
+
+  test.each(looks)('axe finds nothing, every element is reached by Tab, nothing shows wrong: %s', async (_look, options) => {
+    const faults: string[] = [];
+    for (const [as, screens] of walked) {
+      await withPage(open.at('/api/'), async (page) => {
+        if (as !== null) await signIn(page, `shili-${as}`, demoPassword);
+        for (const { path, prepare, name, allowed = [] } of screens) {
+          await page.goto(open.at(path));
+          await page.getByRole('main').waitFor();
+          await prepare?.(page);
+          faults.push(...(await faultsOf(page, allowed)).map((fault) => `${name}: ${fault}`));
+        }
+      }, { ...options, expects: screens.flatMap(({ expects = [] }) => expects) });
+    }
+    expect(faults).toEqual([]);
+    expect(open.district.faults).toEqual([]);
+  }, 300_000);
+});
