@@ -1,7 +1,13 @@
+/** What stands around every page. */
 export const frameWords = {
   product: '半边天', demo: '示例', demoSentence: '本系统装的是示例数据，不是任何真实地区的情况。', toContent: '跳到正文', navigation: '导航', menu: '菜单', region: '地区',
-  groups: { collection: '填报' },
-  pages: { home: '首页', forms: '我的填报', review: '审核', board: '填报进度' },
+  groups: {
+    collection: '填报',
+  },
+  pages: {
+    home: '首页',
+    forms: '我的填报', review: '审核', board: '填报进度',
+  },
   appearance: { dark: '深色', light: '浅色', large: '大字', normal: '标准字号' },
   changePassword: '修改密码', signOut: '退出登录', api: '接口说明',
   loading: '正在读取……', again: '重试', failed: '没有读到', requestId: (id: string): string => `编号 ${id}，报告问题时请附上`, forbidden: '您没有查看这一页的权限。', unknownPage: '没有这一页。', toHome: '回首页',
