@@ -151,6 +151,7 @@ import { listSettingsAction } from './settings/list-settings.ts';
 import { getReportAction } from './reports/get-report.ts';
 import { listReportsAction } from './reports/list-reports.ts';
 import { makeReportAction } from './reports/make-report.ts';
+import { findMatchesAction } from './search/find-matches.ts';
 import { addUnitAction } from './units/add-unit.ts';
 import { addUnitsAction } from './units/add-units.ts';
 import { changeAliasesAction } from './units/change-aliases.ts';
@@ -190,6 +191,7 @@ const list = [
   getBoardAction, listScoresAction, exportBoardAction, listRemindersAction, makeRemindersAction, getLettersAction, getCircularAction, listGapsAction, exportGapsAction, openSurveyAction,
   listSeriesAction, listRevisionsAction, exportTableAction, exportRevisionsAction,
   makeReportAction, listReportsAction, getReportAction,
+  findMatchesAction,
 ];
 
 /**

@@ -10,6 +10,7 @@ const moduleTitles: Readonly<Record<string, string>> = {
   forms: '填报表',
   collection: '数据',
   reports: '报告',
+  search: '查找',
   files: '文件',
   audit: '审计',
   jobs: '后台任务',

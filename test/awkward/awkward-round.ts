@@ -1,7 +1,7 @@
 /** A round of the example district as the awkward cases meet it: opened, with what a unit types and what it is told. */
 import type { AnswerTexts } from '#collection';
 import { findForm, type StoredForm } from '#storage';
-import { openDemoDoor, type DemoDoor } from '../../src/actions/testing/demo-door.ts';
+import { openPlayedDoor, type DemoDoor } from '../../src/actions/testing/demo-door.ts';
 import { runAction } from '../../src/actions/running/run-action.ts';
 import { actions } from '../../src/actions/action-list.ts';
 import { errorOf } from '../../src/actions/testing/test-door.ts';
@@ -50,10 +50,8 @@ export const sentenceOf = ({ findings }: SeenForm, code: string, id: string): st
 
 /** The example district, played. */
 export async function openAwkwardDistrict(): Promise<AwkwardDistrict> {
-  const door = await openDemoDoor();
-  const played = await door.play();
-  if ('refused' in played) throw new Error(played.message);
-  const regionId = played.districtId;
+  const door = await openPlayedDoor();
+  const regionId = door.played.districtId;
   const told: AwkwardDistrict['told'] = async (login, name, input) => door.told(login, name, { regionId, ...input });
   const ask: AwkwardDistrict['ask'] = async (login, name, input) => errorOf(await door.ask(login, name, { regionId, ...input }));
   const formIdIn = async (login: string, roundId: string): Promise<string> => (await told<{ forms: readonly { formId: string }[] }>(login, 'forms.list-forms', { roundId })).forms[0]?.formId ?? '';

@@ -4,7 +4,8 @@ import { importTables, planMatching } from '#collection';
 import { readDocument, readTables } from '#documents';
 import type { MonitoringRun } from '#monitoring';
 import { readPlan, targetsOfPlan } from '#plan';
-import { exampleFile, openDemoDoor, type DemoDoor } from '../../src/actions/testing/demo-door.ts';
+import { openPlayedDoor, type DemoDoor } from '../../src/actions/testing/demo-door.ts';
+import { exampleFile } from '../../src/actions/testing/played-district.ts';
 import { memoryTerminal } from '../memory-terminal.ts';
 
 const plan = '示例区妇女儿童发展规划.docx';
@@ -14,10 +15,9 @@ let door: DemoDoor;
 let regionId: string;
 
 beforeAll(async () => {
-  door = await openDemoDoor();
-  const played = await door.play();
-  if ('refused' in played) throw new Error(played.message);
-  regionId = played.districtId;
+  const open = await openPlayedDoor();
+  door = open;
+  regionId = open.played.districtId;
 });
 
 afterAll(async () => {

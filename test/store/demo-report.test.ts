@@ -4,7 +4,8 @@ import { runCommand } from '#cli';
 import { readCarried, readTables } from '#documents';
 import { manifestName, readManifest, type ReportManifest } from '#publication';
 import { findJob } from '#storage';
-import { exampleFile, openDemoDoor, type DemoDoor } from '../../src/actions/testing/demo-door.ts';
+import { openPlayedDoor, type DemoDoor } from '../../src/actions/testing/demo-door.ts';
+import { exampleFile } from '../../src/actions/testing/played-district.ts';
 import { anyKind } from '../../src/server/jobs/job-kind.ts';
 import { startJobRunner } from '../../src/server/jobs/job-runner.ts';
 import { makeReport } from '../../src/server/jobs/kinds/make-report.ts';
@@ -19,10 +20,9 @@ let door: DemoDoor;
 let regionId: string;
 
 beforeAll(async () => {
-  door = await openDemoDoor();
-  const played = await door.play();
-  if ('refused' in played) throw new Error(played.message);
-  regionId = played.districtId;
+  const open = await openPlayedDoor();
+  door = open;
+  regionId = open.played.districtId;
   // What is meant for few is not in a report for all; here everything has to be, to be compared.
   const { series } = await door.told<{ series: readonly { indicatorId: string }[] }>('shili-tongji', 'collection.list-series', { regionId, indicators: ['侵害妇女人身权利刑事案件破案率', '侵害未成年人案件强制报告制度落实率'], totals: true });
   for (const { indicatorId } of series) await door.told('shili-tongji-fuzeren', 'collection.set-visibility', { regionId, indicatorId, audience: 'committee', version: 1, validFrom: '2021-01-01', reason: '示例：同意内部使用' });

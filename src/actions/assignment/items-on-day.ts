@@ -1,7 +1,8 @@
 import { holdsOn } from '#kernel';
-import { effectiveAssignments, itemsOfPlan, type AnsweringUnit, type ItemKind, type PlanItem } from '#plan';
+import { effectiveAssignments, itemsOfPlan, type AnsweringUnit, type ItemKind } from '#plan';
 import type { StoredAssignment } from '#storage';
 import type { PlanInForce } from '../plan/plans-in-force.ts';
+import { textOfItem } from '../plan/text-of-item.ts';
 
 /** A part of a plan with who answers for it on a day. `gone`: no longer in the plan, but somebody still answers for it. `version` counts the changes of its own assignments. */
 export type ItemOnDay = {
@@ -17,9 +18,6 @@ export type ItemOnDay = {
   readonly own: readonly StoredAssignment[];
   readonly version: number;
 };
-
-/** What a part of a plan says: its text, the words a target was read from, a title. */
-const textOfItem = ({ part }: PlanItem): string => ('text' in part ? part.text : 'quote' in part ? part.quote : 'title' in part ? part.title : part.indicator);
 
 /**
  * How often the own assignments of an item were changed: made, ended. Nothing is ever deleted, so that it only grows; who assigns says which count was seen.

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { AnswerTexts } from '#collection';
 import { addReport, endReport } from '#storage';
-import { openDemoDoor, type DemoDoor } from '../testing/demo-door.ts';
+import { openPlayedDoor, type DemoDoor } from '../testing/demo-door.ts';
 import { errorOf } from '../testing/test-door.ts';
 
 type Question = { readonly questionId: string; readonly number: string; readonly name: string; readonly lastYear: string | null };
@@ -43,9 +43,7 @@ async function fillRest(login: string): Promise<Shown> {
 }
 
 beforeAll(async () => {
-  door = await openDemoDoor();
-  const played = await door.play();
-  if ('refused' in played) throw new Error(played.message);
+  door = await openPlayedDoor();
   regionId = (await door.caller(bureau)).roles[0]?.regionId ?? '';
   const { units } = await told<{ units: readonly { unitId: string; name: { zh: string } }[] }>(office, 'units.list-units', {});
   for (const { unitId, name } of units) unitIds.set(name.zh, unitId);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { passOnDueForms } from './pass-on-due-forms.ts';
-import { openDemoDoor, type DemoDoor } from '../testing/demo-door.ts';
+import { openPlayedDoor, type DemoDoor } from '../testing/demo-door.ts';
 import { errorOf } from '../testing/test-door.ts';
 
 type Listed = { readonly forms: readonly { readonly formId: string; readonly unitId: string; readonly unit: string; readonly state: string; readonly cycleVersion: number }[] };
@@ -19,8 +19,7 @@ const unitNamed = async (name: string): Promise<{ readonly unitId: string; reado
 };
 
 beforeAll(async () => {
-  door = await openDemoDoor();
-  await door.play();
+  door = await openPlayedDoor();
   regionId = (await door.caller(bureau)).roles[0]?.regionId ?? '';
   ({ roundId } = await told<{ roundId: string }>(bureau, 'rounds.add-round', { reportingYear: 2025, title: '2025年度填报（示例）', opensOn: '2026-11-01', dueOn: '2026-11-30', lateUntil: '2026-12-15', viewUntil: '2027-03-31' }));
   await told(bureau, 'rounds.open-round', { roundId, revision: 1, despiteGaps: true });

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { AnswerTexts, Form } from '#collection';
 import { findForm } from '#storage';
 import { gridOf, packGrid, trueAnswers, typeInto } from '../../../test/makers/edited-workbook.ts';
-import { openDemoDoor, type DemoDoor } from '../testing/demo-door.ts';
+import { openPlayedDoor, type DemoDoor } from '../testing/demo-door.ts';
 import { errorOf } from '../testing/test-door.ts';
 
 type Preview = { readonly fits: boolean; readonly issues: readonly { readonly code: string; readonly severity: string; readonly message: string }[]; readonly changes: readonly { readonly says: string }[]; readonly counts: Readonly<Record<string, number>>; readonly findings: readonly { readonly code: string }[]; readonly revision: number; readonly progress: Readonly<Record<string, number>> };
@@ -33,8 +33,7 @@ async function filled(answers: ReadonlyMap<string, AnswerTexts>): Promise<Uint8A
 }
 
 beforeAll(async () => {
-  door = await openDemoDoor();
-  await door.play();
+  door = await openPlayedDoor();
   regionId = (await door.caller(bureau)).roles[0]?.regionId ?? '';
   const { roundId } = await told<{ roundId: string }>(bureau, 'rounds.add-round', { reportingYear: 2025, title: '2025年度填报（示例）', opensOn: '2026-11-01', dueOn: '2026-11-30', lateUntil: '2026-12-15', viewUntil: '2027-03-31' });
   await told(bureau, 'rounds.open-round', { roundId, revision: 1, despiteGaps: true });

@@ -1,29 +1,21 @@
 /** The example district for tests: played once on a store of the test file, with people who ask. */
 import { mkdtempSync, rmSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openFileStore, findAccountByLogin, type Store } from '#storage';
+import { openFileStore, findAccountByLogin, type FileStore, type Store } from '#storage';
 import { openTestStore } from '../../storage/testing/test-store.ts';
 import { actions } from '../action-list.ts';
 import { heldRoles } from '../accounts/caller-of-session.ts';
 import type { Caller } from '../caller.ts';
-import { createPasswordHasher } from '../credentials/hash-password.ts';
 import { normaliseLogin } from '../credentials/sign-in-provider.ts';
 import { playDemo, type PlayedDemo } from '../demo/play-demo.ts';
 import type { Refusal } from '../refusal.ts';
 import { newId } from '../running/new-id.ts';
 import { runAction, type ActionAnswer } from '../running/run-action.ts';
 import type { Surroundings } from '../running/surroundings.ts';
+import { cheapHasher, exampleFile, openPlayedDistrict } from './played-district.ts';
 
 const now = '2026-11-22T01:00:00.000Z';
-
-/**
- * A file of the folder `example`.
- *
- * @example await exampleFile('示例区监测数据.xlsx')
- */
-export const exampleFile = async (name: string): Promise<Uint8Array> => new Uint8Array(await readFile(new URL(`../../../example/${name}`, import.meta.url)));
 
 /** An empty store on which the example may be played, and what is asked of it afterwards. */
 export type DemoDoor = {
@@ -37,15 +29,10 @@ export type DemoDoor = {
   readonly close: () => Promise<void>;
 };
 
-/**
- * Opens an empty store for the example.
- *
- * @example const door = await openDemoDoor(); await door.play();
- */
-export async function openDemoDoor(): Promise<DemoDoor> {
-  const store = await openTestStore();
-  const folder = mkdtempSync(join(tmpdir(), 'halfsky-demo-'));
-  const surroundings: Surroundings = { store, files: await openFileStore(folder), hasher: await createPasswordHasher(), now: () => now, today: () => now.slice(0, 10), newId: () => newId(Date.parse(now)) };
+type Parts = { readonly store: Store; readonly files: FileStore; readonly folder: string };
+
+async function doorOf({ store, files, folder }: Parts): Promise<DemoDoor> {
+  const surroundings: Surroundings = { store, files, hasher: await cheapHasher(), now: () => now, today: () => now.slice(0, 10), newId: () => newId(Date.parse(now)) };
   const caller = async (login: string): Promise<Caller> => {
     const nobody: Caller = { personId: null, personName: '未登录', sessionId: null, address: '10.0.0.1', agent: 'test', roles: [], restrictedTo: null };
     const account = login === '' ? null : await findAccountByLogin(store.connection, normaliseLogin(login));
@@ -67,4 +54,24 @@ export async function openDemoDoor(): Promise<DemoDoor> {
       rmSync(folder, { recursive: true });
     },
   };
+}
+
+/**
+ * Opens an empty store for the example.
+ *
+ * @example const door = await openDemoDoor(); await door.play();
+ */
+export async function openDemoDoor(): Promise<DemoDoor> {
+  const folder = mkdtempSync(join(tmpdir(), 'halfsky-demo-'));
+  return doorOf({ store: await openTestStore(), files: await openFileStore(folder), folder });
+}
+
+/**
+ * Opens the example as it was played: the ids of what was made are in `played`.
+ *
+ * @example const door = await openPlayedDoor(); await door.told('shili-bangongshi', 'units.list-units', { regionId: door.played.districtId });
+ */
+export async function openPlayedDoor({ withRound = false } = {}): Promise<DemoDoor & { readonly played: PlayedDemo }> {
+  const { played, ...parts } = await openPlayedDistrict({ today: now.slice(0, 10), withRound });
+  return { ...await doorOf(parts), played };
 }

@@ -1,14 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pino } from 'pino';
-import { actions, playDemo, realSurroundings, type Surroundings } from '#actions';
+import { actions, realSurroundings, type Surroundings } from '#actions';
 import { sessionCallers, startJobs, startServer } from '#server';
-import { openFileStore } from '#storage';
-import { createPasswordHasher } from '../../../src/actions/credentials/hash-password.ts';
 import { demoPassword } from '../../../src/actions/demo/demo-accounts.ts';
-import { openTestStore } from '../../../src/storage/testing/test-store.ts';
+import { cheapHasher, openPlayedDistrict } from '../../../src/actions/testing/played-district.ts';
 import { firstSignIn, signInAgain, signInWith, type WebPerson } from '../two-districts/web-person.ts';
 
 /** The example district behind a real server, and a clock that is put from day to day; nothing of it but its address is used after this. */
@@ -25,18 +21,12 @@ export type District = {
   readonly close: () => Promise<void>;
 };
 
-const exampleFile = async (name: string): Promise<Uint8Array> => new Uint8Array(await readFile(new URL(`../../../example/${name}`, import.meta.url)));
-
-/** Plays the example district until a day and opens its server, with the staff application where its folder is given. Passwords are hashed cheaply: some two hundred people sign in. */
+/** Plays the example district until a day and opens its server, with the staff application where its folder is given. */
 export async function openDistrict(today: string, { withRound = false, applicationFolder }: { readonly withRound?: boolean; readonly applicationFolder?: string } = {}): Promise<District> {
-  const folder = mkdtempSync(join(tmpdir(), 'halfsky-round-'));
-  const store = await openTestStore();
+  const { store, files, folder, played } = await openPlayedDistrict({ today, withRound });
   let [day, since] = [today, performance.now()];
   const now = (): string => new Date(Date.parse(`${day}T01:00:00.000Z`) + performance.now() - since).toISOString();
-  const hasher = await createPasswordHasher({ cost: { memoryCost: 1024, timeCost: 1, parallelism: 1 } });
-  const surroundings: Surroundings = { ...await realSurroundings(store, await openFileStore(join(folder, 'files'))), hasher, now, today: () => day };
-  const played = await playDemo(actions, surroundings, { planBytes: await exampleFile('示例区妇女儿童发展规划.docx'), figuresBytes: await exampleFile('示例区监测数据.xlsx'), withRound });
-  if ('refused' in played) throw new Error(played.message);
+  const surroundings: Surroundings = { ...await realSurroundings(store, files), hasher: await cheapHasher(), now, today: () => day };
   const faults: string[] = [];
   const server = await startServer({
     actions, surroundings, callers: sessionCallers(surroundings), version: '0.0.0-test',

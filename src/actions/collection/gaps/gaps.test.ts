@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readTables } from '#documents';
 import { findRound } from '#storage';
-import { openDemoDoor, type DemoDoor } from '../../testing/demo-door.ts';
+import { openPlayedDoor, type DemoDoor } from '../../testing/demo-door.ts';
 
 type DataGap = { readonly indicatorId: string; readonly name: string; readonly groups: readonly string[]; readonly subUnit: string | null; readonly part: string; readonly reason: string; readonly unitId: string | null; readonly unitName: string; readonly lastYear: number | null; readonly yearsWithout: number; readonly targets: readonly { readonly quote: string }[]; readonly allowed: readonly string[] };
 type Gaps = { readonly gaps: readonly DataGap[]; readonly total: number; readonly all: { readonly wanted: number; readonly gaps: number; readonly apart: number }; readonly bySex: { readonly share: { readonly numerator: number; readonly denominator: number }; readonly sentence: string }; readonly next: string | null };
@@ -16,10 +16,9 @@ let reporterUnit = '';
 const list = (login: string, more: object = {}): Promise<Gaps> => door.told<Gaps>(login, 'collection.list-gaps', { regionId, year: 2024, limit: 500, ...more });
 
 beforeAll(async () => {
-  door = await openDemoDoor();
-  const played = await door.play();
-  if ('refused' in played) throw new Error(played.message);
-  regionId = played.districtId;
+  const open = await openPlayedDoor();
+  door = open;
+  regionId = open.played.districtId;
   const holders = await door.store.connection.selectFrom('role_holdings').innerJoin('accounts', 'accounts.person_id', 'role_holdings.person_id').select(['login', 'role', 'unit_id']).where('region_id', '=', regionId).where('valid_to', 'is', null).execute();
   statistician = holders.find(({ role }) => role === 'statistician')?.login ?? '';
   const owners = new Set((await list(office)).gaps.flatMap(({ unitId }) => unitId ?? []));
