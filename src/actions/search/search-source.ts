@@ -6,7 +6,7 @@ import type { Candidate } from './match-words.ts';
 export const foundKinds = ['plan', 'plan-item', 'indicator', 'unit', 'round', 'person'] as const;
 
 /** Something found: its kind and id; a part of a plan has the plan's too. */
-export type Findable = Candidate & { readonly kind: (typeof foundKinds)[number]; readonly id: string; readonly planId: string | null };
+type Findable = Candidate & { readonly kind: (typeof foundKinds)[number]; readonly id: string; readonly planId: string | null };
 
 /** Where things of a kind are looked for, and who may find them: whoever may read them. */
 export type SearchSource = { readonly permission: readonly Role[]; readonly candidates: (regionId: string, typed: string, work: ReadWork) => Promise<readonly Findable[]> };
