@@ -13,7 +13,8 @@ import { unitSource } from './sources/unit-source.ts';
 
 const sources: readonly SearchSource[] = [planSource, indicatorSource, unitSource, roundSource, personSource];
 
-const match = z.object({ kind: z.enum(foundKinds), id: z.string(), planId: z.uuid().nullable(), title: z.string(), names: z.array(z.string()).describe('别的名称'), context: z.string().describe('所在') });
+const kind = z.enum(foundKinds).describe('种类：plan 规划、plan-item 规划条目、indicator 指标、unit 单位、round 填报轮次、person 人员');
+const match = z.object({ kind, id: z.string(), planId: z.uuid().nullable(), title: z.string(), names: z.array(z.string()).describe('别的名称'), context: z.string().describe('所在') });
 
 /** Plans, their parts, indicators, units, rounds and people of a region by words typed: what the caller may read. */
 export const findMatchesAction = readAction({
@@ -21,7 +22,7 @@ export const findMatchesAction = readAction({
   title: '查找',
   summary: '按几个字查找规划、目标和措施、指标、单位、填报轮次、人员；只找得到自己有权看的，最相近的在前。',
   input: z.object({ regionId: z.uuid(), words: words(1, 60).describe('要找的字，空格隔开的几个都要有'), limit: z.coerce.number().int().min(1).max(50).default(8).describe('每类最多几条') }),
-  output: z.object({ matches: z.array(match), counts: z.array(z.object({ kind: z.enum(foundKinds), found: z.int().describe('共找到几条') })).describe('各类条数') }),
+  output: z.object({ matches: z.array(match), counts: z.array(z.object({ kind, found: z.int().describe('共找到几条') })).describe('各类条数') }),
   permission: everyRole,
   scope: ({ regionId }) => ({ regionId }),
   read: async ({ regionId, words: typed, limit }, work) => {
