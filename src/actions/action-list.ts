@@ -106,6 +106,7 @@ import { settleRemarksAction } from './forms/settle-remarks.ts';
 import { signFormsAction } from './forms/sign-forms.ts';
 import { submitFormsAction } from './forms/submit-forms.ts';
 import { takeBackFormsAction } from './forms/take-back-forms.ts';
+import { getSeriesAction } from './indicators/get-series.ts';
 import { cancelJobAction } from './jobs/cancel-job.ts';
 import { getJobAction } from './jobs/get-job.ts';
 import { listJobsAction } from './jobs/list-jobs.ts';
@@ -188,6 +189,7 @@ const list = [
   importFiguresAction, importTableAction, getTableImportAction, readTableAction, proposeMappingAction, saveMappingAction, listMappingsAction, getMappingAction, retireMappingAction, compareSourcesAction, exportComparisonAction, listFiguresAction, exportFiguresAction, setVisibilityAction, markBreakAction,
   overrideFindingAction,
   grantExceptionsAction, prolongExceptionsAction, correctFormsAction, lockAgainAction, extendFormsAction, handOverFormsAction, excuseFormsAction, resumeFormsAction,
+  getSeriesAction,
   getBoardAction, listScoresAction, exportBoardAction, listRemindersAction, makeRemindersAction, getLettersAction, getCircularAction, listGapsAction, exportGapsAction, openSurveyAction,
   listSeriesAction, listRevisionsAction, exportTableAction, exportRevisionsAction,
   makeReportAction, listReportsAction, getReportAction,

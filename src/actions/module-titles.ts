@@ -6,6 +6,7 @@ const moduleTitles: Readonly<Record<string, string>> = {
   settings: '设置',
   plan: '规划',
   assignment: '任务分解',
+  indicators: '指标',
   rounds: '填报轮次',
   forms: '填报表',
   collection: '数据',

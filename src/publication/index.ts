@@ -14,6 +14,7 @@ export { noPassages, readPassages, writePassages, type Passage, type Passages } 
 
 // Charts: options for ECharts, the table of what is shown, and a sentence that says it.
 export { chartKinds } from './charts/kinds/index.ts';
+export { comparedBars, type ComparedBarsData, type ComparedRow } from './charts/kinds/compared-bars.ts';
 export { funnel } from './charts/kinds/funnel.ts';
 export { gapLatest, type GapLatestData, type GroupFigure } from './charts/kinds/gap-latest.ts';
 export { gapYears, type GapGroup, type GapYearsData } from './charts/kinds/gap-years.ts';
@@ -22,6 +23,7 @@ export { smallMultiples, type SmallMultiplesData } from './charts/kinds/small-mu
 export { statusStructure, type StatusStructureData } from './charts/kinds/status-structure.ts';
 export { trend } from './charts/kinds/trend.ts';
 export { unitCompletion, type UnitCompletionData } from './charts/kinds/unit-completion.ts';
+export { inDark } from './charts/dark-ink.ts';
 export { usualWidth } from './charts/ink.ts';
 export type { ChartDrawing, ChartExample, ChartKind, ShownTable } from './charts/chart.ts';
 export type { ChartForecast } from './charts/forecast-fan.ts';

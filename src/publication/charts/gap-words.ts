@@ -1,5 +1,6 @@
 import type { Cell } from '#documents';
-import { amountOfChange, changeUnit, printedDifference, printedUnit, yearText } from '#monitoring';
+import { missingReasonWords } from '#kernel';
+import { amountOfChange, changeUnit, printedDifference, printedUnit, yearText, type SeriesGap } from '#monitoring';
 import type { ShownTable } from './chart.ts';
 import { emptyCell, figureCell, figures, shownTable, wordCell, words } from './shown-table.ts';
 import { bareFigure, type ChartPoint } from './year-line.ts';
@@ -42,12 +43,13 @@ export function signedGap(pair: Pair): string {
 /** The cell of a gap. */
 export const gapCell = (pair: Pair | undefined): Cell => (pair ? figureCell(signedGap(pair), gapOf(pair), { digits: digitsOf(pair) }) : emptyCell('—'));
 
-/** The figures of groups by year, and the gap between the first two. */
-export function gapTable(groups: readonly { readonly name: string; readonly points: readonly ChartPoint[] }[], pairs: readonly Pair[], names: GroupNames, unit: string, breaks: readonly number[]): ShownTable {
-  const years = [...new Set(groups.flatMap(({ points }) => points.map(({ year }) => year)))].sort((a, b) => a - b);
-  const cells = (year: number): readonly Cell[] => groups.map(({ points }) => {
+/** The figures of groups by year, or why one is missing, and the gap between the first two. */
+export function gapTable(groups: readonly { readonly name: string; readonly points: readonly ChartPoint[]; readonly gaps?: readonly SeriesGap[] }[], pairs: readonly Pair[], names: GroupNames, unit: string, breaks: readonly number[]): ShownTable {
+  const years = [...new Set(groups.flatMap(({ points, gaps = [] }) => [...points, ...gaps].map(({ year }) => year)))].sort((a, b) => a - b);
+  const cells = (year: number): readonly Cell[] => groups.map(({ points, gaps }) => {
     const point = points.find((one) => one.year === year);
-    return point ? figureCell(bareFigure(point, unit), point.value, { digits: point.digits, source: point.source }) : emptyCell();
+    const reason = gaps?.find((gap) => gap.year === year)?.reason;
+    return point ? figureCell(bareFigure(point, unit), point.value, { digits: point.digits, source: point.source }) : emptyCell(reason && missingReasonWords[reason]);
   });
   return shownTable({
     columns: [words(3), ...groups.map(() => figures(3)), figures(4)], head: ['年份', ...groups.map(({ name }) => name), gapHead(names, unit)], unit,

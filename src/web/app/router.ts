@@ -1,6 +1,7 @@
 import { createRouter } from '@tanstack/react-router';
 import { collectionRoutes } from '../pages/collection/collection-routes.ts';
 import { homeRoutes } from '../pages/home/home-routes.ts';
+import { indicatorsRoutes } from '../pages/indicators/indicators-routes.ts';
 import { rootRoute } from './root-route.ts';
 
 /** The pages by their addresses: those of each room in its file of routes. Each is loaded when it is first opened, or when somebody is about to. */
@@ -8,6 +9,7 @@ export const makeRouter = () => createRouter({
   routeTree: rootRoute.addChildren([
     ...homeRoutes,
     ...collectionRoutes,
+    ...indicatorsRoutes,
   ]),
   defaultPreload: 'intent',
 });

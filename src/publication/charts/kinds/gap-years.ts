@@ -1,4 +1,4 @@
-import { publishedFigure } from '#monitoring';
+import { publishedFigure, type SeriesGap } from '#monitoring';
 import type { Scale } from '#registry';
 import { axisRoom, valueAxisMarks, yearAxisMarks } from '../axes.ts';
 import { breakLines } from '../break-lines.ts';
@@ -17,8 +17,8 @@ import { frameEnds, limitsOf, valueScale } from '../value-scale.ts';
 import { yearHead } from '../year-head.ts';
 import { bareFigure, lineObstacles, mainLine, yearLine, type ChartPoint, type LineStyle } from '../year-line.ts';
 
-/** A group and its figures in year order. */
-export type GapGroup = { readonly name: string; readonly points: readonly ChartPoint[] };
+/** A group and its figures in year order; `gaps`: years without one, and why. */
+export type GapGroup = { readonly name: string; readonly points: readonly ChartPoint[]; readonly gaps?: readonly SeriesGap[] };
 
 /**
  * One indicator of two groups (women and men, country and town) over the years; the gap is first less second. `whole` is the figure of both together, where it is to be shown. `until`: the year to which
@@ -44,7 +44,8 @@ const pairsOf = ({ first, second }: GapYearsData): readonly Pair[] =>
 function shownGap(data: GapYearsData): GapYearsData {
   const years = [data.first, data.second, ...(data.whole ? [data.whole] : [])].flatMap(({ points }) => points.map(({ year }) => year));
   const from = firstShown(pairsOf(data).map(({ year }) => year), Math.max(...years, data.until ?? -Infinity));
-  const shown = (group: GapGroup): GapGroup => ({ ...group, points: group.points.filter(({ year }) => year >= from) });
+  const isShown = ({ year }: { readonly year: number }): boolean => year >= from;
+  const shown = ({ gaps, ...group }: GapGroup): GapGroup => ({ ...group, points: group.points.filter(isShown), ...(gaps ? { gaps: gaps.filter(isShown) } : {}) });
   return { ...data, first: shown(data.first), second: shown(data.second), whole: data.whole && shown(data.whole), breaks: data.breaks.filter((year) => year > from) };
 }
 

@@ -1,4 +1,5 @@
 import type { ChartKind } from '../chart.ts';
+import { comparedBars } from './compared-bars.ts';
 import { funnel } from './funnel.ts';
 import { gapLatest } from './gap-latest.ts';
 import { gapYears } from './gap-years.ts';
@@ -9,4 +10,4 @@ import { trend } from './trend.ts';
 import { unitCompletion } from './unit-completion.ts';
 
 /** Every kind of chart. */
-export const chartKinds: readonly ChartKind<unknown>[] = [trend, gapYears, gapLatest, statusStructure, outlookStructure, unitCompletion, smallMultiples, funnel];
+export const chartKinds: readonly ChartKind<unknown>[] = [trend, gapYears, gapLatest, comparedBars, statusStructure, outlookStructure, unitCompletion, smallMultiples, funnel];

@@ -1,0 +1,48 @@
+import { useMemo } from 'react';
+import { Flex, Select } from 'antd';
+import { comparedBars, gapYears, trend } from '#publication';
+import { ChartFigure, type ChartView } from '../../charts/chart-figure.tsx';
+import { indicatorsWords } from '../../words/indicators-words.ts';
+import type { IndicatorSearch } from './indicator-search.ts';
+import { comparable, comparedOf, comparedYears, gapOf, nothingPromised, pairsOf, partKey, partName, trendOf, wholeOf, type SeriesAnswer } from './series-charts.ts';
+
+const say = indicatorsWords.explorer;
+
+type Props = { readonly answer: SeriesAnswer; readonly region: string; readonly search: IndicatorSearch; readonly change: (part: IndicatorSearch) => void; readonly openOrigin: (source: string) => void };
+
+const trendChoice = 'trend';
+const partsChoice = 'parts';
+
+/** The figures of an indicator: over the years, of which part; two groups held against each other; parts beside each other in a year. Everything chosen stands in the address. */
+export function SeriesExplorer({ answer, region, search, change, openOrigin }: Props): React.JSX.Element {
+  const parts = answer.series;
+  const pairs = useMemo(() => pairsOf(answer), [answer]);
+  const beside = useMemo(() => comparable(answer), [answer]);
+  const years = useMemo(() => comparedYears(beside), [beside]);
+  const shown = parts.find((part) => partKey(part) === (search.part ?? '')) ?? wholeOf(answer) ?? parts[0];
+  const pair = pairs.find(({ id }) => id === search.compare);
+  const isBeside = search.compare === partsChoice && years.length > 0;
+  const year = years.find((one) => one === search.year) ?? years[0];
+  const trendData = useMemo(() => (shown === undefined ? null : trendOf(answer, shown, nothingPromised)), [answer, shown]);
+  const gapData = useMemo(() => (pair === undefined ? null : gapOf(answer, pair, wholeOf(answer), say.whole)), [answer, pair]);
+  const besideData = useMemo(() => (isBeside && year !== undefined ? comparedOf(answer, beside, year, region, []) : null), [answer, beside, isBeside, year, region]);
+  if (shown === undefined || trendData === null) return <p>{say.none}</p>;
+  const chosen = pair?.id ?? (isBeside ? partsChoice : trendChoice);
+  const options = [
+    { value: trendChoice, label: say.trend }, ...pairs.map(({ id }) => ({ value: id, label: say.gap[id] ?? id })), ...(years.length > 0 ? [{ value: partsChoice, label: say.parts }] : []),
+  ];
+  const common = { openOrigin, view: search.view ?? 'chart', onView: (view: ChartView) => change({ view: view === 'chart' ? undefined : view }) } as const;
+  const nameOfPart = partName(shown, region);
+  return (
+    <>
+      <Flex wrap gap={12} className="no-print" style={{ marginBottom: 12 }}>
+        {options.length < 2 ? null : <Select aria-label={say.compare} value={chosen} onChange={(value: string) => change({ compare: value === trendChoice ? undefined : value })} options={options} style={{ minWidth: '10em' }} />}
+        {chosen !== trendChoice || parts.length < 2 ? null : <Select aria-label={say.part} value={partKey(shown)} onChange={(value: string) => change({ part: value === '' ? undefined : value })} options={parts.map((part) => ({ value: partKey(part), label: partName(part, region) }))} style={{ minWidth: '10em' }} />}
+        {chosen !== partsChoice || year === undefined ? null : <Select aria-label={say.year} value={year} onChange={(value: number) => change({ year: value })} options={years.map((value) => ({ value, label: String(value) }))} style={{ minWidth: '7em' }} />}
+      </Flex>
+      {chosen === trendChoice ? <ChartFigure {...common} name={say.name(answer.name, nameOfPart)} kind={trend} data={trendData} notes={shown.setAside === 0 ? [] : [say.setAside(shown.setAside)]} /> : null}
+      {gapData === null ? null : <ChartFigure {...common} name={say.name(answer.name, say.gap[chosen] ?? '')} kind={gapYears} data={gapData} />}
+      {besideData === null || pair !== undefined ? null : <ChartFigure {...common} name={say.name(answer.name, String(year))} kind={comparedBars} data={besideData} />}
+    </>
+  );
+}
