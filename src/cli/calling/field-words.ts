@@ -1,3 +1,5 @@
+import { missingReasonWords } from '#kernel';
+
 /**
  * What fields of answers are called where their schema does not say it. A field that stands in neither is shown as programs call it.
  */
@@ -60,4 +62,7 @@ export const choiceWords: Readonly<Record<string, Readonly<Record<string, string
   },
   role: { sibling: '同级规划', upper: '上级规划', former: '上一周期规划', lead: '牵头', support: '配合', released: '不承担' },
   audience: { 'women': '妇女', 'children': '儿童', 'own-unit': '本单位', 'bureau': '统计部门', 'committee': '妇儿工委', 'upper-level': '上级', 'public': '公开' },
+  scale: { 'share': '比例', 'gross-rate': '毛率', 'positive': '正数', 'plain': '任意数' },
+  status: { preliminary: '初步', final: '最终', estimated: '推算', revised: '修订' },
+  reason: missingReasonWords,
 };
