@@ -162,6 +162,7 @@ import { findUnitAction } from './units/find-unit.ts';
 import { getUnitAction } from './units/get-unit.ts';
 import { listUnitsAction } from './units/list-units.ts';
 import { mergeUnitsAction } from './units/merge-units.ts';
+import { previewUnitsAction } from './units/preview-units.ts';
 import { renameUnitAction } from './units/rename-unit.ts';
 import { reopenUnitAction } from './units/reopen-unit.ts';
 import { replaceUnitAction } from './units/replace-unit.ts';
@@ -174,7 +175,7 @@ const list = [
   addPeopleAction, grantRolesAction,
   addRegionAction, listRegionsAction,
   changeRegionAction, endRegionAction, reopenRegionAction, recordBorderChangeAction, withdrawBorderChangeAction, getRegionAction,
-  addUnitAction, addUnitsAction, changeUnitAction, changeAliasesAction, renameUnitAction, mergeUnitsAction, splitUnitAction, replaceUnitAction, endUnitAction, reopenUnitAction, listUnitsAction, getUnitAction, findUnitAction,
+  addUnitAction, previewUnitsAction, addUnitsAction, changeUnitAction, changeAliasesAction, renameUnitAction, mergeUnitsAction, splitUnitAction, replaceUnitAction, endUnitAction, reopenUnitAction, listUnitsAction, getUnitAction, findUnitAction,
   changeSettingAction, listSettingsAction, getSettingAction,
   makeBackupAction, listBackupsAction,
   listJobsAction, getJobAction, cancelJobAction, retryJobAction,

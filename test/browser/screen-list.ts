@@ -1,4 +1,5 @@
 import type { Screen } from './screen.ts';
+import { administrationScreens } from './screens/administration-screens.ts';
 import { collectionScreens } from './screens/collection-screens.ts';
 import { frameScreens } from './screens/frame-screens.ts';
 
@@ -6,4 +7,5 @@ import { frameScreens } from './screens/frame-screens.ts';
 export const screenList: readonly Screen[] = [
   ...frameScreens,
   ...collectionScreens,
+  ...administrationScreens,
 ];

@@ -3,15 +3,13 @@ import type { SheetTable } from '#documents';
 import { writeAction } from '../action.ts';
 import { exampleId, validityDay } from '../fields.ts';
 import { listSource, oneSource, readList } from '../lists/list-source.ts';
-import { badRows, rowFault, type RowFault } from '../lists/row-fault.ts';
+import { badRows } from '../lists/row-fault.ts';
 import { isRefusal, type Refusal } from '../refusal.ts';
-import { foundUnit, nextOrdinal } from './found-unit.ts';
+import { listedUnits } from './listed-units.ts';
 import { loadUnits } from './load-units.ts';
 import { storeUnits } from './store-units.ts';
 import { note, regionId, unitKeepers } from './unit-fields.ts';
-import { unitNameClashes } from './unit-names.ts';
-import { nameOf, noEffect, stateAfter, type UnitsEffect, type UnitsState } from './units-state.ts';
-import { readUnitTable, type UnitRow } from './unit-table.ts';
+import type { UnitsEffect, UnitsState } from './units-state.ts';
 
 const input = z.object({
   regionId,
@@ -22,26 +20,9 @@ const input = z.object({
 
 type State = UnitsState & { readonly sheet: SheetTable };
 
-const orderStep = 10;
-
-/** What is wrong with the names of rows, one sentence for each name that would mean two units. */
-function takenNames(after: UnitsState, rows: ReadonlyMap<string, UnitRow>): readonly RowFault[] {
-  return unitNameClashes(after.units, new Set(rows.keys())).flatMap(({ text, unitId, otherUnitId }) => {
-    const [row, other] = [rows.get(unitId), rows.get(otherUnitId)];
-    if (!row) return [];
-    return other ? [rowFault(Math.max(row.row, other.row), 'name-twice', `“${text}”与第 ${String(Math.min(row.row, other.row))} 行重复`)] : [rowFault(row.row, 'name-taken', `“${text}”已经指“${nameOf(after, otherUnitId)}”`)];
-  });
-}
-
 function decision(state: State, validFrom: string, newId: () => string): { readonly effect: UnitsEffect } | Refusal {
-  const { units, faults } = readUnitTable(state.sheet);
-  const first = nextOrdinal(state);
-  const versions = units.map(({ name, shortName, aliases, kind }, at) =>
-    foundUnit(state, { name, shortName, kind, ordinal: first + at * orderStep, aliases: aliases.map((alias) => ({ name: alias, validTo: null })) }, { unitId: newId(), validFrom }));
-  const rows = new Map(versions.flatMap(({ unitId }, at) => (units[at] ? [[unitId, units[at]] as const] : [])));
-  const effect = { ...noEffect, founded: versions.map(({ unitId }) => unitId), versions };
-  const wrong = [...faults, ...takenNames(stateAfter(state, effect), rows)];
-  return wrong.length > 0 ? badRows(wrong, '一个单位也没有导入') : { effect };
+  const { effect, faults } = listedUnits(state, state.sheet, { validFrom, newId });
+  return faults.length > 0 ? badRows(faults, '一个单位也没有导入') : { effect };
 }
 
 /** The list of a region's units at once, from a pasted or uploaded table: all of it, or nothing and every fault with its row. */

@@ -258,6 +258,13 @@ describe('many at once', () => {
     expect((await desk.done<Listed>('units.list-units', { regionId: at }, neighbour)).total).toBe(1);
   });
 
+  test('a list is looked at first: what was understood and every fault with its row, nothing is added', async () => {
+    const looked = await desk.done<{ readonly units: readonly object[]; readonly faults: readonly { readonly place: string; readonly message: string }[] }>('units.preview-units', { regionId: at, validFrom: '2021-01-01', text: '单位名称\t简称\t别名\t类别\n邻区教育局\t教育局\t区教委、教体局\t\n邻区公安局\t\t\t\n\t民政\t\t' }, neighbour);
+    expect(looked.units[0]).toEqual({ row: 2, name: '邻区教育局', shortName: '教育局', aliases: ['区教委', '教体局'], kindWord: '政府部门' });
+    expect(looked.faults).toEqual([{ place: '3', message: '第 3 行：“邻区公安局”已经指“邻区公安局”。' }, { place: '4', message: '第 4 行：没有单位名称。' }]);
+    expect((await desk.done<Listed>('units.list-units', { regionId: at }, neighbour)).total).toBe(1);
+  });
+
   test('a good table goes in whole, in its order, from a list of names or a file too', async () => {
     expect(await paste('单位名称,简称,曾用名\n邻区教育局,教育局,邻区教委\n邻区卫健委,,"邻区卫计局、邻区卫生局"')).toHaveProperty('output');
     expect(await paste('邻区妇联\n邻区团区委\n邻区残联')).toHaveProperty('output');

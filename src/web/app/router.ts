@@ -1,4 +1,5 @@
 import { createRouter } from '@tanstack/react-router';
+import { administrationRoutes } from '../pages/administration/administration-routes.ts';
 import { collectionRoutes } from '../pages/collection/collection-routes.ts';
 import { homeRoutes } from '../pages/home/home-routes.ts';
 import { indicatorsRoutes } from '../pages/indicators/indicators-routes.ts';
@@ -10,6 +11,7 @@ export const makeRouter = () => createRouter({
     ...homeRoutes,
     ...collectionRoutes,
     ...indicatorsRoutes,
+    ...administrationRoutes,
   ]),
   defaultPreload: 'intent',
 });

@@ -22,6 +22,15 @@ const groups: readonly PageGroup[] = [
       { to: '/board', word: pageWords.board, opensTo: mayCall('collection.get-board') },
     ],
   },
+  {
+    word: groupWords.administration, pages: [
+      { to: '/units', word: pageWords.units, opensTo: mayCall('units.add-units') },
+      { to: '/people', word: pageWords.people, opensTo: mayCall('accounts.list-people') },
+      { to: '/backups', word: pageWords.backups, opensTo: mayCall('backups.list-backups') },
+      { to: '/jobs', word: pageWords.jobs, opensTo: mayCall('backups.make-backup', 'reports.make-report', 'plan.import-plan') },
+      { to: '/audit', word: pageWords.audit, opensTo: mayCall('audit.list-lines') },
+    ],
+  },
 ];
 
 /**

@@ -3,10 +3,12 @@ export const frameWords = {
   product: '半边天', demo: '示例', demoSentence: '本系统装的是示例数据，不是任何真实地区的情况。', toContent: '跳到正文', navigation: '导航', menu: '菜单', region: '地区',
   groups: {
     collection: '填报',
+    administration: '设置',
   },
   pages: {
     home: '首页',
     forms: '我的填报', review: '审核', board: '填报进度',
+    units: '单位', people: '人员与岗位', audit: '审计记录', jobs: '后台任务', backups: '备份',
   },
   appearance: { dark: '深色', light: '浅色', large: '大字', normal: '标准字号' },
   changePassword: '修改密码', signOut: '退出登录', api: '接口说明',

@@ -1,0 +1,25 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { rootRoute } from '../../app/root-route.ts';
+import { textOf } from '../../app/text-of.ts';
+import type { AuditSearch, JobsSearch, PeopleSearch, UnitsSearch } from './searches.ts';
+
+type Search = Record<string, unknown>;
+const getParentRoute = (): typeof rootRoute => rootRoute;
+
+/** The pages of the three administrators. */
+export const administrationRoutes = [
+  createRoute({
+    getParentRoute, path: '/units', component: lazyRouteComponent(() => import('./units-page.tsx'), 'UnitsPage'),
+    validateSearch: (search: Search): UnitsSearch => ({ region: textOf(search['region']), search: textOf(search['search']), on: textOf(search['on']), unit: textOf(search['unit']), after: textOf(search['after']), ...(search['ended'] === true ? { ended: true } : {}) }),
+  }),
+  createRoute({
+    getParentRoute, path: '/people', component: lazyRouteComponent(() => import('./people-page.tsx'), 'PeoplePage'),
+    validateSearch: (search: Search): PeopleSearch => ({ region: textOf(search['region']), search: textOf(search['search']), person: textOf(search['person']), after: textOf(search['after']), on: textOf(search['on']), role: textOf(search['role']), ...(search['view'] === 'holders' ? { view: 'holders' } : {}) }),
+  }),
+  createRoute({
+    getParentRoute, path: '/audit', component: lazyRouteComponent(() => import('./audit-page.tsx'), 'AuditPage'),
+    validateSearch: (search: Search): AuditSearch => ({ region: textOf(search['region']), person: textOf(search['person']), action: textOf(search['action']), from: textOf(search['from']), to: textOf(search['to']), after: textOf(search['after']), ...(typeof search['line'] === 'number' ? { line: search['line'] } : {}) }),
+  }),
+  createRoute({ getParentRoute, path: '/jobs', component: lazyRouteComponent(() => import('./jobs-page.tsx'), 'JobsPage'), validateSearch: (search: Search): JobsSearch => ({ state: textOf(search['state']), after: textOf(search['after']) }) }),
+  createRoute({ getParentRoute, path: '/backups', component: lazyRouteComponent(() => import('./backups-page.tsx'), 'BackupsPage') }),
+] as const;
