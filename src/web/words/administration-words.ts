@@ -1,11 +1,11 @@
 export const administrationWords = {
-  steps: { ok: '确定', optional: '（可不填）', done: '办好了。', more: '更多' },
+  steps: { ok: '确定', optional: '（可不填）', dayShape: '如 2026-11-21' },
   place: { label: '地区', whole: '整个系统', none: '还没有地区。请先由系统管理员在“地区”里建立。', toRegions: '去建地区' },
   paging: { first: '回到第一页', next: '下一页' },
   units: {
     title: '单位', search: '找单位（名称、简称、别名、曾用名）', on: '哪一天的情况', ended: '包括已撤销的', add: '新增单位', paste: '粘贴名单', name: '单位名称', shortName: '简称', kind: '类别', aliases: '别名', founded: '设立', endedOn: '撤销', open: '查看', count: (total: number): string => `共 ${String(total)} 个单位`,
     empty: '没有符合条件的单位。还没有单位的，请点“粘贴名单”，把 Excel 里的名单整个贴进来。', aliasHint: '几个别名用顿号隔开', validFrom: '从哪一天起', validFromList: '这些单位从哪一天起（规划期开始之前的某一天）', note: '说明（如文件依据）', close: '关闭',
-    history: '历史名称', from: '起', to: '止', sinceAlways: '至今', successions: '沿革', noSuccessions: '没有合并、拆分或更替。', recorded: '每次改动', recordedAt: '何时记的', recordedBy: '谁记的', on2: '日期', what: '事项', fromUnit: '原单位', toUnit: '承接单位',
+    history: '历史名称', from: '起', to: '止', sinceAlways: '至今', successions: '沿革', noAliases: '没有别名。', noSuccessions: '没有合并、拆分或更替。', recorded: '每次改动', recordedAt: '何时记的', recordedBy: '谁记的', on2: '日期', what: '事项', fromUnit: '原单位', toUnit: '承接单位',
     successionKinds: { merged: '合并', merge: '合并', split: '拆分', replaced: '更替', replace: '更替', 'duty-moved': '任务转交' } as Readonly<Record<string, string>>,
     rename: '改名', renameSentence: '旧名称自动成为别名，以前的文件仍然找得到这个单位；任务、填报表、人员都不变。', newName: '新名称', newShort: '新简称', oldUntil: '旧名称还用到哪一天',
     change: '改简称、类别', changeAliases: '增减别名', addAliases: '增加的别名', removeAliases: '去掉的别名', merge: '合并', mergeSentence: '这个单位和选中的单位从那一天起不再存在，它们的任务、没有办完的填报表转交合并后的单位；以前的数据仍记在原单位名下。', others: '与哪些单位合并', intoExisting: '并入已有单位', intoNew: '或新设单位的名称', intoNeeded: '请选并入的已有单位，或写新设单位的名称，二者取一。',

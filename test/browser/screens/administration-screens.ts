@@ -21,7 +21,7 @@ export const administrationScreens: readonly Screen[] = [
     group, name: 'units-paste-one-bad-line', path: '/units', as: 'xitong',
     prepare: async (page) => {
       await press('button', '粘贴名单')(page);
-      await page.getByLabel('名单').fill('单位名称\t简称\t别名\n示例区气象局\t气象局\t\n\t\t别的\n示例区教育局\t\t');
+      await page.getByRole('textbox', { name: '名单' }).fill('单位名称\t简称\t别名\n示例区气象局\t气象局\t\n\t\t别的\n示例区教育局\t\t');
       await press('button', '看看读成了什么')(page);
       await page.getByText('2 处要改').first().waitFor();
     },
@@ -29,8 +29,8 @@ export const administrationScreens: readonly Screen[] = [
   { group, name: 'people', path: '/people', as: 'xitong', isWalked: true, prepare: shows('办公室干事甲') },
   { group, name: 'people-of-security', path: '/people?search=教育局', as: 'anquan', prepare: async (page) => { await press('button', /教育局填报人/)(page); await page.getByText('登录着的地方').waitFor(); } },
   { group, name: 'people-add', path: '/people', as: 'xitong', prepare: thenDialog(press('button', '新增人员'), '登录名') },
-  { group, name: 'people-on-a-day', path: '/people?view=holders&on=2023-06-30', as: 'shenji', isWalked: true, prepare: shows('示例区教育局') },
-  { group, name: 'audit', path: '/audit', as: 'shenji', isWalked: true, allowed: machine, prepare: shows('系统初始设置') },
+  { group, name: 'people-on-a-day', path: '/people?view=holders&on=2023-06-30', as: 'shenji', isWalked: true, prepare: shows('教育局填报人') },
+  { group, name: 'audit', path: '/audit', as: 'shenji', isWalked: true, allowed: machine, prepare: shows('系统管理员甲（示例）') },
   { group, name: 'audit-one-line', path: '/audit?line=1', as: 'shenji', allowed: machine, prepare: async (page) => { await page.getByText('改动之后').waitFor(); } },
   { group, name: 'audit-not-theirs', path: '/audit', as: 'xitong', expects: [/^answered 403: GET \/api\/audit\.list-lines/], prepare: shows('没有查看这一页的权限') },
   { group, name: 'jobs', path: '/jobs', as: 'xitong', isWalked: true, prepare: async (page) => { await page.getByRole('heading', { name: '后台任务' }).waitFor(); } },

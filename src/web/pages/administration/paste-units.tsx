@@ -54,7 +54,7 @@ export function PasteUnits({ regionId, act, onClose }: { readonly regionId: stri
       footer={[<Button key="look" type={isGood ? 'default' : 'primary'} disabled={text.trim() === '' || validFrom === ''} loading={isBusy && !isGood} onClick={() => void look()}>{say.look}</Button>, ...(isGood ? [<Button key="bring" type="primary" loading={isBusy} onClick={() => void bring()}>{say.bring(looked.units.length)}</Button>] : [])]}
     >
       <p>{say.pasteHint}</p>
-      <div className="field"><label htmlFor={`${id}-from`}>{say.validFromList}</label><Input id={`${id}-from`} type="date" value={validFrom} onChange={({ target }) => { setValidFrom(target.value); setLooked(null); }} style={{ width: '12em' }} /></div>
+      <div className="field"><label htmlFor={`${id}-from`}>{say.validFromList}</label><Input id={`${id}-from`} placeholder={administrationWords.steps.dayShape} value={validFrom} onChange={({ target }) => { setValidFrom(target.value); setLooked(null); }} style={{ width: '12em' }} /></div>
       <div className="field"><label htmlFor={`${id}-text`}>{say.pasteText}</label><Input.TextArea id={`${id}-text`} rows={8} autoFocus value={text} onChange={({ target }) => { setText(target.value); setLooked(null); }} /></div>
       {failed === null ? null : <Failure error={failed} />}
       {looked === null ? null : <Understood looked={looked} />}

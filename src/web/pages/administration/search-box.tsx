@@ -1,4 +1,5 @@
 import { Input } from 'antd';
+import { administrationWords } from '../../words/administration-words.ts';
 
 /** A field that searches when Enter is pressed or it is left; `undefined`: nothing is asked for. */
 export function SearchBox({ label, value, kind = 'search', onFind }: { readonly label: string; readonly value: string | undefined; readonly kind?: 'search' | 'date'; readonly onFind: (words: string | undefined) => void }): React.JSX.Element {
@@ -6,5 +7,5 @@ export function SearchBox({ label, value, kind = 'search', onFind }: { readonly 
     const wanted = typed.trim() === '' ? undefined : typed.trim();
     if (wanted !== value) onFind(wanted);
   };
-  return <Input type={kind} key={value ?? ''} aria-label={label} title={label} placeholder={label} defaultValue={value ?? ''} onPressEnter={({ currentTarget }) => find(currentTarget.value)} onBlur={({ currentTarget }) => find(currentTarget.value)} style={{ width: kind === 'date' ? '10.5em' : '13em' }} />;
+  return <Input type={kind === 'date' ? 'text' : 'search'} key={value ?? ''} aria-label={label} title={label} placeholder={kind === 'date' ? `${label}（${administrationWords.steps.dayShape}）` : label} defaultValue={value ?? ''} onPressEnter={({ currentTarget }) => find(currentTarget.value)} onBlur={({ currentTarget }) => find(currentTarget.value)} style={{ width: kind === 'date' ? '15em' : '13em' }} />;
 }

@@ -15,6 +15,8 @@ export type ShownPlace = { readonly regionId: string | null; readonly regions: r
 export function useShownPlace(asked: string | undefined): ShownPlace {
   const { regionId } = useRegion();
   const found = useRead('regions.list-regions', {});
-  const regions = found.data?.regions ?? [];
-  return { regionId: asked ?? regionId ?? (regions.find(({ level }) => level === 'district') ?? regions[0])?.regionId ?? null, regions, isKnown: found.data !== undefined };
+  /* The installation stands above all places and is none. */
+  const regions = (found.data?.regions ?? []).filter(({ level }) => level !== 'installation').map((region) => ({ ...region, depth: Math.max(0, region.depth - 1) }));
+  const own = regions.find((region) => region.regionId === (asked ?? regionId));
+  return { regionId: (own ?? regions.find(({ level }) => level === 'district') ?? regions[0])?.regionId ?? null, regions, isKnown: found.data !== undefined };
 }

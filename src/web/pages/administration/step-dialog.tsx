@@ -29,7 +29,7 @@ function FieldInput({ field: { name, kind, options = [] }, id, typed, type, isFi
   if (kind === 'area') return <Input.TextArea id={id} rows={4} autoFocus={isFirst} value={value} onChange={({ target }) => type(name, target.value)} />;
   if (kind === 'choice') return <Select id={id} showSearch={search} allowClear value={value === '' ? null : value} onChange={(chosen: string | undefined) => type(name, chosen ?? '')} options={[...options]} />;
   if (kind === 'choices') return <Select id={id} mode="multiple" showSearch={search} value={value === '' ? [] : value.split(' ')} onChange={(chosen: string[]) => type(name, chosen.join(' '))} options={[...options]} />;
-  return <Input id={id} type={kind === 'day' ? 'date' : 'text'} autoFocus={isFirst} value={value} onChange={({ target }) => type(name, target.value)} />;
+  return <Input id={id} {...(kind === 'day' ? { placeholder: say.dayShape } : {})} autoFocus={isFirst} value={value} onChange={({ target }) => type(name, target.value)} />;
 }
 
 /** The dialog of a step; what the server says against it is shown in place, and what was typed stays. */
