@@ -21,7 +21,7 @@ export const previewUnitsAction = writeAction({
   title: '试读单位名单',
   summary: '先看粘贴或上传的单位名单读成了什么、哪一行有问题；什么也不新增。',
   input: z.object({ regionId, validFrom: validityDay.describe('这些单位从哪一天起'), ...listSource }).refine(...oneSource),
-  output: z.object({ units: z.array(row), faults: z.array(fault) }),
+  output: z.object({ units: z.array(row), faults: z.array(fault).describe('问题') }),
   permission: unitKeepers,
   scope: ({ regionId: region }) => ({ regionId: region }),
   prepare: async ({ text, file }) => readList({ text, file }, '单位名单'),
