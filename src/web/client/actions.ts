@@ -66,6 +66,8 @@ type RegionsGetRegionInput = { readonly regionId: string; readonly on?: string |
 type RegionsGetRegionOutput = { readonly region: { readonly validFrom: string; readonly validTo: string | null; readonly level: string; readonly code: string | null; readonly name: { readonly zh: string }; readonly parentRegionId: string | null; readonly ended: boolean; readonly regionId: string; readonly version: number; readonly endedOn: string | null; readonly allowed: readonly string[] }; readonly path: readonly { readonly regionId: string; readonly name: string }[]; readonly history: readonly ({ readonly validFrom: string; readonly validTo: string | null; readonly level: string; readonly code: string | null; readonly name: { readonly zh: string }; readonly parentRegionId: string | null; readonly ended: boolean })[]; readonly recorded: readonly ({ readonly validFrom: string; readonly validTo: string | null; readonly level: string; readonly code: string | null; readonly name: { readonly zh: string }; readonly parentRegionId: string | null; readonly ended: boolean; readonly version: number; readonly recordedAt: string; readonly recordedBy: string | null })[]; readonly borderChanges: readonly { readonly changeId: string; readonly onDate: string; readonly from: { readonly regionId: string; readonly name: string }; readonly to: { readonly regionId: string; readonly name: string }; readonly weight: string; readonly basis: { readonly measure: string; readonly zh: string }; readonly allowed: readonly string[] }[] };
 type UnitsAddUnitInput = { readonly name: string; readonly shortName?: string | null | undefined; readonly kind?: "government" | "party" | "people-congress" | "judicial" | "mass-organisation" | "institution" | "township" | "vertical-agency" | "enterprise" | "other" | undefined; readonly ordinal?: number | undefined; readonly aliases?: readonly ({ readonly name: string; readonly validFrom?: string | undefined; readonly validTo?: string | null | undefined })[] | undefined; readonly regionId: string; readonly validFrom: string; readonly note?: string | undefined };
 type UnitsAddUnitOutput = { readonly unitId: string; readonly version: number };
+type UnitsPreviewUnitsInput = { readonly regionId: string; readonly validFrom: string; readonly text?: string | undefined; readonly file?: { readonly name: string; readonly content: string } | undefined };
+type UnitsPreviewUnitsOutput = { readonly units: readonly ({ readonly row: number; readonly name: string; readonly shortName: string | null; readonly aliases: readonly string[]; readonly kindWord: string })[]; readonly faults: readonly { readonly place: string; readonly message: string }[] };
 type UnitsAddUnitsInput = { readonly regionId: string; readonly validFrom: string; readonly text?: string | undefined; readonly file?: { readonly name: string; readonly content: string } | undefined; readonly note?: string | undefined };
 type UnitsAddUnitsOutput = { readonly units: readonly { readonly unitId: string; readonly version: number; readonly name: string }[] };
 type UnitsChangeUnitInput = { readonly regionId: string; readonly unitId: string; readonly version: number; readonly shortName?: string | null | undefined; readonly kind?: "government" | "party" | "people-congress" | "judicial" | "mass-organisation" | "institution" | "township" | "vertical-agency" | "enterprise" | "other" | undefined; readonly ordinal?: number | undefined; readonly validFrom: string; readonly validTo?: string | null | undefined; readonly note?: string | undefined };
@@ -374,6 +376,7 @@ export type Actions = {
   readonly 'regions.withdraw-border-change': { readonly input: RegionsWithdrawBorderChangeInput; readonly output: RegionsWithdrawBorderChangeOutput };
   readonly 'regions.get-region': { readonly input: RegionsGetRegionInput; readonly output: RegionsGetRegionOutput };
   readonly 'units.add-unit': { readonly input: UnitsAddUnitInput; readonly output: UnitsAddUnitOutput };
+  readonly 'units.preview-units': { readonly input: UnitsPreviewUnitsInput; readonly output: UnitsPreviewUnitsOutput };
   readonly 'units.add-units': { readonly input: UnitsAddUnitsInput; readonly output: UnitsAddUnitsOutput };
   readonly 'units.change-unit': { readonly input: UnitsChangeUnitInput; readonly output: UnitsChangeUnitOutput };
   readonly 'units.change-aliases': { readonly input: UnitsChangeAliasesInput; readonly output: UnitsChangeAliasesOutput };
@@ -545,6 +548,7 @@ export const actions = {
   'regions.withdraw-border-change': { kind: 'write', title: '撤回区划调整' },
   'regions.get-region': { kind: 'read', title: '地区详情' },
   'units.add-unit': { kind: 'write', title: '新增单位' },
+  'units.preview-units': { kind: 'write', title: '试读单位名单' },
   'units.add-units': { kind: 'write', title: '批量新增单位' },
   'units.change-unit': { kind: 'write', title: '修改单位信息' },
   'units.change-aliases': { kind: 'write', title: '增减单位别名' },
