@@ -85,6 +85,7 @@ import { correctFormsAction } from './forms/correct-forms.ts';
 import { excuseFormsAction } from './forms/excuse-forms.ts';
 import { extendFormsAction } from './forms/extend-forms.ts';
 import { getAnswerHistoryAction } from './forms/get-answer-history.ts';
+import { getCheckGroundAction } from './forms/get-check-ground.ts';
 import { getFormAction } from './forms/get-form.ts';
 import { grantExceptionsAction } from './forms/grant-exceptions.ts';
 import { getWorkbookAction } from './forms/get-workbook.ts';
@@ -186,7 +187,7 @@ const list = [
   listConflictsAction, acceptConflictAction, withdrawAcceptanceAction, linkItemAction, unlinkItemAction, listLinksAction, listIndicatorsAction,
   proposeAction, acceptProposalsAction, assignAction, endAssignmentAction, listAssignmentsAction, listUnassignedAction, getHistoryAction, getDecompositionTableAction,
   addRoundAction, changeRoundAction, previewRoundAction, setDutiesAction, listDutiesAction, openRoundAction, updateFormsAction, closeRoundAction, listRoundsAction,
-  listFormsAction, getFormAction, saveAnswersAction, getWorkbookAction, previewWorkbookAction, importWorkbookAction, getAnswerHistoryAction, listChangesAction, restoreAnswersAction, addRemarkAction, settleRemarksAction, submitFormsAction, signFormsAction, sendBackFormsAction, takeBackFormsAction, returnFormsAction, approveFormsAction, lockFormsAction,
+  listFormsAction, getFormAction, saveAnswersAction, getWorkbookAction, previewWorkbookAction, importWorkbookAction, getCheckGroundAction, getAnswerHistoryAction, listChangesAction, restoreAnswersAction, addRemarkAction, settleRemarksAction, submitFormsAction, signFormsAction, sendBackFormsAction, takeBackFormsAction, returnFormsAction, approveFormsAction, lockFormsAction,
   importFiguresAction, importTableAction, getTableImportAction, readTableAction, proposeMappingAction, saveMappingAction, listMappingsAction, getMappingAction, retireMappingAction, compareSourcesAction, exportComparisonAction, listFiguresAction, exportFiguresAction, setVisibilityAction, markBreakAction,
   overrideFindingAction,
   grantExceptionsAction, prolongExceptionsAction, correctFormsAction, lockAgainAction, extendFormsAction, handOverFormsAction, excuseFormsAction, resumeFormsAction,

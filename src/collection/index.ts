@@ -78,3 +78,7 @@ export type { AnswerDifference } from './forms/answer-differences.ts';
 export { formGrowth } from './forms/form-growth.ts';
 export type { FormGrowth } from './forms/form-growth.ts';
 export { explainedByRows } from './forms/explained-by-rows.ts';
+export { fieldOf } from './workbooks/field-of.ts';
+export { conclusionChoices, conclusionColumns, figureColumns, missingChoices, missingMeanings, sheetWords } from './workbooks/form-columns.ts';
+export type { FormColumnId } from './workbooks/form-columns.ts';
+export { countsOf, methodWord, periodWord, promiseWords, rowName, unitWord } from './workbooks/question-words.ts';

@@ -1,7 +1,8 @@
 import type { Block, Cell, Column, DocumentTree, Section, Table } from '#documents';
 import { askedIn, type AskedQuestion, type FormItem } from '../forms/form.ts';
 import { conclusionColumns, figureColumns, missingChoices, sheetWords, signatureFields, signatureWords, type FormColumn, type FormColumnId } from './form-columns.ts';
-import { fieldOf, isTyped, printedIn, textsOf } from './question-row.ts';
+import { fieldOf, isTyped } from './field-of.ts';
+import { printedIn, textsOf } from './question-row.ts';
 import { countsOf, methodWord, promiseWords, unitWord } from './question-words.ts';
 import { dayWord, lawWords, plainDuty, stampsOf, standingOf, type FormWorkbookRequest } from './workbook-request.ts';
 

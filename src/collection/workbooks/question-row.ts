@@ -1,40 +1,13 @@
 import { columnLetters, lookOf } from '#documents';
-import { answerTo, type AnswerField, type AnswerTexts } from '../forms/answer.ts';
+import { answerTo, type AnswerTexts } from '../forms/answer.ts';
 import type { AskedQuestion } from '../forms/form.ts';
+import { fieldOf, isTyped } from './field-of.ts';
 import { openCell } from './filled-cell.ts';
 import { placeOf, type FormColumn, type FormColumnId } from './form-columns.ts';
 import { countsOf, periodWord, promiseWords, rowName, unitWord } from './question-words.ts';
 import { stateFormula, stateOf } from './row-state.ts';
 import type { LaidCell } from './sheet-laying.ts';
 import type { FormWorkbookRequest } from './workbook-request.ts';
-
-/** The field that a column takes of a question; null where the question is not asked it, or nothing is typed there at all. */
-export function fieldOf({ item }: AskedQuestion, id: FormColumnId): AnswerField | null {
-  switch (id) {
-    case 'conclusion':
-      return item.answer === 'yes-no' ? 'happened' : item.answer === 'judgement' ? 'level' : null;
-    case 'numerator':
-    case 'denominator':
-      return countsOf(item) === null ? null : id;
-    case 'value':
-    case 'upperValue':
-      return item.answer === 'figure' ? id : null;
-    case 'happenedOn':
-      return item.answer === 'yes-no' ? id : null;
-    case 'evidence':
-      return item.answer === 'figure' ? null : id;
-    case 'missing':
-    case 'missingNote':
-    case 'explanation':
-    case 'note':
-      return id;
-    default:
-      return null;
-  }
-}
-
-/** Columns in which a person types, for some questions at least. */
-export const isTyped = (id: FormColumnId): boolean => !['number', 'name', 'unit', 'period', 'lastYear', 'numeratorName', 'denominatorName', 'promise', 'state'].includes(id);
 
 /** A cell of the plan's words should not fill the page. */
 const mostPromise = 150;

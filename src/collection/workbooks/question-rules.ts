@@ -1,7 +1,7 @@
 import { columnLetters, type CellCondition, type CellRange, type CellRule } from '#documents';
 import type { AskedQuestion } from '../forms/form.ts';
 import { conclusionChoices, missingChoices, placeOf, type FormColumn } from './form-columns.ts';
-import { fieldOf } from './question-row.ts';
+import { fieldOf } from './field-of.ts';
 import { stateWords } from './row-state.ts';
 
 /** A question and the row it stands in. */

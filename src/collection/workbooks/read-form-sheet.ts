@@ -8,7 +8,7 @@ import { signatureWords, type FormColumnId, type SignatureField } from './form-c
 import { cellCalled, issuePlace, sheetCalled, type ReadRow } from './form-reading.ts';
 import { identifyRow, type RowIdentity } from './identify-row.ts';
 import { foldedName, type KnownQuestions } from './known-questions.ts';
-import { isTyped } from './question-row.ts';
+import { isTyped } from './field-of.ts';
 import { readRow } from './read-row.ts';
 
 /** A question found in a row. */

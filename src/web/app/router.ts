@@ -1,6 +1,7 @@
 import { createRouter } from '@tanstack/react-router';
 import { administrationRoutes } from '../pages/administration/administration-routes.ts';
 import { collectionRoutes } from '../pages/collection/collection-routes.ts';
+import { formSheetRoutes } from '../pages/form-sheet/form-sheet-routes.ts';
 import { homeRoutes } from '../pages/home/home-routes.ts';
 import { indicatorsRoutes } from '../pages/indicators/indicators-routes.ts';
 import { rootRoute } from './root-route.ts';
@@ -12,6 +13,7 @@ export const makeRouter = () => createRouter({
     ...collectionRoutes,
     ...indicatorsRoutes,
     ...administrationRoutes,
+    ...formSheetRoutes,
   ]),
   defaultPreload: 'intent',
 });

@@ -29,7 +29,7 @@ export type TypedChange = { readonly row: string; readonly column: string; reado
 export type DroppedText = GridPlace & { readonly text: string; readonly why: 'closed' | 'band' | 'beyond' | 'too-long' };
 
 /** What came of a paste or fill: how many cells took their text, and which texts found none. */
-export type Taken = { readonly written: number; readonly dropped: readonly DroppedText[] };
+type Taken = { readonly written: number; readonly dropped: readonly DroppedText[] };
 
 /**
  * A sheet as somebody works in it. `active` is the cell that takes what is typed, within `selection`. `tabbedFrom` is the column where Tab began, to which Enter returns. `undo` and `redo` hold

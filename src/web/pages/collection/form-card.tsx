@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { Link } from '@tanstack/react-router';
 import { App, Button, Card, Descriptions, Flex, Tag } from 'antd';
 import { useDoor } from '../../session/door.ts';
 import { collectionWords } from '../../words/collection-words.ts';
@@ -29,7 +30,8 @@ export function FormCard({ form, regionId }: { readonly form: OwnForm; readonly 
         { key: 'errors', label: say.errors, children: String(progress.errors) }, { key: 'doubts', label: say.doubts, children: String(progress.doubts - progress.explained) },
       ]} />
       <Flex vertical gap={12} style={{ marginTop: 12 }}>
-        <Flex wrap gap={8}>
+        <Flex wrap gap={8} align="center">
+          <Link to="/forms/$formId" params={{ formId }} className="main-way">{allowed.includes('forms.save-answers') ? say.fillIn : say.look}</Link>
           <Button onClick={() => void get('xlsx')} loading={getting === 'xlsx'}>{say.workbook}</Button>
           <Button onClick={() => void get('docx')} loading={getting === 'docx'}>{say.word}</Button>
         </Flex>
