@@ -75,6 +75,7 @@ export type { FormProgress } from './forms/form-progress.ts';
 export { handInObstacles } from './forms/hand-in-obstacles.ts';
 export { answerDifferences } from './forms/answer-differences.ts';
 export type { AnswerDifference } from './forms/answer-differences.ts';
+export { changesFromLastYear } from './forms/changes-from-last-year.ts';
 export { formGrowth } from './forms/form-growth.ts';
 export type { FormGrowth } from './forms/form-growth.ts';
 export { explainedByRows } from './forms/explained-by-rows.ts';

@@ -2,6 +2,7 @@ import type { Screen } from './screen.ts';
 import { administrationScreens } from './screens/administration-screens.ts';
 import { collectionScreens } from './screens/collection-screens.ts';
 import { formSheetScreens } from './screens/form-sheet-screens.ts';
+import { roundsScreens } from './screens/rounds-screens.ts';
 import { frameScreens } from './screens/frame-screens.ts';
 
 /** Every screen that is pictured by `npm run screens`, of the example district. A new page is a line in the list of its room. */
@@ -10,4 +11,5 @@ export const screenList: readonly Screen[] = [
   ...collectionScreens,
   ...administrationScreens,
   ...formSheetScreens,
+  ...roundsScreens,
 ];

@@ -47,5 +47,12 @@ export async function knownFigures(connection: Connection, { regionId, formId, c
  *
  * @example lastYearTexts(earlier, 2025).get(questionId) // '93.60'
  */
-export const lastYearTexts = (earlier: KnownFigures['earlier'], year: number): ReadonlyMap<string, string> =>
-  new Map(earlier.filter(({ reportingYear, valueText }) => reportingYear === year - 1 && valueText !== null).map(({ indicatorId, groups, subPlace, valueText }) => [questionIdOf(indicatorId, groups, subPlace), valueText ?? '']));
+export const lastYearTexts = (earlier: KnownFigures['earlier'], year: number): ReadonlyMap<string, string> => new Map([...lastYearFigures(earlier, year)].map(([questionId, { text }]) => [questionId, text]));
+
+/**
+ * The same with the definition each was counted by.
+ *
+ * @example lastYearFigures(earlier, 2025).get(questionId)?.definitionVersion // ''
+ */
+export const lastYearFigures = (earlier: KnownFigures['earlier'], year: number): ReadonlyMap<string, { readonly text: string; readonly definitionVersion: string }> =>
+  new Map(earlier.filter(({ reportingYear, valueText }) => reportingYear === year - 1 && valueText !== null).map(({ indicatorId, groups, subPlace, valueText, definitionVersion }) => [questionIdOf(indicatorId, groups, subPlace), { text: valueText ?? '', definitionVersion }]));

@@ -2,6 +2,7 @@ import { createRouter } from '@tanstack/react-router';
 import { administrationRoutes } from '../pages/administration/administration-routes.ts';
 import { collectionRoutes } from '../pages/collection/collection-routes.ts';
 import { formSheetRoutes } from '../pages/form-sheet/form-sheet-routes.ts';
+import { roundsRoutes } from '../pages/rounds/rounds-routes.ts';
 import { homeRoutes } from '../pages/home/home-routes.ts';
 import { indicatorsRoutes } from '../pages/indicators/indicators-routes.ts';
 import { rootRoute } from './root-route.ts';
@@ -14,6 +15,7 @@ export const makeRouter = () => createRouter({
     ...indicatorsRoutes,
     ...administrationRoutes,
     ...formSheetRoutes,
+    ...roundsRoutes,
   ]),
   defaultPreload: 'intent',
 });

@@ -19,6 +19,7 @@ const groups: readonly PageGroup[] = [
     word: groupWords.collection, pages: [
       { to: '/forms', word: pageWords.forms, opensTo: holds('unit-reporter', 'unit-leader') },
       { to: '/review', word: pageWords.review, opensTo: mayCall('forms.approve-forms') },
+      { to: '/rounds', word: pageWords.rounds, opensTo: mayCall('rounds.preview-round') },
       { to: '/board', word: pageWords.board, opensTo: mayCall('collection.get-board') },
     ],
   },

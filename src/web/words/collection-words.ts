@@ -1,6 +1,6 @@
 export const collectionWords = {
   board: {
-    title: '填报进度', round: '轮次', unit: '单位', state: '状态', due: '期限', completeness: '已填', missing: '注明缺失', errors: '必须改', doubts: '待说明', returned: '退回', activity: '最近办理', people: '在办人员', reminded: '提醒', search: '找单位', late: '只看逾期未报', allStates: '全部状态', empty: '没有符合条件的单位。', noRound: '还没有开始的填报轮次。', download: '下载进度表', none: '无', reason: '退回理由',
+    title: '填报进度', round: '轮次', unit: '单位', state: '状态', due: '期限', completeness: '已填', missing: '注明缺失', errors: '必须改', doubts: '待说明', returned: '退回', activity: '最近办理', people: '在办人员', reminded: '提醒', search: '找单位', late: '只看逾期未报', allStates: '全部状态', empty: '没有符合条件的单位。', noRound: '还没有开始的填报轮次。', download: '下载进度表', none: '无', reason: '退回理由', choose: (unit: string): string => `选${unit}`, chooseColumn: '选', chooseAll: '全选',
   },
   forms: {
     title: '我的填报', none: '没有要填的表。', due: '期限', state: '状态', filled: '已填', fillIn: '在线填报', look: '看填报的内容', errors: '必须改', doubts: '待说明', asked: (answered: number, asked: number): string => `${String(answered)} / ${String(asked)} 项`, workbook: '下载工作簿', word: '下载 Word 表', upload: '上传填好的工作簿', choose: '选择文件（xlsx、xls、et、csv、docx）',

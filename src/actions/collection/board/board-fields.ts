@@ -24,7 +24,7 @@ export const boardLineField = z.object({
   isReported: z.boolean().describe('已报送'), isOwed: z.boolean().describe('需要报送'), reportedOn: z.string().nullable().describe('报送日期'),
   completeness: shareField.describe('完整率：已填÷应填'), missingSaid: shareField.describe('注明缺失原因的'), errors: z.int().describe('强制性差错'), doubts: z.int().describe('疑点'), unexplained: z.int().describe('未说明的疑点'), conflicts: z.int().describe('同时修改未定的字段'),
   timesReturned: z.int().describe('统计部门退回次数'), timesSentBack: z.int().describe('单位内部退回次数'), returnReason: z.string().nullable().describe('退回理由'), lastActivity: z.string().nullable().describe('最近办理'),
-  people: z.array(personField).describe('现在在办的人'), left: z.array(z.string()).describe('办过而已不在任的人'), reminded: z.string().describe('已发的提醒'), timesReminded: z.int().describe('提醒次数'), lastRemindedOn: z.string().nullable().describe('最近一次提醒'),
+  people: z.array(personField).describe('现在在办的人'), left: z.array(z.string()).describe('办过而已不在任的人'), workedOn: z.array(z.object({ personId: z.uuid(), personName: z.string() })).describe('办过的人'), cycleVersion: z.int().describe('办理状态的版本号'), reminded: z.string().describe('已发的提醒'), timesReminded: z.int().describe('提醒次数'), lastRemindedOn: z.string().nullable().describe('最近一次提醒'),
 });
 
 /**
@@ -32,11 +32,11 @@ export const boardLineField = z.object({
  *
  * @example lines.map(showLine)
  */
-export function showLine({ row, unit, formerly, unitEnded, unitKind, people, left, sent, reminded, timesReminded }: LoadedLine): z.output<typeof boardLineField> {
+export function showLine({ row, form, unit, formerly, unitEnded, unitKind, people, left, workedOn, sent, reminded, timesReminded }: LoadedLine): z.output<typeof boardLineField> {
   const { formId, unitId, state, stateWord, sign, dueDay, due, daysLate, isReported, isOwed, reportedOn, errors, doubts, unexplained, conflicts, timesReturned, timesSentBack, returnReason, lastActivity } = row;
   return {
     formId, unitId, unitName: unit, formerly, unitEnded, unitKind, state, stateWord, sign, dueDay, due: due.kind, dueWord: due.word, daysLate, isReported, isOwed, reportedOn, completeness: showShare(row.completeness), missingSaid: showShare(row.missingSaid),
-    errors, doubts, unexplained, conflicts, timesReturned, timesSentBack, returnReason, lastActivity, people: people.map(({ personId, name, contact, role }) => ({ personId, personName: name, contact, role })), left: [...left],
+    errors, doubts, unexplained, conflicts, timesReturned, timesSentBack, returnReason, lastActivity, people: people.map(({ personId, name, contact, role }) => ({ personId, personName: name, contact, role })), left: [...left], workedOn: workedOn.map(({ personId, name }) => ({ personId, personName: name })), cycleVersion: form.cycleVersion,
     reminded, timesReminded, lastRemindedOn: sent.at(-1)?.madeOn ?? null,
   };
 }

@@ -18,6 +18,8 @@ export type LoadedLine = BoardLine & {
   readonly people: readonly UnitPerson[];
   /** Who worked on it for the unit and no longer holds a role there. */
   readonly left: readonly string[];
+  /** Everybody who took a step of it for the unit, or has charge of it. */
+  readonly workedOn: readonly { readonly personId: string; readonly name: string }[];
   readonly sent: readonly ReminderHead[];
 };
 
@@ -42,6 +44,10 @@ function leftOf({ steps }: LifeCycle, people: readonly UnitPerson[]): readonly s
   return [...new Set(steps.flatMap(({ who }) => (who.role.startsWith('unit-') && !here.has(who.personId) ? [who.name] : [])))];
 }
 
+/** Whose part can be handed over: each once. */
+const workedOnBy = ({ steps, inCharge }: LifeCycle): readonly { readonly personId: string; readonly name: string }[] =>
+  [...new Map([inCharge, ...steps.flatMap(({ who }) => (who.role.startsWith('unit-') ? [who] : []))].map(({ personId, name }) => [personId, { personId, name }])).values()];
+
 /** Reporters before leaders; who has charge of the form before others. */
 const ofUnit = (people: readonly UnitPerson[], unitId: string, { inCharge }: LifeCycle): readonly UnitPerson[] =>
   people.filter((one) => one.unitId === unitId).toSorted((a, b) => Number(b.personId === inCharge.personId) - Number(a.personId === inCharge.personId) || Number(b.role === 'unit-reporter') - Number(a.role === 'unit-reporter'));
@@ -60,7 +66,7 @@ function lineOf(form: FormOnBoard, cycle: LifeCycle, round: StoredRound, beside:
   const people = ofUnit(beside.people, row.unitId, cycle);
   const sent = beside.sent.filter(({ formId }) => formId === form.formId);
   return {
-    row, roundId: round.roundId, form, unit: held?.name.zh ?? '', unitKind: unitKindOf(held?.kind ?? '') ?? 'other', ordinal: held?.ordinal ?? 0, unitEnded: held?.ended === true, formerly: formerlyOf(row, round, beside), people, left: leftOf(cycle, people),
+    row, roundId: round.roundId, form, unit: held?.name.zh ?? '', unitKind: unitKindOf(held?.kind ?? '') ?? 'other', ordinal: held?.ordinal ?? 0, unitEnded: held?.ended === true, formerly: formerlyOf(row, round, beside), people, left: leftOf(cycle, people), workedOn: workedOnBy(cycle),
     inCharge: inChargeWords(people), sent, reminded: remindedWords(sent), timesReminded: sent.length,
   };
 }

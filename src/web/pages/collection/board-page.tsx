@@ -1,11 +1,15 @@
+import { useState } from 'react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { Checkbox, Flex, Input, Select, Tag } from 'antd';
+import { Button, Checkbox, Flex, Input, Select, Tag } from 'antd';
 import { submission } from '#lifecycle';
 import { LoadState } from '../../frame/load-state.tsx';
 import { WideTable } from '../../frame/wide-table.tsx';
 import { PageTitle } from '../../frame/page-title.tsx';
 import { useRead } from '../../session/door.ts';
 import { useRegion } from '../../session/region.tsx';
+import { useSession } from '../../session/session.ts';
+import { StepBar } from '../../steps/step-bar.tsx';
+import { RemindForms } from '../rounds/remind-forms.tsx';
 import { collectionWords } from '../../words/collection-words.ts';
 import { localTime } from '../../words/local-time.ts';
 import type { Actions } from '../../client/actions.ts';
@@ -23,12 +27,25 @@ const stateOptions = Object.entries(submission.states).map(([value, { word }]) =
 
 const shareText = ({ numerator, denominator, percent }: Share): string => (typeof percent === 'number' ? `${String(numerator)}/${String(denominator)}（${String(percent)}%）` : `${String(numerator)}/${String(denominator)}`);
 
-function Lines({ board: { round, lines, totals } }: { readonly board: Board }): React.JSX.Element {
+function Lines({ regionId, board: { round, lines, totals } }: { readonly regionId: string; readonly board: Board }): React.JSX.Element {
+  const { data: session } = useSession();
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const seen = lines.filter(({ formId }) => chosen.includes(formId));
+  const mayRemind = round.allowed.includes('collection.make-reminders');
+  const mayChoose = mayRemind || session?.actions.includes('forms.extend-forms') === true;
   return (
     <>
       <p>{round.title.zh}：{totals.sentence}</p>
+      {mayChoose ? (
+        <StepBar
+          regionId={regionId} steps={['extend', 'excuse', 'resume', 'hand-over']} onDone={() => setChosen([])}
+          chosen={seen.map(({ formId, cycleVersion, unitName, allowed, people, workedOn }) => ({ formId, cycleVersion, unit: unitName, allowed, people, workedOn }))}
+          extra={<Button disabled={lines.length === 0} onClick={() => setChosen(seen.length === lines.length ? [] : lines.map(({ formId }) => formId))}>{say.chooseAll}</Button>}
+        >{mayRemind ? <RemindForms regionId={regionId} roundId={round.roundId} formIds={seen.map(({ formId }) => formId)} onDone={() => setChosen([])} /> : null}</StepBar>
+      ) : null}
       <WideTable<Line>
         label={say.title} rowKey="formId" dataSource={[...lines]} sticky locale={{ emptyText: say.empty }}
+        {...(mayChoose ? { rowSelection: { selectedRowKeys: seen.map(({ formId }) => formId), onChange: (keys: React.Key[]) => setChosen(keys.map(String)), getCheckboxProps: ({ unitName }: Line) => ({ 'aria-label': say.choose(unitName) }), hideSelectAll: true, columnTitle: <span className="visually-hidden">{say.chooseColumn}</span> } } : {})}
         columns={[
           { title: say.unit, fixed: 'left', render: (_value, { unitName, formerly }) => <>{unitName}{formerly === null ? null : <div>{formerly}</div>}</> },
           { title: say.state, render: (_value, { sign, stateWord }) => `${sign} ${stateWord}` },
@@ -72,7 +89,7 @@ export function BoardPage(): React.JSX.Element | null {
             <ExportBoard regionId={regionId ?? ''} roundId={roundId} />
             <Checkbox checked={search.late === true} onChange={({ target }) => change({ late: target.checked ? true : undefined })}>{say.late}</Checkbox>
           </Flex>
-          <LoadState of={board}>{(data) => <Lines board={data} />}</LoadState>
+          <LoadState of={board}>{(data) => <Lines regionId={regionId ?? ''} board={data} />}</LoadState>
         </>
       ))}</LoadState>
     </Flex>

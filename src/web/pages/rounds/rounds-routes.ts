@@ -1,0 +1,13 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { rootRoute } from '../../app/root-route.ts';
+import { textOf } from '../../app/text-of.ts';
+import { roundParts, type RoundPart } from './round-parts.ts';
+
+/** Rounds of the collection and what follows from them. */
+export const roundsRoutes = [
+  createRoute({ getParentRoute: () => rootRoute, path: '/rounds', component: lazyRouteComponent(() => import('./rounds-page.tsx'), 'RoundsPage') }),
+  createRoute({
+    getParentRoute: () => rootRoute, path: '/rounds/$roundId', component: lazyRouteComponent(() => import('./round-page.tsx'), 'RoundPage'),
+    validateSearch: (search: Record<string, unknown>): { readonly part?: RoundPart | undefined } => ({ part: roundParts.find((part) => part === textOf(search['part'])) }),
+  }),
+] as const;
