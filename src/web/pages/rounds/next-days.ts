@@ -1,5 +1,5 @@
 import { dayOf } from '#collection';
-import { roundDays, type Round } from './round.ts';
+import type { roundDays, Round } from './round.ts';
 
 /** The four days of a round; '' where nobody has said one. */
 export type RoundDays = Readonly<Record<(typeof roundDays)[number], string>>;
