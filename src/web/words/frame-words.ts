@@ -9,7 +9,7 @@ export const frameWords = {
     home: '首页',
     forms: '我的填报', review: '审核', board: '填报进度',
     units: '单位', people: '人员与岗位', audit: '审计记录', jobs: '后台任务', backups: '备份',
-    forms: '我的填报', review: '审核', rounds: '填报轮次', board: '填报进度',
+    rounds: '填报轮次', reminders: '催办', gaps: '缺项', data: '统计数据库', imports: '导入数据',
   },
   appearance: { dark: '深色', light: '浅色', large: '大字', normal: '标准字号' },
   changePassword: '修改密码', signOut: '退出登录', api: '接口说明',
