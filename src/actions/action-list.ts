@@ -112,6 +112,11 @@ import { cancelJobAction } from './jobs/cancel-job.ts';
 import { getJobAction } from './jobs/get-job.ts';
 import { listJobsAction } from './jobs/list-jobs.ts';
 import { retryJobAction } from './jobs/retry-job.ts';
+import { getAttainmentAction } from './monitoring/get-attainment.ts';
+import { getTargetAction } from './monitoring/get-target.ts';
+import { listStandingsAction } from './monitoring/list-standings.ts';
+import { listTargetYearsAction } from './monitoring/list-target-years.ts';
+import { listWarningsAction } from './monitoring/list-warnings.ts';
 import { acceptConflictAction } from './plan/accept-conflict.ts';
 import { adoptVersionAction } from './plan/adopt-version.ts';
 import { amendPlanAction } from './plan/amend-plan.ts';
@@ -194,6 +199,7 @@ const list = [
   getSeriesAction,
   getBoardAction, listScoresAction, exportBoardAction, listRemindersAction, makeRemindersAction, getLettersAction, getCircularAction, listGapsAction, exportGapsAction, openSurveyAction,
   listSeriesAction, listRevisionsAction, exportTableAction, exportRevisionsAction,
+  listStandingsAction, getTargetAction, listTargetYearsAction, getAttainmentAction, listWarningsAction,
   makeReportAction, listReportsAction, getReportAction,
   findMatchesAction,
 ];

@@ -10,6 +10,7 @@ const moduleTitles: Readonly<Record<string, string>> = {
   rounds: '填报轮次',
   forms: '填报表',
   collection: '数据',
+  monitoring: '监测',
   reports: '报告',
   search: '查找',
   files: '文件',

@@ -83,3 +83,4 @@ export { fieldOf } from './workbooks/field-of.ts';
 export { conclusionChoices, conclusionColumns, figureColumns, missingChoices, missingMeanings, sheetWords } from './workbooks/form-columns.ts';
 export type { FormColumnId } from './workbooks/form-columns.ts';
 export { countsOf, methodWord, periodWord, promiseWords, rowName, unitWord } from './workbooks/question-words.ts';
+export { statusWords } from './exports/value-words.ts';

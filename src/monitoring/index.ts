@@ -49,8 +49,10 @@ export { achievementStates, badges, outlooks } from './status.ts';
 export { capabilities } from './control/target-against-limits.ts';
 export { confidences } from './judging/judge-case.ts';
 export { warningLevels } from './rules/rule.ts';
+export { measures as progressMeasures } from './progress/measures/index.ts';
 export { notForecastWords, priorWords } from './run/forecast-words.ts';
 export { standingOf, type Standing } from './rollup/rated-target.ts';
+export { answeringUnits, unitRows } from './rollup/answering-units.ts';
 export { rateRules, type RateRule } from './rollup/rate-rules.ts';
 export type { RollUp, RollUpPart, UnitPart } from './rollup/roll-up.ts';
 export { tallyOf, type Rate, type Tally } from './rollup/tally.ts';
@@ -60,6 +62,14 @@ export type { AchievementState, Outlook } from './status.ts';
 // Families, for options, forms and manuals.
 export { defaultModel, forecastModels } from './forecast/models/index.ts';
 export { warningRules } from './rules/rules/index.ts';
+
+// What is judged by a place's choice.
+export { judgingRule, judgingSettingsOf, ratesInOrder } from './achievement/judging-rule.ts';
+export type { JudgingSettings } from './achievement/way.ts';
+export type { ChosenWarningSettings } from './rules/consider-warnings.ts';
+export type { Approval, ChosenSettings, SettingValue } from './settings.ts';
+export type { Warning, WarningLevel } from './rules/rule.ts';
+export { ways } from './achievement/ways/index.ts';
 
 // Settings of the rules: their forms, their check, their words on screens and in the manual.
 export { acceptSettings, checkSettings } from './rules/check-settings.ts';

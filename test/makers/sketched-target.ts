@@ -14,7 +14,7 @@ export function sketchedTarget(told: TargetSketch = {}): MonitoredTarget {
   const { latest, baseline, points, smallCount, ...rest } = { ...usual, ...told };
   const traced = <Figure extends object>(figure: Figure) => ({ from: [], ...figure });
   return {
-  id: 'women/1/goal/2/1', domain: { number: 1, title: '妇女与健康' }, section: 'goal', clause: '孕产妇系统管理率达到95%以上。', units: ['卫生健康局'], repeats: null, indicator: '孕产妇系统管理率', indicatorId: 'maternal-systematic-management-rate', unit: '%',
+  id: 'women/1/goal/2/1', domain: { number: 1, title: '妇女与健康' }, section: 'goal', clause: '孕产妇系统管理率达到95%以上。', units: ['卫生健康局'], answering: ['卫生健康局'], isQuantified: true, repeats: null, indicator: '孕产妇系统管理率', indicatorId: 'maternal-systematic-management-rate', unit: '%',
   quote: '孕产妇系统管理率达到95%以上', line: 30, page: 2, kind: 'level', deadline: 2030, timeRule: 'deadline', way: 'at-least', achievement: 'met-early', word: '提前达标',
   because: { rule: 'at-least', sentence: '2024年96.3%，目标95%以上（2030年）：提前达标。' }, found: '2024年96.3%', promise: '目标95%以上（2030年）', direction: 1, accepts: { lower: 95, lowerOpen: false, upperOpen: false },
   badges: [], keeps: '95%以上', latest: latest === undefined ? { missing: 'not-collected' } : isMissing(latest) ? latest : traced(latest),

@@ -2,6 +2,7 @@ import type { SettingKey } from './setting-key.ts';
 import { attachmentLimit } from './keys/attachment-limit.ts';
 import { backupSchedule } from './keys/backup-schedule.ts';
 import { coordinatingBody } from './keys/coordinating-body.ts';
+import { judgingRules } from './keys/judging-rules.ts';
 import { leadingGroup } from './keys/leading-group.ts';
 import { passwordPolicy } from './keys/password-policy.ts';
 import { planApprovers } from './keys/plan-approvers.ts';
@@ -11,10 +12,11 @@ import { reportingCalendar } from './keys/reporting-calendar.ts';
 import { sessionPolicy } from './keys/session-policy.ts';
 import { tinyOffice } from './keys/tiny-office.ts';
 import { unitScoreRule } from './keys/unit-score.ts';
+import { warningRuleSettings } from './keys/warning-rules.ts';
 
 /** Everything a place can set, in the order of the settings page. A new key is a file and a line here. */
 export const settingKeys: readonly SettingKey[] = [
-  coordinatingBody, leadingGroup, printedPlaceName, planApprovers, reportingCalendar, reminderLadder, unitScoreRule, passwordPolicy, sessionPolicy, tinyOffice, backupSchedule, attachmentLimit,
+  coordinatingBody, leadingGroup, printedPlaceName, planApprovers, reportingCalendar, reminderLadder, unitScoreRule, judgingRules, warningRuleSettings, passwordPolicy, sessionPolicy, tinyOffice, backupSchedule, attachmentLimit,
 ];
 
 /**

@@ -1,4 +1,5 @@
 import type { AchievementState } from '../status.ts';
+import { answeringUnits, unitRows } from './answering-units.ts';
 import { standingOf, type RatedTarget } from './rated-target.ts';
 import { ratesOf, tallyOf, type Rate, type Tally } from './tally.ts';
 
@@ -25,18 +26,11 @@ const part = (name: string, targets: readonly Pick<RatedTarget, 'state' | 'isQua
 
 const partsBy = (targets: readonly RatedTarget[], nameOf: (target: RatedTarget) => string): readonly RollUpPart[] => [...Map.groupBy(targets, nameOf).entries()].map(([name, of]) => part(name, of));
 
-/** Who answers for a target: those that lead it, where any does, else everyone named; each once. */
-function answering({ units }: RatedTarget): readonly string[] {
-  const leads = units.filter(({ role }) => role === 'lead');
-  return [...new Set((leads.length > 0 ? leads : units).map(({ name }) => name))];
-}
-
-const several = '多个单位共同负责';
-const nobody = '未明确责任单位';
+const { several, nobody } = unitRows;
 
 /** One row for each unit, one for what several share, one for what nobody owns: every target stands in exactly one. */
 function partsByUnit(targets: readonly RatedTarget[]): readonly UnitPart[] {
-  const owners = targets.map((target) => ({ target, names: answering(target) }));
+  const owners = targets.map((target) => ({ target, names: answeringUnits(target.units) }));
   const sharedOf = (name: string): Tally => tallyOf(owners.filter(({ names }) => names.length > 1 && names.includes(name)).map(({ target }) => target));
   const units = [...new Set(owners.flatMap(({ names }) => names))].map((name): UnitPart => {
     const shared = sharedOf(name);

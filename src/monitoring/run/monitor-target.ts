@@ -12,6 +12,8 @@ import type { JudgingQuestion, JudgingSettings, Verdict } from '../achievement/w
 import type { ForecastModel } from '../forecast/model.ts';
 import { judgeCase, provenState, type JudgedCase } from '../judging/judge-case.ts';
 import { smallCountResult } from '../judging/small-count-result.ts';
+import { answeringUnits } from '../rollup/answering-units.ts';
+import { isQuantified } from '../rollup/rated-target.ts';
 import { progressOf } from '../progress/progress-of.ts';
 import type { Revision, Warning, WarningFacts } from '../rules/rule.ts';
 import { untraced, type Series } from '../series.ts';
@@ -132,7 +134,7 @@ export function monitorTarget(placed: PlacedTarget, definition: IndicatorDefinit
   const repeats = ground.repeats.get(target.id) ?? null;
   return {
     id: target.id, domain: domain === null ? null : { number: domain.number, title: domain.title }, section, repeats,
-    clause: clause?.text ?? row?.indicator ?? '', units: [...new Set(units.map((unit) => unit.name))],
+    clause: clause?.text ?? row?.indicator ?? '', units: [...new Set(units.map((unit) => unit.name))], answering: answeringUnits(units), isQuantified: isQuantified(target),
     indicator: name, indicatorId: definition?.id ?? null, unit: series?.unit ?? definition?.unit ?? target.unit ?? '', quote: target.quote, line: place.line, page: place.page, kind: target.kind, deadline,
     timeRule: verdict.timeRule, way: verdict.way, achievement, word: achievementStates[achievement].word, because: becauseOf(verdict, ahead, achievement), found: verdict.found, promise: verdict.promise,
     direction: verdict.direction, accepts: acceptance === null ? null : endsOf(acceptance), badges: badgesBeside(verdict, ahead, warnings),

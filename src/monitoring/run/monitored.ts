@@ -37,6 +37,10 @@ export type MonitoredTarget = {
   /** The goal (or measure) it stands in. */
   readonly clause: string;
   readonly units: readonly string[];
+  /** Who answers for it: those of the units that lead, where any does, else all. */
+  readonly answering: readonly string[];
+  /** The promise has a figure (可量化). */
+  readonly isQuantified: boolean;
   readonly indicator: string;
   readonly indicatorId: string | null;
   readonly unit: string;

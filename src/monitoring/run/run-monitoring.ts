@@ -9,7 +9,7 @@ import type { JudgingSettings } from '../achievement/way.ts';
 import { defaultModel } from '../forecast/models/index.ts';
 import type { ForecastModel } from '../forecast/model.ts';
 import type { Observation } from '../observation.ts';
-import { isQuantified, type RatedTarget } from '../rollup/rated-target.ts';
+import type { RatedTarget } from '../rollup/rated-target.ts';
 import { rollUp, type RollUp } from '../rollup/roll-up.ts';
 import { prepareWarnings, type ChosenWarningSettings } from '../rules/consider-warnings.ts';
 import { learnFamilies } from './learn-families.ts';
@@ -81,8 +81,8 @@ function strangers(observations: readonly Observation[], own: readonly string[],
 /** A goal is known by its plan, domain and number, not by a target's id. */
 const goalOf = ({ section, domain, clause }: PlacedTarget): string | null => (section === 'goal' && domain !== null ? `${String(domain.number)}/${String(clause?.number ?? clause?.line ?? 0)}` : null);
 
-const rated = (plan: Plan, placed: PlacedTarget, { id, achievement, repeats }: MonitoredTarget, units: RatedTarget['units']): RatedTarget =>
-  ({ id, plan: plan.title, domain: placed.domain?.title ?? null, goal: goalOf(placed), units, state: achievement, isQuantified: isQuantified(placed.target), repeats });
+const rated = (plan: Plan, placed: PlacedTarget, { id, achievement, isQuantified, repeats }: MonitoredTarget, units: RatedTarget['units']): RatedTarget =>
+  ({ id, plan: plan.title, domain: placed.domain?.title ?? null, goal: goalOf(placed), units, state: achievement, isQuantified, repeats });
 
 /** All targets of a plan judged, and where they count. */
 function judgePlan(plan: Plan, ground: Omit<RunGround, 'repeats'>): { readonly targets: readonly MonitoredTarget[]; readonly counted: readonly RatedTarget[] } {

@@ -45,7 +45,7 @@ const warning = z.strictObject({
 
 /** One target of a plan, judged. */
 export const monitoredTarget = z.strictObject({
-  id: z.string(), domain: z.strictObject({ number: z.int(), title: z.string() }).nullable(), section: z.enum(['goal', 'measure', 'clause', 'table']), repeats: z.string().nullable(), clause: z.string(), units: z.array(z.string()),
+  id: z.string(), domain: z.strictObject({ number: z.int(), title: z.string() }).nullable(), section: z.enum(['goal', 'measure', 'clause', 'table']), repeats: z.string().nullable(), clause: z.string(), units: z.array(z.string()), answering: z.array(z.string()), isQuantified: z.boolean(),
   indicator: z.string(), indicatorId: z.string().nullable(), unit: z.string(), quote: z.string(), line: z.int(), page: z.int(), kind: z.string(), deadline: z.int(),
   timeRule: z.enum(['deadline', 'every-year', 'term', 'cycle']), way: z.string(), achievement: state, word: z.string(), because: z.strictObject({ rule: z.string(), sentence: z.string() }), found: z.string(), promise: z.string(), direction: z.union([z.literal(1), z.literal(-1), z.literal(0)]),
   accepts: z.strictObject({ lower: z.number().optional(), upper: z.number().optional(), lowerOpen: z.boolean(), upperOpen: z.boolean() }).nullable(), badges: z.array(keysOf(badges)),
