@@ -6,7 +6,8 @@ import { runMonitoring, type MonitoringRun } from '#monitoring';
 import { targetsOfPlan } from '#plan';
 import { plansInForce } from '../../src/actions/plan/plans-in-force.ts';
 import type { Actions } from '../../src/web/client/actions.ts';
-import { exampleFile, openDemoDoor, type DemoDoor } from '../../src/actions/testing/demo-door.ts';
+import { openDemoDoor, type DemoDoor } from '../../src/actions/testing/demo-door.ts';
+import { exampleFile } from '../../src/actions/testing/played-district.ts';
 import { memoryTerminal } from '../memory-terminal.ts';
 
 const plan = '示例区妇女儿童发展规划.docx';
