@@ -26,7 +26,7 @@ const forecast = z.object({
   probability: z.number().describe('达标概率'), probabilityText: z.string().describe('达标概率'), median: z.number().describe('中位'), low80: z.number().describe('80%下限'), high80: z.number().describe('80%上限'), confidence: z.string().describe('信度'), model: z.string().describe('方法'), family: z.string().describe('同类'), prior: z.string().describe('同类参数'),
   transform: z.string().describe('尺度'), rawText: z.string().describe('校准前概率'),
 });
-const smallCount = z.object({ years: z.array(z.int()), events: z.int().describe('例数'), population: z.number().describe('分母'), rate: z.number().describe('合并的率'), low95: z.number().describe('95%下限'), high95: z.number().describe('95%上限'), reported: z.string().describe('按公布的数'), evidence: z.string().describe('按证据'), decisionCount: z.int().describe('判定界限'), sentence: z.string() });
+const smallCount = z.object({ years: z.array(z.int()).describe('合并的年份'), events: z.int().describe('例数'), population: z.number().describe('分母'), rate: z.number().describe('合并的率'), low95: z.number().describe('95%下限'), high95: z.number().describe('95%上限'), reported: z.string().describe('按公布的数'), evidence: z.string().describe('按证据'), decisionCount: z.int().describe('判定界限'), sentence: z.string() });
 
 const scales: Readonly<Record<string, string>> = { logit: 'logit 尺度', log: '对数尺度', identity: '原尺度' };
 const timeRules: Readonly<Record<MonitoredTarget['timeRule'], string>> = { deadline: '看期限那一年', 'every-year': '每一年都要符合', term: '逐届比较', cycle: '按周期看' };

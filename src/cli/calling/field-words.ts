@@ -1,3 +1,5 @@
+import { achievementStates, outlooks, warningLevels } from '#monitoring';
+
 import { missingReasonWords } from '#kernel';
 
 /**
@@ -34,12 +36,18 @@ export const fieldWords: Readonly<Record<string, string>> = {
   formId: '填报表编号', forms: '填报表', questions: '填报项', questionId: '填报项编号', answer: '填报方式', answers: '填报内容', explains: '已说明的问题', findings: '检查出的问题', remarks: '意见', remarkId: '意见编号', waiting: '等待补充的单位', elsewhere: '由别的单位填报的', notNeeded: '已不需要的',
 };
 
+const wordsOf = (known: Readonly<Record<string, { readonly word: string }>>): Readonly<Record<string, string>> => Object.fromEntries(Object.entries(known).map(([id, { word }]) => [id, word]));
+
 /** What the choices of a field are called where the schema of an answer does not say it. */
 export const choiceWords: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  level: { installation: '整个系统', country: '国家', province: '省', city: '市', district: '区县', township: '乡镇街道' },
+  level: { ...warningLevels, installation: '整个系统', country: '国家', province: '省', city: '市', district: '区县', township: '乡镇街道' },
+  section: { goal: '主要目标', measure: '策略措施', clause: '其他条文', table: '指标表' },
+  standing: { 'met': '达标', 'not-met': '未达标', 'unproven': '证据不足', 'unassessed': '不能判断' },
+  outlook: wordsOf(outlooks),
   severity: { error: '错误', doubt: '存疑', notice: '提示' }, mode: { preview: '预览', apply: '导入' },
   how: { 'name': '名称', 'short-name': '简称', 'alias': '别名', 'without-brackets': '去掉括号', 'without-place': '去掉地名', 'other-day': '曾用名', 'succession': '承接单位', 'same-department': '同类部门（推测）', 'accepted': '接受', 'mended': '已改正' },
   state: {
+    ...wordsOf(achievementStates),
     'waiting': '等待', 'running': '进行中', 'done': '完成', 'failed': '失败', 'cancelled': '已取消', 'draft': '草稿', 'submitted': '已提交', 'returned': '已退回', 'adopted': '已通过', 'withdrawn': '已撤回', 'read': '已读好', 'set-aside': '已搁置',
     'absent': '没有', 'added': '新增', 'removed': '删除', 'changed': '改动', 'same': '相同',
   },
