@@ -5,6 +5,8 @@ const withStore = ['src/storage/**/*.test.ts', 'src/actions/**/*.test.ts', 'src/
 
 export default defineConfig({
   test: {
+    /* As many at once as there are cores: unless it is said, vitest leaves one idle. */
+    maxWorkers: '100%',
     testTimeout: 60_000,
     hookTimeout: 60_000,
     setupFiles: ['test/property-seed.ts'],

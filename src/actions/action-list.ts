@@ -158,6 +158,7 @@ import { listSettingsAction } from './settings/list-settings.ts';
 import { getReportAction } from './reports/get-report.ts';
 import { listReportsAction } from './reports/list-reports.ts';
 import { makeReportAction } from './reports/make-report.ts';
+import { listNoticesAction } from './notices/list-notices.ts';
 import { findMatchesAction } from './search/find-matches.ts';
 import { addUnitAction } from './units/add-unit.ts';
 import { addUnitsAction } from './units/add-units.ts';
@@ -201,7 +202,7 @@ const list = [
   listSeriesAction, listRevisionsAction, exportTableAction, exportRevisionsAction,
   listStandingsAction, getTargetAction, listTargetYearsAction, getAttainmentAction, listWarningsAction,
   makeReportAction, listReportsAction, getReportAction,
-  findMatchesAction,
+  findMatchesAction, listNoticesAction,
 ];
 
 /**

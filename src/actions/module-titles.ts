@@ -13,6 +13,7 @@ const moduleTitles: Readonly<Record<string, string>> = {
   monitoring: '监测',
   reports: '报告',
   search: '查找',
+  notices: '消息',
   files: '文件',
   audit: '审计',
   jobs: '后台任务',

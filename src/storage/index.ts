@@ -1,7 +1,7 @@
 export { addAccount, addAccounts, changeAccount, findAccountByLogin, lockedAccount, noteRolesChanged, strengthenHash, takenLogins, type Account } from './accounts/accounts.ts';
 export { addPeople, addPerson, changePerson, listPeople, lockedPeopleByLogin, lockedPerson, type Person, type PersonWithAccount, type PersonWithLogin } from './accounts/people.ts';
 export { addHolding, addHoldings, endHolding, holdersOn, lockedHolding, roleHoldings, type RoleHolding } from './accounts/role-holdings.ts';
-export { addSession, endSessions, findSession, findSessionById, forgetSessions, openSessions, seeSession, type SessionRole, type StoredSession } from './accounts/sessions.ts';
+export { addSession, endSessions, findSession, findSessionById, forgetSessions, lastSeenBefore, openSessions, seeSession, type SessionRole, type StoredSession } from './accounts/sessions.ts';
 export { forgetFailures, keepFailures, lockedFailures } from './accounts/sign-in-failures.ts';
 export { addAssignments, endAssignments, lockedAssignment, openAssignments, planAssignments, type NewAssignment, type StoredAssignment } from './assignments/assignments.ts';
 export { appendAuditLine, appendAuditLines } from './audit/append-audit-line.ts';
@@ -47,6 +47,7 @@ export { findJob, findJobs, findJobsByIds, lockedJob } from './jobs/find-jobs.ts
 export { holdJob } from './jobs/hold-job.ts';
 export type { Job, JobState, Lease } from './jobs/job.ts';
 export { cancelJob, retryJob } from './jobs/steer-job.ts';
+export { partsOf, recentSteps, type RecentStep } from './life-cycles/recent-steps.ts';
 export { addLifeCycle, findLifeCycle, findLifeCycles, saveLifeCycle, type StoredLifeCycle } from './life-cycles/life-cycles.ts';
 export { lookAtSchema, type SchemaLook } from './migrations/look-at-schema.ts';
 export { schemaStanding, type SchemaStanding } from './migrations/schema-standing.ts';

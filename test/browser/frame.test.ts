@@ -70,6 +70,27 @@ describe.skipIf(browserPath === undefined)('the frame of the staff application',
     }, { width: 390, height: 844 });
   });
 
+  test('somebody finds a page, a unit and a part of a plan by Ctrl+K and the keyboard alone', async () => {
+    await open.within('bangongshi', '/', async (page) => {
+      await page.getByRole('button', { name: '查找' }).waitFor();
+      await page.keyboard.press('Control+k');
+      const field = page.getByRole('combobox', { name: '查找' });
+      await field.fill('孕产妇');
+      const options = page.getByRole('option');
+      await options.first().waitFor();
+      expect([...await axeFindings(page), ...await screenFaults(page, ['Ctrl'])]).toEqual([]);
+      await field.fill('进度');
+      await page.getByRole('option', { name: '填报进度' }).waitFor();
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { name: '填报进度', level: 1 }).waitFor();
+      await page.keyboard.press('Control+k');
+      await field.fill('没有这种东西');
+      await page.getByText('没有找到“没有这种东西”').waitFor();
+      await page.keyboard.press('Escape');
+      await field.waitFor({ state: 'hidden' });
+    });
+  });
+
   test('nothing went wrong in the server meanwhile', () => {
     expect(open.district.faults).toEqual([]);
   });

@@ -116,3 +116,14 @@ export async function endSessions(connection: Connection, sessionIds: readonly s
 export async function forgetSessions(connection: Connection, before: string): Promise<void> {
   await connection.deleteFrom('sessions').where('seen_at', '<', before).execute();
 }
+
+/**
+ * When somebody was last here before a session began: the last moment of their earlier sessions; null: never.
+ *
+ * @example await lastSeenBefore(connection, personId, sessionId) // '2026-11-20T09:41:00.000Z'
+ */
+export async function lastSeenBefore(connection: Connection, personId: string, sessionId: string): Promise<string | null> {
+  const earlier = connection.selectFrom('sessions').select('seen_at as seenAt').where('person_id', '=', personId).where('session_id', '<>', sessionId)
+    .where('created_at', '<', (builder) => builder.selectFrom('sessions as own').select('own.created_at').where('own.session_id', '=', sessionId));
+  return (await earlier.orderBy('seen_at', 'desc').limit(1).executeTakeFirst())?.seenAt ?? null;
+}

@@ -7,7 +7,9 @@ import type { Session } from '../session/session.ts';
 import { frameWords } from '../words/frame-words.ts';
 import { AccountMenu } from './account-menu.tsx';
 import { Brand } from './brand.tsx';
+import { FindAnything } from './find/find-anything.tsx';
 import { Loading } from './loading.tsx';
+import { NoticeBell } from './notices/notice-bell.tsx';
 import { pagesOpenTo } from './pages-open.ts';
 import { RegionChoice } from './region-choice.tsx';
 
@@ -39,6 +41,8 @@ export function SignedIn({ session, person }: { readonly session: Session; reado
           {isWide ? null : <Button icon={<MenuOutlined />} aria-label={frameWords.menu} onClick={() => setOpen(true)} />}
           <div style={{ flex: 1, minWidth: 0 }}><Brand /></div>
           <RegionChoice />
+          <FindAnything session={session} isNarrow={!isWide} />
+          <NoticeBell personId={person.personId} />
           <AccountMenu person={person} isNarrow={!isWide} />
         </Layout.Header>
         <Layout>

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import { useMutation, useQuery, useQueryClient, type UseMutationResult, type UseQueryResult } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient, type UseMutationResult, type UseQueryOptions, type UseQueryResult } from '@tanstack/react-query';
 import type { Actions } from '../client/actions.ts';
 import type { CallFailure } from '../client/call-failure.ts';
 import type { Client } from '../client/call.ts';
@@ -26,15 +26,18 @@ type ReadName = { [Name in keyof Actions]: Parameters<Client['call']>[0] extends
 /** The key of a read, so that a write can make it stale. @example keyOf('forms.list-forms') */
 const keyOf = (name: keyof Actions, input?: object): readonly unknown[] => (input === undefined ? [name] : [name, input]);
 
+/** What a page may say of a read: what stands in while it is asked, how often it is asked again. */
+type ReadOptions<Output> = Pick<UseQueryOptions<Output, DoorError>, 'placeholderData' | 'refetchInterval' | 'staleTime'>;
+
 /**
  * What a read of the server answers; asked when `input` is there.
  *
  * @example const board = useRead('collection.get-board', { regionId, roundId });
  */
-export function useRead<Name extends ReadName>(name: Name, input: Actions[Name]['input'] | null): UseQueryResult<Actions[Name]['output'], DoorError> {
+export function useRead<Name extends ReadName>(name: Name, input: Actions[Name]['input'] | null, more: ReadOptions<Actions[Name]['output']> = {}): UseQueryResult<Actions[Name]['output'], DoorError> {
   const { call } = useDoor();
   return useQuery<Actions[Name]['output'], DoorError>({
-    queryKey: keyOf(name, (input ?? {}) as object), enabled: input !== null,
+    queryKey: keyOf(name, (input ?? {}) as object), enabled: input !== null, ...more,
     queryFn: async ({ signal }) => {
       const answer = await (call as (name: Name, input: unknown, options: object) => Promise<{ readonly output: Actions[Name]['output'] } | CallFailure>)(name, input, { signal });
       if ('error' in answer) throw errorOf(answer);

@@ -7,6 +7,7 @@ import { homeWords } from '../../words/home-words.ts';
 import { OwnForms } from './own-forms.tsx';
 import { RunningRound } from './running-round.tsx';
 import { PlansInForce } from './plans-in-force.tsx';
+import { SinceLastTime } from './since-last-time.tsx';
 import { PageTitle } from '../../frame/page-title.tsx';
 
 const wordOf = (role: string): string => (role in roleEntries ? roleEntries[role as keyof typeof roleEntries].word : role);
@@ -28,6 +29,7 @@ export function HomePage(): React.JSX.Element | null {
       <div><PageTitle>{homeWords.hello(session.person.name)}</PageTitle><Roles session={session} /></div>
       {regionId !== null && holdsAny(session, ['unit-reporter', 'unit-leader']) ? <OwnForms regionId={regionId} /> : null}
       {regionId !== null && may('collection.get-board') && !holdsAny(session, ['unit-reporter', 'unit-leader']) ? <RunningRound regionId={regionId} mayRemind={may('collection.list-reminders')} /> : null}
+      {regionId !== null ? <SinceLastTime regionId={regionId} /> : null}
       {regionId !== null && may('plan.list-plans') ? <PlansInForce regionId={regionId} /> : null}
       {holdsAny(session, ['system-administrator', 'security-administrator', 'audit-administrator']) ? <p>{homeWords.administratorHint} <a href="/api/">{frameWords.api}</a></p> : null}
     </Flex>

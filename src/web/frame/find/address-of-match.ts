@@ -1,0 +1,21 @@
+import type { Actions } from '../../client/actions.ts';
+
+type Match = Actions['search.find-matches']['output']['matches'][number];
+type Address = { readonly to: string; readonly params?: Readonly<Record<string, string>>; readonly search?: Readonly<Record<string, string>> };
+
+/** Where each kind of thing found is shown. */
+const addresses: { readonly [Kind in Match['kind']]: (match: Match) => Address } = {
+  'plan': ({ id }) => ({ to: '/plans/$planId', params: { planId: id } }),
+  'plan-item': ({ id, planId }) => ({ to: '/plans/$planId', params: { planId: planId ?? '' }, search: { item: id } }),
+  'indicator': ({ id }) => ({ to: '/indicators/$indicatorId', params: { indicatorId: id } }),
+  'unit': ({ id, title }) => ({ to: '/units', search: { unit: id, search: title } }),
+  'round': ({ id }) => ({ to: '/rounds/$roundId', params: { roundId: id } }),
+  'person': ({ title }) => ({ to: '/people', search: { search: title } }),
+};
+
+/**
+ * The address of something found.
+ *
+ * @example addressOfMatch(match).to // '/plans/$planId'
+ */
+export const addressOfMatch = (match: Match): Address => addresses[match.kind](match);
