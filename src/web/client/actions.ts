@@ -355,6 +355,8 @@ type ReportsGetReportInput = { readonly regionId: string; readonly reportId: str
 type ReportsGetReportOutput = { readonly report: { readonly reportId: string; readonly jobId: string; readonly kind: string; readonly kindWord: string; readonly year: number; readonly subject: "women" | "children" | null; readonly asOf: string; readonly knownOn: string; readonly knownBefore: string; readonly state: "waiting" | "running" | "done" | "failed" | "cancelled"; readonly failure: string | null; readonly askedAt: string; readonly askedBy: string | null; readonly madeAt: string | null; readonly plans: readonly { readonly planId: string; readonly title: string; readonly version: number; readonly contentHash: string }[]; readonly figures: number | null; readonly withheldFigures: number | null; readonly figuresHash: string | null; readonly program: string | null; readonly files: readonly { readonly attachmentId: string; readonly name: string; readonly size: number; readonly sha256: string; readonly contentKind: string }[]; readonly doubts: number; readonly revisedFigures: number | null; readonly issues: readonly ({ readonly code: string; readonly severity: "error" | "doubt" | "notice"; readonly message: string; readonly file?: string | undefined; readonly page?: number | undefined; readonly line?: number | undefined; readonly sheet?: string | undefined; readonly column?: number | undefined; readonly lines?: readonly number[] | undefined })[] } };
 type SearchFindMatchesInput = { readonly regionId: string; readonly words: string; readonly limit?: number | undefined };
 type SearchFindMatchesOutput = { readonly matches: readonly ({ readonly kind: "plan" | "plan-item" | "indicator" | "unit" | "round" | "person"; readonly id: string; readonly planId: string | null; readonly title: string; readonly names: readonly string[]; readonly context: string })[]; readonly counts: readonly ({ readonly kind: "plan" | "plan-item" | "indicator" | "unit" | "round" | "person"; readonly found: number })[] };
+type NoticesListNoticesInput = { readonly regionId: string; readonly limit?: number | undefined };
+type NoticesListNoticesOutput = { readonly notices: readonly ({ readonly key: string; readonly at: string; readonly by: string; readonly step: string; readonly kindWord: string; readonly reason: string | null; readonly concern: "your-unit" | "your-turn" | "your-part"; readonly subjects: readonly ({ readonly title: string; readonly page: "form" | "plan" | "none"; readonly id: string })[] })[]; readonly lastHere: string | null };
 
 /** What every action takes and answers. */
 export type Actions = {
@@ -532,6 +534,7 @@ export type Actions = {
   readonly 'reports.list-reports': { readonly input: ReportsListReportsInput; readonly output: ReportsListReportsOutput };
   readonly 'reports.get-report': { readonly input: ReportsGetReportInput; readonly output: ReportsGetReportOutput };
   readonly 'search.find-matches': { readonly input: SearchFindMatchesInput; readonly output: SearchFindMatchesOutput };
+  readonly 'notices.list-notices': { readonly input: NoticesListNoticesInput; readonly output: NoticesListNoticesOutput };
 };
 
 /** How an action is asked (a question, a write, a write with a file, a question for a file), and what it is called. */
@@ -710,4 +713,5 @@ export const actions = {
   'reports.list-reports': { kind: 'read', title: '报告' },
   'reports.get-report': { kind: 'read', title: '一份报告' },
   'search.find-matches': { kind: 'read', title: '查找' },
+  'notices.list-notices': { kind: 'read', title: '消息' },
 } as const satisfies Readonly<Record<keyof Actions, { readonly kind: 'read' | 'write' | 'upload' | 'download'; readonly title: string }>>;
