@@ -133,6 +133,7 @@ import { listConflictsAction } from './plan/list-conflicts.ts';
 import { listEditKindsAction } from './plan/list-edit-kinds.ts';
 import { listIndicatorsAction } from './plan/list-indicators.ts';
 import { listLinksAction } from './plan/list-links.ts';
+import { listParticipantsAction } from './plan/list-participants.ts';
 import { listPlansAction } from './plan/list-plans.ts';
 import { previewRenewalAction } from './plan/preview-renewal.ts';
 import { renewDraftAction } from './plan/renew-draft.ts';
@@ -188,7 +189,7 @@ const list = [
   listJobsAction, getJobAction, cancelJobAction, retryJobAction,
   addFileAction, attachFileAction, removeAttachmentAction, listAttachmentsAction, getFileAction,
   listLinesAction, getLineAction, getHeadAction, verifyChainAction, exportLinesAction, changeAlgorithmAction,
-  importPlanAction, getImportAction, listPlansAction, startDraftAction, amendPlanAction, getVersionAction, editDraftAction, undoEditAction, previewRenewalAction, renewDraftAction, listEditKindsAction,
+  importPlanAction, getImportAction, listPlansAction, listParticipantsAction, startDraftAction, amendPlanAction, getVersionAction, editDraftAction, undoEditAction, previewRenewalAction, renewDraftAction, listEditKindsAction,
   submitVersionAction, adoptVersionAction, returnVersionAction, takeBackVersionAction, withdrawVersionAction, handOverVersionAction, appointApproverAction, compareVersionsAction, getItemHistoryAction,
   listConflictsAction, acceptConflictAction, withdrawAcceptanceAction, linkItemAction, unlinkItemAction, listLinksAction, listIndicatorsAction,
   proposeAction, acceptProposalsAction, assignAction, endAssignmentAction, listAssignmentsAction, listUnassignedAction, getHistoryAction, getDecompositionTableAction,

@@ -28,6 +28,9 @@ export type {
 export { adoptionObstacles, type AdoptionObstacle } from './editing/adoption-obstacles.ts';
 export { doubtsOf, type PlanDoubt } from './editing/doubts-of.ts';
 export { isRefusal as isEditRefusal } from './editing/edit-kind.ts';
+export { editsOn, type EditName } from './editing/edits-on.ts';
+export { targetFieldText, targetFieldWords, type TargetField } from './versions/target-words.ts';
+export { itemKindWords } from './identities/items-of-plan.ts';
 export { sourceLines, type SourceLines } from './editing/source-lines.ts';
 export { effectiveAssignments, unassignedItems } from './assigning/effective-assignments.ts';
 export { findUnits } from './assigning/find-unit.ts';

@@ -26,7 +26,7 @@ export { oldVersionWarning } from './engines/embedded/minor-release.ts';
 export type { Connection, EngineKind } from './engines/engine.ts';
 export { openPglite } from './engines/pglite/open-pglite.ts';
 export { openPostgres, type PostgresAddress } from './engines/postgres/open-postgres.ts';
-export { addAttachment, attachmentsOf, findAttachment, hasUnit, keepContent, lockedAttachment, markAttachmentRemoved, type Attachment } from './files/attachments.ts';
+export { addAttachment, attachmentNames, attachmentsOf, findAttachment, hasUnit, keepContent, lockedAttachment, markAttachmentRemoved, type Attachment } from './files/attachments.ts';
 export { fileContentsOf, type FileContents } from './files/file-contents.ts';
 export { openFileStore, type FileStore } from './files/file-store.ts';
 export { sweepFiles } from './files/sweep-files.ts';

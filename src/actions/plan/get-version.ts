@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { planAdoption, stepsOpen } from '#lifecycle';
 import { adoptionObstacles, doubtsOf, loadIdentifiedPlanSchema } from '#plan';
-import { findLifeCycle, findPlanVersion, planEdits } from '#storage';
+import { findLifeCycle, findPlanVersion, personNames, planEdits } from '#storage';
 import { actorOf } from '../actor-of.ts';
 import { readAction } from '../action.ts';
 import { countInAddress, issueSchema } from '../fields.ts';
@@ -15,7 +15,7 @@ const doubt = z.object({ key: z.string(), issue: issueSchema, itemId: z.string()
 const obstacle = z.object({ obstacle: z.string(), message: z.string(), itemId: z.string().nullable(), key: z.string().nullable() });
 const step = z.object({ step: z.string(), word: z.string(), by: z.string(), role: z.string(), at: z.string(), from: z.string(), to: z.string(), reason: z.string().nullable(), document: z.object({ number: z.string(), date: z.string() }).nullable(), round: z.int() });
 const open = z.object({ step: z.string(), word: z.string(), open: z.boolean().describe('可以办理'), because: z.string().nullable() });
-const edit = z.object({ number: z.int(), sentence: z.string(), editedAt: z.string(), undoneAt: z.string().nullable() });
+const edit = z.object({ number: z.int(), sentence: z.string(), editedBy: z.string().nullable().describe('修改人'), editedAt: z.string(), undoneAt: z.string().nullable() });
 
 const output = z.object({
   head: versionHead.describe('本版'), plan: identifiedPlan, doubts: z.array(doubt), obstacles: z.array(obstacle), edits: z.array(edit),
@@ -39,13 +39,15 @@ export const getVersionAction = readAction({
     const stored = found && (await findLifeCycle(connection, place.regionId, found.cycleId));
     if (!found || !stored) return { refused: 'not-found', message: '没有规划的这一版。' };
     const { cycle } = stored;
+    const edits = await planEdits(connection, place);
+    const people = await personNames(connection, edits.map(({ editedBy }) => editedBy));
     const next = stepsOpen(planAdoption, cycle, actorOf(caller), today);
     return {
       head: shownVersion(found, work),
       plan: found.content as z.infer<typeof identifiedPlan>,
       doubts: doubtsOf(found.content).map(({ key, issue, itemId, resolution }) => ({ key, issue, itemId, resolution: resolution && { how: resolution.how, note: resolution.note } })),
       obstacles: adoptionObstacles(found.content).map((one) => ({ ...one })),
-      edits: (await planEdits(connection, place)).map(({ number, sentence, editedAt, undoneAt }) => ({ number, sentence, editedAt, undoneAt })),
+      edits: edits.map(({ number, sentence, editedBy, editedAt, undoneAt }) => ({ number, sentence, editedBy: editedBy === null ? null : (people.get(editedBy) ?? null), editedAt, undoneAt })),
       lifeCycle: {
         version: cycle.version, state: cycle.state, stateWord: planAdoption.states[cycle.state]?.word ?? cycle.state, round: cycle.round,
         steps: cycle.steps.map(({ step: name, who, at, from, to, reason, document, round }) => ({ step: name, word: stepWord(name), by: who.name, role: who.role, at, from, to, reason, document, round })),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { listPlanImports, listPlans, planVersionHeads } from '#storage';
+import { attachmentNames, listPlanImports, listPlans, personNames, planVersionHeads } from '#storage';
 import { readAction } from '../action.ts';
 import { stateOfImport } from './state-of-import.ts';
 import { anExample, versionHead } from './plan-fields.ts';
@@ -11,7 +11,7 @@ const plan = z.object({
   planId: z.uuid(), subject: z.enum(['women', 'children']).nullable(), startYear: z.int().nullable(), endYear: z.int().nullable(), title: z.object({ zh: z.string() }),
   current: z.int().nullable().describe('现行版本'), versions: z.array(versionHead),
 });
-const waiting = z.object({ importId: z.uuid(), state: z.string(), createdAt: z.string(), jobId: z.uuid().nullable() });
+const waiting = z.object({ importId: z.uuid(), name: z.string().nullable().describe('文件名'), state: z.string(), createdAt: z.string(), createdBy: z.string().nullable().describe('导入人'), jobId: z.uuid().nullable() });
 
 /** The plans of a region with their versions, and what was sent in to become one. */
 export const listPlansAction = readAction({
@@ -24,12 +24,15 @@ export const listPlansAction = readAction({
   scope: ({ regionId }) => ({ regionId }),
   read: async ({ regionId }, work) => {
     const [plans, heads, imports] = await Promise.all([listPlans(work.connection, regionId), planVersionHeads(work.connection, regionId), listPlanImports(work.connection, regionId)]);
+    const [files, people] = await Promise.all([attachmentNames(work.connection, regionId, imports.map(({ attachmentId }) => attachmentId)), personNames(work.connection, imports.map(({ createdBy }) => createdBy))]);
     return {
       plans: plans.map(({ planId, subject, startYear, endYear, title }) => {
         const own = heads.filter((head) => head.planId === planId);
         return { planId, subject, startYear, endYear, title, current: headOn(own, work.today)?.version ?? null, versions: own.map((head) => shownVersion(head, work)) };
       }),
-      imports: await Promise.all(imports.map(async ({ importId, state, createdAt, jobId }) => ({ importId, state: await stateOfImport(work.connection, { state, jobId }), createdAt, jobId }))),
+      imports: await Promise.all(imports.map(async ({ importId, attachmentId, state, createdAt, createdBy, jobId }) => ({
+        importId, name: files.get(attachmentId) ?? null, state: await stateOfImport(work.connection, { state, jobId }), createdAt, createdBy: createdBy === null ? null : (people.get(createdBy) ?? null), jobId,
+      }))),
     };
   },
   examples: [{ input: { regionId: anExample.regionId } }, { input: {}, refusedAt: 'regionId' }],

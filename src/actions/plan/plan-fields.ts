@@ -12,7 +12,7 @@ export const seenRevision = count(0).describe('您看到的修改次数；别人
 /** A version as lists show it. */
 export const versionHead = z.object({
   regionId: z.uuid(), planId: z.uuid(), version: z.int(), state: z.string(), stateWord: z.string(), revision: z.int(), basedOn: z.int().nullable(), documentNumber: z.string().nullable(), adoptedOn: z.string().nullable(), validFrom: z.string().nullable(),
-  createdAt: z.string(), createdBy: z.string().nullable(), contentHash: z.string(), allowed: z.array(z.string()),
+  createdAt: z.string(), createdBy: z.string().nullable(), contentHash: z.string(), importId: z.string().nullable().describe('所据导入'), planIndex: z.int().nullable().describe('文件中第几部'), allowed: z.array(z.string()),
 });
 
 export const issues = z.array(issueSchema);

@@ -10,9 +10,9 @@ import type { versionHead } from './plan-fields.ts';
  * @example heads.map((head) => shownVersion(head, work))
  */
 export function shownVersion(head: PlanVersionHead, { allowedOn }: Pick<ReadWork, 'allowedOn'>): z.infer<typeof versionHead> {
-  const { regionId, planId, version, state, revision, basedOn, documentNumber, adoptedOn, validFrom, createdAt, createdBy, contentHash } = head;
+  const { regionId, planId, version, state, revision, basedOn, documentNumber, adoptedOn, validFrom, createdAt, createdBy, contentHash, importId, planIndex } = head;
   return {
-    regionId, planId, version, state, stateWord: planAdoption.states[state]?.word ?? state, revision, basedOn, documentNumber, adoptedOn, validFrom, createdAt, createdBy, contentHash,
+    regionId, planId, version, state, stateWord: planAdoption.states[state]?.word ?? state, revision, basedOn, documentNumber, adoptedOn, validFrom, createdAt, createdBy, contentHash, importId, planIndex,
     allowed: [...allowedOn('plan-version', { regionId }, head)],
   };
 }

@@ -59,6 +59,17 @@ export async function findAttachment(connection: Connection, regionId: string, a
 }
 
 /**
+ * What attachments of a region are called, by id; removed ones too.
+ *
+ * @example (await attachmentNames(connection, regionId, [attachmentId])).get(attachmentId) // '规划.docx'
+ */
+export async function attachmentNames(connection: Connection, regionId: string, attachmentIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (attachmentIds.length === 0) return new Map();
+  const rows = await connection.selectFrom('attachments').select(['attachment_id as attachmentId', 'name']).where('region_id', '=', regionId).where('attachment_id', 'in', [...attachmentIds]).execute();
+  return new Map(rows.map(({ attachmentId, name }) => [attachmentId, name]));
+}
+
+/**
  * The same, locked until the transaction ends.
  *
  * @example (await lockedAttachment(connection, regionId, attachmentId))?.removedAt
