@@ -3,6 +3,7 @@ import { administrationScreens } from './screens/administration-screens.ts';
 import { collectionScreens } from './screens/collection-screens.ts';
 import { formSheetScreens } from './screens/form-sheet-screens.ts';
 import { roundsScreens } from './screens/rounds-screens.ts';
+import { planWorkspaceScreens } from './screens/plan-workspace-screens.ts';
 import { frameScreens } from './screens/frame-screens.ts';
 
 /** Every screen that is pictured by `npm run screens`, of the example district. A new page is a line in the list of its room. */
@@ -12,4 +13,5 @@ export const screenList: readonly Screen[] = [
   ...administrationScreens,
   ...formSheetScreens,
   ...roundsScreens,
+  ...planWorkspaceScreens,
 ];

@@ -14,7 +14,7 @@ const identifiedPlan = await loadIdentifiedPlanSchema();
 const doubt = z.object({ key: z.string(), issue: issueSchema, itemId: z.string().nullable(), resolution: z.object({ how: z.enum(['accepted', 'mended']), note: z.string().nullable() }).nullable() });
 const obstacle = z.object({ obstacle: z.string(), message: z.string(), itemId: z.string().nullable(), key: z.string().nullable() });
 const step = z.object({ step: z.string(), word: z.string(), by: z.string(), role: z.string(), at: z.string(), from: z.string(), to: z.string(), reason: z.string().nullable(), document: z.object({ number: z.string(), date: z.string() }).nullable(), round: z.int() });
-const open = z.object({ step: z.string(), word: z.string(), open: z.boolean().describe('可以办理'), because: z.string().nullable() });
+const open = z.object({ step: z.string(), word: z.string(), open: z.boolean().describe('可以办理'), self: z.boolean().describe('本人可办'), paper: z.boolean().describe('可代录签字'), because: z.string().nullable() });
 const edit = z.object({ number: z.int(), sentence: z.string(), editedBy: z.string().nullable().describe('修改人'), editedAt: z.string(), undoneAt: z.string().nullable() });
 
 const output = z.object({
@@ -51,7 +51,7 @@ export const getVersionAction = readAction({
       lifeCycle: {
         version: cycle.version, state: cycle.state, stateWord: planAdoption.states[cycle.state]?.word ?? cycle.state, round: cycle.round,
         steps: cycle.steps.map(({ step: name, who, at, from, to, reason, document, round }) => ({ step: name, word: stepWord(name), by: who.name, role: who.role, at, from, to, reason, document, round })),
-        open: next.steps.filter(({ rule }) => !rule.bySuccessor).map((one) => ({ step: one.rule.name, word: one.rule.word, open: one.open, because: one.open ? null : one.because.message })),
+        open: next.steps.filter(({ rule }) => !rule.bySuccessor).map((one) => ({ step: one.rule.name, word: one.rule.word, open: one.open, self: one.open && one.self !== null, paper: one.open && one.paper !== null, because: one.open ? null : one.because.message })),
         mayEdit: typeof next.edit === 'string',
       },
     };

@@ -6,7 +6,7 @@ import { readAction } from '../action.ts';
 import { exampleId } from '../fields.ts';
 
 /** Everybody who writes, submits or adopts plans, or may be made to. */
-const participating: readonly Role[] = [...new Set([...planAdoption.openedBy, ...Object.values(planAdoption.approvers).flatMap(({ choices }) => choices)])];
+const participating: readonly Role[] = [...new Set([...planAdoption.openedBy.flatMap((role) => (typeof role === 'string' ? [role] : [])), ...Object.values(planAdoption.approvers).flatMap(({ choices }) => choices)])];
 
 const participant = z.object({ personId: z.uuid(), name: z.string(), roles: z.array(z.object({ role: z.string(), word: z.string() })) });
 

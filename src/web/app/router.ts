@@ -5,6 +5,7 @@ import { formSheetRoutes } from '../pages/form-sheet/form-sheet-routes.ts';
 import { roundsRoutes } from '../pages/rounds/rounds-routes.ts';
 import { homeRoutes } from '../pages/home/home-routes.ts';
 import { indicatorsRoutes } from '../pages/indicators/indicators-routes.ts';
+import { planWorkspaceRoutes } from '../pages/plan-workspace/plan-workspace-routes.ts';
 import { rootRoute } from './root-route.ts';
 
 /** The pages by their addresses: those of each room in its file of routes. Each is loaded when it is first opened, or when somebody is about to. */
@@ -16,6 +17,7 @@ export const makeRouter = () => createRouter({
     ...administrationRoutes,
     ...formSheetRoutes,
     ...roundsRoutes,
+    ...planWorkspaceRoutes,
   ]),
   defaultPreload: 'intent',
 });

@@ -16,6 +16,11 @@ const holds = (...roles: readonly string[]) => (session: Session): boolean => ho
 const groups: readonly PageGroup[] = [
   { word: '', pages: [{ to: '/', word: pageWords.home, opensTo: () => true }] },
   {
+    word: groupWords.plans, pages: [
+      { to: '/plans/import', word: pageWords.planImport, opensTo: mayCall('plan.import-plan') },
+    ],
+  },
+  {
     word: groupWords.collection, pages: [
       { to: '/forms', word: pageWords.forms, opensTo: holds('unit-reporter', 'unit-leader') },
       { to: '/review', word: pageWords.review, opensTo: mayCall('forms.approve-forms') },

@@ -1,0 +1,2 @@
+/** Which import is looked at, as the address carries it. */
+export type ImportSearch = { readonly import?: string | undefined };
