@@ -17,7 +17,7 @@ describe.skipIf(browserPath === undefined)('the pages of the collection', () => 
       await page.getByRole('link', { name: '看进度' }).click();
       await page.getByRole('combobox', { name: '状态' }).click();
       await page.getByTitle('已退回').click();
-      await expect.poll(() => page.getByRole('cell', { name: /^示例区/ }).allInnerTexts()).toEqual(['示例区公安局']);
+      await expect.poll(() => page.getByRole('cell', { name: /^示例区/ }).allInnerTexts(), { timeout: 10_000 }).toEqual(['示例区公安局']);
       expect(new URL(page.url()).searchParams.get('state')).toBe('returned');
       await page.goBack();
       await page.getByRole('heading', { name: '统计员丙（示例），您好' }).waitFor();
@@ -47,8 +47,9 @@ describe.skipIf(browserPath === undefined)('the pages of the collection', () => 
 
   test('the bureau looks into what was signed, approves two at once, returns one of them with a reason; who locks is another', async () => {
     await open.within('tongji', '/review', async (page) => {
-      await page.getByRole('button', { name: '展开：示例区妇联填报的内容' }).click();
+      await page.getByRole('link', { name: '示例区妇联' }).click();
       await page.getByText(/共 29 项，有核对意见的 \d+ 项排在前面/).waitFor();
+      await page.getByRole('link', { name: '回审核列表' }).click();
       await page.getByRole('checkbox', { name: '选示例区妇联' }).check();
       await page.getByRole('checkbox', { name: '选示例区民政局' }).check();
       await page.getByRole('button', { name: '审核通过' }).click();
@@ -66,7 +67,7 @@ describe.skipIf(browserPath === undefined)('the pages of the collection', () => 
       await page.getByRole('button', { name: '锁定' }).click();
       await page.getByText('办好了 3 份。').waitFor();
       await page.goto(open.at('/board?state=locked'));
-      await expect.poll(() => page.getByRole('cell', { name: /^示例区/ }).allInnerTexts()).toEqual(['示例区民政局', '示例区人力资源和社会保障局', '示例区统计局', '示例区法院']);
+      await expect.poll(() => page.getByRole('cell', { name: /^示例区/ }).allInnerTexts(), { timeout: 10_000 }).toEqual(['示例区民政局', '示例区人力资源和社会保障局', '示例区统计局', '示例区法院']);
       const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '下载进度表' }).click()]);
       expect(download.suggestedFilename()).toMatch(/\.xlsx$/);
     });

@@ -34,7 +34,7 @@ describe.skipIf(browserPath === undefined)('the bureau runs a round to its lock'
       await page.getByTitle('示例区残联').click();
       await page.getByRole('button', { name: '指定（1 个指标）' }).click();
       await page.getByText('已指定 1 个指标。').waitFor();
-      await expect.poll(() => nobody.innerText()).not.toBe(before);
+      await expect.poll(() => nobody.innerText(), { timeout: 10_000 }).not.toBe(before);
       await page.getByRole('tab', { name: '4 开网' }).click();
       await page.getByRole('checkbox', { name: /照样开网/ }).check();
       await page.getByRole('button', { name: '开网填报' }).click();

@@ -4,6 +4,7 @@ import { collectionScreens } from './screens/collection-screens.ts';
 import { formSheetScreens } from './screens/form-sheet-screens.ts';
 import { roundsScreens } from './screens/rounds-screens.ts';
 import { planWorkspaceScreens } from './screens/plan-workspace-screens.ts';
+import { reviewScreens } from './screens/review-screens.ts';
 import { frameScreens } from './screens/frame-screens.ts';
 
 /** Every screen that is pictured by `npm run screens`, of the example district. A new page is a line in the list of its room. */
@@ -14,4 +15,5 @@ export const screenList: readonly Screen[] = [
   ...formSheetScreens,
   ...roundsScreens,
   ...planWorkspaceScreens,
+  ...reviewScreens,
 ];

@@ -3,6 +3,7 @@ import { administrationRoutes } from '../pages/administration/administration-rou
 import { collectionRoutes } from '../pages/collection/collection-routes.ts';
 import { formSheetRoutes } from '../pages/form-sheet/form-sheet-routes.ts';
 import { roundsRoutes } from '../pages/rounds/rounds-routes.ts';
+import { reviewRoutes } from '../pages/review/review-routes.ts';
 import { homeRoutes } from '../pages/home/home-routes.ts';
 import { indicatorsRoutes } from '../pages/indicators/indicators-routes.ts';
 import { planWorkspaceRoutes } from '../pages/plan-workspace/plan-workspace-routes.ts';
@@ -18,6 +19,7 @@ export const makeRouter = () => createRouter({
     ...formSheetRoutes,
     ...roundsRoutes,
     ...planWorkspaceRoutes,
+    ...reviewRoutes,
   ]),
   defaultPreload: 'intent',
 });

@@ -23,9 +23,11 @@ const groups: readonly PageGroup[] = [
   {
     word: groupWords.collection, pages: [
       { to: '/forms', word: pageWords.forms, opensTo: holds('unit-reporter', 'unit-leader') },
-      { to: '/review', word: pageWords.review, opensTo: mayCall('forms.approve-forms') },
+      { to: '/review', word: pageWords.review, opensTo: (session) => mayCall('forms.approve-forms')(session) || holds('unit-leader')(session) },
       { to: '/rounds', word: pageWords.rounds, opensTo: mayCall('rounds.preview-round') },
       { to: '/board', word: pageWords.board, opensTo: mayCall('collection.get-board') },
+      { to: '/reminders', word: pageWords.reminders, opensTo: mayCall('collection.make-reminders') },
+      { to: '/gaps', word: pageWords.gaps, opensTo: mayCall('collection.export-gaps') },
     ],
   },
   {

@@ -8,9 +8,4 @@ export const collectionWords = {
     reading: '正在读取文件……', problems: (count: number): string => `读取时发现 ${String(count)} 处问题`, differences: (count: number): string => `与现在的内容有 ${String(count)} 处不同`, noDifferences: '与现在的内容没有不同。', findings: (count: number): string => `导入后还有 ${String(count)} 处要处理`, cannotImport: '有读不准的地方，一项也没有导入。请改好后重新上传。', import: '导入', imported: (count: number): string => `已导入，改动 ${String(count)} 处。`, before: '现在', after: '文件里', item: '填报项', field: '栏目',
     submit: '提交给分管领导', submitSentence: '提交后不能再改，直到被退回。确定提交？', submitted: '已提交，等分管领导审核。', sign: '审核通过，报统计部门', signSentence: '确认所报数据真实、准确，报统计部门？', signed: '已报统计部门。', sendBack: '退回修改', reason: '退回理由', done: '办好了。', blank: '空',
   },
-  review: {
-    title: '审核', toApprove: '待审核', toLock: '待锁定', nothing: '现在没有等着办的。', approve: '审核通过', lock: '锁定', giveBack: '退回', reason: '退回理由（各单位都会看到）', chosen: (count: number): string => `已选 ${String(count)} 份`, choose: (unit: string): string => `选${unit}`, chooseAll: '全选', chooseOne: '选', unfold: '展开', fold: '收起',
-    done: (count: number): string => `办好了 ${String(count)} 份。`, aftermath: '请留意', openDoubts: (count: number): string => `还有 ${String(count)} 处核实性问题没有说明，所涉及的数质量等级为 C。`, oldReport: (year: number, kind: string, figures: number): string => `${String(year)}年${kind}是用原来的数编成的，编成后变了 ${String(figures)} 个数：已经印发的，请考虑更正。`,
-    answersOf: (unit: string): string => `${unit}填报的内容`, doubted: (doubted: number, all: number): string => `共 ${String(all)} 项，有核对意见的 ${String(doubted)} 项排在前面。`, number: '序号', indicator: '指标', measureUnit: '计量单位', lastYear: '上年数', answer: '填报的数', explanation: '说明', checks: '核对意见', explained: '已说明', open: '未说明', unanswered: '没有填',
-  },
 } as const;

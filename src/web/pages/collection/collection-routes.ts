@@ -6,7 +6,6 @@ import type { BoardSearch } from './board-search.ts';
 /** The pages of the yearly collection. */
 export const collectionRoutes = [
   createRoute({ getParentRoute: () => rootRoute, path: '/forms', component: lazyRouteComponent(() => import('./forms-page.tsx'), 'FormsPage') }),
-  createRoute({ getParentRoute: () => rootRoute, path: '/review', component: lazyRouteComponent(() => import('./review-page.tsx'), 'ReviewPage') }),
   createRoute({
     getParentRoute: () => rootRoute, path: '/board', component: lazyRouteComponent(() => import('./board-page.tsx'), 'BoardPage'),
     validateSearch: (search: Record<string, unknown>): BoardSearch => ({ round: textOf(search['round']), state: textOf(search['state']), search: textOf(search['search']), ...(search['late'] === true ? { late: true } : {}) }),

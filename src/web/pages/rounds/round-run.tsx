@@ -41,7 +41,7 @@ export function RoundRun({ regionId, round }: { readonly regionId: string; reado
     <Flex vertical gap={16}>
       <LoadState of={board}>{({ totals }) => <p style={{ margin: 0 }}>{totals.sentence}</p>}</LoadState>
       {closedAt === null ? null : <p style={{ margin: 0 }}>{say.closedOn(localTime(closedAt).slice(0, 10))}</p>}
-      <p style={{ margin: 0, display: 'flex', gap: 16, flexWrap: 'wrap' }}><Link to="/board" search={{ round: roundId }}>{say.toBoard}</Link><Link to="/review">{say.toReview}</Link></p>
+      <p style={{ margin: 0, display: 'flex', gap: 16, flexWrap: 'wrap' }}><Link to="/board" search={{ round: roundId }}>{say.toBoard}</Link><Link to="/reminders" search={{ round: roundId }}>{say.toReminders}</Link><Link to="/review" search={{ round: roundId }}>{say.toReview}</Link></p>
       {allowed.includes('rounds.update-forms') ? (
         <section aria-label={say.update}>
           <h2 className="part-title">{say.update}</h2>

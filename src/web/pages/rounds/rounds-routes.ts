@@ -1,6 +1,8 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { rootRoute } from '../../app/root-route.ts';
 import { textOf } from '../../app/text-of.ts';
+import { gapsSearch } from './gaps-search.ts';
+import { remindersSearch } from './reminders-search.ts';
 import { roundParts, type RoundPart } from './round-parts.ts';
 
 /** Rounds of the collection and what follows from them. */
@@ -10,4 +12,6 @@ export const roundsRoutes = [
     getParentRoute: () => rootRoute, path: '/rounds/$roundId', component: lazyRouteComponent(() => import('./round-page.tsx'), 'RoundPage'),
     validateSearch: (search: Record<string, unknown>): { readonly part?: RoundPart | undefined } => ({ part: roundParts.find((part) => part === textOf(search['part'])) }),
   }),
+  createRoute({ getParentRoute: () => rootRoute, path: '/reminders', component: lazyRouteComponent(() => import('./reminders-page.tsx'), 'RemindersPage'), validateSearch: remindersSearch }),
+  createRoute({ getParentRoute: () => rootRoute, path: '/gaps', component: lazyRouteComponent(() => import('./gaps-page.tsx'), 'GapsPage'), validateSearch: gapsSearch }),
 ] as const;

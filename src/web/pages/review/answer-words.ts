@@ -1,8 +1,8 @@
-import { collectionWords } from '../../words/collection-words.ts';
+import { reviewWords } from '../../words/review-words.ts';
 
 type Texts = Readonly<Record<string, string>>;
 
-const say = collectionWords.review;
+const say = reviewWords;
 
 /**
  * What a unit answered, as one reads it in a table: the value with its counts, the conclusion with its day and evidence, or why there is none.
