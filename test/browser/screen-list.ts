@@ -5,6 +5,7 @@ import { formSheetScreens } from './screens/form-sheet-screens.ts';
 import { roundsScreens } from './screens/rounds-screens.ts';
 import { planWorkspaceScreens } from './screens/plan-workspace-screens.ts';
 import { reviewScreens } from './screens/review-screens.ts';
+import { dataScreens } from './screens/data-screens.ts';
 import { frameScreens } from './screens/frame-screens.ts';
 
 /** Every screen that is pictured by `npm run screens`, of the example district. A new page is a line in the list of its room. */
@@ -16,4 +17,5 @@ export const screenList: readonly Screen[] = [
   ...roundsScreens,
   ...planWorkspaceScreens,
   ...reviewScreens,
+  ...dataScreens,
 ];

@@ -161,6 +161,10 @@ describe('who may see figures', () => {
   });
 
   test('an answer says who may set it', async () => {
+    await set(head, births, 'bureau', 0, { breakdown: '示例组' });
+    const told = await door.done<{ visibility: readonly object[]; definitionNumber: number }>(head, 'collection.list-figures', { regionId, indicatorId: births });
+    const forOwn = await door.done<typeof told>(callers['own'] ?? door.nobody, 'collection.list-figures', { regionId, indicatorId: births });
+    expect([told.visibility, forOwn.visibility, forOwn.definitionNumber]).toEqual([[{ breakdown: '示例组', audience: 'bureau', audienceWord: '统计部门', version: 1, validFrom: '2026-01-01', reason: '来函要求' }], [], 0]);
     expect([(await list(head, births)).allowed, (await list(callers['own'] ?? door.nobody, births)).allowed]).toEqual([['collection.set-visibility', 'collection.mark-break'], []]);
   });
 });

@@ -4,6 +4,7 @@ import { collectionRoutes } from '../pages/collection/collection-routes.ts';
 import { formSheetRoutes } from '../pages/form-sheet/form-sheet-routes.ts';
 import { roundsRoutes } from '../pages/rounds/rounds-routes.ts';
 import { reviewRoutes } from '../pages/review/review-routes.ts';
+import { dataRoutes } from '../pages/data/data-routes.ts';
 import { homeRoutes } from '../pages/home/home-routes.ts';
 import { indicatorsRoutes } from '../pages/indicators/indicators-routes.ts';
 import { planWorkspaceRoutes } from '../pages/plan-workspace/plan-workspace-routes.ts';
@@ -20,6 +21,7 @@ export const makeRouter = () => createRouter({
     ...roundsRoutes,
     ...planWorkspaceRoutes,
     ...reviewRoutes,
+    ...dataRoutes,
   ]),
   defaultPreload: 'intent',
 });

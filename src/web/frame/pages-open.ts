@@ -27,6 +27,8 @@ const groups: readonly PageGroup[] = [
       { to: '/rounds', word: pageWords.rounds, opensTo: mayCall('rounds.preview-round') },
       { to: '/board', word: pageWords.board, opensTo: mayCall('collection.get-board') },
       { to: '/reminders', word: pageWords.reminders, opensTo: mayCall('collection.make-reminders') },
+      { to: '/data', word: pageWords.data, opensTo: mayCall('collection.export-table') },
+      { to: '/data/import', word: pageWords.imports, opensTo: mayCall('collection.import-table') },
       { to: '/gaps', word: pageWords.gaps, opensTo: mayCall('collection.export-gaps') },
     ],
   },

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { Button, Checkbox, Flex, Input, Select, Tabs } from 'antd';
+import { Button, Checkbox, Flex, Input, Radio, Select } from 'antd';
 import { LoadState } from '../../frame/load-state.tsx';
 import { PageTitle } from '../../frame/page-title.tsx';
 import { WideTable } from '../../frame/wide-table.tsx';
@@ -44,7 +44,7 @@ export function ReviewPage(): React.JSX.Element | null {
         const rounds = [...new Map(found.map(({ roundId, round }) => [roundId, round]))];
         return (
           <>
-            <Tabs activeKey={queue} onChange={(next) => change({ queue: queueNames.find((one) => one === next) })} items={queues.map((key) => ({ key, label: say.counted(say.queues[key], found.filter(({ state }) => key === 'all' || state === key).length) }))} />
+            <Radio.Group aria-label={say.queue} className="no-print" optionType="button" value={queue} onChange={({ target }) => change({ queue: queueNames.find((one) => one === target.value) })} options={queues.map((key) => ({ value: key, label: say.counted(say.queues[key], found.filter(({ state }) => key === 'all' || state === key).length) }))} />
             <Flex wrap gap={12} align="center" className="no-print">
               {rounds.length < 2 ? null : <Select aria-label={say.round} value={search.round ?? ''} onChange={(round: string) => change({ round: round === '' ? undefined : round })} options={[{ value: '', label: say.allRounds }, ...rounds.map(([value, label]) => ({ value, label }))]} style={{ minWidth: '14em', maxWidth: '100%' }} />}
               <Input type="search" aria-label={say.search} placeholder={say.search} defaultValue={search.search ?? ''} onPressEnter={({ currentTarget }) => find(currentTarget.value)} onBlur={({ currentTarget }) => find(currentTarget.value)} style={{ width: 200 }} />

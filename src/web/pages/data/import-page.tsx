@@ -1,0 +1,26 @@
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { Flex } from 'antd';
+import { PageTitle } from '../../frame/page-title.tsx';
+import { useRegion } from '../../session/region.tsx';
+import { dataWords } from '../../words/data-words.ts';
+import { ImportTable } from './import-table.tsx';
+import { SavedMappings } from './saved-mappings.tsx';
+import { TableInput } from './table-input.tsx';
+
+const say = dataWords;
+
+/** A table of any origin comes in: pasted or sent, read, looked at column by column and name by name, and brought in whole or not at all. The table and its import stand in the address. */
+export function ImportPage(): React.JSX.Element | null {
+  const { regionId } = useRegion();
+  const { table, import: importId } = useSearch({ from: '/data/import' });
+  const navigate = useNavigate({ from: '/data/import' });
+  if (regionId === null) return null;
+  return (
+    <Flex vertical gap={16}>
+      <PageTitle extra={<Link to="/data">{say.title}</Link>}>{say.importTitle}</PageTitle>
+      {table === undefined
+        ? <><TableInput regionId={regionId} onRead={(read) => void navigate({ search: read })} /><SavedMappings regionId={regionId} /></>
+        : <ImportTable key={table} regionId={regionId} table={table} importId={importId} onImport={(next) => void navigate({ search: { table, import: next }, replace: true })} onAnother={() => void navigate({ search: {} })} />}
+    </Flex>
+  );
+}
