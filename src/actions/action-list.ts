@@ -108,6 +108,15 @@ import { signFormsAction } from './forms/sign-forms.ts';
 import { submitFormsAction } from './forms/submit-forms.ts';
 import { takeBackFormsAction } from './forms/take-back-forms.ts';
 import { getSeriesAction } from './indicators/get-series.ts';
+import { listIndicatorsRegistryAction } from './indicators/list-indicators.ts';
+import { getIndicatorAction } from './indicators/get-indicator.ts';
+import { proposeIndicatorAction } from './indicators/propose-indicator.ts';
+import { proposeRevisionAction } from './indicators/propose-revision.ts';
+import { proposeRetirementAction } from './indicators/propose-retirement.ts';
+import { listProposalsAction } from './indicators/list-proposals.ts';
+import { approveProposalAction } from './indicators/approve-proposal.ts';
+import { refuseProposalAction } from './indicators/refuse-proposal.ts';
+import { withdrawProposalAction } from './indicators/withdraw-proposal.ts';
 import { cancelJobAction } from './jobs/cancel-job.ts';
 import { getJobAction } from './jobs/get-job.ts';
 import { listJobsAction } from './jobs/list-jobs.ts';
@@ -198,7 +207,7 @@ const list = [
   importFiguresAction, importTableAction, getTableImportAction, readTableAction, proposeMappingAction, saveMappingAction, listMappingsAction, getMappingAction, retireMappingAction, compareSourcesAction, exportComparisonAction, listFiguresAction, exportFiguresAction, setVisibilityAction, markBreakAction,
   overrideFindingAction,
   grantExceptionsAction, prolongExceptionsAction, correctFormsAction, lockAgainAction, extendFormsAction, handOverFormsAction, excuseFormsAction, resumeFormsAction,
-  getSeriesAction,
+  listIndicatorsRegistryAction, getIndicatorAction, getSeriesAction, proposeIndicatorAction, proposeRevisionAction, proposeRetirementAction, listProposalsAction, approveProposalAction, refuseProposalAction, withdrawProposalAction,
   getBoardAction, listScoresAction, exportBoardAction, listRemindersAction, makeRemindersAction, getLettersAction, getCircularAction, listGapsAction, exportGapsAction, openSurveyAction,
   listSeriesAction, listRevisionsAction, exportTableAction, exportRevisionsAction,
   listStandingsAction, getTargetAction, listTargetYearsAction, getAttainmentAction, listWarningsAction,

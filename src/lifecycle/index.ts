@@ -6,6 +6,7 @@ export { findKind } from './find-kind.ts';
 export { roleWord, stateRule } from './kind.ts';
 export type { ApproverRule, DueRule, LifeCycleKind, Need, RoleOrApprover, StateRule, StepRule } from './kind.ts';
 export { lifeCycleKinds } from './kinds/index.ts';
+export { indicatorDefinition } from './kinds/indicator-definition.ts';
 export { planAdoption } from './kinds/plan-adoption.ts';
 export { submission } from './kinds/submission.ts';
 export { unitOf } from './life-cycle.ts';

@@ -4,6 +4,7 @@ export { checkDefinition } from './definition.ts';
 export { findIndicatorById } from './find-indicator-by-id.ts';
 export { forecastFamilies } from './forecast-families.ts';
 export { membersOfRelation, withRelated } from './members-of-relation.ts';
+export { relationsOf, type RelatedIndicators } from './relation-words.ts';
 export { relations } from './relations.ts';
 export { sharedAliases } from './catalogue/shared-aliases.ts';
 export { findUnit, units } from './units.ts';

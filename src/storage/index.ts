@@ -38,7 +38,8 @@ export { addTableImport, endTableImport, findTableImport, type TableImportRecord
 export { addMappingVersion, mappingVersions, type MappingVersion } from './imports/import-mappings.ts';
 export { sourceDifferences, type SourceDifference } from './imports/compare-sources.ts';
 export { changedFinals, countOutcomes, writeRows, type ChangedFinal, type OutcomeCounts } from './imports/write-rows.ts';
-export { addIndicatorDefinitions, indicatorDefinitions, type RegionIndicator } from './indicators/indicator-definitions.ts';
+export { addIndicatorDefinitions, definitionHistory, indicatorDefinitions, type OwnDefinition, type RecordedDefinition, type RegionIndicator } from './indicators/indicator-definitions.ts';
+export { addIndicatorProposal, indicatorProposals, saveProposalState, type ProposedDefinition, type StoredProposal } from './indicators/indicator-proposals.ts';
 export { addInstallation, changeAuditAlgorithm, findInstallation, lockedAuditAlgorithm, type Installation } from './installation.ts';
 export { addJob, type NewJob } from './jobs/add-job.ts';
 export { claimGivenJob, claimJob, type ClaimedJob } from './jobs/claim-job.ts';

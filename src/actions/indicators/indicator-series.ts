@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { missingReasonWords, type MissingReason } from '#kernel';
-import { recordsOfPlace, seriesOfIndicator, type Observation, type PartRecord } from '#monitoring';
+import { recordsOfPlace, seriesOfIndicator, type Observation, type PartRecord, type Series } from '#monitoring';
 import { relations } from '#registry';
 import { latestObservations, visibilityVersions, type Connection, type RecordedObservation } from '#storage';
 import type { Caller } from '../caller.ts';
@@ -57,24 +57,47 @@ function shown(record: Omit<PartRecord, 'answers' | 'sources'>, place: string | 
 /** Years later than this no figure is of. */
 const endOfTime = 2200;
 
+/** Who reads, of what. */
+type Reading = { readonly connection: Connection; readonly caller: Caller; readonly today: string };
+
+async function rowsSeen(regionId: string, indicatorIds: readonly string[], { connection, caller, today }: Reading): Promise<readonly Row[]> {
+  const ids = [...new Set(indicatorIds.flatMap((id) => [id, ...lendersOf(id)]))];
+  const figures = await latestObservations(connection, { regionId, indicatorIds: ids });
+  return rowsOf(figures, { caller, visibilities: await visibilityVersions(connection, regionId, ids), today });
+}
+
+/** The parts of one place that rows tell of, of some indicators; of one of which only a group of another indicator tells, that group. */
+function recordsIn(observations: readonly Observation[], place: string | null, indicatorIds: readonly string[]): readonly Omit<PartRecord, 'answers' | 'sources'>[] {
+  const asked = { places: place === null ? [] : [place], untilYear: endOfTime };
+  const records = recordsOfPlace(observations, asked);
+  const told = new Set(records.map((record) => record.indicatorId));
+  const lent = indicatorIds.filter((id) => !told.has(id) && lendersOf(id).length > 0).flatMap((indicatorId) => {
+    const series = seriesOfIndicator(observations, { ...asked, indicatorId, groups: [] });
+    return series.points.length === 0 ? [] : [{ indicatorId, groups: [], subUnit: null, series, setAside: 0 }];
+  });
+  return [...records.filter((record) => indicatorIds.includes(record.indicatorId)), ...lent];
+}
+
 /**
  * Everything the database holds of an indicator in a region, part by part, as whoever asks may see it and as the judge of targets takes it: the region itself first, then other places its data speak of.
  *
  * @example (await indicatorSeries({ regionId, indicatorId }, { connection, caller, today }))[0]?.points.at(-1)?.text
  */
-export async function indicatorSeries({ regionId, indicatorId }: { readonly regionId: string; readonly indicatorId: string }, { connection, caller, today }: { readonly connection: Connection; readonly caller: Caller; readonly today: string }): Promise<readonly PartSeries[]> {
-  const ids = [indicatorId, ...lendersOf(indicatorId)];
-  const figures = await latestObservations(connection, { regionId, indicatorIds: ids });
-  const rows = rowsOf(figures, { caller, visibilities: await visibilityVersions(connection, regionId, ids), today });
+export async function indicatorSeries({ regionId, indicatorId }: { readonly regionId: string; readonly indicatorId: string }, reading: Reading): Promise<readonly PartSeries[]> {
+  const rows = await rowsSeen(regionId, [indicatorId], reading);
   const figureOf = new Map<unknown, RecordedObservation>(rows.map(({ figure, observation }) => [observation.origin, figure]));
   const places = [null, ...new Set(rows.flatMap(({ observation: { place } }) => place ?? []))];
-  return places.flatMap((place) => {
-    const of = rows.map(({ observation }) => observation).filter((observation) => observation.place === place);
-    const asked = { places: place === null ? [] : [place], untilYear: endOfTime };
-    const records = recordsOfPlace(of, asked).filter((record) => record.indicatorId === indicatorId);
-    if (records.length > 0) return records.map((record) => shown(record, place, figureOf));
-    // Only a group of another indicator tells of this one.
-    const series = seriesOfIndicator(of, { ...asked, indicatorId, groups: [] });
-    return series.points.length === 0 ? [] : [shown({ indicatorId, groups: [], subUnit: null, series, setAside: 0 }, place, figureOf)];
-  });
+  return places.flatMap((place) => recordsIn(rows.flatMap(({ observation }) => (observation.place === place ? [observation] : [])), place, [indicatorId]).map((record) => shown(record, place, figureOf)));
+}
+
+/**
+ * The series of everyone in the region itself, of several indicators at once: what a list shows of each.
+ *
+ * @example (await wholeSeries(regionId, ['maternal-mortality-rate'], reading)).get('maternal-mortality-rate')?.points.at(-1)?.text
+ */
+export async function wholeSeries(regionId: string, indicatorIds: readonly string[], reading: Reading): Promise<ReadonlyMap<string, Series>> {
+  if (indicatorIds.length === 0) return new Map();
+  const rows = await rowsSeen(regionId, indicatorIds, reading);
+  const own = rows.flatMap(({ observation }) => (observation.place === null && observation.subUnit === null ? [observation] : []));
+  return new Map(recordsIn(own, null, indicatorIds).flatMap(({ indicatorId, groups, series }) => (groups.length === 0 ? [[indicatorId, series] as const] : [])));
 }

@@ -27,6 +27,12 @@ export function indicatorTaken(content: IdentifiedPlan, definitions: readonly Re
   return taken[0] ? { refused: 'local-indicator-taken', message: `${taken[0].message}请退回后把相关目标改为另一名称的本地指标，编号会另给。`, reasons: taken } : null;
 }
 
+/** What the registry says beyond what plans say: it goes on. How the way of counting changed was said of the version before. */
+function keptOf(was: RegionIndicator['definition'] | undefined): Partial<RegionIndicator['definition']> {
+  const { change: _change, retired: _retired, ...kept } = was ?? {};
+  return kept;
+}
+
 /**
  * The versions of definitions that an adoption adds: of local indicators that are new or changed. Another unit or direction is a break of the series.
  *
@@ -38,6 +44,6 @@ export function adoptedIndicators(content: IdentifiedPlan, definitions: readonly
     const was = before?.definition;
     if (was?.name.zh === name && was.unit === unit && was.direction === direction) return [];
     const isBreak = was !== undefined && (was.unit !== unit || was.direction !== direction);
-    return [{ regionId, indicatorId, definition: { name: { zh: name }, unit, direction, planId: was?.planId ?? planId }, isBreak, version: (before?.version ?? 0) + 1, validFrom, validTo: null }];
+    return [{ regionId, indicatorId, definition: { ...keptOf(was), name: { zh: name }, unit, direction, planId: was?.planId ?? planId }, isBreak, version: (before?.version ?? 0) + 1, validFrom, validTo: null }];
   });
 }

@@ -34,6 +34,7 @@ export const fieldWords: Readonly<Record<string, string>> = {
   outcomes: '结果', printed: '原文', proposal: '提议', refused: '不能改', report: '报告', row: '行', rows: '行数', score: '相似度', shown: '列出', tables: '表', taken: '采用', things: '处数', unknownNames: '不认识的名称',
   roundId: '轮次编号', rounds: '轮次', reportingYear: '数据年度', opensOn: '开网日期', dueOn: '截止日期', lateUntil: '补报截止日期', viewUntil: '查看截止日期', openedAt: '开网于', closedAt: '结束于', header: '表头', duties: '填报分工',
   formId: '填报表编号', forms: '填报表', questions: '填报项', questionId: '填报项编号', answer: '填报方式', answers: '填报内容', explains: '已说明的问题', findings: '检查出的问题', remarks: '意见', remarkId: '意见编号', waiting: '等待补充的单位', elsewhere: '由别的单位填报的', notNeeded: '已不需要的',
+  breakdowns: '分组', fromYear: '起始年', toYear: '终止年', proposalId: '提请编号',
 };
 
 const wordsOf = (known: Readonly<Record<string, { readonly word: string }>>): Readonly<Record<string, string>> => Object.fromEntries(Object.entries(known).map(([id, { word }]) => [id, word]));
@@ -56,7 +57,7 @@ export const choiceWords: Readonly<Record<string, Readonly<Record<string, string
   from: { 'standard': '系统默认', 'here': '本地区', 'above': '上级地区', 'printed-on-goal': '目标后所列', 'printed-on-measure': '措施后所列', 'printed-on-clause': '条文所列', 'domain-list': '领域责任单位', 'indicator-table': '指标表' },
   kind: {
     'asked': '人工', 'scheduled': '定时', 'level': '水平', 'change': '变动', 'trend': '趋势', 'gap': '差距', 'count': '计数', 'event': '事件', 'relative': '相对', 'qualitative': '定性', 'plan': '规划', 'domain': '领域', 'chapter': '章', 'goal': '目标', 'measure': '措施', 'clause': '条文', 'target': '指标',
-    'row': '表中一行', 'same': '相同', 'old': '原文', 'new': '新文', 'upper': '上级规划', 'sibling': '同级规划', 'former': '上一周期', 'taken-up': '承接', 'read-plan-document': '读取规划文件', 'backup': '备份',
+    'row': '表中一行', 'same': '相同', 'old': '原文', 'new': '新文', 'upper': '上级规划', 'sibling': '同级规划', 'former': '上一周期', 'taken-up': '承接', 'read-plan-document': '读取规划文件', 'backup': '备份', 'shipped': '指标目录', 'local': '本地指标', 'printed': '规划原文',
   },
   algorithm: { sha256: 'SHA-256', sm3: 'SM3' },
   direction: { up: '越高越好', down: '越低越好', hold: '保持', range: '区间', narrow: '缩小', reference: '仅供参照' },
@@ -72,5 +73,5 @@ export const choiceWords: Readonly<Record<string, Readonly<Record<string, string
   audience: { 'women': '妇女', 'children': '儿童', 'own-unit': '本单位', 'bureau': '统计部门', 'committee': '妇儿工委', 'upper-level': '上级', 'public': '公开' },
   scale: { 'share': '比例', 'gross-rate': '毛率', 'positive': '正数', 'plain': '任意数' },
   status: { preliminary: '初步', final: '最终', estimated: '推算', revised: '修订' },
-  reason: missingReasonWords,
+  reason: missingReasonWords, change: { add: '增加', revise: '修订', retire: '停用' },
 };

@@ -3,7 +3,8 @@ import { collection } from './0002-collection.ts';
 import { series } from './0003-series.ts';
 import { imports } from './0004-imports.ts';
 import { reminders } from './0005-reminders.ts';
+import { indicatorProposals } from './0006-indicator-proposals.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the schema, in order. A new one is a file and a line here; a released one is never changed. */
-export const migrations: readonly Migration[] = [ground, collection, series, imports, reminders];
+export const migrations: readonly Migration[] = [ground, collection, series, imports, reminders, indicatorProposals];

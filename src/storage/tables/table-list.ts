@@ -34,6 +34,7 @@ export const tableList: readonly StoredTable[] = [
   { name: 'assignments', placement: 'by-region' },
   { name: 'accepted_findings', placement: 'by-region' },
   { name: 'indicator_definitions', placement: 'by-region' },
+  { name: 'indicator_proposals', placement: 'by-region' },
   { name: 'visibilities', placement: 'by-region' },
   { name: 'observations', placement: 'by-region' },
   { name: 'reports', placement: 'by-region' },

@@ -15,6 +15,7 @@ const holds = (...roles: readonly string[]) => (session: Session): boolean => ho
 /** Every page of the navigation, in its order. A new page is a line here and one in its room's file of routes. */
 const groups: readonly PageGroup[] = [
   { word: '', pages: [{ to: '/', word: pageWords.home, opensTo: () => true }] },
+  { word: groupWords.indicators, pages: [{ to: '/indicators', word: pageWords.indicators, opensTo: mayCall('indicators.list-indicators') }] },
   {
     word: groupWords.plans, pages: [
       { to: '/plans/import', word: pageWords.planImport, opensTo: mayCall('plan.import-plan') },

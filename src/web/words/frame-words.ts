@@ -3,12 +3,14 @@ export const frameWords = {
   product: '半边天', demo: '示例', demoSentence: '本系统装的是示例数据，不是任何真实地区的情况。', toContent: '跳到正文', navigation: '导航', menu: '菜单', region: '地区',
   groups: {
     plans: '规划',
+    indicators: '指标',
     collection: '填报',
     administration: '设置',
   },
   pages: {
     home: '首页',
     planImport: '规划导入',
+    indicators: '指标',
     forms: '我的填报', review: '审核', board: '填报进度',
     units: '单位', people: '人员与岗位', audit: '审计记录', jobs: '后台任务', backups: '备份',
     rounds: '填报轮次', reminders: '催办', gaps: '缺项', data: '统计数据库', imports: '导入数据',

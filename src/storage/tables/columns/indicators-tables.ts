@@ -14,6 +14,17 @@ export type IndicatorsTables = {
     recorded_at: string;
     recorded_by: string | null;
   };
+  indicator_proposals: {
+    region_id: string;
+    proposal_id: string;
+    cycle_id: string;
+    indicator_id: string;
+    change: 'add' | 'revise' | 'retire';
+    content: JsonColumn;
+    state: string;
+    proposed_at: string;
+    proposed_by: string | null;
+  };
   visibilities: {
     region_id: string;
     indicator_id: string;

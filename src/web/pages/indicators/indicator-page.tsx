@@ -1,25 +1,47 @@
+import { useState } from 'react';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { Flex } from 'antd';
+import { Descriptions, Flex, Tag } from 'antd';
 import { LoadState } from '../../frame/load-state.tsx';
 import { PageTitle } from '../../frame/page-title.tsx';
 import { useRead } from '../../session/door.ts';
 import { useRegion } from '../../session/region.tsx';
+import { indicatorsWords } from '../../words/indicators-words.ts';
+import { DefinitionSection, RelationsSection, UsesSection } from './definition-sections.tsx';
 import type { IndicatorSearch } from './indicator-search.ts';
+import { originOf, type OriginPlace } from './origin-key.ts';
+import { OriginPanel } from './origin-panel.tsx';
 import { SeriesExplorer } from './series-explorer.tsx';
+import './indicators.css';
 
-/** Everything about one indicator. */
+const say = indicatorsWords;
+
+/** Everything about one indicator: its figures, its definition in all versions, who answers for it, what it has to do with others; every figure opens where it came from. */
 export function IndicatorPage(): React.JSX.Element | null {
   const { regionId, nameOf } = useRegion();
   const { indicatorId } = useParams({ from: '/indicators/$indicatorId' });
   const search = useSearch({ from: '/indicators/$indicatorId' });
   const navigate = useNavigate({ from: '/indicators/$indicatorId' });
-  const series = useRead('indicators.get-series', regionId === null ? null : { regionId, indicatorId });
+  const [origin, setOrigin] = useState<OriginPlace | null>(null);
+  const asked = regionId === null ? null : { regionId, indicatorId };
+  const indicator = useRead('indicators.get-indicator', asked);
+  const series = useRead('indicators.get-series', asked);
   const change = (part: IndicatorSearch): void => void navigate({ search: (before) => ({ ...before, ...part }), replace: true });
+  if (regionId === null) return null;
   return (
-    <LoadState of={series}>{(answer) => (
-      <Flex vertical gap={12}>
-        <PageTitle>{answer.name}</PageTitle>
-        <SeriesExplorer answer={answer} region={regionId === null ? '' : nameOf(regionId) ?? ''} search={search} change={change} openOrigin={() => undefined} />
+    <LoadState of={indicator}>{(one) => (
+      <Flex vertical gap={16}>
+        <PageTitle extra={<><Tag>{one.kindWord}</Tag>{one.isConfirmed || one.kind !== 'shipped' ? null : <Tag color="gold">{say.registry.unconfirmed}</Tag>}{one.retiredOn === null ? null : <Tag>{say.registry.retiredOn(one.retiredOn)}</Tag>}</>}>{one.name}</PageTitle>
+        <Descriptions size="small" column={{ xs: 1, sm: 2, lg: 4 }} items={[
+          { key: 'unit', label: say.form.unit, children: one.unit === 'ratio' ? '比值' : one.unit }, { key: 'direction', label: say.form.direction, children: one.directionWord }, { key: 'domain', label: say.form.domain, children: one.domains.join('、') }, { key: 'source', label: say.form.source, children: one.department },
+        ]} />
+        <section>
+          <h2 className="section-title">{say.explorer.title}</h2>
+          <LoadState of={series}>{(answer) => <SeriesExplorer answer={answer} region={nameOf(regionId) ?? ''} search={search} change={change} openOrigin={(source) => setOrigin(originOf(source))} />}</LoadState>
+        </section>
+        <DefinitionSection regionId={regionId} indicator={one} />
+        <UsesSection indicator={one} />
+        <RelationsSection indicator={one} />
+        {origin === null ? null : <OriginPanel regionId={regionId} place={origin} onClose={() => setOrigin(null)} />}
       </Flex>
     )}</LoadState>
   );

@@ -1,0 +1,104 @@
+import { useState } from 'react';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { Button, Checkbox, Flex, Input, Pagination, Select, Tag } from 'antd';
+import { missingReasonWords } from '#kernel';
+import { Spark } from '../../charts/spark.tsx';
+import type { Actions } from '../../client/actions.ts';
+import { LoadState } from '../../frame/load-state.tsx';
+import { PageTitle } from '../../frame/page-title.tsx';
+import { WideTable } from '../../frame/wide-table.tsx';
+import { useRead } from '../../session/door.ts';
+import { useRegion } from '../../session/region.tsx';
+import { indicatorsWords } from '../../words/indicators-words.ts';
+import { DefinitionForm } from './definition-form.tsx';
+import { OpenProposals } from './open-proposals.tsx';
+import type { RegistrySearch } from './registry-search.ts';
+import './indicators.css';
+
+const say = indicatorsWords.registry;
+
+type Listed = Actions['indicators.list-indicators']['output'];
+type Row = Listed['indicators'][number];
+type Kind = NonNullable<Actions['indicators.list-indicators']['input']['kind']>;
+
+const pageSize = 50;
+const isKind = (text: string | undefined): text is Kind => text === 'shipped' || text === 'local' || text === 'printed';
+const isReason = (text: string): text is keyof typeof missingReasonWords => text in missingReasonWords;
+
+function Latest({ row: { points, gap, unit } }: { readonly row: Row }): React.JSX.Element {
+  const last = points.at(-1);
+  const reason = gap !== null && isReason(gap.reason) ? `${String(gap.year)}：${missingReasonWords[gap.reason]}` : null;
+  return <>{last === undefined ? (reason === null ? say.noFigure : null) : <span>{last.text}{unit === '%' || unit === '‰' ? unit : ''}<span className="muted">（{last.year}）</span></span>}{reason === null ? null : <div className="muted">{reason}</div>}</>;
+}
+
+function Rows({ listed, regionPage, change }: { readonly listed: Listed; readonly regionPage: number; readonly change: (part: RegistrySearch) => void }): React.JSX.Element {
+  return (
+    <>
+      <p style={{ margin: 0 }}>{say.total(listed.total)}</p>
+      <WideTable<Row>
+        label={say.title} rowKey="indicatorId" dataSource={[...listed.indicators]} sticky locale={{ emptyText: <>{say.empty}<div><Button type="link" onClick={() => change({ search: undefined, domain: undefined, plan: undefined, unit: undefined, department: undefined, kind: undefined, used: undefined })}>{say.clear}</Button></div></> }}
+        columns={[
+          {
+            title: say.name, fixed: 'left', width: '18em', className: 'wrapped', render: (_value, { indicatorId, name, kind, isConfirmed, proposed, retiredOn }) => (
+              <><Link to="/indicators/$indicatorId" params={{ indicatorId }}>{name}</Link> {kind === 'local' ? <Tag>{say.local}</Tag> : kind === 'printed' ? <Tag>{say.printed}</Tag> : null}{isConfirmed || kind !== 'shipped' ? null : <Tag color="gold">{say.unconfirmed}</Tag>}{proposed ? <Tag color="blue">{say.waiting}</Tag> : null}{retiredOn === null ? null : <div className="muted">{say.retiredOn(retiredOn)}</div>}</>
+            ),
+          },
+          { title: say.measureUnit, dataIndex: 'unit' },
+          { title: say.latest, align: 'right', className: 'figures', render: (_value, row) => <Latest row={row} /> },
+          { title: say.trend, render: (_value, { points }) => <Spark points={points} says={say.spark(points[0]?.year ?? 0, points.at(-1)?.year ?? 0)} /> },
+          { title: say.plans, render: (_value, { plans, targets }) => (targets === 0 ? '' : <>{plans.map(({ planId, title }) => <div key={planId}>{title}</div>)}<div className="muted">{say.targets(targets)}</div></>) },
+          { title: say.leads, render: (_value, { leads }) => leads.map(({ unitId, unit }) => <div key={unitId}>{unit}</div>) },
+          { title: say.reporter, render: (_value, { reporter }) => (reporter === null ? '' : <>{reporter.unit}<div className="muted">{reporter.basisWord}</div></>) },
+          { title: say.domain, render: (_value, { domains }) => domains.map((domain) => <div key={domain}>{domain}</div>) },
+          { title: say.source, dataIndex: 'department' },
+        ]}
+      />
+      {listed.total <= pageSize ? null : <Pagination current={regionPage} pageSize={pageSize} total={listed.total} showSizeChanger={false} onChange={(page) => change({ page: page === 1 ? undefined : page })} />}
+    </>
+  );
+}
+
+type Choice = { readonly value: string; readonly label: string };
+
+/** The registry of indicators: found by name, and by domain, plan, unit, department and kind in the address. */
+export function IndicatorsPage(): React.JSX.Element | null {
+  const { regionId } = useRegion();
+  const search = useSearch({ from: '/indicators' });
+  const navigate = useNavigate({ from: '/indicators' });
+  const [isAdding, setAdding] = useState(false);
+  const page = search.page ?? 1;
+  const listed = useRead('indicators.list-indicators', regionId === null ? null : {
+    regionId, limit: pageSize, ...(page > 1 ? { after: String((page - 1) * pageSize) } : {}), ...(search.search === undefined ? {} : { words: search.search }), ...(search.domain === undefined ? {} : { domain: search.domain }), ...(search.plan === undefined ? {} : { planId: search.plan }),
+    ...(search.unit === undefined ? {} : { unitId: search.unit }), ...(search.department === undefined ? {} : { department: search.department }), ...(isKind(search.kind) ? { kind: search.kind } : {}), ...(search.used === undefined ? {} : { used: search.used === 'yes' }), ...(search.retired === true ? { retired: true } : {}),
+  });
+  const change = (part: RegistrySearch): void => void navigate({ search: (before) => ({ ...before, page: undefined, ...part }), replace: true });
+  const find = (typed: string): void => {
+    const wanted = typed.trim() === '' ? undefined : typed.trim();
+    if (wanted !== search.search) change({ search: wanted });
+  };
+  const [known, setKnown] = useState<Listed | null>(null);
+  if (listed.data !== undefined && listed.data !== known) setKnown(listed.data);
+  const choices = listed.data?.choices ?? known?.choices;
+  const filter = (what: string, name: 'domain' | 'plan' | 'unit' | 'department' | 'kind' | 'used', options: readonly Choice[]): React.JSX.Element => (
+    <Select showSearch={{ optionFilterProp: 'label' }} aria-label={what} value={search[name] ?? ''} onChange={(value: string) => change({ [name]: value === '' ? undefined : value })} options={[{ value: '', label: say.all(what) }, ...options]} style={{ minWidth: '10em', maxWidth: '100%' }} popupMatchSelectWidth={false} />
+  );
+  const same = (texts: readonly string[]): readonly Choice[] => texts.map((value) => ({ value, label: value }));
+  return (
+    <Flex vertical gap={12}>
+      <PageTitle extra={listed.data?.allowed.includes('indicators.propose-indicator') === true ? <Button className="no-print" onClick={() => setAdding(true)}>{say.add}</Button> : null}>{say.title}</PageTitle>
+      {regionId === null ? null : <OpenProposals regionId={regionId} />}
+      <Flex wrap gap={12} align="center" className="no-print">
+        <Input type="search" aria-label={say.search} placeholder={say.search} defaultValue={search.search ?? ''} onPressEnter={({ currentTarget }) => find(currentTarget.value)} onBlur={({ currentTarget }) => find(currentTarget.value)} style={{ width: '15em' }} />
+        {filter(say.domain, 'domain', same(choices?.domains ?? []))}
+        {filter(say.plan, 'plan', (choices?.plans ?? []).map(({ planId, title }) => ({ value: planId, label: title })))}
+        {filter(say.unit, 'unit', (choices?.units ?? []).map(({ unitId, unit }) => ({ value: unitId, label: unit })))}
+        {filter(say.department, 'department', same(choices?.departments ?? []))}
+        {filter(say.kind, 'kind', Object.entries(say.kinds).map(([value, label]) => ({ value, label })))}
+        {filter(say.used, 'used', [{ value: 'yes', label: say.usedYes }, { value: 'no', label: say.usedNo }])}
+        <Checkbox checked={search.retired === true} onChange={({ target }) => void navigate({ search: ({ retired: _retired, ...before }) => ({ ...before, page: undefined, ...(target.checked ? { retired: true as const } : {}) }), replace: true })}>{say.retired}</Checkbox>
+      </Flex>
+      <LoadState of={listed}>{(data) => <Rows listed={data} regionPage={page} change={change} />}</LoadState>
+      {regionId === null || !isAdding ? null : <DefinitionForm regionId={regionId} kind="add" known={null} onClose={() => setAdding(false)} />}
+    </Flex>
+  );
+}
