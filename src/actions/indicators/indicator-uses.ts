@@ -7,10 +7,10 @@ import { formGround } from '../rounds/form-ground.ts';
 export type IndicatorUse = { readonly planId: string; readonly plan: string; readonly itemId: string; readonly domain: string; readonly quote: string; readonly deadline: number | null; readonly leads: readonly string[]; readonly supports: readonly string[] };
 
 /** Who is asked for the figures of an indicator, and on what ground. */
-export type IndicatorReporter = { readonly unitId: string; readonly basisWord: string };
+type IndicatorReporter = { readonly unitId: string; readonly basisWord: string };
 
 /** What a target measures by its printed name, where it is linked to no indicator. */
-export type PrintedIndicator = { readonly name: string; readonly unit: string | null; readonly direction: IdentifiedTarget['direction'] };
+type PrintedIndicator = { readonly name: string; readonly unit: string | null; readonly direction: IdentifiedTarget['direction'] };
 
 /** How the indicators of a region are used today: by the targets of its plans in force, and by whom their figures are reported. */
 export type IndicatorUses = {
