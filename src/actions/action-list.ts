@@ -110,6 +110,7 @@ import { takeBackFormsAction } from './forms/take-back-forms.ts';
 import { getSeriesAction } from './indicators/get-series.ts';
 import { listIndicatorsRegistryAction } from './indicators/list-indicators.ts';
 import { getIndicatorAction } from './indicators/get-indicator.ts';
+import { getOutlookAction } from './indicators/get-outlook.ts';
 import { proposeIndicatorAction } from './indicators/propose-indicator.ts';
 import { proposeRevisionAction } from './indicators/propose-revision.ts';
 import { proposeRetirementAction } from './indicators/propose-retirement.ts';
@@ -207,7 +208,7 @@ const list = [
   importFiguresAction, importTableAction, getTableImportAction, readTableAction, proposeMappingAction, saveMappingAction, listMappingsAction, getMappingAction, retireMappingAction, compareSourcesAction, exportComparisonAction, listFiguresAction, exportFiguresAction, setVisibilityAction, markBreakAction,
   overrideFindingAction,
   grantExceptionsAction, prolongExceptionsAction, correctFormsAction, lockAgainAction, extendFormsAction, handOverFormsAction, excuseFormsAction, resumeFormsAction,
-  listIndicatorsRegistryAction, getIndicatorAction, getSeriesAction, proposeIndicatorAction, proposeRevisionAction, proposeRetirementAction, listProposalsAction, approveProposalAction, refuseProposalAction, withdrawProposalAction,
+  listIndicatorsRegistryAction, getIndicatorAction, getSeriesAction, getOutlookAction, proposeIndicatorAction, proposeRevisionAction, proposeRetirementAction, listProposalsAction, approveProposalAction, refuseProposalAction, withdrawProposalAction,
   getBoardAction, listScoresAction, exportBoardAction, listRemindersAction, makeRemindersAction, getLettersAction, getCircularAction, listGapsAction, exportGapsAction, openSurveyAction,
   listSeriesAction, listRevisionsAction, exportTableAction, exportRevisionsAction,
   listStandingsAction, getTargetAction, listTargetYearsAction, getAttainmentAction, listWarningsAction,

@@ -12,6 +12,10 @@ export type { ReportAsked, ReportManifest } from './passages/manifest.ts';
 export { findEdits, mergeEdits, unexpected, type FoundEdits, type PresentParagraph } from './passages/find-edits.ts';
 export { noPassages, readPassages, writePassages, type Passage, type Passages } from './passages/passage.ts';
 
+// What reports say of a target, for pages that say it too.
+export { isOwnLevel } from './claims/narrate.ts';
+export { outlookText } from './claims/outlook-text.ts';
+
 // Charts: options for ECharts, the table of what is shown, and a sentence that says it.
 export { chartKinds } from './charts/kinds/index.ts';
 export { comparedBars, type ComparedBarsData, type ComparedRow } from './charts/kinds/compared-bars.ts';

@@ -13,12 +13,13 @@ export const indicatorsWords = {
     send: '提请批准', sent: '已提请，等另一人批准。', required: '必填', ofPlan: '这个指标是规划里设立的：名称、单位、方向随规划修订。', retireSentence: '停用后不再收集新数；已有的数和定义都保留。',
   },
   definition: { title: '定义', versions: '历次版本', changed: '改了什么', none: '没有改动。', from: '从哪天起', first: '一直', origin: '来自', break: '口径变化，前后不可比', recorded: (at: string, who: string): string => `${at} ${who} 登记`, retired: '停用', inData: '数据里的口径版本', usual: '通常口径', years: (from: number, to: number): string => (from === to ? `${String(from)}年` : `${String(from)}—${String(to)}年`), field: '栏目', before: '原来', after: '改为', version: '版本', source: '依据', empty: '没有写', sourceLink: '查看依据网址' },
+  standing: { title: '目标与前景', target: '目标', plan: '规划', now: '现状', ahead: '前景', because: '为什么', year: (year: number): string => `按${String(year)}年的数判断` },
   uses: { title: '用在哪里，谁负责', plan: '规划', quote: '目标原文', deadline: '期限', leads: '牵头单位', supports: '配合单位', none: '现行规划没有用到。', reporter: '填报单位', noReporter: '没有定填报单位', domain: '领域', year: (year: number): string => `${String(year)}年` },
   relations: { title: '与别的指标', none: '没有登记的关系。' },
   origin: {
     title: (name: string, year: number): string => `${name} ${String(year)}年：这个数的来源`, value: '数', version: '版本', status: '状态', grade: '质量等级', from: '来自', who: '登记', definition: '口径版本', source: '来源', unit: '报送单位', note: '备注', latest: '现行', usual: '通常口径', history: '填报项的修改记录', none: '没有找到这个数。', period: '统计期', counts: '分子/分母', withheld: '保密：不在您可见的范围内', computed: '推算', replaced: '已被取代', form: '填报表', cell: (sheet: string, line: number | null, column: number | null): string => [sheet === '' ? '' : `工作表“${sheet}”`, line === null ? '' : `第${String(line)}行`, column === null ? '' : `第${String(column)}列`].filter((part) => part !== '').join(''), question: (number: string): string => `第${number}项`, at: '时间', by: '修改人', answer: '填的内容', missing: '缺失',
     statuses: { preliminary: '初步', final: '最终', estimated: '推算', revised: '修订' } as Readonly<Record<string, string>>,
   },
-  explorer: { title: '历年数据', part: '看哪一部分', compare: '比较', trend: '历年变化', gap: { sex: '女性与男性', area: '农村与城市' } as Readonly<Record<string, string>>, parts: '各部分比较', year: '年份', whole: '合计', none: '还没有这个指标的数。可在“数据”里导入，或列入下一轮填报。', name: (indicator: string, part: string): string => `${indicator}（${part}）`, setAside: (count: number): string => `有 ${String(count)} 个质量等级为 D 的数没有采用。` },
+  explorer: { title: '历年数据', part: '看哪一部分', compare: '比较', trend: '历年变化', gap: { sex: '女性与男性', area: '农村与城市' } as Readonly<Record<string, string>>, parts: '各部分比较', year: '年份', whole: '合计', none: '还没有这个指标的数。可在“数据”里导入，或列入下一轮填报。', name: (indicator: string, part: string): string => `${indicator}（${part}）`, ahead: (promise: string, told: string): string => `${promise}：${told}。`, setAside: (count: number): string => `有 ${String(count)} 个质量等级为 D 的数没有采用。` },
   unknown: '没有这个指标。',
 } as const;

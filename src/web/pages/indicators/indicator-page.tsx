@@ -10,6 +10,7 @@ import { DefinitionSection, RelationsSection, UsesSection } from './definition-s
 import type { IndicatorSearch } from './indicator-search.ts';
 import { originOf, type OriginPlace } from './origin-key.ts';
 import { OriginPanel } from './origin-panel.tsx';
+import { StandingSection } from './standing-section.tsx';
 import { SeriesExplorer } from './series-explorer.tsx';
 import './indicators.css';
 
@@ -25,6 +26,7 @@ export function IndicatorPage(): React.JSX.Element | null {
   const asked = regionId === null ? null : { regionId, indicatorId };
   const indicator = useRead('indicators.get-indicator', asked);
   const series = useRead('indicators.get-series', asked);
+  const outlook = useRead('indicators.get-outlook', asked);
   const change = (part: IndicatorSearch): void => void navigate({ search: (before) => ({ ...before, ...part }), replace: true });
   if (regionId === null) return null;
   return (
@@ -36,8 +38,9 @@ export function IndicatorPage(): React.JSX.Element | null {
         ]} />
         <section>
           <h2 className="section-title">{say.explorer.title}</h2>
-          <LoadState of={series}>{(answer) => <SeriesExplorer answer={answer} region={nameOf(regionId) ?? ''} search={search} change={change} openOrigin={(source) => setOrigin(originOf(source))} />}</LoadState>
+          <LoadState of={series}>{(answer) => <SeriesExplorer answer={answer} outlook={outlook.data ?? null} region={nameOf(regionId) ?? ''} search={search} change={change} openOrigin={(source) => setOrigin(originOf(source))} />}</LoadState>
         </section>
+        {outlook.data === undefined || outlook.data.promised.length === 0 ? null : <StandingSection outlook={outlook.data} />}
         <DefinitionSection regionId={regionId} indicator={one} />
         <UsesSection indicator={one} />
         <RelationsSection indicator={one} />

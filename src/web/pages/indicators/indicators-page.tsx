@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { Button, Checkbox, Flex, Input, Pagination, Select, Tag } from 'antd';
 import { missingReasonWords } from '#kernel';
+import { decimalPlaces, publishedFigure, unitName } from '#monitoring';
 import { Spark } from '../../charts/spark.tsx';
 import type { Actions } from '../../client/actions.ts';
 import { LoadState } from '../../frame/load-state.tsx';
@@ -28,7 +29,7 @@ const isReason = (text: string): text is keyof typeof missingReasonWords => text
 function Latest({ row: { points, gap, unit } }: { readonly row: Row }): React.JSX.Element {
   const last = points.at(-1);
   const reason = gap !== null && isReason(gap.reason) ? `${String(gap.year)}：${missingReasonWords[gap.reason]}` : null;
-  return <>{last === undefined ? (reason === null ? say.noFigure : null) : <span>{last.text}{unit === '%' || unit === '‰' ? unit : ''}<span className="muted">（{last.year}）</span></span>}{reason === null ? null : <div className="muted">{reason}</div>}</>;
+  return <>{last === undefined ? (reason === null ? say.noFigure : null) : <span>{publishedFigure({ ...last, digits: decimalPlaces(Number(last.text)) }, unit === '%' || unit === '‰' || unit === 'ratio' ? unit : '')}<span className="muted">（{last.year}）</span></span>}{reason === null ? null : <div className="muted">{reason}</div>}</>;
 }
 
 function Rows({ listed, regionPage, change }: { readonly listed: Listed; readonly regionPage: number; readonly change: (part: RegistrySearch) => void }): React.JSX.Element {
@@ -43,14 +44,12 @@ function Rows({ listed, regionPage, change }: { readonly listed: Listed; readonl
               <><Link to="/indicators/$indicatorId" params={{ indicatorId }}>{name}</Link> {kind === 'local' ? <Tag>{say.local}</Tag> : kind === 'printed' ? <Tag>{say.printed}</Tag> : null}{isConfirmed || kind !== 'shipped' ? null : <Tag color="gold">{say.unconfirmed}</Tag>}{proposed ? <Tag color="blue">{say.waiting}</Tag> : null}{retiredOn === null ? null : <div className="muted">{say.retiredOn(retiredOn)}</div>}</>
             ),
           },
-          { title: say.measureUnit, dataIndex: 'unit' },
+          { title: say.measureUnit, render: (_value, { unit }) => unitName(unit) },
           { title: say.latest, align: 'right', className: 'figures', render: (_value, row) => <Latest row={row} /> },
           { title: say.trend, render: (_value, { points }) => <Spark points={points} says={say.spark(points[0]?.year ?? 0, points.at(-1)?.year ?? 0)} /> },
-          { title: say.plans, render: (_value, { plans, targets }) => (targets === 0 ? '' : <>{plans.map(({ planId, title }) => <div key={planId}>{title}</div>)}<div className="muted">{say.targets(targets)}</div></>) },
-          { title: say.leads, render: (_value, { leads }) => leads.map(({ unitId, unit }) => <div key={unitId}>{unit}</div>) },
-          { title: say.reporter, render: (_value, { reporter }) => (reporter === null ? '' : <>{reporter.unit}<div className="muted">{reporter.basisWord}</div></>) },
-          { title: say.domain, render: (_value, { domains }) => domains.map((domain) => <div key={domain}>{domain}</div>) },
-          { title: say.source, dataIndex: 'department' },
+          { title: say.plans, className: 'wrapped', width: '20em', render: (_value, { plans, targets, domains }) => <>{targets === 0 ? null : plans.map(({ planId, title }) => <div key={planId}>{title}</div>)}<div className="muted">{[domains.join('、'), targets === 0 ? '' : say.targets(targets)].filter((text) => text !== '').join('，')}</div></> },
+          { title: say.leads, className: 'wrapped', width: '13em', render: (_value, { leads }) => leads.map(({ unitId, unit }) => <div key={unitId}>{unit}</div>) },
+          { title: say.reporter, className: 'wrapped', width: '13em', render: (_value, { reporter }) => (reporter === null ? '' : <>{reporter.unit}<div className="muted">{reporter.basisWord}</div></>) },
         ]}
       />
       {listed.total <= pageSize ? null : <Pagination current={regionPage} pageSize={pageSize} total={listed.total} showSizeChanger={false} onChange={(page) => change({ page: page === 1 ? undefined : page })} />}

@@ -7,13 +7,32 @@ export type SeriesAnswer = Actions['indicators.get-series']['output'];
 export type Part = SeriesAnswer['series'][number];
 type Point = Part['points'][number];
 
-/** What plans promise of the indicator and where it will be, as the chart takes it. */
-export type Promised = Pick<TrendData, 'targets' | 'baseline' | 'forecast' | 'planYears' | 'state'>;
+/** What the server answers of targets and outlook. */
+export type Outlook = Actions['indicators.get-outlook']['output'];
 
-export const nothingPromised: Promised = { targets: [], baseline: null, forecast: [], planYears: null, state: null };
+/** What plans promise of the indicator and where it will be, as the chart takes it. */
+type Promised = Pick<TrendData, 'targets' | 'baseline' | 'forecast' | 'planYears' | 'state'>;
+
+const nothingPromised: Promised = { targets: [], baseline: null, forecast: [], planYears: null, state: null };
+
+/**
+ * What the chart of the indicator's own level shows of its targets: their lines, and the fan of the one that reaches furthest. Targets of something else (a gap, each township) have no line there.
+ *
+ * @example promisedOf(outlook).forecast.at(-1)?.median
+ */
+export function promisedOf({ promised }: Outlook): Promised {
+  const own = promised.filter(({ isOwn }) => isOwn).toSorted((a, b) => a.deadline - b.deadline);
+  const furthest = own.findLast(({ forecast }) => forecast.length > 0) ?? own.at(-1);
+  if (furthest === undefined) return nothingPromised;
+  const lines = own.flatMap(({ targets }) => targets.map(({ lower, upper, lowerOpen, upperOpen, deadline, words }) => ({ acceptance: { lower: lower ?? -Infinity, upper: upper ?? Infinity, lowerOpen, upperOpen }, deadline, ...(words === '' ? {} : { words }) })));
+  const { baseline, forecast, planYears, state } = furthest;
+  return { targets: [...new Map(lines.map((line) => [JSON.stringify([line.deadline, String(line.acceptance.lower), String(line.acceptance.upper)]), line])).values()], baseline, forecast, planYears, state };
+}
+
+const isWhole = ({ place, subUnit, groups }: Part): boolean => place === null && subUnit === null && groups.length === 0;
 
 /** The part that is the region itself and everyone in it. @example wholeOf(answer)?.points.length */
-export const wholeOf = ({ series }: SeriesAnswer): Part | undefined => series.find(({ place, subUnit, groups }) => place === null && subUnit === null && groups.length === 0);
+export const wholeOf = ({ series }: SeriesAnswer): Part | undefined => series.find(isWhole);
 
 /** What a part is called in a list of parts. @example partName({ place: null, subUnit: null, groups: ['女'] }, '示例区') // '女' */
 export const partName = ({ place, subUnit, groups }: Pick<Part, 'place' | 'subUnit' | 'groups'>, region: string): string => {
@@ -29,12 +48,12 @@ const sourceOf = ({ place, subUnit }: Part, { year, cell }: Point): string => or
 const chartPoint = (part: Part) => (point: Point): TrendData['points'][number] => ({ year: point.year, value: point.value, text: point.text, digits: point.digits, status: point.status, source: sourceOf(part, point) });
 
 /**
- * One part over the years as a trend.
+ * One part over the years as a trend; the region itself with its targets and its outlook.
  *
- * @example trendOf(answer, part, nothingPromised).points.length
+ * @example trendOf(answer, part, null).points.length
  */
-export const trendOf = ({ name, unit, scale, digits }: SeriesAnswer, part: Part, promised: Promised): TrendData =>
-  ({ indicator: name, unit, scale, digits, points: part.points.map(chartPoint(part)), gaps: part.gaps, breaks: part.breaks, ...promised });
+export const trendOf = ({ name, unit, scale, digits }: SeriesAnswer, part: Part, outlook: Outlook | null): TrendData =>
+  ({ indicator: name, unit, scale, digits, points: part.points.map(chartPoint(part)), gaps: part.gaps, breaks: part.breaks, ...(outlook !== null && isWhole(part) ? promisedOf(outlook) : nothingPromised) });
 
 /** Two groups that are held against each other. */
 export type Pair = { readonly id: string; readonly first: Part; readonly second: Part; readonly names: { readonly first: string; readonly second: string } };
@@ -86,9 +105,8 @@ export const comparedYears = (parts: readonly Part[]): readonly number[] => {
 
 function rowOf(part: Part, year: number, region: string): ComparedRow {
   const point = part.points.find((one) => one.year === year);
-  const isWhole = part.place === null && part.subUnit === null && part.groups.length === 0;
   const figure: ComparedRow['figure'] = point === undefined ? { missing: part.gaps.find((gap) => gap.year === year)?.reason ?? 'not-collected' } : { value: point.value, text: point.text, digits: point.digits, source: sourceOf(part, point) };
-  return { name: partName(part, region), figure, ...(isWhole ? { isWhole } : {}) };
+  return { name: partName(part, region), figure, ...(isWhole(part) ? { isWhole: true } : {}) };
 }
 
 /**

@@ -4,17 +4,21 @@ import { comparedBars, gapYears, trend } from '#publication';
 import { ChartFigure, type ChartView } from '../../charts/chart-figure.tsx';
 import { indicatorsWords } from '../../words/indicators-words.ts';
 import type { IndicatorSearch } from './indicator-search.ts';
-import { comparable, comparedOf, comparedYears, gapOf, nothingPromised, pairsOf, partKey, partName, trendOf, wholeOf, type SeriesAnswer } from './series-charts.ts';
+import { comparable, comparedOf, comparedYears, gapOf, pairsOf, partKey, partName, promisedOf, trendOf, wholeOf, type Outlook, type SeriesAnswer } from './series-charts.ts';
 
 const say = indicatorsWords.explorer;
 
-type Props = { readonly answer: SeriesAnswer; readonly region: string; readonly search: IndicatorSearch; readonly change: (part: IndicatorSearch) => void; readonly openOrigin: (source: string) => void };
+type Props = { readonly answer: SeriesAnswer; readonly outlook: Outlook | null; readonly region: string; readonly search: IndicatorSearch; readonly change: (part: IndicatorSearch) => void; readonly openOrigin: (source: string) => void };
 
 const trendChoice = 'trend';
 const partsChoice = 'parts';
 
+/** The outlook of each target in the words of the reports, each once. */
+const outlookLines = (outlook: Outlook | null): readonly string[] =>
+  [...new Set((outlook?.promised ?? []).flatMap(({ promise, outlook: ahead, notForecast }) => (ahead === null ? (notForecast === null ? [] : [say.ahead(promise, notForecast)]) : [say.ahead(promise, ahead)])))];
+
 /** The figures of an indicator: over the years, of which part; two groups held against each other; parts beside each other in a year. Everything chosen stands in the address. */
-export function SeriesExplorer({ answer, region, search, change, openOrigin }: Props): React.JSX.Element {
+export function SeriesExplorer({ answer, outlook, region, search, change, openOrigin }: Props): React.JSX.Element {
   const parts = answer.series;
   const pairs = useMemo(() => pairsOf(answer), [answer]);
   const beside = useMemo(() => comparable(answer), [answer]);
@@ -23,9 +27,9 @@ export function SeriesExplorer({ answer, region, search, change, openOrigin }: P
   const pair = pairs.find(({ id }) => id === search.compare);
   const isBeside = search.compare === partsChoice && years.length > 0;
   const year = years.find((one) => one === search.year) ?? years[0];
-  const trendData = useMemo(() => (shown === undefined ? null : trendOf(answer, shown, nothingPromised)), [answer, shown]);
+  const trendData = useMemo(() => (shown === undefined ? null : trendOf(answer, shown, outlook)), [answer, shown, outlook]);
   const gapData = useMemo(() => (pair === undefined ? null : gapOf(answer, pair, wholeOf(answer), say.whole)), [answer, pair]);
-  const besideData = useMemo(() => (isBeside && year !== undefined ? comparedOf(answer, beside, year, region, []) : null), [answer, beside, isBeside, year, region]);
+  const besideData = useMemo(() => (isBeside && year !== undefined ? comparedOf(answer, beside, year, region, outlook === null ? [] : promisedOf(outlook).targets.slice(-1)) : null), [answer, beside, isBeside, year, region, outlook]);
   if (shown === undefined || trendData === null) return <p>{say.none}</p>;
   const chosen = pair?.id ?? (isBeside ? partsChoice : trendChoice);
   const options = [
@@ -33,6 +37,7 @@ export function SeriesExplorer({ answer, region, search, change, openOrigin }: P
   ];
   const common = { openOrigin, view: search.view ?? 'chart', onView: (view: ChartView) => change({ view: view === 'chart' ? undefined : view }) } as const;
   const nameOfPart = partName(shown, region);
+  const ahead = shown === wholeOf(answer) ? outlookLines(outlook) : [];
   return (
     <>
       <Flex wrap gap={12} className="no-print" style={{ marginBottom: 12 }}>
@@ -40,7 +45,7 @@ export function SeriesExplorer({ answer, region, search, change, openOrigin }: P
         {chosen !== trendChoice || parts.length < 2 ? null : <Select aria-label={say.part} value={partKey(shown)} onChange={(value: string) => change({ part: value === '' ? undefined : value })} options={parts.map((part) => ({ value: partKey(part), label: partName(part, region) }))} style={{ minWidth: '10em' }} />}
         {chosen !== partsChoice || year === undefined ? null : <Select aria-label={say.year} value={year} onChange={(value: number) => change({ year: value })} options={years.map((value) => ({ value, label: String(value) }))} style={{ minWidth: '7em' }} />}
       </Flex>
-      {chosen === trendChoice ? <ChartFigure {...common} name={say.name(answer.name, nameOfPart)} kind={trend} data={trendData} notes={shown.setAside === 0 ? [] : [say.setAside(shown.setAside)]} /> : null}
+      {chosen === trendChoice ? <ChartFigure {...common} name={say.name(answer.name, nameOfPart)} kind={trend} data={trendData} notes={[...ahead, ...(shown.setAside === 0 ? [] : [say.setAside(shown.setAside)])]} /> : null}
       {gapData === null ? null : <ChartFigure {...common} name={say.name(answer.name, say.gap[chosen] ?? '')} kind={gapYears} data={gapData} />}
       {besideData === null || pair !== undefined ? null : <ChartFigure {...common} name={say.name(answer.name, String(year))} kind={comparedBars} data={besideData} />}
     </>
