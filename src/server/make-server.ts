@@ -17,6 +17,7 @@ import { addActionRoutes } from './routes/action-routes.ts';
 import { addHealthRoutes } from './routes/health-routes.ts';
 import { addPageRoutes } from './routes/page-routes.ts';
 import { addSessionRoute } from './routes/session-route.ts';
+import { addSetUpRoutes } from './set-up/set-up-routes.ts';
 import { addUploadRoutes } from './routes/upload-routes.ts';
 import { usualLimits } from './server-settings.ts';
 import type { ServerParts, ServerStart } from './server-parts.ts';
@@ -106,6 +107,7 @@ export async function makeServer(start: ServerStart, closing: () => boolean): Pr
   });
   addHealthRoutes(app, parts);
   addSessionRoute(app, parts);
+  addSetUpRoutes(app, parts);
   addActionRoutes(app, parts);
   await addUploadRoutes(app, parts);
   addPageRoutes(app, parts);

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Action, Surroundings } from '#actions';
 import type { Callers } from './callers.ts';
 import type { ServerLimits, ServerSettings } from './server-settings.ts';
+import type { SetUpDoor } from './set-up/set-up-door.ts';
 import type { RequestLimits } from './protection/request-limits.ts';
 import type { Gauge, Metrics } from './watching/metrics.ts';
 
@@ -15,6 +16,8 @@ export type ServerStart = {
   /** Of the program, for the description of the API. */
   readonly version: string;
   readonly gauges?: readonly Gauge[];
+  /** The way into an installation that is empty; none where it is set up. */
+  readonly setUp?: SetUpDoor;
 };
 
 /** The same with what the server adds while it runs: every route works with this. */

@@ -21,6 +21,11 @@ export const setUpSchema = z.object({
 /** An administrator as made: the first password only where one was generated. */
 export type MadeAdministrator = { readonly role: Role; readonly personId: string; readonly name: string; readonly login: string; readonly firstPassword: string | null };
 
+/** From where an installation is set up, and what the audit says of it besides. */
+export type SetUpPlace = { readonly address: string; readonly note: string };
+
+const onThisMachine: SetUpPlace = { address: '本机', note: '' };
+
 type Wanted = { readonly role: Role; readonly name: string; readonly login: string; readonly password: string | undefined };
 
 async function prepared(wanted: Wanted, { hasher, newId }: Surroundings): Promise<(MadeAdministrator & { readonly hash: string }) | Refusal> {
@@ -43,7 +48,7 @@ async function addAdministrator(connection: Connection, { role, personId, name, 
  *
  * @example await setUpInstallation({ systemAdministrator: { name: '甲', login: 'xitong' }, … }, surroundings) // { administrators: [{ firstPassword: 'kW7m-…' }, …] }
  */
-export async function setUpInstallation(asked: z.input<typeof setUpSchema>, surroundings: Surroundings): Promise<{ readonly administrators: readonly MadeAdministrator[] } | Refusal> {
+export async function setUpInstallation(asked: z.input<typeof setUpSchema>, surroundings: Surroundings, from: SetUpPlace = onThisMachine): Promise<{ readonly administrators: readonly MadeAdministrator[] } | Refusal> {
   const read = setUpSchema.safeParse(asked);
   if (!read.success) return { refused: 'invalid-input', message: `初始设置不完整：${read.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`).join('；')}` };
   const { name, systemAdministrator, securityAdministrator, auditAdministrator, auditAlgorithm, isDemo } = read.data;
@@ -63,8 +68,8 @@ export async function setUpInstallation(asked: z.input<typeof setUpSchema>, surr
     await addRegionVersion(connection, { regionId: installationRegionId, version: 1, level: 'installation', code: null, name: { zh: name }, parentRegionId: null, ended: false, validFrom: '1949-10-01', validTo: null }, { at: now(), by: null });
     for (const one of made) await addAdministrator(connection, one, surroundings);
     await appendAuditLine(connection, {
-      regionId: installationRegionId, at: now(), personId: null, personName: '初始设置', role: null, address: '本机', action: 'installation.set-up', subjectKind: 'installation', subjectId: installationRegionId,
-      sentence: `系统初始设置${isDemo ? '（示例）' : ''}：系统管理员“${made[0]?.name ?? ''}”，安全管理员“${made[1]?.name ?? ''}”，审计管理员“${made[2]?.name ?? ''}”`, before: null, after: null,
+      regionId: installationRegionId, at: now(), personId: null, personName: '初始设置', role: null, address: from.address, action: 'installation.set-up', subjectKind: 'installation', subjectId: installationRegionId,
+      sentence: `系统初始设置${isDemo ? '（示例）' : ''}：系统管理员“${made[0]?.name ?? ''}”，安全管理员“${made[1]?.name ?? ''}”，审计管理员“${made[2]?.name ?? ''}”${from.note}`, before: null, after: null,
     });
     return true;
   });

@@ -19,7 +19,11 @@ const asked = async (...answers: readonly string[]): Promise<{ readonly chosen: 
 
 describe('the first start at a terminal', () => {
   test('one answer installs the example; any other is asked again', async () => {
-    expect((await asked('', '3', '1')).chosen).toEqual({ kind: 'demo' });
+    expect((await asked('x', '3', '1')).chosen).toEqual({ kind: 'demo' });
+  });
+
+  test('Enter alone leaves it to the browser', async () => {
+    expect((await asked('')).chosen).toEqual({ kind: 'browser' });
   });
 
   test('three administrators: an empty password is left to be made, a typed one is asked for twice and never shown', async () => {

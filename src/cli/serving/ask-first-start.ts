@@ -4,8 +4,8 @@ import type { Person } from '../command.ts';
 
 type SetUp = z.input<typeof setUpSchema>;
 
-/** How an empty store begins: with the example district, or with administrators. */
-export type FirstStart = { readonly kind: 'demo' } | { readonly kind: 'set-up'; readonly wish: SetUp };
+/** How an empty store begins: with the example district, with administrators, or as somebody says in the browser. */
+export type FirstStart = { readonly kind: 'demo' } | { readonly kind: 'browser' } | { readonly kind: 'set-up'; readonly wish: SetUp };
 
 type Administrator = SetUp['systemAdministrator'];
 
@@ -66,15 +66,16 @@ async function administrators(person: Person, say: (line: string) => void): Prom
 }
 
 /**
- * Asks at the terminal how an empty store is to begin: with the example district, or with three administrators. Null when nobody answers any more.
+ * Asks at the terminal how an empty store is to begin: in the browser, with the example district, or with three administrators. Null when nobody answers any more.
  *
  * @example await askFirstStart(person, console.error, '/srv/halfsky/data') // { kind: 'demo' }
  */
 export async function askFirstStart(person: Person, say: (line: string) => void, place: string): Promise<FirstStart | null> {
-  say(`这里还没有数据（${place}）。怎样开始？\n  1  安装示例区：虚构的地区、规划、单位和数据，用来熟悉系统\n  2  正式使用：设置三个管理员（由三个不同的人担任）`);
+  say(`这里还没有数据（${place}）。怎样开始？\n  回车  在浏览器里设置：安装示例区，或设置本地区和三个管理员\n  1  安装示例区：虚构的地区、规划、单位和数据，用来熟悉系统\n  2  正式使用：设置三个管理员（由三个不同的人担任）`);
   try {
     for (;;) {
-      const answer = await answered(person.ask, '请输入 1 或 2，然后回车：');
+      const answer = await answered(person.ask, '请直接回车，或输入 1、2 再回车：');
+      if (answer === '') return { kind: 'browser' };
       if (answer === '1') return { kind: 'demo' };
       if (answer === '2') return { kind: 'set-up', wish: await administrators(person, say) };
     }

@@ -10,12 +10,15 @@ type Refused = { readonly refused: string; readonly message: string };
 /** What ships with the program. */
 const example = join(import.meta.dirname, '../../../example');
 
-/** The example district, told through the actions; its accounts are printed at every start. */
-async function installDemo(surroundings: Surroundings, terminal: Terminal): Promise<readonly string[] | Refused> {
-  terminal.err('正在安装示例区（虚构），需要几秒到半分钟：');
+/**
+ * The example district, told through the actions; its accounts are printed at every start. `progress` hears what is being done, in Chinese.
+ *
+ * @example await installDemo(surroundings, (sentence) => console.error(sentence))
+ */
+export async function installDemo(surroundings: Surroundings, progress: (sentence: string) => void): Promise<Refused | null> {
   const [planBytes, figuresBytes] = await Promise.all(['示例区妇女儿童发展规划.docx', '示例区监测数据.xlsx'].map(async (name) => new Uint8Array(await readFile(join(example, name)))));
-  const played = await playDemo(actions, surroundings, { planBytes: planBytes ?? new Uint8Array(), figuresBytes: figuresBytes ?? new Uint8Array(), withRound: true, progress: (sentence) => terminal.err(`  ${sentence}`) });
-  return 'refused' in played ? played : [];
+  const played = await playDemo(actions, surroundings, { planBytes: planBytes ?? new Uint8Array(), figuresBytes: figuresBytes ?? new Uint8Array(), withRound: true, progress });
+  return 'refused' in played ? played : null;
 }
 
 /** First passwords on a terminal are read once and gone; where nobody looks they go to a file that only its owner may read, never into a log. */
@@ -34,8 +37,11 @@ async function handOver(made: readonly MadeAdministrator[], terminal: Terminal, 
  *
  * @example await carryOutFirstStart({ kind: 'demo' }, surroundings, terminal, '/srv/halfsky/data')
  */
-export async function carryOutFirstStart(chosen: FirstStart, surroundings: Surroundings, terminal: Terminal, folder: string): Promise<readonly string[] | Refused> {
-  if (chosen.kind === 'demo') return installDemo(surroundings, terminal);
+export async function carryOutFirstStart(chosen: Exclude<FirstStart, { readonly kind: 'browser' }>, surroundings: Surroundings, terminal: Terminal, folder: string): Promise<readonly string[] | Refused> {
+  if (chosen.kind === 'demo') {
+    terminal.err('正在安装示例区（虚构），需要几秒到半分钟：');
+    return await installDemo(surroundings, (sentence) => terminal.err(`  ${sentence}`)) ?? [];
+  }
   const made = await setUpInstallation(chosen.wish, surroundings);
   if ('refused' in made) return made;
   return handOver(made.administrators, terminal, folder);

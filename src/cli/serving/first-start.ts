@@ -4,6 +4,7 @@ import type { FirstStart } from './ask-first-start.ts';
 const toldHow = '这里还没有数据，也没有终端可以询问，没有启动，也没有写任何内容。请任选一种：\n'
   + '  halfsky serve --demo            安装示例区（虚构的数据，用来熟悉系统）\n'
   + '  halfsky serve --set-up 文件.json  按文件设置三个管理员（格式见 halfsky schema serve set-up）\n'
+  + '  halfsky serve --browser         在浏览器里设置（验证码写在数据文件夹的 set-up-code.txt 里）\n'
   + '  在终端里运行 halfsky serve，按提示回答';
 
 /**
@@ -12,9 +13,10 @@ const toldHow = '这里还没有数据，也没有终端可以询问，没有启
  * @example await readFirstStart({ 'set-up': 'administrators.json' }, terminal)
  */
 export async function readFirstStart(options: Readonly<Record<string, unknown>>, terminal: Terminal): Promise<FirstStart | null> {
-  const { demo, 'set-up': path } = options;
-  if (demo === true && path !== undefined) throw new UsageError('--demo 和 --set-up 只能写一个。');
+  const { demo, 'set-up': path, browser } = options;
+  if ([demo === true, path !== undefined, browser === true].filter(Boolean).length > 1) throw new UsageError('--demo、--set-up、--browser 只能写一个。');
   if (demo === true) return { kind: 'demo' };
+  if (browser === true) return { kind: 'browser' };
   if (typeof path !== 'string') return null;
   const text = new TextDecoder().decode(await terminal.readInput(path));
   const wish = jsonOf(text, path);

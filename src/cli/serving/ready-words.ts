@@ -7,6 +7,8 @@ export type Ready = {
   readonly publicUrl: string | null;
   readonly secureCookies: boolean;
   readonly isDemo: boolean;
+  /** Somebody has still to set it up, in the browser. */
+  readonly isSetUp: boolean;
   readonly isInTerminal: boolean;
   readonly accounts: readonly string[];
   readonly notes: readonly string[];
@@ -37,7 +39,7 @@ const demoWords = (): readonly string[] => [
  *
  * @example readyWords(ready).join('\n') // '半边天已启动：http://127.0.0.1:4380 …'
  */
-export function readyWords({ address, publicUrl, secureCookies, isDemo, isInTerminal, accounts, notes, place, isByNpm }: Ready): readonly string[] {
+export function readyWords({ address, publicUrl, secureCookies, isDemo, isSetUp, isInTerminal, accounts, notes, place, isByNpm }: Ready): readonly string[] {
   const addresses = addressesOf({ address, publicUrl });
   const isOpen = !isLocal(address);
   const command = isByNpm ? 'npx halfsky' : 'halfsky';
@@ -45,7 +47,7 @@ export function readyWords({ address, publicUrl, secureCookies, isDemo, isInTerm
     `半边天已启动：${addresses.join('  ')}`,
     ...(isDemo ? demoWords() : []),
     ...accounts,
-    `下一步：在浏览器打开 ${addresses[0] ?? address} ，用${isDemo ? '上面任一示例账号' : '管理员账号'}登录，看能办哪些事${accounts.length > 0 && !isDemo ? '：先建立地区、单位和人员' : ''}。`,
+    isSetUp ? `下一步：在浏览器打开 ${addresses[0] ?? address} ，用${isDemo ? '上面任一示例账号' : '管理员账号'}登录，看能办哪些事${accounts.length > 0 && !isDemo ? '：先建立地区、单位和人员' : ''}。` : `下一步：在浏览器打开 ${addresses[0] ?? address}/set-up ，输入验证码，选择安装示例区，或设置本地区和三个管理员。`,
     `办理事项：${command} accounts sign-in --login 登录名，再用 ${command} actions 列出全部命令${isByNpm ? '（另开一个窗口，在本文件夹里运行）' : ''}。`,
     `数据：${place}${isInTerminal ? '；按 Ctrl+C 停止' : ''}。检查运行状况：${command} doctor`,
     ...(isOpen && isDemo ? ['注意：示例账号的密码人人知道，其他电脑也能登录；请勿把示例区放在可公开访问的网络上。'] : []),

@@ -8,7 +8,7 @@ import { escapeHtml } from '#documents';
 export type ApplicationFile = { readonly type: string; readonly tag: string; readonly plain: Buffer; readonly packed: Buffer };
 
 /** The built application: its files by address, and its page for an installation. */
-export type BuiltApplication = { readonly files: ReadonlyMap<string, ApplicationFile>; readonly page: (facts: { readonly nonce: string; readonly installation: string; readonly isDemo: boolean }) => string };
+export type BuiltApplication = { readonly files: ReadonlyMap<string, ApplicationFile>; readonly page: (facts: { readonly nonce: string; readonly installation: string; readonly isDemo: boolean; readonly isSetUp: boolean }) => string };
 
 const types: Readonly<Record<string, string>> = { '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8', '.svg': 'image/svg+xml; charset=utf-8', '.woff2': 'font/woff2', '.png': 'image/png' };
 
@@ -27,5 +27,5 @@ export function readApplication(folder: string): BuiltApplication | null {
   const index = readFileSync(join(folder, 'index.html'), 'utf8');
   const paths = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile() && types[extname(entry.name)] !== undefined).map(({ parentPath, name }) => join(parentPath, name));
   const files = new Map(paths.map((path) => [`/${relative(folder, path).split(sep).join('/')}`, fileOf(path)]));
-  return { files, page: ({ nonce, installation, isDemo }) => index.replaceAll('%nonce%', nonce).replaceAll('%installation%', () => escapeHtml(installation)).replaceAll('%demo%', String(isDemo)) };
+  return { files, page: ({ nonce, installation, isDemo, isSetUp }) => index.replaceAll('%nonce%', nonce).replaceAll('%installation%', () => escapeHtml(installation)).replaceAll('%demo%', String(isDemo)).replaceAll('%setUp%', String(isSetUp)) };
 }

@@ -21,7 +21,7 @@ function sendFile(request: FastifyRequest, reply: FastifyReply, url: string, fil
  *
  * @example addApplicationRoutes(app, application, async () => ({ installation: '示例市', isDemo: true }))
  */
-export function addApplicationRoutes(app: FastifyInstance, { files, page }: BuiltApplication, factsOf: () => Promise<{ readonly installation: string; readonly isDemo: boolean }>): void {
+export function addApplicationRoutes(app: FastifyInstance, { files, page }: BuiltApplication, factsOf: () => Promise<{ readonly installation: string; readonly isDemo: boolean; readonly isSetUp: boolean }>): void {
   for (const [url, file] of files) app.get(url, async (request, reply) => sendFile(request, reply, url, file));
   const sendPage = async (_request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const nonce = randomBytes(18).toString('base64');

@@ -18,7 +18,7 @@ import { addApplicationRoutes } from './application-routes.ts';
 import { actionsOpenTo } from './session-route.ts';
 
 /** Which installation this is: the regions right below its root, by name. */
-async function installationFacts({ surroundings: { store, today } }: ServerParts): Promise<{ readonly installation: string; readonly isDemo: boolean; readonly nameOf: (regionId: string) => string }> {
+async function installationFacts({ surroundings: { store, today } }: ServerParts): Promise<{ readonly installation: string; readonly isDemo: boolean; readonly isSetUp: boolean; readonly nameOf: (regionId: string) => string }> {
   const [found, versions] = await Promise.all([findInstallation(store.connection), regionVersions(store.connection)]);
   const current = [...Map.groupBy(versions, ({ regionId }) => regionId).values()].flatMap((all): readonly RegionVersion[] => {
     const version = versionOn(all, today());
@@ -26,7 +26,7 @@ async function installationFacts({ surroundings: { store, today } }: ServerParts
   });
   const top = current.filter(({ parentRegionId }) => parentRegionId === installationRegionId).map(({ name }) => name.zh);
   return {
-    installation: found === null ? '尚未设置' : top.join('、') || '还没有地区', isDemo: found?.isDemo ?? false,
+    installation: found === null ? '尚未设置' : top.join('、') || '还没有地区', isDemo: found?.isDemo ?? false, isSetUp: found !== null,
     nameOf: (regionId) => current.find((region) => region.regionId === regionId)?.name.zh ?? (regionId === installationRegionId ? '整个系统' : '—'),
   };
 }

@@ -1,10 +1,12 @@
 import { lazy, Suspense } from 'react';
+import { useFacts } from '../app/use-facts.ts';
 import { useSession } from '../session/session.ts';
 import { frameWords } from '../words/frame-words.ts';
 import { Brand } from './brand.tsx';
 import { Loading } from './loading.tsx';
 
 const SignInPage = lazy(() => import('../pages/sign-in/sign-in-page.tsx').then(({ SignInPage: page }) => ({ default: page })));
+const FirstRunPage = lazy(() => import('../pages/set-up/first-run-page.tsx').then(({ FirstRunPage: page }) => ({ default: page })));
 const ChangePasswordPage = lazy(() => import('../pages/sign-in/change-password-page.tsx').then(({ ChangePasswordPage: page }) => ({ default: page })));
 const SignedIn = lazy(() => import('./signed-in.tsx').then(({ SignedIn: frame }) => ({ default: frame })));
 
@@ -16,5 +18,7 @@ function Content(): React.JSX.Element {
   return restrictedTo === null ? <SignedIn session={session.data} person={person} /> : <ChangePasswordPage brand={<Brand />} />;
 }
 
-/** What stands around every page; who has not signed in, or has to change the password first, sees that instead, at the same address. Each is loaded only where it is shown. */
-export const Frame = (): React.JSX.Element => <Suspense fallback={<main className="alone"><Loading /></main>}><Content /></Suspense>;
+const Whole = (): React.JSX.Element => (useFacts().isSetUp ? <Content /> : <FirstRunPage brand={<Brand />} />);
+
+/** What stands around every page; an installation that is empty asks to be set up first; who has not signed in, or has to change the password first, sees that instead, at the same address. Each is loaded only where it is shown. */
+export const Frame = (): React.JSX.Element => <Suspense fallback={<main className="alone"><Loading /></main>}><Whole /></Suspense>;
