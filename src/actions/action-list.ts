@@ -118,6 +118,8 @@ import { listProposalsAction } from './indicators/list-proposals.ts';
 import { approveProposalAction } from './indicators/approve-proposal.ts';
 import { refuseProposalAction } from './indicators/refuse-proposal.ts';
 import { withdrawProposalAction } from './indicators/withdraw-proposal.ts';
+import { examineAction } from './installation/examine.ts';
+import { getStandingAction } from './installation/get-standing.ts';
 import { cancelJobAction } from './jobs/cancel-job.ts';
 import { getJobAction } from './jobs/get-job.ts';
 import { listJobsAction } from './jobs/list-jobs.ts';
@@ -196,6 +198,7 @@ const list = [
   addUnitAction, previewUnitsAction, addUnitsAction, changeUnitAction, changeAliasesAction, renameUnitAction, mergeUnitsAction, splitUnitAction, replaceUnitAction, endUnitAction, reopenUnitAction, listUnitsAction, getUnitAction, findUnitAction,
   changeSettingAction, listSettingsAction, getSettingAction,
   makeBackupAction, listBackupsAction,
+  getStandingAction, examineAction,
   listJobsAction, getJobAction, cancelJobAction, retryJobAction,
   addFileAction, attachFileAction, removeAttachmentAction, listAttachmentsAction, getFileAction,
   listLinesAction, getLineAction, getHeadAction, verifyChainAction, exportLinesAction, changeAlgorithmAction,

@@ -64,8 +64,11 @@ export type ReadAction<Input, Output> = Described<Input, Output> & {
   readonly givesFile?: true;
 };
 
+/** What looks over the running program finds of each thing: good, to be minded, wrong; with what to do. */
+export type Examine = () => Promise<readonly { readonly id: string; readonly title: string; readonly state: 'good' | 'mind' | 'wrong'; readonly text: string; readonly advice?: string }[]>;
+
 /** `allowedOn` names the write actions that this caller may take on a subject of a kind, in its scope and state. */
-export type ReadWork = Work & { readonly allowedOn: (subjectKind: string, scope: Scope, subject: unknown) => readonly string[] };
+export type ReadWork = Work & { readonly examine: Examine | null; readonly allowedOn: (subjectKind: string, scope: Scope, subject: unknown) => readonly string[] };
 
 /** An input that the schema takes, or one that it refuses with the path of the first complaint. */
 export type ActionExample = { readonly input: unknown; readonly refusedAt?: string };

@@ -18,6 +18,7 @@ const moduleTitles: Readonly<Record<string, string>> = {
   audit: '审计',
   jobs: '后台任务',
   backups: '备份',
+  installation: '系统',
 };
 
 /**

@@ -43,7 +43,7 @@ export async function runAction(actions: ReadonlyMap<string, Action>, { name, in
   }
   if (action.kind === 'write') return runWrite(action as unknown as AnyWrite, { caller, input: read.data, key: key ?? null }, surroundings);
   const work = {
-    connection: surroundings.store.connection, files: surroundings.files, caller, now: surroundings.now(), today: surroundings.today(), newId: surroundings.newId,
+    connection: surroundings.store.connection, files: surroundings.files, caller, now: surroundings.now(), today: surroundings.today(), newId: surroundings.newId, examine: surroundings.examine ?? null,
     allowedOn: (subjectKind: string, at: Scope, subject: unknown) => allowedOn(actions, { subjectKind, scope: at, subject }, caller),
   };
   const output = await (action as unknown as AnyRead).read(read.data, work);

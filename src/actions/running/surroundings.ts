@@ -1,4 +1,5 @@
 import type { FileStore, Store } from '#storage';
+import type { Examine } from '../action.ts';
 import type { PasswordHasher } from '../credentials/hash-password.ts';
 
 /** What surrounds every action: the store, the clock and chance. A test gives its own clock. */
@@ -12,4 +13,6 @@ export type Surroundings = {
   /** A new id that sorts by time. */
   readonly newId: () => string;
   readonly hasher: PasswordHasher;
+  /** Looks over the program and the machine it runs on; none where nobody gave a way. */
+  readonly examine?: Examine;
 };

@@ -1,14 +1,9 @@
-import { stat } from 'node:fs/promises';
-import { verifyBackup } from '#storage';
-import type { Examination, Diagnosis } from '../examinations/examination.ts';
-import { gatherFacts, type BackupVerifier } from '../examinations/gather-facts.ts';
-import { examinations } from '../examinations/index.ts';
+import type { Diagnosis } from '../examinations/examination.ts';
+import { examineInstallation, type Found } from '../examine-installation.ts';
 import { UsageError, type Command } from '../command.ts';
 import { textTable } from '../text-table.ts';
 
 const words: Readonly<Record<Diagnosis['state'], string>> = { good: '好', mind: '注意', wrong: '有问题' };
-
-type Found = Diagnosis & Pick<Examination, 'id' | 'title'>;
 
 function textOf(diagnoses: readonly Found[]): string {
   const count = (state: Diagnosis['state']): number => diagnoses.filter((one) => one.state === state).length;
@@ -21,17 +16,6 @@ function textOf(diagnoses: readonly Found[]): string {
   ].join('\n');
 }
 
-/** Larger files take too long to read for a look; `halfsky backup verify` reads any. */
-const mostBytes = 1024 ** 3;
-
-/** What is wrong with a backup, as far as it is read here. */
-const backupFault = (passphrase: string | null): BackupVerifier => async (path) => {
-  if ((await stat(path)).size > mostBytes) return 'not-read';
-  const verified = await verifyBackup(path, passphrase);
-  if (!('refused' in verified)) return null;
-  return verified.refused === 'passphrase-needed' ? 'not-read' : verified.message;
-};
-
 /** `halfsky doctor`: whether the installation is in order, line by line, with what to do. Works while the program runs and when it does not; changes nothing. */
 export const doctor: Command = {
   noun: 'doctor',
@@ -41,8 +25,7 @@ export const doctor: Command = {
   options: [{ name: 'json', help: '输出一份 JSON' }],
   run: async ({ words: typed, options }, terminal) => {
     if (typed.length > 0) throw new UsageError('用法：halfsky doctor [--json]');
-    const facts = await gatherFacts(terminal, backupFault(terminal.environment['HALFSKY_BACKUP_PASSPHRASE'] ?? null));
-    const diagnoses = examinations.map(({ id, title, judge }): Found => ({ id, title, ...judge(facts) }));
+    const diagnoses = await examineInstallation(terminal);
     terminal.out(options['json'] === true ? JSON.stringify({ isSound: diagnoses.every(({ state }) => state !== 'wrong'), diagnoses }) : textOf(diagnoses));
     return diagnoses.some(({ state }) => state === 'wrong') ? 1 : 0;
   },

@@ -1,6 +1,7 @@
 import { actions, realSurroundings, type Surroundings } from '#actions';
 import { factsOfThrown, sessionCallers, startJobs, startServer, type JobRunner, type RunningServer, type SetUpDoor } from '#server';
 import { findInstallation, openFiles, type Store } from '#storage';
+import { examineInstallation } from '../examine-installation.ts';
 import { version } from '../version.ts';
 import { leaveAddress } from './address-file.ts';
 import { carryOutFirstStart } from './carry-out-first-start.ts';
@@ -56,7 +57,7 @@ async function listen({ settings, programLog, terminal }: Around, surroundings: 
  */
 export async function serveStore(run: Around, chosen: FirstStart | null, store: Store, asked: Promise<void>): Promise<Ended> {
   const { settings, environment, terminal, programLog: { log } } = run;
-  const surroundings = await realSurroundings(store, await openFiles(environment), settings.timeZone);
+  const surroundings = { ...await realSurroundings(store, await openFiles(environment), settings.timeZone), examine: () => examineInstallation({ ...terminal, environment }) };
   const begun = await setUpIfEmpty(run, chosen, surroundings);
   if (isEnded(begun)) return begun;
   const { door, ...known } = begun;

@@ -8,6 +8,7 @@ import { dataRoutes } from '../pages/data/data-routes.ts';
 import { homeRoutes } from '../pages/home/home-routes.ts';
 import { indicatorsRoutes } from '../pages/indicators/indicators-routes.ts';
 import { planWorkspaceRoutes } from '../pages/plan-workspace/plan-workspace-routes.ts';
+import { setUpRoutes } from '../pages/set-up/set-up-routes.ts';
 import { rootRoute } from './root-route.ts';
 
 /** The pages by their addresses: those of each room in its file of routes. Each is loaded when it is first opened, or when somebody is about to. */
@@ -22,6 +23,7 @@ export const makeRouter = () => createRouter({
     ...planWorkspaceRoutes,
     ...reviewRoutes,
     ...dataRoutes,
+    ...setUpRoutes,
   ]),
   defaultPreload: 'intent',
 });

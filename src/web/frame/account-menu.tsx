@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { UserOutlined } from '@ant-design/icons';
 import { App, Button, Dropdown, Modal } from 'antd';
 import { useAppearance } from '../app/appearance.ts';
@@ -26,7 +27,7 @@ export function AccountMenu({ person, isNarrow }: { readonly person: { readonly 
   };
   const items = [
     { key: 'dark', label: dark ? frameWords.appearance.light : frameWords.appearance.dark, onClick: () => change({ dark: !dark }) }, { key: 'large', label: large ? frameWords.appearance.normal : frameWords.appearance.large, onClick: () => change({ large: !large }) },
-    { key: 'password', label: frameWords.changePassword, onClick: () => setChanging(true) }, { key: 'api', label: <a href="/api/">{frameWords.api}</a> }, { type: 'divider' as const }, { key: 'out', label: frameWords.signOut, onClick: () => void signOut() },
+    { key: 'account', label: <Link to="/account">{frameWords.account}</Link> }, { key: 'password', label: frameWords.changePassword, onClick: () => setChanging(true) }, { key: 'api', label: <a href="/api/">{frameWords.api}</a> }, { type: 'divider' as const }, { key: 'out', label: frameWords.signOut, onClick: () => void signOut() },
   ];
   return (
     <>

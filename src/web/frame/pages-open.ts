@@ -35,11 +35,16 @@ const groups: readonly PageGroup[] = [
   },
   {
     word: groupWords.administration, pages: [
+      { to: '/set-up', word: pageWords.setUp, opensTo: mayCall('accounts.list-people') },
+      { to: '/regions', word: pageWords.regions, opensTo: mayCall('regions.add-region') },
       { to: '/units', word: pageWords.units, opensTo: mayCall('units.add-units') },
       { to: '/people', word: pageWords.people, opensTo: mayCall('accounts.list-people') },
+      { to: '/settings', word: pageWords.settings, opensTo: mayCall('settings.change-setting') },
+      { to: '/calendar', word: pageWords.calendar, opensTo: mayCall('settings.change-setting', 'collection.get-board') },
       { to: '/backups', word: pageWords.backups, opensTo: mayCall('backups.list-backups') },
       { to: '/jobs', word: pageWords.jobs, opensTo: mayCall('backups.make-backup', 'reports.make-report', 'plan.import-plan') },
       { to: '/audit', word: pageWords.audit, opensTo: mayCall('audit.list-lines') },
+      { to: '/doctor', word: pageWords.doctor, opensTo: mayCall('installation.examine') },
     ],
   },
 ];

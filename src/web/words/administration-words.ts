@@ -34,5 +34,17 @@ export const administrationWords = {
   },
   account: {
     title: '我的账号', sessions: '登录着的地方', noSessions: '现在没有登录。', startedAt: '何时登录', seenAt: '最近使用', address: '来源地址', agent: '浏览器', isThis: '就是这里', end: '结束登录', endSentence: '那里马上要重新登录；没有保存的内容会留在那台电脑上。', ended: '已结束。',
+    codes: '两步验证', codesSentence: '登录时除了密码，还要手机验证器上的六位验证码。请先在手机上装好任一验证器（符合通用标准、不需要联网的即可），再输一次密码开始。', password: '现在的密码', beginCodes: '设置两步验证', scan: '用验证器扫描下面的图，或手工输入密钥。密钥只显示这一次，图由本机画出，不经过外部网络。', picture: '两步验证的密钥图', secret: '密钥：', code: '验证器上的六位验证码', turnOn: '启用', codesOn: '两步验证已启用。', recoverySentence: '下面的恢复码只显示这一次，手机不在手边时每个可以代替验证码用一次。请抄下来放在妥当的地方。',
+  },
+  settings: {
+    title: '设置', key: '事项', value: '现在的值', whence: '来由', isStandard: '系统默认', isHere: '本级设置', isAbove: (place: string): string => `沿用${place}`, by: '谁何时为何', when: '何时记的', from: '从哪一天起', reason: '理由或依据', change: '修改', history: '历次', never: '没有改过。', standard: '系统默认的值', usualAgain: '恢复默认', usualSentence: '从那一天起不再单独设置，沿用上级或系统默认的值。', words: { yes: '是', no: '否', none: '无' },
+  },
+  calendar: {
+    title: '工作日历', sentence: (year: number): string => `${String(year)}年办理上一年的数据，各步骤的截止日如下。`, steps: '年度各步骤', step: '步骤', day: '截止日', left: '还有几天', past: (days: number): string => `已过 ${String(days)} 天`, daysLeft: (days: number): string => (days === 0 ? '就是今天' : `还有 ${String(days)} 天`), next: '下一步', days: (days: string): string => `${days} 天`, rounds: '填报轮次的期限', round: '轮次', dueOn: '期限', noRounds: '还没有填报轮次。', noHolidays: '天数都按日历天算，周末和节假日照算；期限落在节假日的，请在布置填报时改定日子。',
+  },
+  doctor: { title: '运行检查', again: '再检查一次', what: '检查项', state: '结果', states: { good: '好', mind: '注意', wrong: '有问题' }, text: '情况', advice: '怎么办', sound: '一切正常。', minded: (count: number): string => `可以使用，${String(count)} 项请注意。`, faults: (count: number): string => `${String(count)} 项有问题。` },
+  regions: {
+    title: '地区', add: '新增地区', name: '名称', level: '层级', levels: { installation: '整个系统', country: '国家', province: '省（自治区）', city: '市（州、盟）', district: '区县', township: '乡镇街道' } as Readonly<Record<string, string>>, code: '行政区划代码', codeHint: '区县 6 位，乡镇街道 9 位', parent: '上级地区', from: '从哪一天起', fromHint: '写规划期开始之前的某一天', endedOn: '撤销', empty: '还没有地区。先建上级市，再建本区县。', change: '改名、改代码、改隶属', changeSentence: '从那一天起用新的名称、代码或上级；以前的照旧保留。', end: '撤销', endSentence: '从那一天起这个地区不再存在，以前的数据都保留。', endOn: '撤销之日', reopen: '恢复', history: '历史', to2: '止',
+    border: '登记区划调整', borderSentence: '把一部分划给另一个地区：写明按人口、面积等占多大份额，以便前后数据可比。', borders: '区划调整', noBorders: '没有区划调整。', on: '哪一天', fromPlace: '划出', to: '划入', weight: '份额', weightHint: '0 到 1 之间，如 0.25', measure: '按什么算', measures: { population: '人口', area: '面积', births: '活产数', other: '其他' } as Readonly<Record<string, string>>, basis: '依据', withdraw: '撤回',
   },
 } as const;

@@ -16,6 +16,6 @@ export const frameScreens: readonly Screen[] = [
   { group: 'frame', name: 'home-of-the-bureau', path: '/', as: 'tongji', isWalked: true, prepare: (page) => page.getByRole('main').getByText('已报').first().waitFor() },
   { group: 'frame', name: 'home-of-a-unit', path: '/', as: 'weijianju' },
   { group: 'frame', name: 'home-of-a-unit-returned', path: '/', as: 'gonganju', isWalked: true, prepare: (page) => page.getByRole('main').getByText('已退回').first().waitFor() },
-  { group: 'frame', name: 'home-of-an-administrator', path: '/', as: 'xitong', isWalked: true, prepare: (page) => page.getByRole('main').getByText('接口说明').first().waitFor() },
+  { group: 'frame', name: 'home-of-an-administrator', path: '/', as: 'xitong', isWalked: true, prepare: (page) => page.getByRole('main').getByText('使用准备').first().waitFor() },
   { group: 'frame', name: 'no-such-page', path: '/no-such-page', as: 'bangongshi' },
 ];

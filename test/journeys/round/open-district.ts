@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { actions, realSurroundings, type Surroundings } from '#actions';
 import { sessionCallers, startJobs, startServer } from '#server';
+import { examinations } from '../../../src/cli/examinations/index.ts';
+import { goodFacts } from '../../../src/cli/examinations/example-facts.ts';
 import { demoPassword } from '../../../src/actions/demo/demo-accounts.ts';
 import { cheapHasher, openPlayedDistrict } from '../../../src/actions/testing/played-district.ts';
 import { firstSignIn, signInAgain, signInWith, type WebPerson } from '../two-districts/web-person.ts';
@@ -26,7 +28,7 @@ export async function openDistrict(today: string, { withRound = false, applicati
   const { store, files, folder, played } = await openPlayedDistrict({ today, withRound });
   let [day, since] = [today, performance.now()];
   const now = (): string => new Date(Date.parse(`${day}T01:00:00.000Z`) + performance.now() - since).toISOString();
-  const surroundings: Surroundings = { ...await realSurroundings(store, files), hasher: await cheapHasher(), now, today: () => day };
+  const surroundings: Surroundings = { ...await realSurroundings(store, files), hasher: await cheapHasher(), now, today: () => day, examine: async () => examinations.map(({ id, title, judge }) => ({ id, title, ...judge(goodFacts) })) };
   const faults: string[] = [];
   const server = await startServer({
     actions, surroundings, callers: sessionCallers(surroundings), version: '0.0.0-test',

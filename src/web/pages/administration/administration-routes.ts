@@ -1,7 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { rootRoute } from '../../app/root-route.ts';
 import { textOf } from '../../app/text-of.ts';
-import type { AuditSearch, JobsSearch, PeopleSearch, UnitsSearch } from './searches.ts';
+import type { AuditSearch, CalendarSearch, JobsSearch, PeopleSearch, RegionsSearch, SettingsSearch, UnitsSearch } from './searches.ts';
 
 type Search = Record<string, unknown>;
 const getParentRoute = (): typeof rootRoute => rootRoute;
@@ -22,4 +22,9 @@ export const administrationRoutes = [
   }),
   createRoute({ getParentRoute, path: '/jobs', component: lazyRouteComponent(() => import('./jobs-page.tsx'), 'JobsPage'), validateSearch: (search: Search): JobsSearch => ({ state: textOf(search['state']), after: textOf(search['after']) }) }),
   createRoute({ getParentRoute, path: '/backups', component: lazyRouteComponent(() => import('./backups-page.tsx'), 'BackupsPage') }),
+  createRoute({ getParentRoute, path: '/regions', component: lazyRouteComponent(() => import('./regions-page.tsx'), 'RegionsPage'), validateSearch: (search: Search): RegionsSearch => ({ on: textOf(search['on']), place: textOf(search['place']), ...(search['ended'] === true ? { ended: true } : {}) }) }),
+  createRoute({ getParentRoute, path: '/settings', component: lazyRouteComponent(() => import('./settings-page.tsx'), 'SettingsPage'), validateSearch: (search: Search): SettingsSearch => ({ region: textOf(search['region']), key: textOf(search['key']), ...(search['whole'] === true ? { whole: true } : {}) }) }),
+  createRoute({ getParentRoute, path: '/calendar', component: lazyRouteComponent(() => import('./calendar-page.tsx'), 'CalendarPage'), validateSearch: (search: Search): CalendarSearch => ({ region: textOf(search['region']) }) }),
+  createRoute({ getParentRoute, path: '/doctor', component: lazyRouteComponent(() => import('./doctor-page.tsx'), 'DoctorPage') }),
+  createRoute({ getParentRoute, path: '/account', component: lazyRouteComponent(() => import('./account-page.tsx'), 'AccountPage') }),
 ] as const;

@@ -2,8 +2,8 @@ import { Flex } from 'antd';
 import { roles as roleEntries } from '#kernel';
 import { useRegion } from '../../session/region.tsx';
 import { holdsAny, useSession, type Session } from '../../session/session.ts';
-import { frameWords } from '../../words/frame-words.ts';
 import { homeWords } from '../../words/home-words.ts';
+import { AdministratorHome } from './administrator-home.tsx';
 import { OwnForms } from './own-forms.tsx';
 import { RunningRound } from './running-round.tsx';
 import { PlansInForce } from './plans-in-force.tsx';
@@ -31,7 +31,7 @@ export function HomePage(): React.JSX.Element | null {
       {regionId !== null && may('collection.get-board') && !holdsAny(session, ['unit-reporter', 'unit-leader']) ? <RunningRound regionId={regionId} mayRemind={may('collection.list-reminders')} /> : null}
       {regionId !== null ? <SinceLastTime regionId={regionId} /> : null}
       {regionId !== null && may('plan.list-plans') ? <PlansInForce regionId={regionId} /> : null}
-      {holdsAny(session, ['system-administrator', 'security-administrator', 'audit-administrator']) ? <p>{homeWords.administratorHint} <a href="/api/">{frameWords.api}</a></p> : null}
+      {holdsAny(session, ['system-administrator', 'security-administrator', 'audit-administrator']) ? <AdministratorHome /> : null}
     </Flex>
   );
 }
