@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { actions, demoAccounts, noteDemoSetUp, setUpDistrict, type Surroundings } from '#actions';
+import { actions, demoAccounts, demoPassword, noteDemoSetUp, setUpDistrict, type Surroundings } from '#actions';
 import { roles } from '#kernel';
 import { makeSetUpCode, makeSetUpDoor, type SetUpDoor } from '#server';
 import type { Terminal } from '../command.ts';
@@ -37,7 +37,7 @@ export function openSetUpDoor(surroundings: Surroundings, terminal: Pick<Termina
       const refused = await installDemo(surroundings, progress);
       if (refused !== null) return refused;
       await noteDemoSetUp(surroundings, from);
-      return { isDemo: true, accounts: demoAccounts.map(({ name, login, word }) => ({ name, login, word, firstPassword: null })) };
+      return { isDemo: true, accounts: demoAccounts.map(({ name, login, word }) => ({ name, login, word, firstPassword: demoPassword })) };
     },
   });
   void door.done.then(() => rmSync(codeFile(folder), { force: true }));

@@ -15,8 +15,8 @@ function Done({ outcome }: { readonly outcome: NonNullable<SetUpStanding['outcom
       <h1>{outcome.isDemo ? say.doneDemo : say.done}</h1>
       <p role="status">{outcome.isDemo ? say.demoPassword : say.hand}</p>
       <div className="scrolls" tabIndex={0} role="region" aria-label={say.accounts}>
-        <table className="plain"><thead><tr><th>{say.word}</th><th>{say.name}</th><th>{say.login}</th>{outcome.isDemo ? null : <th>{say.firstPassword}</th>}</tr></thead>
-          <tbody>{outcome.accounts.map(({ name, login, word, firstPassword }) => <tr key={login}><td>{word}</td><td>{name}</td><td><code>{login}</code></td>{outcome.isDemo ? null : <td>{firstPassword === null ? say.own2 : <code data-first-password={login}>{firstPassword}</code>}</td>}</tr>)}</tbody></table>
+        <table className="plain"><thead><tr><th>{say.word}</th><th>{say.name}</th><th>{say.login}</th><th>{outcome.isDemo ? say.password : say.firstPassword}</th></tr></thead>
+          <tbody>{outcome.accounts.map(({ name, login, word, firstPassword }) => <tr key={login}><td>{word}</td><td>{name}</td><td><code>{login}</code></td><td>{firstPassword === null ? say.own2 : <code data-first-password={login}>{firstPassword}</code>}</td></tr>)}</tbody></table>
       </div>
       <Button type="primary" block href="/">{outcome.isDemo ? say.signInDemo : say.signIn}</Button>
     </section>

@@ -13,9 +13,9 @@ type Step = Actions['installation.get-standing']['output']['steps'][number]['ste
 const say = setUpWords.steps;
 
 /** Who takes a step, and where. */
-const ways: Readonly<Record<Step, { readonly by: readonly (keyof typeof roles)[]; readonly to: '/regions' | '/units' | '/people' | '/settings' | '/backups' | '/' }>> = {
+const ways: Readonly<Record<Step, { readonly by: readonly (keyof typeof roles)[]; readonly to: '/regions' | '/units' | '/people' | '/settings' | '/backups' | '/plans/import' }>> = {
   region: { by: ['system-administrator'], to: '/regions' }, units: { by: ['system-administrator', 'office-clerk'], to: '/units' }, people: { by: ['system-administrator'], to: '/people' }, roles: { by: ['security-administrator'], to: '/people' },
-  settings: { by: ['system-administrator', 'security-administrator'], to: '/settings' }, plan: { by: ['office-clerk', 'office-head'], to: '/' }, backup: { by: ['system-administrator'], to: '/backups' },
+  settings: { by: ['system-administrator', 'security-administrator'], to: '/settings' }, plan: { by: ['office-clerk', 'office-head'], to: '/plans/import' }, backup: { by: ['system-administrator'], to: '/backups' },
 };
 
 /** The way from an empty installation to one that works: what is there, what is left, who does it. */
