@@ -102,6 +102,10 @@ type BackupsMakeBackupInput = Nothing;
 type BackupsMakeBackupOutput = { readonly jobId: string };
 type BackupsListBackupsInput = Nothing;
 type BackupsListBackupsOutput = { readonly backups: readonly ({ readonly backupId: string; readonly fileName: string; readonly kind: "asked" | "scheduled"; readonly size: number; readonly fingerprint: string; readonly startedAt: string; readonly finishedAt: string })[] };
+type InstallationGetStandingInput = Nothing;
+type InstallationGetStandingOutput = { readonly steps: readonly ({ readonly step: "region" | "units" | "people" | "roles" | "settings" | "plan" | "backup"; readonly count: number; readonly isDone: boolean })[] };
+type InstallationExamineInput = Nothing;
+type InstallationExamineOutput = { readonly diagnoses: readonly ({ readonly id: string; readonly title: string; readonly state: "good" | "mind" | "wrong"; readonly text: string; readonly advice: string | null })[] };
 type JobsListJobsInput = { readonly limit?: number | undefined; readonly after?: string | undefined; readonly state?: "waiting" | "running" | "done" | "failed" | "cancelled" | undefined };
 type JobsListJobsOutput = { readonly jobs: readonly ({ readonly jobId: string; readonly regionId: string; readonly kind: string; readonly title: string; readonly state: "waiting" | "running" | "done" | "failed" | "cancelled"; readonly attempts: number; readonly mostAttempts: number; readonly runAfter: string; readonly progress: number; readonly progressNote: string | null; readonly result: unknown; readonly failure: string | null; readonly cancelRequested: boolean; readonly createdAt: string; readonly createdBy: string | null; readonly finishedAt: string | null; readonly allowed: readonly string[] })[]; readonly next: string | null };
 type JobsGetJobInput = { readonly jobId: string };
@@ -430,6 +434,8 @@ export type Actions = {
   readonly 'settings.get-setting': { readonly input: SettingsGetSettingInput; readonly output: SettingsGetSettingOutput };
   readonly 'backups.make-backup': { readonly input: BackupsMakeBackupInput; readonly output: BackupsMakeBackupOutput };
   readonly 'backups.list-backups': { readonly input: BackupsListBackupsInput; readonly output: BackupsListBackupsOutput };
+  readonly 'installation.get-standing': { readonly input: InstallationGetStandingInput; readonly output: InstallationGetStandingOutput };
+  readonly 'installation.examine': { readonly input: InstallationExamineInput; readonly output: InstallationExamineOutput };
   readonly 'jobs.list-jobs': { readonly input: JobsListJobsInput; readonly output: JobsListJobsOutput };
   readonly 'jobs.get-job': { readonly input: JobsGetJobInput; readonly output: JobsGetJobOutput };
   readonly 'jobs.cancel-job': { readonly input: JobsCancelJobInput; readonly output: JobsCancelJobOutput };
@@ -620,6 +626,8 @@ export const actions = {
   'settings.get-setting': { kind: 'read', title: '设置详情' },
   'backups.make-backup': { kind: 'write', title: '立即备份' },
   'backups.list-backups': { kind: 'read', title: '备份记录' },
+  'installation.get-standing': { kind: 'read', title: '使用准备' },
+  'installation.examine': { kind: 'read', title: '运行检查' },
   'jobs.list-jobs': { kind: 'read', title: '后台任务列表' },
   'jobs.get-job': { kind: 'read', title: '后台任务' },
   'jobs.cancel-job': { kind: 'write', title: '取消后台任务' },
