@@ -15,6 +15,7 @@ function concerned(issue: Issue, items: readonly PlanItem[]): string | null {
   const { line, message } = issue;
   const named = items.find((item) => issue.code === 'identity-doubtful' && message.includes(`编号 ${item.itemId}；`));
   if (named) return named.itemId;
+  if (issue.code === 'title-made') return items.find(({ kind }) => kind === 'plan')?.itemId ?? null;
   if (line === undefined) return null;
   const target = items.find((item) => item.kind === 'target' && standsOn(item, line) && message.includes(`指标“${item.part.indicator}”`));
   const inOrder = [target, ...(['row', 'goal', 'measure', 'clause', 'domain', 'chapter', 'plan'] as const).map((kind) => items.find((item) => item.kind === kind && standsOn(item, line)))];

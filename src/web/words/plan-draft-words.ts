@@ -2,7 +2,7 @@ const count = (number: number): string => String(number);
 
 /** Words of the workspace where a plan that was read is confirmed. */
 export const planDraftWords = {
-  title: (title: string): string => `核对《${title}》`, version: (version: number): string => `第${count(version)}版`, noDraft: '这部规划没有正在办理的版本。', toImport: '去导入', otherVersion: '版本',
+  title: (title: string): string => `核对《${title}》`, version: (version: number): string => `第${count(version)}版`, noDraft: '这部规划没有正在办理的版本。', toImport: '去导入', renew: '换用更正后的文本', otherVersion: '版本',
   source: { title: '原文', none: '这一版没有原文（从现行版本直接修订，或原文件已不在），只看条目。', page: (page: number): string => `第${count(page)}页`, line: (line: number): string => `第${count(line)}行` },
   tree: {
     title: '条目', filter: '只看', filters: { all: '全部条目', doubts: '有疑点的', unlinked: '没有关联指标的目标值', unseen: '没看过的', targets: '目标值' } as Readonly<Record<string, string>>, empty: '没有这样的条目。', doubts: (doubts: number): string => `疑 ${count(doubts)}`, seen: '看过',
@@ -21,7 +21,7 @@ export const planDraftWords = {
   undo: { button: '撤销', will: (sentence: string): string => `将撤销：${sentence}`, nothing: '没有可撤销的修改', history: '修改记录', to: '撤销到这一步之前', toSentence: (steps: number): string => `将依次撤销最近 ${count(steps)} 步修改，历史中仍可看到。`, undone: '已撤销', by: '修改人', when: '时间', what: '修改', me: '我（未保存）', did: (sentence: string): string => `已撤销：${sentence}` },
   others: { title: '别人刚刚改过这份草案，您看到的已是最新内容', undone: '撤销了一步修改', lost: '您的这些修改没有做成，需要时请重做', lostReasons: { undo: '别人改过以后没有撤销' } as Readonly<Record<string, string>>, read: '知道了' },
   keys: {
-    title: '按键一览', open: '按键', sentence: '焦点在“待处理”或“条目”里时有效；在输入框里不起作用。',
+    title: '按键一览', open: '按键', sentence: '在输入框里不起作用；方向键在“条目”里有效。', isOn: '使用单键（关掉后只有 Ctrl Z 有效，都可以用按钮办）',
     groups: {
       doubts: { title: '疑点', keys: [['A', '照此采用'], ['E', '更正所在的条目'], ['D', '已经更正过'], ['N', '下一处疑点'], ['P', '上一处疑点'], ['Q', '疑点一览']] },
       tree: { title: '条目', keys: [['↑ ↓', '上一条、下一条'], ['← →', '收起、展开'], ['Home End', '第一条、最后一条'], ['U', '下一条没看过的'], ['F', '对照原文']] },

@@ -13,6 +13,7 @@ import './plan-workspace.css';
 import type { Editing } from './draft.ts';
 import { shownDraft } from './shown-draft.ts';
 import type { DraftPlace } from './use-draft.ts';
+import { VersionSteps } from './steps/version-steps.tsx';
 import { Workspace, type WorkspaceState } from './workspace.tsx';
 
 type Plan = Actions['plan.list-plans']['output']['plans'][number];
@@ -42,11 +43,11 @@ function chosenVersion({ versions }: Plan, asked: number | undefined): number | 
   return asked ?? underWay?.version ?? versions.at(-1)?.version ?? null;
 }
 
-function OneVersion({ place, plan, version }: { readonly place: DraftPlace; readonly plan: Plan; readonly version: Version }): React.JSX.Element {
+function OneVersion({ place, plan, version, refresh }: { readonly place: DraftPlace; readonly plan: Plan; readonly version: Version; readonly refresh: () => Promise<unknown> }): React.JSX.Element {
   const navigate = useNavigate({ from: '/plans/$planId/draft' });
   const search = useSearch({ from: '/plans/$planId/draft' });
   const rules = useRules();
-  const [, setState] = useState<WorkspaceState | null>(null);
+  const [state, setState] = useState<WorkspaceState | null>(null);
   const { importId } = version.head;
   const source = useRead('plan.get-import', importId === null ? null : { regionId: place.regionId, importId });
   const shown = useMemo(() => shownDraft(version), [version]);
@@ -56,9 +57,11 @@ function OneVersion({ place, plan, version }: { readonly place: DraftPlace; read
       <PageTitle extra={
         <Flex gap={8} wrap align="center">
           <Tag>{version.head.stateWord}</Tag>
+          {mayEdit ? <Link to="/plans/import">{say.renew}</Link> : null}
           {plan.versions.length < 2 ? <span>{say.version(place.version)}</span> : <Select aria-label={say.otherVersion} value={place.version} onChange={(next: number) => void navigate({ search: { version: next } })} options={plan.versions.map((one) => ({ value: one.version, label: `${say.version(one.version)}（${one.stateWord}）` }))} />}
         </Flex>
       }>{say.title(version.plan.title)}</PageTitle>
+      <VersionSteps place={place} version={version} state={state} refresh={refresh} />
       {rules === null || (importId !== null && source.isPending) ? <Loading /> : (
         <Workspace
           key={`${place.planId} ${String(place.version)}`} place={place} shown={shown} lines={source.data?.lines ?? []} editing={rules} mayEdit={mayEdit} isAt={search.item ?? null} onState={setState}
@@ -82,7 +85,7 @@ export function DraftPage(): React.JSX.Element {
     <Flex vertical gap={8}>
       <LoadState of={plans}>{() => (place === null || plan === undefined
         ? <Empty description={say.noDraft}><Link to="/plans/import">{say.toImport}</Link></Empty>
-        : <LoadState of={version}>{(data) => <OneVersion key={`${planId} ${String(place.version)}`} place={place} plan={plan} version={data} />}</LoadState>)}</LoadState>
+        : <LoadState of={version}>{(data) => <OneVersion key={`${planId} ${String(place.version)}`} place={place} plan={plan} version={data} refresh={version.refetch} />}</LoadState>)}</LoadState>
     </Flex>
   );
 }

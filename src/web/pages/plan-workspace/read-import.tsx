@@ -44,6 +44,7 @@ function Found({ found, plans, regionId }: { readonly found: Import; readonly pl
   if (found.state !== 'read') return <Alert type="error" showIcon role="alert" title={say.refused} description={<>{found.issues.map(({ message }) => <div key={message}>{message}</div>)}<div>{say.tryThis}</div></>} />;
   return (
     <Flex vertical gap={12}>
+      {found.plans.some(({ domains }) => domains === 0) ? <Alert type="warning" showIcon role="alert" title={say.noDomains} description={say.tryThis} /> : null}
       <WideTable<ReadPlan>
         label={say.title} rowKey="index" dataSource={[...found.plans]}
         columns={[

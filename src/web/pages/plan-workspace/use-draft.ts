@@ -94,7 +94,7 @@ export function useDraft(place: DraftPlace, shown: ShownDraft, source: SourceLin
         return;
       } else {
         request.current = null;
-        const isFresh = answer.reason === 'stale-version' && await askAnew();
+        const isFresh = answer.error === 'stale-version' && await askAnew();
         if (!isFresh) put(putAside(latest.current, answer.message));
       }
     }

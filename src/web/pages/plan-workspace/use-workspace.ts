@@ -96,9 +96,16 @@ export function useWorkspace({ draft, edit, undo, isBlind }: OpenDraft, { seen, 
   }, [tryEdit]);
   const settleAlike = useCallback((of: QueueEntry): void => void tryEdit([{ edit: 'resolve-doubt', which: { by: 'code', code: of.code }, how: 'accepted' }]), [tryEdit]);
   const takeBack = useCallback((steps: number): void => {
+    const last = draft.steps.at(-steps)?.done;
     const sentence = undo(steps);
-    if (sentence !== null) setTold(say.undone(sentence));
-  }, [undo, say]);
+    if (sentence === null) return;
+    // One goes to where the step was taken.
+    const { which } = (last?.edit ?? {}) as { readonly which?: { readonly key?: string } };
+    const [itemId] = last?.itemIds ?? [];
+    if (which?.key !== undefined) setPlace((before) => ({ ...before, entryId: which.key ?? null, itemId: itemId ?? plan.itemId, line: null, inTree: false }));
+    else if (itemId !== undefined) setPlace((before) => ({ ...before, itemId, line: null }));
+    setTold(say.undone(sentence));
+  }, [undo, say, draft.steps, plan.itemId]);
   const merge = (step: 1 | -1): void => {
     const other = item === null ? undefined : neighbour(items, item, step);
     if (item === null || other === undefined) return;

@@ -11,12 +11,12 @@ import type { Workspace } from './use-workspace.ts';
 const say = planDraftWords.doubt;
 
 /** Whatever lies over the workspace now. `onClosed`: the focus goes back to where the keys are. */
-export function WorkspaceDialogs({ work, draft, mayEdit, onClosed }: { readonly work: Workspace; readonly draft: Draft; readonly mayEdit: boolean; readonly onClosed: () => void }): React.JSX.Element | null {
+export function WorkspaceDialogs({ work, draft, mayEdit, keys, onClosed }: { readonly work: Workspace; readonly draft: Draft; readonly mayEdit: boolean; readonly keys: { readonly isOn: boolean; readonly switchKeys: (isOn: boolean) => void }; readonly onClosed: () => void }): React.JSX.Element | null {
   const { message } = App.useApp();
   const { dialog, item } = work;
   const close = (): void => { work.open(null); onClosed(); };
   if (dialog === null) return null;
-  if (dialog.kind === 'keys') return <KeysDialog onClose={close} />;
+  if (dialog.kind === 'keys') return <KeysDialog isOn={keys.isOn} onSwitch={keys.switchKeys} onClose={close} />;
   if (dialog.kind === 'history') return <EditHistory steps={draft.steps} mayEdit={mayEdit} onUndo={work.undo} onClose={close} />;
   if (dialog.kind === 'list') return <DoubtList entries={work.queue.all} mayEdit={mayEdit} onClose={close} onGo={(entry) => { work.goTo(entry); close(); }} onSettle={(entry, how) => work.settle(entry, how, entry.note)} />;
   if (dialog.kind === 'alike') {

@@ -9,6 +9,7 @@ import { partAt, type SourceLine } from './part-spans.ts';
 import { SourcePane } from './source-pane.tsx';
 import { TreePane } from './tree-pane.tsx';
 import { useDraft, type DraftPlace } from './use-draft.ts';
+import { useSingleKeys } from './use-single-keys.ts';
 import { useSeen } from './use-seen.ts';
 import { useWorkspace } from './use-workspace.ts';
 import { WorkspaceDialogs } from './workspace-dialogs.tsx';
@@ -46,15 +47,22 @@ export function Workspace({ place, shown, lines, editing, mayEdit, isAt, onState
   const waits = draft.waiting.length;
   useEffect(() => onState({ revision: draft.revision, isSaved: waits === 0, unseen: items.length - seenHere, obstacles: queue.obstacles }), [onState, draft.revision, waits, items.length, seenHere, queue.obstacles]);
 
-  const press = (event: React.KeyboardEvent<HTMLDivElement>): void => {
-    const { target } = event;
-    if (!(target instanceof Element) || takesKeys(target, event.currentTarget) || event.nativeEvent.isComposing) return;
-    const command = commandOf(event, target.closest('[role=tree], .plan-card') !== null);
-    if (command === null) return;
-    event.preventDefault();
-    if (command === 'source') root.current?.querySelector<HTMLElement>('.plan-source')?.focus();
-    else work.obey(command);
-  };
+  const keys = useSingleKeys();
+  const { obey, dialog } = work;
+  // Also where the focus is on nothing: somebody pressed beside things.
+  useEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      const [target, box] = [event.target, root.current];
+      if (!(target instanceof Element) || box === null || dialog !== null || event.isComposing || event.defaultPrevented || (target !== document.body && takesKeys(target, box))) return;
+      const command = commandOf(event, target.closest('[role=tree], .plan-card') !== null);
+      if (command === null || (!keys.isOn && !event.ctrlKey && !event.metaKey && /^[a-z?？]$/i.test(event.key))) return;
+      event.preventDefault();
+      if (command === 'source') box.querySelector<HTMLElement>('.plan-source')?.focus();
+      else obey(command);
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, [obey, dialog, keys.isOn]);
   const toLine = (line: number): void => {
     const found = partAt(items, line, null);
     if (found) work.choose(found.itemId, line);
@@ -77,7 +85,7 @@ export function Workspace({ place, shown, lines, editing, mayEdit, isAt, onState
   const treePane = <TreePane work={work} seen={seen} onSeen={see} />;
   const panes: Readonly<Record<Tab, React.ReactNode>> = { doubts: cardPane, tree: treePane, source: sourcePane };
   return (
-    <div ref={root} className="plan-workspace" tabIndex={-1} onKeyDown={press}>
+    <div ref={root} className="plan-workspace" tabIndex={-1}>
       <Flex wrap gap={12} align="center" className="plan-progress">
         <span className="figures" role="status">{say.progress.doubts(queue.open.filter(({ key }) => key !== null).length, queue.all.filter(({ key }) => key !== null).length)}</span>
         <span className="figures" title={say.progress.seenHint}>{say.progress.seen(seenHere, items.length)}</span>
@@ -98,7 +106,7 @@ export function Workspace({ place, shown, lines, editing, mayEdit, isAt, onState
           <div className="plan-one-pane">{panes[tab]}</div>
         </>
       )}
-      <WorkspaceDialogs work={work} draft={draft} mayEdit={mayEdit} onClosed={toKeys} />
+      <WorkspaceDialogs work={work} draft={draft} mayEdit={mayEdit} keys={keys} onClosed={toKeys} />
     </div>
   );
 }
