@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
 import { acceptEveryDoubt, adoptSubmitted, bringPlanToAdoption, importPlan, submitDraft, textFile } from './adopt-a-plan.ts';
 import { axeFindings } from './axe.ts';
 import { openApplication, type OpenApplication } from './open-application.ts';
@@ -11,6 +12,13 @@ const doubtfulText = [
   '3.宫颈癌筛查率达到80%以上。', '7.乳腺癌筛查率达到80%以上。', '策略措施：', '1.加强服务。健全工作机制。', '2.广泛宣传。办好讲座。', '（二）妇女与教育', '责任单位：教育局', '主要目标：', '1.九年义务教育巩固率达到97%以上。', '策略措施：', '1.均衡发展。', '第三章 组织实施', '（一）加强组织领导。',
 ].join('\n');
 const file = textFile('示例区妇女发展规划（2031—2035年）.txt', doubtfulText);
+
+/** Down the tree from its beginning by the arrow key, until a part is chosen that says something. */
+async function walkTo(page: Page, words: RegExp): Promise<void> {
+  await page.getByRole('tree').focus();
+  await page.keyboard.press('Home');
+  for (let more = 0; more < 30 && !words.test((await page.locator('[role=treeitem][aria-selected=true] .plan-line-words').innerText()).trim()); more++) await page.keyboard.press('ArrowDown');
+}
 
 if (browserPath === undefined) console.warn('skipped: no browser on this machine, nobody confirmed a plan in it');
 
@@ -30,7 +38,7 @@ describe.skipIf(browserPath === undefined)('a plan text on its way to adoption',
     }, { expects: [/^answered 422: POST \/api\/files\.add-file$/] });
   }, 90_000);
 
-  test('the office brings a plan in, works through its doubts by the keyboard alone, takes a step back, corrects a target, and submits', async () => {
+  test('the office brings a plan in, works through its doubts by the keyboard alone, takes a step back, corrects a target, parts and joins a measure, and submits', async () => {
     await open.within('bangongshi', '/plans/import', async (page) => {
       await importPlan(page, open.at, file);
       address = page.url();
@@ -50,13 +58,22 @@ describe.skipIf(browserPath === undefined)('a plan text on its way to adoption',
       // In the tree: down to the first target, which is corrected.
       await page.getByRole('tree').focus();
       await page.keyboard.press('Home');
-      for (let more = 0; more < 12 && !/孕产妇死亡率.*目标值|目标值.*孕产妇死亡率/.test(await page.locator('[role=treeitem][aria-selected=true]').innerText()); more++) await page.keyboard.press('ArrowDown');
+      await walkTo(page, /^目标值.*孕产妇死亡率/);
       await page.keyboard.press('e');
       await page.getByRole('dialog').getByLabel('目标值', { exact: true }).fill('11');
       await page.keyboard.press('Enter');
       await page.getByRole('treeitem', { name: /孕产妇死亡率 11\/10万以下/ }).waitFor();
       expect(await page.locator('.plan-source mark').first().innerText()).toContain('孕产妇死亡率下降到12/10万以下');
-      await page.getByRole('button', { name: '按键 ?' }).click();
+      // A measure is parted after its first sentence, and put together again.
+      await walkTo(page, /策略措施.*加强服务。健全工作机制。/);
+      await page.keyboard.press('s');
+      await page.getByRole('dialog').getByText('在第 5 个字后分开').waitFor();
+      await page.keyboard.press('Enter');
+      await page.getByRole('dialog').waitFor({ state: 'hidden' });
+      await walkTo(page, /策略措施.*加强服务。$/);
+      await page.keyboard.press('m');
+      await page.getByRole('treeitem', { name: /加强服务。健全工作机制。/ }).waitFor();
+      await page.keyboard.press('?');
       await page.getByRole('dialog').getByText('与前一条合并').waitFor();
       await page.keyboard.press('Escape');
       await page.getByRole('dialog').waitFor({ state: 'hidden' });

@@ -34,7 +34,7 @@ export const planWorkspaceScreens: readonly Screen[] = [
   {
     ...at, name: 'import-refused', expects: [/^answered 422: POST \/api\/files\.add-file$/],
     prepare: async (page) => {
-      await page.getByLabel('规划文本').setInputFiles({ name: '规划.pdf', mimeType: 'application/pdf', buffer: Buffer.from('MZ no pdf at all') });
+      await page.getByLabel('规划文本').setInputFiles({ name: '规划.pdf', mimeType: 'application/pdf', buffer: Buffer.from('MZ\u0090\u0000 no pdf at all') });
       await page.getByRole('alert').first().waitFor();
     },
   },

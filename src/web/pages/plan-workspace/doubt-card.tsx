@@ -1,12 +1,11 @@
 import { useState } from 'react';
-import { Button, Flex, Input, Tag } from 'antd';
+import { Button, Flex, Input } from 'antd';
 import { promiseText, targetFieldText, targetFieldWords, type PlanItem, type TargetField } from '#plan';
 import { planDraftWords } from '../../words/plan-draft-words.ts';
 import { planImportWords } from '../../words/plan-import-words.ts';
 import type { QueueEntry } from './doubt-queue.ts';
 
 const say = planDraftWords.doubt;
-const colours: Readonly<Record<QueueEntry['gravity'], string>> = { obstacle: 'error', error: 'error', doubt: 'warning' };
 const told: readonly TargetField[] = ['indicator', 'kind', 'bound', 'value', 'upper', 'unit', 'direction', 'deadline', 'baselineYear', 'statedBaseline', 'groups', 'scope'];
 
 /** How a part was read: a target field by field, a clause with its words. */
@@ -49,7 +48,7 @@ export function DoubtCard({ entry, at, all, alike, item, mayEdit, actions }: {
   return (
     <Flex vertical gap={8}>
       <div role="status">
-        <Tag color={colours[entry.gravity]}>{say[entry.gravity]}</Tag><span className="figures">{say.count(at + 1, all)}{place === '' ? '' : `　${place}`}</span>
+        <span className={`plan-tag plan-tag-${entry.gravity}`}>{say[entry.gravity]}</span> <span className="figures">{say.count(at + 1, all)}{place === '' ? '' : `　${place}`}</span>
         <p className="plan-doubt-message">{entry.message}</p>
       </div>
       {item === null ? null : <ReadAs item={item} />}

@@ -1,11 +1,10 @@
-import { Button, Modal, Tag } from 'antd';
+import { Button, Modal } from 'antd';
 import { WideTable } from '../../frame/wide-table.tsx';
 import { planDraftWords } from '../../words/plan-draft-words.ts';
 import { planImportWords } from '../../words/plan-import-words.ts';
 import type { QueueEntry } from './doubt-queue.ts';
 
 const say = planDraftWords.doubt;
-const colours: Readonly<Record<QueueEntry['gravity'], string>> = { obstacle: 'error', error: 'error', doubt: 'warning' };
 
 /** Everything doubtful, also what is settled, with how it was; a line leads to its place. */
 export function DoubtList({ entries, mayEdit, onGo, onSettle, onClose }: {
@@ -17,7 +16,7 @@ export function DoubtList({ entries, mayEdit, onGo, onSettle, onClose }: {
       <WideTable<QueueEntry>
         label={say.list} rowKey="id" dataSource={[...entries]} pagination={{ pageSize: 15, hideOnSinglePage: true, showSizeChanger: false }} locale={{ emptyText: say.none }}
         columns={[
-          { title: say.kind, render: (_value, { gravity }) => <Tag color={colours[gravity]}>{say[gravity]}</Tag> }, { title: say.place, className: 'figures', render: (_value, { page, line }) => planImportWords.found.at(page ?? undefined, line ?? undefined) },
+          { title: say.kind, render: (_value, { gravity }) => <span className={`plan-tag plan-tag-${gravity}`}>{say[gravity]}</span> }, { title: say.place, className: 'figures', render: (_value, { page, line }) => planImportWords.found.at(page ?? undefined, line ?? undefined) },
           { title: say.what, className: 'plan-long', render: (_value, entry) => <button type="button" className="plain-button plan-wrap" onClick={() => onGo(entry)}>{entry.message}</button> },
           { title: say.state, render: (_value, entry) => (entry.settled === null ? say.open : <>{say.settled[entry.settled]}{entry.note === null ? '' : `：${entry.note}`}{mayEdit && entry.key !== null ? <div><Button size="small" onClick={() => onSettle(entry, other(entry))}>{say.reopen}{say.settled[other(entry)]}</Button></div> : null}</>) },
         ]}

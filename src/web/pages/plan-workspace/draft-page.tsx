@@ -4,7 +4,7 @@ import { Empty, Flex, Select, Tag } from 'antd';
 import { loadEditing } from '#plan';
 import type { Actions } from '../../client/actions.ts';
 import { Loading } from '../../frame/loading.tsx';
-import { LoadState } from '../../frame/load-state.tsx';
+import { Failure, LoadState } from '../../frame/load-state.tsx';
 import { PageTitle } from '../../frame/page-title.tsx';
 import { useRead } from '../../session/door.ts';
 import { useRegion } from '../../session/region.tsx';
@@ -57,11 +57,12 @@ function OneVersion({ place, plan, version, refresh }: { readonly place: DraftPl
       <PageTitle extra={
         <Flex gap={8} wrap align="center">
           <Tag>{version.head.stateWord}</Tag>
-          {mayEdit ? <Link to="/plans/import">{say.renew}</Link> : null}
+          {mayEdit ? <Link className="plan-link" to="/plans/import">{say.renew}</Link> : null}
           {plan.versions.length < 2 ? <span>{say.version(place.version)}</span> : <Select aria-label={say.otherVersion} value={place.version} onChange={(next: number) => void navigate({ search: { version: next } })} options={plan.versions.map((one) => ({ value: one.version, label: `${say.version(one.version)}（${one.stateWord}）` }))} />}
         </Flex>
       }>{say.title(version.plan.title)}</PageTitle>
       <VersionSteps place={place} version={version} state={state} refresh={refresh} />
+      {source.isError ? <Failure error={source.error} /> : null}
       {rules === null || (importId !== null && source.isPending) ? <Loading /> : (
         <Workspace
           key={`${place.planId} ${String(place.version)}`} place={place} shown={shown} lines={source.data?.lines ?? []} editing={rules} mayEdit={mayEdit} isAt={search.item ?? null} onState={setState}

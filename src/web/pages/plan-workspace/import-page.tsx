@@ -1,11 +1,13 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { App, Button, Flex } from 'antd';
+import { Alert, App, Button, Flex } from 'antd';
 import type { Actions } from '../../client/actions.ts';
 import { Failure, LoadState } from '../../frame/load-state.tsx';
 import { PageTitle } from '../../frame/page-title.tsx';
 import { WideTable } from '../../frame/wide-table.tsx';
 import { useRead, useWrite } from '../../session/door.ts';
 import { useRegion } from '../../session/region.tsx';
+import { useSession } from '../../session/session.ts';
+import { frameWords } from '../../words/frame-words.ts';
 import { localTime } from '../../words/local-time.ts';
 import { planImportWords } from '../../words/plan-import-words.ts';
 import { Section } from '../home/section.tsx';
@@ -22,7 +24,7 @@ const say = planImportWords;
 function Became({ importId, plans }: { readonly importId: string; readonly plans: Listed['plans'] }): React.JSX.Element {
   const made = plans.flatMap(({ planId, title, versions }) => versions.filter((version) => version.importId === importId).map(({ version, stateWord }) => ({ planId, title: title.zh, version, stateWord })));
   if (made.length === 0) return <span>{say.earlier.unused}</span>;
-  return <>{made.map(({ planId, title, version, stateWord }) => <div key={`${planId} ${String(version)}`}><Link to="/plans/$planId/draft" params={{ planId }} search={{ version }}>{say.use.of(title, version, stateWord)}</Link></div>)}</>;
+  return <>{made.map(({ planId, title, version, stateWord }) => <div key={`${planId} ${String(version)}`}><Link className="plan-link" to="/plans/$planId/draft" params={{ planId }} search={{ version }}>{say.use.of(title, version, stateWord)}</Link></div>)}</>;
 }
 
 function Earlier({ listed: { imports, plans }, onLook }: { readonly listed: Listed; readonly onLook: (importId: string) => void }): React.JSX.Element {
@@ -67,7 +69,9 @@ export function ImportPage(): React.JSX.Element {
   const search = useSearch({ from: '/plans/import' });
   const navigate = useNavigate({ from: '/plans/import' });
   const listed = useRead('plan.list-plans', regionId === null ? null : { regionId });
+  const { data: session } = useSession();
   const look = (importId: string): void => void navigate({ search: { import: importId } });
+  if (session !== undefined && !session.actions.includes('plan.import-plan')) return <Flex vertical gap={16}><PageTitle>{say.title}</PageTitle><Alert type="info" showIcon role="alert" title={frameWords.forbidden} /></Flex>;
   if (regionId === null) return <Flex vertical gap={16}><PageTitle>{say.title}</PageTitle><p>{say.noRegion}</p></Flex>;
   return (
     <Flex vertical gap={20}>

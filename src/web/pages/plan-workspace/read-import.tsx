@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
-import { Alert, Collapse, Flex, Tag } from 'antd';
+import { Alert, Collapse, Flex } from 'antd';
 import { RightOutlined } from '@ant-design/icons';
 import type { Actions } from '../../client/actions.ts';
 import { LoadState } from '../../frame/load-state.tsx';
@@ -16,7 +16,6 @@ type Plans = Actions['plan.list-plans']['output']['plans'];
 
 const say = planImportWords.found;
 const gravity: readonly string[] = ['error', 'doubt', 'notice'];
-const colours: Readonly<Record<string, string>> = { error: 'error', doubt: 'warning', notice: 'default' };
 
 /** Everything the reading had to say, the gravest first. */
 function Issues({ issues }: { readonly issues: Import['issues'] }): React.JSX.Element {
@@ -32,7 +31,7 @@ function Issues({ issues }: { readonly issues: Import['issues'] }): React.JSX.El
         children: (
           <WideTable
             label={label} rowKey="key" dataSource={rows} pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
-            columns={[{ title: say.severity, render: (_value, { severity }) => <Tag color={colours[severity] ?? 'default'}>{say.severities[severity] ?? severity}</Tag> }, { title: say.where, className: 'figures', render: (_value, { page, line }) => say.at(page, line) }, { title: say.what, dataIndex: 'message', className: 'plan-long' }]}
+            columns={[{ title: say.severity, render: (_value, { severity }) => <span className={`plan-tag plan-tag-${severity}`}>{say.severities[severity] ?? severity}</span> }, { title: say.where, className: 'figures', render: (_value, { page, line }) => say.at(page, line) }, { title: say.what, dataIndex: 'message', className: 'plan-long' }]}
           />
         ),
       }]}

@@ -40,7 +40,7 @@ export const TreeLine = memo(({ item, depth, id, isCurrent, isFolded, hasInner, 
   >
     <span aria-hidden="true" className="plan-fold" onClick={(event) => { event.stopPropagation(); onFold(item.itemId); }}>{hasInner ? (isFolded ? '▸' : '▾') : ''}</span>
     <span className="plan-line-words">
-      {doubts > 0 ? <Tag color="warning">{say.doubts(doubts)}</Tag> : null}
+      {doubts > 0 ? <span className="plan-tag plan-tag-doubt">{say.doubts(doubts)}</span> : null}
       {item.kind === 'goal' || item.kind === 'measure' || item.kind === 'target' || item.kind === 'row' ? <span className="plan-kind">{itemKindWords[item.kind]}</span> : null} <Says item={item} />
     </span>
     <span aria-hidden="true" className="plan-seen" title={isSeen ? say.seen : ''}>{isSeen ? '✓' : ''}</span>

@@ -18,7 +18,9 @@ export type Workspace = {
   readonly setFilter: (filter: TreeFilter) => void; readonly setWords: (words: string) => void; readonly fold: (itemId: string) => void; readonly open: (dialog: OpenDialog | null) => void;
   readonly choose: (itemId: string, line?: number) => void; readonly goTo: (entry: QueueEntry) => void; readonly go: (step: 1 | -1) => void;
   readonly edit: (edits: readonly EditInput[]) => EditRefusal | null; readonly settle: (entry: QueueEntry, how: 'accepted' | 'mended', note: string | null) => void; readonly settleAlike: (entry: QueueEntry) => void; readonly undo: (steps: number) => void;
-  readonly ask: (name: PartEdit) => void; readonly obey: (command: WorkspaceCommand) => void;
+  readonly ask: (name: PartEdit) => void;
+  /** Does what a key asks for, on the part one stands on, or on the one of the doubt that is shown. */
+  readonly obey: (command: WorkspaceCommand, on?: PlanItem | null) => void;
 };
 
 const ways: Partial<Readonly<Record<WorkspaceCommand, readonly PartEdit[]>>> = {
@@ -106,11 +108,11 @@ export function useWorkspace({ draft, edit, undo, isBlind }: OpenDraft, { seen, 
     else if (itemId !== undefined) setPlace((before) => ({ ...before, itemId, line: null }));
     setTold(say.undone(sentence));
   }, [undo, say, draft.steps, plan.itemId]);
-  const merge = (step: 1 | -1): void => {
-    const other = item === null ? undefined : neighbour(items, item, step);
-    if (item === null || other === undefined) return;
-    const isTarget = item.kind === 'target';
-    if (tryEdit([{ edit: isTarget ? 'merge-targets' : 'merge-clauses', itemIds: [item.itemId, other.itemId] }]) === null && step < 0 && !isTarget) setPlace((before) => ({ ...before, itemId: other.itemId }));
+  const merge = (on: PlanItem | null, step: 1 | -1): void => {
+    const other = on === null ? undefined : neighbour(items, on, step);
+    if (on === null || other === undefined) return;
+    const isTarget = on.kind === 'target';
+    if (tryEdit([{ edit: isTarget ? 'merge-targets' : 'merge-clauses', itemIds: [on.itemId, other.itemId] }]) === null && step < 0 && !isTarget) setPlace((before) => ({ ...before, itemId: other.itemId }));
   };
   const step = (by: number): void => {
     const at = shown.findIndex(({ item: { itemId } }) => itemId === shownPart(place.itemId, rows, shown));
@@ -124,8 +126,8 @@ export function useWorkspace({ draft, edit, undo, isBlind }: OpenDraft, { seen, 
     else if (isFolded && item.parentId !== null) choose(item.parentId);
     else if (!isFolded) step(1);
   };
-  const offer = (command: WorkspaceCommand): void => {
-    const name = item === null ? undefined : ways[command]?.find((way) => editsOn(item.kind).includes(way));
+  const offer = (command: WorkspaceCommand, on: PlanItem | null): void => {
+    const name = on === null ? undefined : ways[command]?.find((way) => editsOn(on.kind).includes(way));
     if (name !== undefined) open({ kind: 'edit', name });
   };
   const accept = (how: 'accepted' | 'mended'): void => {
@@ -146,12 +148,13 @@ export function useWorkspace({ draft, edit, undo, isBlind }: OpenDraft, { seen, 
     next: () => go(1), previous: () => go(-1), list: () => open({ kind: 'list' }), keys: () => open({ kind: 'keys' }), unseen, up: () => step(-1), down: () => step(1), 'page-up': () => step(-12), 'page-down': () => step(12),
     first: () => step(-shown.length), last: () => step(shown.length), fold: () => foldTo(true), unfold: () => foldTo(false),
   };
-  const changing: Partial<Readonly<Record<WorkspaceCommand, () => void>>> = {
-    accept: () => accept('accepted'), mended: () => accept('mended'), 'merge-next': () => merge(1), 'merge-previous': () => merge(-1), menu: () => open({ kind: 'menu' }), undo: () => takeBack(1),
+  const changing: Partial<Readonly<Record<WorkspaceCommand, (on: PlanItem | null) => void>>> = {
+    accept: () => accept('accepted'), mended: () => accept('mended'), 'merge-next': (on) => merge(on, 1), 'merge-previous': (on) => merge(on, -1), menu: () => open({ kind: 'menu' }), undo: () => takeBack(1),
   };
-  const obey = (command: WorkspaceCommand): void => {
-    const way = looking[command] ?? (mayEdit ? (changing[command] ?? (() => offer(command))) : undefined);
-    way?.();
+  const obey = (command: WorkspaceCommand, on: PlanItem | null = item): void => {
+    const look = looking[command];
+    if (look) look();
+    else if (mayEdit) (changing[command] ?? ((part) => offer(command, part)))(on);
   };
   return {
     rows, shown, items, queue, doubted, item, entry, entryAt, line: place.line, filter, words, folded, dialog, told, setWords, fold, open, choose, goTo, go, edit: tryEdit, settle, settleAlike, undo: takeBack, obey,

@@ -8,7 +8,7 @@ const version = (number: number, state: string, allowed: readonly string[] = [],
   regionId: 'r', planId: 'p', version: number, state, stateWord: '', revision: 0, basedOn: null, documentNumber: null, adoptedOn: null, validFrom: null, createdAt: '', createdBy: null, contentHash: '', importId: 'other', planIndex: 0, allowed, ...more,
 });
 const plan = (versions: readonly Version[], more: Partial<Plans[number]> = {}): Plans[number] => ({ planId: 'p', subject: 'women', startYear: 2021, endYear: 2030, title: { zh: '甲区妇女发展规划' }, current: null, versions, ...more });
-const read = { index: 0, subject: 'women', startYear: 2021, endYear: 2030 };
+const read = { index: 0, subject: 'women', startYear: 2021, endYear: 2030, domains: 8 };
 
 test.each<readonly [string, Plans, readonly string[]]>([
   ['nothing is there yet: a new plan', [], ['draft']],
@@ -23,4 +23,8 @@ test.each<readonly [string, Plans, readonly string[]]>([
   ['it waits for adoption and may not be changed: the server says why', [plan([version(1, 'submitted')])], ['draft']],
 ])('%s', (_name, plans, ways) => {
   expect(usesOfImport('i', read, plans).map((use) => (use.kind === 'draft' ? 'draft' : `${use.kind} ${String(use.version.version)}`))).toEqual(ways);
+});
+
+test('nothing is made of a text in which no domain was read', () => {
+  expect(usesOfImport('i', { ...read, domains: 0 }, [plan([version(1, 'draft', ['plan.renew-draft'])])])).toEqual([]);
 });

@@ -70,9 +70,10 @@ export function WindowList<Row>({ rows, keyOf, usual, current, draw, onShown, ..
 
   useEffect(() => {
     if (!onShown) return undefined;
-    const timer = setTimeout(() => onShown(rows.filter((_row, index) => (places[index] ?? 0) >= seen.top - usual && (places[index + 1] ?? 0) <= seen.top + seen.height + usual).map(keyOf)), 800);
+    const isIn = (middle: number): boolean => middle >= seen.top && middle <= seen.top + seen.height;
+    const timer = setTimeout(() => onShown(rows.filter((_row, index) => isIn(((places[index] ?? 0) + (places[index + 1] ?? 0)) / 2)).map(keyOf)), 800);
     return () => clearTimeout(timer);
-  }, [onShown, rows, keyOf, places, seen, usual]);
+  }, [onShown, rows, keyOf, places, seen]);
 
   return (
     <div ref={around} {...more} onScroll={look}>

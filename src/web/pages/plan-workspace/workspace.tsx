@@ -13,7 +13,7 @@ import { useSingleKeys } from './use-single-keys.ts';
 import { useSeen } from './use-seen.ts';
 import { useWorkspace } from './use-workspace.ts';
 import { WorkspaceDialogs } from './workspace-dialogs.tsx';
-import { commandOf } from './workspace-keys.ts';
+import { commandOf, type WorkspaceCommand } from './workspace-keys.ts';
 
 const say = planDraftWords;
 const told = { undone: say.undo.did, undoing: say.progress.undoing };
@@ -70,13 +70,19 @@ export function Workspace({ place, shown, lines, editing, mayEdit, isAt, onState
 
   const alike = entry === null ? 0 : queue.open.filter(({ code, key }) => code === entry.code && key !== null).length;
   const last = draft.steps.at(-1)?.sentence ?? null;
+  const ofEntry = items.find(({ itemId }) => itemId === entry?.itemId) ?? null;
+  const onEntry = (command: WorkspaceCommand): void => {
+    if (entry === null) return;
+    work.goTo(entry);
+    work.obey(command, ofEntry ?? items[0] ?? null);
+  };
   const cardPane = (
     <section ref={card} className="plan-card" tabIndex={-1} aria-label={say.doubt.title}>
       <DoubtCard
-        key={entry?.id ?? ''} entry={entry} at={entryAt} all={queue.open.length} alike={alike} item={items.find(({ itemId }) => itemId === entry?.itemId) ?? null} mayEdit={mayEdit}
+        key={entry?.id ?? ''} entry={entry} at={entryAt} all={queue.open.length} alike={alike} item={ofEntry} mayEdit={mayEdit}
         actions={{
           settle: (how, note) => { if (entry !== null) { work.goTo(entry); work.settle(entry, how, note); toKeys(); } }, settleAlike: () => { if (entry !== null) work.open({ kind: 'alike', entry }); },
-          correct: () => { if (entry !== null) work.goTo(entry); work.obey('correct'); }, split: () => work.obey('split'), merge: (step) => work.obey(step === 1 ? 'merge-next' : 'merge-previous'), move: () => work.obey('move'), go: work.go, list: () => work.obey('list'), menu: () => work.obey('menu'),
+          correct: () => onEntry('correct'), split: () => onEntry('split'), merge: (step) => onEntry(step === 1 ? 'merge-next' : 'merge-previous'), move: () => onEntry('move'), menu: () => onEntry('menu'), go: work.go, list: () => work.obey('list'),
         }}
       />
     </section>
