@@ -3,7 +3,7 @@ export const planImportWords = {
   title: '规划导入', noRegion: '您没有可以办理的地区。',
   intro: '上传规划的印发文本，系统读出领域、主要目标、策略措施和指标；读完先由您逐处核对，再送审通过。什么都不会自动采用。',
   upload: { choose: '选择文件', drop: '把文件拖到这里，或者', kinds: '可以是 Word（docx、doc）、PDF 或文本（txt）；妇女规划和儿童规划可以在同一个文件里。', label: '规划文本', sending: (name: string): string => `正在上传“${name}”`, cancel: '取消', cancelled: '已取消，什么也没有留下。', notes: '请留意' },
-  reading: { waiting: '等待读取', running: '正在读取', cancel: '取消读取', retry: '再读一次', since: '上传于' },
+  reading: { waiting: '等待读取', running: '正在读取', cancel: '取消读取' },
   states: { waiting: '正在读取', read: '已读好', failed: '没有读成', 'set-aside': '已搁置' } as Readonly<Record<string, string>>,
   signs: { waiting: '…', read: '✓', failed: '✗', 'set-aside': '－' } as Readonly<Record<string, string>>,
   found: {

@@ -12,5 +12,5 @@ export const planStepsWords = {
   } as Readonly<Record<string, string>>,
   unseen: (unseen: number): string => `还有 ${count(unseen)} 条没有在这台电脑上看过。`, obstacles: (left: number): string => `还差 ${count(left)} 处才能送审：`, notSaved: '还有修改没有存上，请稍候。', adoptUnseen: (unseen: number): string => `您还有 ${count(unseen)} 条没有看过；通过前请至少看一遍目标值。`,
   barred: (word: string, because: string): string => `${word}：${because}`, returnedWhy: (by: string, reason: string): string => `${by}退回：${reason}`, adopted: (number: string, date: string, since: string): string => `已通过：${number}，${date}印发，自 ${since} 起施行。`,
-  table: { when: '时间', who: '办理人', role: '岗位', what: '办理', reason: '理由', document: '文件', round: '轮次', empty: '还没有办理过。' }, submittedBy: (word: string): string => `${word}，等待审批。`,
+  table: { when: '时间', who: '办理人', role: '岗位', what: '办理', reason: '理由', document: '文件', round: '轮次', empty: '还没有办理过。' },
 } as const;

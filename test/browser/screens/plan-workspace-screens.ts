@@ -25,6 +25,12 @@ const at = { group: 'plan-workspace', path: '/plans/import', as: 'bangongshi', a
 export const planWorkspaceScreens: readonly Screen[] = [
   { ...at, name: 'import', isWalked: true, prepare: (page) => page.getByText('以前的导入').waitFor() },
   {
+    ...at, name: 'adopted', prepare: async (page) => {
+      await page.getByRole('link', { name: /第2版（已通过）/ }).first().click();
+      await page.getByText('只读：这一版现在不能修改。').waitFor();
+    },
+  },
+  {
     ...at, name: 'import-no-plan',
     prepare: async (page) => {
       await page.getByLabel('规划文本').setInputFiles({ name: '通知.txt', mimeType: 'text/plain', buffer: Buffer.from('关于召开会议的通知\n请各单位派人参加。', 'utf8') });
@@ -69,8 +75,4 @@ export const planWorkspaceScreens: readonly Screen[] = [
       await page.getByRole('dialog').waitFor();
     },
   },
-  { ...at, name: 'adopted', path: '/plans/import', prepare: async (page) => {
-    await page.getByRole('link', { name: /第2版（已通过）/ }).first().click();
-    await page.getByText('只读：这一版现在不能修改。').waitFor();
-  } },
 ];
