@@ -73,6 +73,12 @@ describe.skipIf(browserPath === undefined)('a plan text on its way to adoption',
       await walkTo(page, /策略措施.*加强服务。$/);
       await page.keyboard.press('m');
       await page.getByRole('treeitem', { name: /加强服务。健全工作机制。/ }).waitFor();
+      // The form of a removal begins in its field.
+      await walkTo(page, /策略措施.*加强服务。健全工作机制。/);
+      await page.keyboard.press('x');
+      await page.getByRole('dialog').getByLabel('理由').and(page.locator(':focus')).waitFor();
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'hidden' });
       await page.keyboard.press('?');
       await page.getByRole('dialog').getByText('与前一条合并').waitFor();
       await page.keyboard.press('Escape');

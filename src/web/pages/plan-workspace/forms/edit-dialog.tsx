@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import { Alert, Modal } from 'antd';
 import type { EditInput, EditRefusal, IdentifiedPlan, PlanItem } from '#plan';
 import { planEditWords } from '../../../words/plan-edit-words.ts';
+import { focusFirstField } from './focus-first-field.ts';
 import { editForms, type PartEdit } from './edit-forms.ts';
 
 /** The form of an edit of one part; what the rules say against it stands in the form, and nothing is lost. */
@@ -19,7 +20,7 @@ export function EditDialog({ name, plan, item, items, onEdit, onClose }: {
   return (
     <Modal
       open title={planEditWords.of(planEditWords.titles[name] ?? name, item.label)} width={720} onCancel={onClose} okText={planEditWords.ok} cancelText={planEditWords.cancel} okButtonProps={{ htmlType: 'submit', form: formId }}
-      styles={{ body: { maxHeight: 'calc(100vh - 240px)', overflowY: 'auto' } }}
+      afterOpenChange={(isOpen) => { if (isOpen) focusFirstField(document.getElementById(formId)); }} styles={{ body: { maxHeight: 'calc(100vh - 240px)', overflowY: 'auto' } }}
     >
       <Form formId={formId} plan={plan} item={item} items={items} send={send} />
       {refused === null ? null : <Alert type="error" showIcon role="alert" title={refused} style={{ marginTop: 12 }} />}

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Alert, App, Checkbox, Modal } from 'antd';
 import { roles as roleEntries } from '#kernel';
 import { planAdoption, type StepRule } from '#lifecycle';
@@ -6,6 +6,7 @@ import type { Actions } from '../../../client/actions.ts';
 import { Failure } from '../../../frame/load-state.tsx';
 import { useRead, useWrite } from '../../../session/door.ts';
 import { planStepsWords } from '../../../words/plan-steps-words.ts';
+import { focusFirstField } from '../forms/focus-first-field.ts';
 import { ChoiceField, TextField } from '../forms/form-parts.tsx';
 import type { DraftPlace } from '../use-draft.ts';
 import { ScanUpload, type Scan } from './scan-upload.tsx';
@@ -35,6 +36,7 @@ export function StepDialog({ place, step, rule, cycleVersion, revision, today, w
   const write = steps[rule.name];
   const asksPeople = rule.paper !== undefined || rule.sets?.what === 'hand-over';
   const people = useRead('plan.list-participants', asksPeople ? { regionId: place.regionId } : null).data?.people ?? [];
+  const fields = useRef<HTMLDivElement>(null);
   const [reason, setReason] = useState('');
   const [document, setDocument] = useState({ number: '', date: today });
   const [validFrom, setValidFrom] = useState('');
@@ -65,8 +67,9 @@ export function StepDialog({ place, step, rule, cycleVersion, revision, today, w
   return (
     <Modal
       open title={rule.word} width={640} onCancel={onClose} okText={rule.word} cancelText={say.cancel} okButtonProps={{ disabled: !isWhole, loading: write?.isPending === true, ...(rule.name === 'withdraw' ? { danger: true } : {}) }} onOk={() => void take().catch(() => undefined)}
-      styles={{ body: { maxHeight: 'calc(100vh - 240px)', overflowY: 'auto' } }}
+      afterOpenChange={(isOpen) => { if (isOpen) focusFirstField(fields.current); }} styles={{ body: { maxHeight: 'calc(100vh - 240px)', overflowY: 'auto' } }}
     >
+      <div ref={fields}>
       <p>{say.sentences[rule.name]}</p>
       {warnings}
       {asks.document ? (
@@ -98,6 +101,7 @@ export function StepDialog({ place, step, rule, cycleVersion, revision, today, w
       {asks.evidence ? <ScanUpload regionId={place.regionId} planId={place.planId} scans={scans} onChange={setScans} /> : null}
       {write?.error ? <Failure error={write.error} /> : null}
       {isPaper && scans.length === 0 ? <Alert type="info" showIcon title={say.scans} /> : null}
+      </div>
     </Modal>
   );
 }
