@@ -95,6 +95,24 @@ describe.skipIf(browserPath === undefined)('the pages of the three administrator
     });
   }, 120_000);
 
+  test('a setting is changed from today on with a reason, its history says so; what the schema refuses is told in place', async () => {
+    await open.within('anquan', '/settings', async (page) => {
+      await page.getByRole('button', { name: '修改：密码要求' }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByLabel('最少字符数').fill('4');
+      await dialog.getByLabel('从哪一天起').fill('2026-11-22');
+      await dialog.getByLabel('理由或依据').fill('示例：测评要求');
+      await dialog.getByRole('button', { name: '确定' }).click();
+      await dialog.getByRole('alert').filter({ hasText: '不符合要求' }).waitFor();
+      await dialog.getByLabel('最少字符数').fill('12');
+      await dialog.getByRole('button', { name: '确定' }).click();
+      await dialog.waitFor({ state: 'hidden' });
+      await page.getByRole('button', { name: '历次：密码要求' }).click();
+      await page.getByRole('dialog').getByText('示例：测评要求').waitFor();
+      expect(await page.getByRole('button', { name: '修改：自动备份' }).count()).toBe(0);
+    }, { expects: [/^answered 422: POST \/api\/settings\.change-setting$/] });
+  });
+
   test('nothing went wrong in the server meanwhile', () => {
     expect(open.district.faults).toEqual([]);
   });

@@ -6,7 +6,9 @@ import { walkByTab } from './keyboard.ts';
 import { browserPath, withPage } from './open-browser.ts';
 import { openEmpty, type OpenEmpty } from './open-empty.ts';
 import { screenFaults } from './screen-faults.ts';
-import { firstSignIn, type WebPerson } from '../journeys/two-districts/web-person.ts';
+import { firstSignIn, ownPassword } from '../journeys/two-districts/web-person.ts';
+import { bringPlanToAdoption } from './adopt-a-plan.ts';
+import { signIn } from './sign-in.ts';
 
 if (browserPath === undefined) console.warn('skipped: no browser on this machine, nobody tried the first run');
 
@@ -110,30 +112,21 @@ describe.skipIf(browserPath === undefined)('from an empty installation to an ado
     });
   }, 60_000);
 
-  test('the plan is read, drafted, submitted by one and adopted by another; the steps of the set-up say so', async () => {
-    const came: WebPerson[] = [];
-    for (const { name, login } of people) came.push(await firstSignIn(open.address, { name, login, firstPassword: first.get(login) ?? '' }));
-    const [clerk, chief] = came;
-    if (clerk === undefined || chief === undefined) throw new Error('nobody came');
-    const { regions } = await clerk.get<{ regions: readonly { regionId: string; level: string }[] }>('regions.list-regions');
-    const regionId = regions.find(({ level }) => level === 'district')?.regionId ?? '';
-    const bytes = readFileSync(new URL('../../example/示例区妇女儿童发展规划.docx', import.meta.url));
-    const { attachmentId } = await clerk.upload<{ attachmentId: string }>('files.add-file', { regionId, subjectKind: 'plan-import', subjectId: '1', use: 'plan-document' }, new File([new Uint8Array(bytes)], '规划.docx'));
-    const { importId } = await clerk.post<{ importId: string }>('plan.import-plan', { regionId, attachmentId });
-    await expect.poll(async () => (await clerk.get<{ state: string }>('plan.get-import', { regionId, importId })).state, { timeout: 30_000 }).toBe('read');
-    const { planId, version } = await clerk.post<{ planId: string; version: number }>('plan.start-draft', { regionId, importId, planIndex: 0 });
-    type Seen = { readonly head: { readonly revision: number }; readonly doubts: readonly { readonly key: string; readonly resolution: unknown }[]; readonly lifeCycle: { readonly version: number } };
-    const seen = (): Promise<Seen> => clerk.get<Seen>('plan.get-version', { regionId, planId, version });
-    const { head, doubts } = await seen();
-    const undecided = doubts.filter(({ resolution }) => resolution === null);
-    if (undecided.length > 0) await clerk.post('plan.edit-draft', { regionId, planId, version, revision: head.revision, edits: undecided.slice(0, 200).map(({ key }) => ({ edit: 'resolve-doubt', which: { by: 'key', key }, how: 'accepted' })) });
-    await clerk.post('plan.submit-version', { regionId, planId, version, cycleVersion: (await seen()).lifeCycle.version });
-    await chief.post('plan.adopt-version', { regionId, planId, version, cycleVersion: (await seen()).lifeCycle.version, document: { number: '示政发〔2021〕1号', date: '2021-12-30' } });
+  test('the plan is brought in, its doubts are settled, it is submitted by one and adopted by another, all in the browser; the steps of the set-up say so', async () => {
+    for (const { name, login } of people) await firstSignIn(open.address, { name, login, firstPassword: first.get(login) ?? '' });
+    const buffer = readFileSync(new URL('../../example/示例区妇女儿童发展规划.docx', import.meta.url));
+    const at = (path: string): string => `${open.address}${path}`;
+    await withPage(at('/api/'), (office) => withPage(at('/api/'), async (approver) => {
+      const [clerk, chief] = people;
+      await signIn(office, clerk.login, ownPassword(clerk.login));
+      await signIn(approver, chief.login, ownPassword(chief.login));
+      await bringPlanToAdoption({ office, approver, at }, { name: '示例区妇女儿童发展规划.docx', mimeType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', buffer }, { number: '示政发〔2021〕1号', date: '2021-12-30' });
+    }));
     await signedIn('xitong', '/set-up', async (page) => {
       await page.getByRole('row').filter({ hasText: '导入并通过规划' }).getByText('通过 1 部规划').waitFor();
       expect(await page.getByText(/^还有 \d+ 步。$/).innerText()).toBe('还有 2 步。');
     });
-  }, 90_000);
+  }, 120_000);
 
   test('nothing went wrong in the server meanwhile', () => {
     expect(open.faults).toEqual([]);

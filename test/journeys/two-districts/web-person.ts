@@ -69,7 +69,7 @@ async function fileOf(address: string, token: string, asked: Asked): Promise<Sen
 }
 
 /** A password that the rules take, of words that are nobody's name. */
-const ownPassword = (login: string): string => `Mu-dan ${String(login.length)} kai zai 江边 47`;
+export const ownPassword = (login: string): string => `Mu-dan ${String(login.length)} kai zai 江边 47`;
 
 type SignedIn = { readonly session: { readonly token: string }; readonly personId: string; readonly mustChangePassword: boolean };
 

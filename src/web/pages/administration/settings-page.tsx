@@ -6,6 +6,7 @@ import { LoadState } from '../../frame/load-state.tsx';
 import { PageTitle } from '../../frame/page-title.tsx';
 import { WideTable } from '../../frame/wide-table.tsx';
 import { useRead } from '../../session/door.ts';
+import { useSession } from '../../session/session.ts';
 import { administrationWords } from '../../words/administration-words.ts';
 import { localTime } from '../../words/local-time.ts';
 import { PlaceChoice } from './place-choice.tsx';
@@ -50,10 +51,15 @@ function History({ setting: { key, title, schema, standard }, region, onClose }:
 export function SettingsPage(): React.JSX.Element {
   const search = useSearch({ from: '/settings' });
   const navigate = useNavigate({ from: '/settings' });
+  const { data: session } = useSession();
   const place = useShownPlace(search.region);
   const isWhole = search.whole === true;
   const region = isWhole || place.regionId === null ? {} : { regionId: place.regionId };
   const settings = useRead('settings.list-settings', place.isKnown ? region : null);
+  /* What holds for the whole installation is changed there alone: who has business there finds it in the same list. */
+  const ofWhole = place.isKnown && session?.roles.some((held) => !place.regions.some((one) => one.regionId === held.regionId)) === true;
+  const whole = useRead('settings.list-settings', ofWhole ? {} : null);
+  const listed = (all: readonly Setting[]): readonly Setting[] => all.map((one) => (one.scope === 'installation' ? whole.data?.settings.find(({ key }) => key === one.key) ?? one : one));
   const act = useAct(['settings.list-settings', 'settings.get-setting', 'collection.get-board']);
   const [step, setStep] = useState<Step | null>(null);
   const change = (part: SettingsSearch): void => void navigate({ search: (before) => ({ ...before, ...part }), replace: true });
@@ -64,7 +70,7 @@ export function SettingsPage(): React.JSX.Element {
       <Flex wrap gap={12} align="center" className="no-print"><PlaceChoice place={place} value={isWhole ? null : place.regionId} whole={administrationWords.place.whole} onChoose={(chosen) => change(chosen === undefined ? { region: undefined, whole: true } : { region: chosen, whole: undefined })} /><Link to="/calendar">{administrationWords.calendar.title}</Link></Flex>
       <LoadState of={settings}>{({ settings: found }) => (
         <WideTable
-          label={say.title} rowKey="key" dataSource={found.filter(({ scope }) => (scope === 'installation') === isWhole || !isWhole)} sticky
+          label={say.title} rowKey="key" dataSource={[...listed(found)]} sticky
           columns={[
             { title: say.key, render: (_value, { title, explanation }) => <div style={{ whiteSpace: 'normal', minWidth: '16em', maxWidth: '24em' }}><strong>{title}</strong><div>{explanation}</div></div> }, { title: say.value, render: (_value, { schema, value }) => <Value schema={schema} value={value} /> },
             { title: say.whence, render: (_value, { from, setIn }) => (from === 'standard' ? <Tag>{say.isStandard}</Tag> : from === 'here' ? say.isHere : say.isAbove(setIn?.name ?? '')) },

@@ -51,7 +51,7 @@ export function FirstRunPage({ brand }: { readonly brand: React.ReactNode }): Re
     take(await beginSetUp({ code, way, wish: way === 'demo' ? {} : wishOf(typed) }));
     return setSending(false);
   };
-  const lines = failure === null ? [] : [...new Set([failure.message, ...(failure.reasons ?? []).map(({ message }) => message)])];
+  const lines = failure === null ? [] : [...new Set([failure.message, ...(failure.reasons ?? []).map(({ message }) => message).filter((message) => !failure.message.includes(message))])];
   return (
     <main className="alone first-run">
       {brand}

@@ -6,6 +6,7 @@ import { LoadState } from '../../frame/load-state.tsx';
 import { PageTitle } from '../../frame/page-title.tsx';
 import { WideTable } from '../../frame/wide-table.tsx';
 import { useRead } from '../../session/door.ts';
+import { holdsAny, useSession } from '../../session/session.ts';
 import { setUpWords } from '../../words/set-up-words.ts';
 
 type Step = Actions['installation.get-standing']['output']['steps'][number]['step'];
@@ -20,6 +21,7 @@ const ways: Readonly<Record<Step, { readonly by: readonly (keyof typeof roles)[]
 
 /** The way from an empty installation to one that works: what is there, what is left, who does it. */
 export function StepsPage(): React.JSX.Element {
+  const { data: session } = useSession();
   const standing = useRead('installation.get-standing', {});
   return (
     <Flex vertical gap={12}>
@@ -36,7 +38,7 @@ export function StepsPage(): React.JSX.Element {
                 { title: say.step, render: (_value, { step }) => <><strong>{say[step]}</strong><div style={{ whiteSpace: 'normal', maxWidth: '30em' }}>{say.hints[step]}</div></> },
                 { title: say.standing, render: (_value, { step, count, isDone }) => (isDone ? `✓ ${say.done}：${say.count[step](count)}` : `○ ${say.left}`) },
                 { title: say.whose, render: (_value, { step }) => ways[step].by.map((role) => roles[role].word).join('、') },
-                { title: say.go, render: (_value, { step }) => <Link to={ways[step].to} aria-label={`${say.go}：${say[step]}`}>{say.go}</Link> },
+                { title: say.go, render: (_value, { step }) => (session === undefined || !holdsAny(session, ways[step].by) ? null : <Link to={ways[step].to} aria-label={`${say.go}：${say[step]}`}>{say.go}</Link>) },
               ]}
             />
           </>
