@@ -7,6 +7,7 @@ import { planWorkspaceScreens } from './screens/plan-workspace-screens.ts';
 import { reviewScreens } from './screens/review-screens.ts';
 import { dataScreens } from './screens/data-screens.ts';
 import { frameScreens } from './screens/frame-screens.ts';
+import { indicatorsScreens } from './screens/indicators-screens.ts';
 
 /** Every screen that is pictured by `npm run screens`, of the example district. A new page is a line in the list of its room. */
 export const screenList: readonly Screen[] = [
@@ -18,4 +19,5 @@ export const screenList: readonly Screen[] = [
   ...planWorkspaceScreens,
   ...reviewScreens,
   ...dataScreens,
+  ...indicatorsScreens,
 ];

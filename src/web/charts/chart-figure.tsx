@@ -1,5 +1,5 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { App, Button, Dropdown, Segmented, theme } from 'antd';
+import { App, Button, Dropdown, Space, theme } from 'antd';
 import type { ChartDrawing, ChartKind } from '#publication';
 import { useAppearance } from '../app/appearance.ts';
 import { useFacts } from '../app/use-facts.ts';
@@ -95,7 +95,9 @@ export function ChartFigure<Data>({ name, kind, data, notes = [], openOrigin, vi
       <div className="chart-head">
         <figcaption>{name}</figcaption>
         <div className="chart-tools no-print">
-          <Segmented<ChartView> size="small" aria-label={`${chartWords.view}：${name}`} value={shown} onChange={choose} options={[{ value: 'chart', label: chartWords.chart }, { value: 'table', label: chartWords.table }]} />
+          <Space.Compact role="group" aria-label={`${chartWords.view}：${name}`}>
+            {(['chart', 'table'] as const).map((one) => <Button key={one} size="small" type={shown === one ? 'primary' : 'default'} aria-pressed={shown === one} onClick={() => choose(one)}>{chartWords[one]}</Button>)}
+          </Space.Compact>
           {drawing === null ? null : <Downloads name={name} drawing={drawing} />}
         </div>
       </div>

@@ -2,7 +2,7 @@
 export const indicatorsWords = {
   registry: {
     title: '指标', search: '找指标（名称或别名）', domain: '领域', plan: '规划', unit: '责任或填报单位', department: '数据来源部门', kind: '类别', used: '是否用到', all: (what: string): string => `全部${what}`, kinds: { shipped: '指标目录', local: '本地指标', printed: '规划原文（未关联）' } as Readonly<Record<string, string>>,
-    usedYes: '现行规划用到的', usedNo: '现行规划没有用到的', retired: '含已停用', name: '指标', measureUnit: '单位', latest: '最近的数', trend: '走势', plans: '用于规划', leads: '牵头单位', reporter: '填报单位', source: '数据来源部门', targets: (count: number): string => `${String(count)} 个目标`, empty: '没有符合条件的指标。可换个说法，或清除筛选。', clear: '清除筛选',
+    usedYes: '现行规划用到的', usedNo: '现行规划没有用到的', retired: '含已停用', name: '指标', measureUnit: '单位', latest: '最近的数', trend: '走势', plans: '用于规划', leads: '牵头单位', reporter: '填报单位', source: '数据来源部门', targets: (count: number): string => `${String(count)} 个目标`, empty: '没有符合条件的指标。可换个说法，或清除筛选。', clear: '清除筛选', before: '上一页', after: '下一页', pageOf: (page: number, pages: number): string => `第 ${String(page)} 页，共 ${String(pages)} 页`,
     total: (count: number): string => `共 ${String(count)} 个指标`, unconfirmed: '口径待核', local: '本地', printed: '未关联', waiting: '有待批准的改动', retiredOn: (day: string): string => `用到 ${day} 为止`, noFigure: '没有数', spark: (from: number, to: number): string => `${String(from)}年至${String(to)}年的走势`, add: '增加本地指标', versionWord: (version: number): string => `第 ${String(version)} 版`,
   },
   proposals: {
@@ -20,6 +20,6 @@ export const indicatorsWords = {
     title: (name: string, year: number): string => `${name} ${String(year)}年：这个数的来源`, value: '数', version: '版本', status: '状态', grade: '质量等级', from: '来自', who: '登记', definition: '口径版本', source: '来源', unit: '报送单位', note: '备注', latest: '现行', usual: '通常口径', history: '填报项的修改记录', none: '没有找到这个数。', period: '统计期', counts: '分子/分母', withheld: '保密：不在您可见的范围内', computed: '推算', replaced: '已被取代', form: '填报表', cell: (sheet: string, line: number | null, column: number | null): string => [sheet === '' ? '' : `工作表“${sheet}”`, line === null ? '' : `第${String(line)}行`, column === null ? '' : `第${String(column)}列`].filter((part) => part !== '').join(''), question: (number: string): string => `第${number}项`, at: '时间', by: '修改人', answer: '填的内容', missing: '缺失',
     statuses: { preliminary: '初步', final: '最终', estimated: '推算', revised: '修订' } as Readonly<Record<string, string>>,
   },
-  explorer: { title: '历年数据', part: '看哪一部分', compare: '比较', trend: '历年变化', gap: { sex: '女性与男性', area: '农村与城市' } as Readonly<Record<string, string>>, parts: '各部分比较', year: '年份', whole: '合计', none: '还没有这个指标的数。可在“数据”里导入，或列入下一轮填报。', name: (indicator: string, part: string): string => `${indicator}（${part}）`, ahead: (promise: string, told: string): string => `${promise}：${told}。`, setAside: (count: number): string => `有 ${String(count)} 个质量等级为 D 的数没有采用。` },
-  unknown: '没有这个指标。',
+  explorer: { title: '历年数据', part: '看哪一部分', compare: '比较', trend: '历年变化', gap: { sex: '女性与男性', area: '农村与城市' } as Readonly<Record<string, string>>, parts: '各部分比较', regions: '各地区比较', year: '年份', whole: '合计', none: '还没有这个指标的数。可在“数据”里导入，或列入下一轮填报。', name: (indicator: string, part: string): string => `${indicator}（${part}）`, ahead: (promise: string, told: string): string => `${promise}：${told}。`, setAside: (count: number): string => `有 ${String(count)} 个质量等级为 D 的数没有采用。` },
+  revisions: { title: '数的修订', year: '年份', part: '部分', before: '原来', after: '改为', reason: '理由', who: '谁改的', when: '时间', from: '来自', none: '没有修订过。' },
 } as const;

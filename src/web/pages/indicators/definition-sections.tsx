@@ -22,7 +22,7 @@ function VersionWords({ version: { lines, changes, change, isBreak, recordedAt, 
   return (
     <Flex vertical gap={8}>
       {change === null ? null : <p style={{ margin: 0 }}>{change}</p>}
-      {isBreak ? <Tag color="gold">{say.break}</Tag> : null}
+      {isBreak ? <Tag>{say.break}</Tag> : null}
       {changes.length === 0 ? null : <WideTable label={say.changed} rowKey="word" dataSource={[...changes]} columns={[{ title: say.field, dataIndex: 'word' }, { title: say.before, render: (_value, { before }) => before ?? say.empty }, { title: say.after, render: (_value, { after }) => after ?? say.empty }]} scroll={{}} />}
       <Descriptions size="small" column={1} items={lines.map(({ word, text }) => ({ key: word, label: word, children: text }))} />
       {recordedAt === null ? null : <p className="muted" style={{ margin: 0 }}>{say.recorded(localTime(recordedAt), recordedBy ?? '')}</p>}
@@ -31,7 +31,7 @@ function VersionWords({ version: { lines, changes, change, isBreak, recordedAt, 
 }
 
 const headOf = ({ version, validFrom, validTo, origin, isBreak, retired, changes }: Version): React.JSX.Element => (
-  <span>{indicatorsWords.registry.versionWord(version)}，{validFrom === null ? say.first : `${indicatorsWords.proposals.from} ${validFrom}`}{validTo === null ? '' : ` — ${validTo}`}（{origin}）{changes.length === 0 ? null : `：${changes.map(({ word }) => word).join('、')}`}{isBreak ? <> <Tag color="gold">{say.break}</Tag></> : null}{retired ? <> <Tag>{say.retired}</Tag></> : null}</span>
+  <span>{indicatorsWords.registry.versionWord(version)}，{validFrom === null ? say.first : `${indicatorsWords.proposals.from} ${validFrom}`}{validTo === null ? '' : ` — ${validTo}`}（{origin}）{changes.length === 0 ? null : `：${changes.map(({ word }) => word).join('、')}`}{isBreak ? <> <Tag>{say.break}</Tag></> : null}{retired ? <> <Tag>{say.retired}</Tag></> : null}</span>
 );
 
 /** What an indicator is: the definition that holds, its versions with what each changed, which versions the data are of, what is proposed. */
@@ -45,7 +45,7 @@ export function DefinitionSection({ regionId, indicator }: { readonly regionId: 
       {open.map((proposal) => <Flex key={proposal.proposalId} vertical gap={4} style={{ marginBottom: 12 }}><ProposalWords proposal={proposal} /><ProposalSteps regionId={regionId} proposal={proposal} /></Flex>)}
       {versions.length === 0 ? null : <Collapse size="small" defaultActiveKey={String(versions[0]?.version)} items={versions.map((one) => ({ key: String(one.version), label: headOf(one), children: <VersionWords version={one} /> }))} />}
       {inData.length === 0 ? null : <p>{say.inData}：{inData.map(({ definitionVersion, fromYear, toYear }) => `${definitionVersion === '' ? say.usual : definitionVersion}（${say.years(fromYear, toYear)}）`).join('、')}</p>}
-      {sourceUrl === null ? null : <p className="muted">{say.source}：<span translate="no">{sourceUrl}</span></p>}
+      {sourceUrl === null ? null : <p className="muted" style={{ overflowWrap: 'anywhere' }}>{say.source}：<span translate="no">{sourceUrl}</span></p>}
       {editing === null || own === null ? null : <DefinitionForm regionId={regionId} kind={editing} known={{ indicatorId, version, own }} onClose={() => setEditing(null)} />}
     </Section>
   );

@@ -10,6 +10,7 @@ import { DefinitionSection, RelationsSection, UsesSection } from './definition-s
 import type { IndicatorSearch } from './indicator-search.ts';
 import { originOf, type OriginPlace } from './origin-key.ts';
 import { OriginPanel } from './origin-panel.tsx';
+import { RevisionsSection } from './revisions-section.tsx';
 import { StandingSection } from './standing-section.tsx';
 import { SeriesExplorer } from './series-explorer.tsx';
 import './indicators.css';
@@ -32,7 +33,7 @@ export function IndicatorPage(): React.JSX.Element | null {
   return (
     <LoadState of={indicator}>{(one) => (
       <Flex vertical gap={16}>
-        <PageTitle extra={<><Tag>{one.kindWord}</Tag>{one.isConfirmed || one.kind !== 'shipped' ? null : <Tag color="gold">{say.registry.unconfirmed}</Tag>}{one.retiredOn === null ? null : <Tag>{say.registry.retiredOn(one.retiredOn)}</Tag>}</>}>{one.name}</PageTitle>
+        <PageTitle extra={<><Tag>{one.kindWord}</Tag>{one.isConfirmed || one.kind !== 'shipped' ? null : <Tag>{say.registry.unconfirmed}</Tag>}{one.retiredOn === null ? null : <Tag>{say.registry.retiredOn(one.retiredOn)}</Tag>}</>}>{one.name}</PageTitle>
         <Descriptions size="small" column={{ xs: 1, sm: 2, lg: 4 }} items={[
           { key: 'unit', label: say.form.unit, children: one.unit === 'ratio' ? '比值' : one.unit }, { key: 'direction', label: say.form.direction, children: one.directionWord }, { key: 'domain', label: say.form.domain, children: one.domains.join('、') }, { key: 'source', label: say.form.source, children: one.department },
         ]} />
@@ -43,6 +44,7 @@ export function IndicatorPage(): React.JSX.Element | null {
         {outlook.data === undefined || outlook.data.promised.length === 0 ? null : <StandingSection outlook={outlook.data} />}
         <DefinitionSection regionId={regionId} indicator={one} />
         <UsesSection indicator={one} />
+        <RevisionsSection regionId={regionId} indicatorId={indicatorId} />
         <RelationsSection indicator={one} />
         {origin === null ? null : <OriginPanel regionId={regionId} place={origin} onClose={() => setOrigin(null)} />}
       </Flex>

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { Button, Checkbox, Flex, Input, Pagination, Select, Tag } from 'antd';
+import { Button, Checkbox, Flex, Input, Select, Tag } from 'antd';
 import { missingReasonWords } from '#kernel';
 import { decimalPlaces, publishedFigure, unitName } from '#monitoring';
 import { Spark } from '../../charts/spark.tsx';
@@ -37,11 +37,11 @@ function Rows({ listed, regionPage, change }: { readonly listed: Listed; readonl
     <>
       <p style={{ margin: 0 }}>{say.total(listed.total)}</p>
       <WideTable<Row>
-        label={say.title} rowKey="indicatorId" dataSource={[...listed.indicators]} sticky locale={{ emptyText: <>{say.empty}<div><Button type="link" onClick={() => change({ search: undefined, domain: undefined, plan: undefined, unit: undefined, department: undefined, kind: undefined, used: undefined })}>{say.clear}</Button></div></> }}
+        label={say.title} rowKey="indicatorId" dataSource={[...listed.indicators]} sticky locale={{ emptyText: <div className="muted">{say.empty}<div><Button type="link" onClick={() => change({ search: undefined, domain: undefined, plan: undefined, unit: undefined, department: undefined, kind: undefined, used: undefined })}>{say.clear}</Button></div></div> }}
         columns={[
           {
             title: say.name, fixed: 'left', width: '18em', className: 'wrapped', render: (_value, { indicatorId, name, kind, isConfirmed, proposed, retiredOn }) => (
-              <><Link to="/indicators/$indicatorId" params={{ indicatorId }}>{name}</Link> {kind === 'local' ? <Tag>{say.local}</Tag> : kind === 'printed' ? <Tag>{say.printed}</Tag> : null}{isConfirmed || kind !== 'shipped' ? null : <Tag color="gold">{say.unconfirmed}</Tag>}{proposed ? <Tag color="blue">{say.waiting}</Tag> : null}{retiredOn === null ? null : <div className="muted">{say.retiredOn(retiredOn)}</div>}</>
+              <><Link to="/indicators/$indicatorId" params={{ indicatorId }}>{name}</Link> {kind === 'local' ? <Tag>{say.local}</Tag> : kind === 'printed' ? <Tag>{say.printed}</Tag> : null}{isConfirmed || kind !== 'shipped' ? null : <Tag>{say.unconfirmed}</Tag>}{proposed ? <Tag>{say.waiting}</Tag> : null}{retiredOn === null ? null : <div className="muted">{say.retiredOn(retiredOn)}</div>}</>
             ),
           },
           { title: say.measureUnit, render: (_value, { unit }) => unitName(unit) },
@@ -52,7 +52,13 @@ function Rows({ listed, regionPage, change }: { readonly listed: Listed; readonl
           { title: say.reporter, className: 'wrapped', width: '13em', render: (_value, { reporter }) => (reporter === null ? '' : <>{reporter.unit}<div className="muted">{reporter.basisWord}</div></>) },
         ]}
       />
-      {listed.total <= pageSize ? null : <Pagination current={regionPage} pageSize={pageSize} total={listed.total} showSizeChanger={false} onChange={(page) => change({ page: page === 1 ? undefined : page })} />}
+      {listed.total <= pageSize ? null : (
+        <Flex gap={8} align="center" className="no-print">
+          <Button disabled={regionPage <= 1} onClick={() => change({ page: regionPage === 2 ? undefined : regionPage - 1 })}>{say.before}</Button>
+          <span>{say.pageOf(regionPage, Math.ceil(listed.total / pageSize))}</span>
+          <Button disabled={listed.next === null} onClick={() => change({ page: regionPage + 1 })}>{say.after}</Button>
+        </Flex>
+      )}
     </>
   );
 }

@@ -54,7 +54,7 @@ function Version({ point, series, regionId, place }: { readonly point: Point; re
   const { origin, isLatest, version } = point;
   return (
     <div>
-      <h3 className="section-title">{say.version} {version} <Tag color={isLatest ? 'green' : 'default'}>{isLatest ? say.latest : say.replaced}</Tag></h3>
+      <h3 className="section-title">{say.version} {version} <Tag>{isLatest ? say.latest : say.replaced}</Tag></h3>
       <Descriptions size="small" column={1} items={labelled([
         [say.value, `${valueOf(point)}${point.withheld || series.unit === null || point.content.kind !== 'figure' ? '' : `（${series.unit}）`}`], [say.counts, point.withheld ? null : countsOf(point)], [say.status, say.statuses[point.status] ?? point.status], [say.grade, point.grade], [say.definition, series.definitionVersion === '' ? say.usual : series.definitionVersion],
         [say.period, `${point.period.start} — ${point.period.end}`], [say.source, series.source], [say.unit, point.unitName], [say.from, fromOf(point)], [say.who, `${point.recordedBy ?? ''} ${localTime(point.recordedAt)}`], [say.note, point.note],

@@ -98,7 +98,7 @@ export const comparable = ({ series }: SeriesAnswer): readonly Part[] => {
 };
 
 /** Years in which at least two of some parts have a figure, the last first. */
-export const comparedYears = (parts: readonly Part[]): readonly number[] => {
+export const comparedYears = (parts: readonly Pick<Part, 'points'>[] | SeriesAnswer['regions']): readonly number[] => {
   const years = parts.flatMap(({ points }) => points.map(({ year }) => year));
   return [...new Set(years)].filter((year) => years.filter((one) => one === year).length > 1).toSorted((a, b) => b - a);
 };
@@ -116,3 +116,16 @@ function rowOf(part: Part, year: number, region: string): ComparedRow {
  */
 export const comparedOf = ({ name, unit, scale }: SeriesAnswer, parts: readonly Part[], year: number, region: string, targets: ComparedBarsData['targets']): ComparedBarsData =>
   ({ indicator: name, unit, scale, year, rows: parts.map((part) => rowOf(part, year, region)), targets });
+
+/**
+ * The regions somebody has business in beside each other in one year; what one has not is told.
+ *
+ * @example regionsOf(answer, 2025).rows.length
+ */
+export const regionsOf = ({ name, unit, scale, regions }: SeriesAnswer, year: number, targets: ComparedBarsData['targets']): ComparedBarsData => ({
+  indicator: name, unit, scale, year, targets,
+  rows: regions.map(({ name: region, points, gaps }): ComparedRow => {
+    const point = points.find((one) => one.year === year);
+    return { name: region, figure: point === undefined ? { missing: gaps.find((gap) => gap.year === year)?.reason ?? 'not-collected' } : { value: point.value, text: point.text, digits: point.digits } };
+  }),
+});

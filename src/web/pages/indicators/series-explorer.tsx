@@ -4,7 +4,7 @@ import { comparedBars, gapYears, trend } from '#publication';
 import { ChartFigure, type ChartView } from '../../charts/chart-figure.tsx';
 import { indicatorsWords } from '../../words/indicators-words.ts';
 import type { IndicatorSearch } from './indicator-search.ts';
-import { comparable, comparedOf, comparedYears, gapOf, pairsOf, partKey, partName, promisedOf, trendOf, wholeOf, type Outlook, type SeriesAnswer } from './series-charts.ts';
+import { comparable, comparedOf, comparedYears, gapOf, pairsOf, partKey, partName, promisedOf, regionsOf, trendOf, wholeOf, type Outlook, type SeriesAnswer } from './series-charts.ts';
 
 const say = indicatorsWords.explorer;
 
@@ -12,6 +12,7 @@ type Props = { readonly answer: SeriesAnswer; readonly outlook: Outlook | null; 
 
 const trendChoice = 'trend';
 const partsChoice = 'parts';
+const regionsChoice = 'regions';
 
 /** The outlook of each target in the words of the reports, each once. */
 const outlookLines = (outlook: Outlook | null): readonly string[] =>
@@ -22,30 +23,31 @@ export function SeriesExplorer({ answer, outlook, region, search, change, openOr
   const parts = answer.series;
   const pairs = useMemo(() => pairsOf(answer), [answer]);
   const beside = useMemo(() => comparable(answer), [answer]);
-  const years = useMemo(() => comparedYears(beside), [beside]);
+  const isRegions = answer.regions.length > 1 && (search.compare === regionsChoice || parts.length === 0);
+  const years = useMemo(() => comparedYears(isRegions ? answer.regions : beside), [answer, beside, isRegions]);
   const shown = parts.find((part) => partKey(part) === (search.part ?? '')) ?? wholeOf(answer) ?? parts[0];
   const pair = pairs.find(({ id }) => id === search.compare);
-  const isBeside = search.compare === partsChoice && years.length > 0;
+  const isBeside = !isRegions && search.compare === partsChoice && years.length > 0;
   const year = years.find((one) => one === search.year) ?? years[0];
   const trendData = useMemo(() => (shown === undefined ? null : trendOf(answer, shown, outlook)), [answer, shown, outlook]);
   const gapData = useMemo(() => (pair === undefined ? null : gapOf(answer, pair, wholeOf(answer), say.whole)), [answer, pair]);
-  const besideData = useMemo(() => (isBeside && year !== undefined ? comparedOf(answer, beside, year, region, outlook === null ? [] : promisedOf(outlook).targets.slice(-1)) : null), [answer, beside, isBeside, year, region, outlook]);
-  if (shown === undefined || trendData === null) return <p>{say.none}</p>;
-  const chosen = pair?.id ?? (isBeside ? partsChoice : trendChoice);
+  const lines = useMemo(() => (outlook === null ? [] : promisedOf(outlook).targets.slice(-1)), [outlook]);
+  const besideData = useMemo(() => (isRegions && year !== undefined ? regionsOf(answer, year, lines) : isBeside && year !== undefined ? comparedOf(answer, beside, year, region, lines) : null), [answer, beside, isBeside, isRegions, year, region, lines]);
+  if (trendData === null && besideData === null) return <p>{say.none}</p>;
+  const chosen = pair?.id ?? (isRegions ? regionsChoice : isBeside ? partsChoice : trendChoice);
   const options = [
-    { value: trendChoice, label: say.trend }, ...pairs.map(({ id }) => ({ value: id, label: say.gap[id] ?? id })), ...(years.length > 0 ? [{ value: partsChoice, label: say.parts }] : []),
+    ...(trendData === null ? [] : [{ value: trendChoice, label: say.trend }]), ...pairs.map(({ id }) => ({ value: id, label: say.gap[id] ?? id })), ...(comparedYears(beside).length > 0 ? [{ value: partsChoice, label: say.parts }] : []), ...(answer.regions.length > 1 ? [{ value: regionsChoice, label: say.regions }] : []),
   ];
   const common = { openOrigin, view: search.view ?? 'chart', onView: (view: ChartView) => change({ view: view === 'chart' ? undefined : view }) } as const;
-  const nameOfPart = partName(shown, region);
-  const ahead = shown === wholeOf(answer) ? outlookLines(outlook) : [];
+  const ahead = shown !== undefined && shown === wholeOf(answer) ? outlookLines(outlook) : [];
   return (
     <>
       <Flex wrap gap={12} className="no-print" style={{ marginBottom: 12 }}>
         {options.length < 2 ? null : <Select aria-label={say.compare} value={chosen} onChange={(value: string) => change({ compare: value === trendChoice ? undefined : value })} options={options} style={{ minWidth: '10em' }} />}
-        {chosen !== trendChoice || parts.length < 2 ? null : <Select aria-label={say.part} value={partKey(shown)} onChange={(value: string) => change({ part: value === '' ? undefined : value })} options={parts.map((part) => ({ value: partKey(part), label: partName(part, region) }))} style={{ minWidth: '10em' }} />}
-        {chosen !== partsChoice || year === undefined ? null : <Select aria-label={say.year} value={year} onChange={(value: number) => change({ year: value })} options={years.map((value) => ({ value, label: String(value) }))} style={{ minWidth: '7em' }} />}
+        {chosen !== trendChoice || shown === undefined || parts.length < 2 ? null : <Select aria-label={say.part} value={partKey(shown)} onChange={(value: string) => change({ part: value === '' ? undefined : value })} options={parts.map((part) => ({ value: partKey(part), label: partName(part, region) }))} style={{ minWidth: '10em' }} />}
+        {(chosen !== partsChoice && chosen !== regionsChoice) || year === undefined ? null : <Select aria-label={say.year} value={year} onChange={(value: number) => change({ year: value })} options={years.map((value) => ({ value, label: String(value) }))} style={{ minWidth: '7em' }} />}
       </Flex>
-      {chosen === trendChoice ? <ChartFigure {...common} name={say.name(answer.name, nameOfPart)} kind={trend} data={trendData} notes={[...ahead, ...(shown.setAside === 0 ? [] : [say.setAside(shown.setAside)])]} /> : null}
+      {chosen === trendChoice && shown !== undefined && trendData !== null ? <ChartFigure {...common} name={say.name(answer.name, partName(shown, region))} kind={trend} data={trendData} notes={[...ahead, ...(shown.setAside === 0 ? [] : [say.setAside(shown.setAside)])]} /> : null}
       {gapData === null ? null : <ChartFigure {...common} name={say.name(answer.name, say.gap[chosen] ?? '')} kind={gapYears} data={gapData} />}
       {besideData === null || pair !== undefined ? null : <ChartFigure {...common} name={say.name(answer.name, String(year))} kind={comparedBars} data={besideData} />}
     </>
