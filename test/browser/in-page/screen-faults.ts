@@ -11,10 +11,13 @@ export function sidewaysFaults(): string[] {
 
 type Box = { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
 
+/** The inside of an element on the screen; one that is shown larger than it is laid out (a chart in large text) has its borders larger too. */
 const insideOf = (element: Element): Box => {
-  const { left, top } = element.getBoundingClientRect();
-  const [x, y] = [left + element.clientLeft, top + element.clientTop];
-  return { left: x, top: y, right: x + element.clientWidth, bottom: y + element.clientHeight };
+  const { left, top, width, right, bottom } = element.getBoundingClientRect();
+  if (!(element instanceof HTMLElement)) return { left, top, right, bottom };
+  const scale = element.offsetWidth > 0 ? width / element.offsetWidth : 1;
+  const [x, y] = [left + element.clientLeft * scale, top + element.clientTop * scale];
+  return { left: x, top: y, right: x + element.clientWidth * scale, bottom: y + element.clientHeight * scale };
 };
 
 const hides = (overflow: string): boolean => overflow === 'hidden' || overflow === 'clip';

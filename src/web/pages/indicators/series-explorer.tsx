@@ -4,7 +4,7 @@ import { comparedBars, gapYears, trend } from '#publication';
 import { ChartFigure, type ChartView } from '../../charts/chart-figure.tsx';
 import { indicatorsWords } from '../../words/indicators-words.ts';
 import type { IndicatorSearch } from './indicator-search.ts';
-import { comparable, comparedOf, comparedYears, gapOf, pairsOf, partKey, partName, promisedOf, regionsOf, trendOf, wholeOf, type Outlook, type SeriesAnswer } from './series-charts.ts';
+import { comparable, comparedOf, comparedYears, gapOf, pairsOf, partKey, partName, promisedOf, regionsOf, trendOf, wholeOf, type Outlook, type Part, type SeriesAnswer } from './series-charts.ts';
 
 const say = indicatorsWords.explorer;
 
@@ -13,6 +13,12 @@ type Props = { readonly answer: SeriesAnswer; readonly outlook: Outlook | null; 
 const trendChoice = 'trend';
 const partsChoice = 'parts';
 const regionsChoice = 'regions';
+
+/** A rate is told with its counts: those of the last year that has them. */
+function countsLine({ points }: Part): readonly string[] {
+  const last = points.findLast(({ numerator, denominator }) => numerator !== null && denominator !== null);
+  return last === undefined ? [] : [say.counts(last.year, String(last.numerator), String(last.denominator))];
+}
 
 /** The outlook of each target in the words of the reports, each once. */
 const outlookLines = (outlook: Outlook | null): readonly string[] =>
@@ -47,7 +53,7 @@ export function SeriesExplorer({ answer, outlook, region, search, change, openOr
         {chosen !== trendChoice || shown === undefined || parts.length < 2 ? null : <Select aria-label={say.part} value={partKey(shown)} onChange={(value: string) => change({ part: value === '' ? undefined : value })} options={parts.map((part) => ({ value: partKey(part), label: partName(part, region) }))} style={{ minWidth: '10em' }} />}
         {(chosen !== partsChoice && chosen !== regionsChoice) || year === undefined ? null : <Select aria-label={say.year} value={year} onChange={(value: number) => change({ year: value })} options={years.map((value) => ({ value, label: String(value) }))} style={{ minWidth: '7em' }} />}
       </Flex>
-      {chosen === trendChoice && shown !== undefined && trendData !== null ? <ChartFigure {...common} name={say.name(answer.name, partName(shown, region))} kind={trend} data={trendData} notes={[...ahead, ...(shown.setAside === 0 ? [] : [say.setAside(shown.setAside)])]} /> : null}
+      {chosen === trendChoice && shown !== undefined && trendData !== null ? <ChartFigure {...common} name={say.name(answer.name, partName(shown, region))} kind={trend} data={trendData} notes={[...countsLine(shown), ...ahead, ...(shown.setAside === 0 ? [] : [say.setAside(shown.setAside)])]} /> : null}
       {gapData === null ? null : <ChartFigure {...common} name={say.name(answer.name, say.gap[chosen] ?? '')} kind={gapYears} data={gapData} />}
       {besideData === null || pair !== undefined ? null : <ChartFigure {...common} name={say.name(answer.name, String(year))} kind={comparedBars} data={besideData} />}
     </>
