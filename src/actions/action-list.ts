@@ -125,7 +125,10 @@ import { getJobAction } from './jobs/get-job.ts';
 import { listJobsAction } from './jobs/list-jobs.ts';
 import { retryJobAction } from './jobs/retry-job.ts';
 import { getAttainmentAction } from './monitoring/get-attainment.ts';
+import { exportStandingsAction } from './monitoring/export-standings.ts';
 import { getTargetAction } from './monitoring/get-target.ts';
+import { listRulesAction } from './monitoring/list-rules.ts';
+import { previewRulesAction } from './monitoring/preview-rules.ts';
 import { listStandingsAction } from './monitoring/list-standings.ts';
 import { listTargetYearsAction } from './monitoring/list-target-years.ts';
 import { listWarningsAction } from './monitoring/list-warnings.ts';
@@ -214,7 +217,7 @@ const list = [
   listIndicatorsRegistryAction, getIndicatorAction, getSeriesAction, getOutlookAction, proposeIndicatorAction, proposeRevisionAction, proposeRetirementAction, listProposalsAction, approveProposalAction, refuseProposalAction, withdrawProposalAction,
   getBoardAction, listScoresAction, exportBoardAction, listRemindersAction, makeRemindersAction, getLettersAction, getCircularAction, listGapsAction, exportGapsAction, openSurveyAction,
   listSeriesAction, listRevisionsAction, exportTableAction, exportRevisionsAction,
-  listStandingsAction, getTargetAction, listTargetYearsAction, getAttainmentAction, listWarningsAction,
+  listStandingsAction, getTargetAction, listTargetYearsAction, getAttainmentAction, listWarningsAction, exportStandingsAction, listRulesAction, previewRulesAction,
   makeReportAction, listReportsAction, getReportAction,
   findMatchesAction, listNoticesAction,
 ];
