@@ -6,6 +6,7 @@ import { permits } from '../permits.ts';
 import { effectiveSetting } from '../settings/effective-setting.ts';
 import { judgingRules } from '../settings/keys/judging-rules.ts';
 import { warningRuleSettings } from '../settings/keys/warning-rules.ts';
+import { findSettingKey } from '../settings/setting-keys.ts';
 import { settingPath } from '../settings/setting-on.ts';
 import { judgedRun } from './judged-run.ts';
 import { aRegion, runFields, runHead } from './monitoring-fields.ts';
@@ -13,7 +14,7 @@ import { runHeadOf } from './run-head.ts';
 import { shownRule, shownRules } from './shown-rule.ts';
 import { standingsOf } from './standing.ts';
 
-const change = z.object({ key: z.string(), version: z.int(), validFrom: z.string(), reason: z.string().nullable(), recordedAt: z.string(), recordedBy: z.string().nullable() });
+const change = z.object({ key: z.string(), title: z.string(), version: z.int(), validFrom: z.string(), reason: z.string().nullable(), recordedAt: z.string(), recordedBy: z.string().nullable() });
 
 /** The rules by which targets are judged and warned of, with their limits, who approved them, and what they come to now. */
 export const listRulesAction = readAction({
@@ -44,7 +45,7 @@ export const listRulesAction = readAction({
     });
     return {
       run: runHeadOf(judged, run), rules: shownRules(judged.ground.rules, counts), settings, mayChange: typeof permits(warningRuleSettings.changers, { regionId }, caller) !== 'string',
-      changes: versions.toSorted((one, other) => other.recordedAt.localeCompare(one.recordedAt)).map(({ key, version, validFrom, reason, recordedAt, recordedBy }) => ({ key, version, validFrom, reason, recordedAt, recordedBy: recordedBy === null ? null : people.get(recordedBy) ?? null })),
+      changes: versions.toSorted((one, other) => other.recordedAt.localeCompare(one.recordedAt)).map(({ key, version, validFrom, reason, recordedAt, recordedBy }) => ({ key, title: findSettingKey(key)?.title ?? key, version, validFrom, reason, recordedAt, recordedBy: recordedBy === null ? null : people.get(recordedBy) ?? null })),
     };
   },
   examples: [{ input: { regionId: aRegion } }, { input: { regionId: '1' }, refusedAt: 'regionId' }],

@@ -41,7 +41,7 @@ export const listWarningsAction = readAction({
   summary: '列出全部预警，红的在前：理由、规则和界限、怎样解除、自哪年起、由哪天登记的数引起、责任单位；可按级别、规则、规划、领域、单位筛选，分页。',
   input: z.object({
     ...runFields, planId: z.uuid().optional().describe('只看这个规划'), domain: words(1, 60).optional().describe('领域'), unit: words(1, 80).optional().describe('责任单位'), level: levelKey.optional().describe('级别'), rule: words(1, 10).optional().describe('规则'),
-    from: countInAddress(0).default(0).describe('从第几项起'), limit: z.coerce.number().int().min(1).max(500).default(100).describe('每页条数'),
+    from: countInAddress(0).default(0).describe('从第几项起'), limit: z.coerce.number().int().min(0).max(500).default(100).describe('每页条数，0 只要各级多少'),
   }),
   output: z.object({
     run: runHead, total: z.int(), counts: z.array(z.object({ level: levelKey.describe('级别'), word: z.string(), targets: z.int().describe('目标数'), warnings: z.int().describe('条数') })).describe('各级多少'),
@@ -60,7 +60,7 @@ export const listWarningsAction = readAction({
     const all = within.flatMap((standing) => standing.target.warnings.map((warning) => ({ standing, warning })));
     const found = all.filter(({ warning }) => (level === undefined || warning.level === level) && (rule === undefined || warning.rule === rule))
       .toSorted((one, other) => loudness.indexOf(one.warning.level) - loudness.indexOf(other.warning.level) || one.warning.rule.localeCompare(other.warning.rule, 'en', { numeric: true }));
-    const since = sinceOf(judged, run.year);
+    const since = limit === 0 ? () => run.year : sinceOf(judged, run.year);
     const next = from + limit;
     return {
       run: runHeadOf(judged, run), total: found.length,

@@ -1,0 +1,38 @@
+import { Link } from '@tanstack/react-router';
+import { monitoringWords } from '../../words/monitoring-words.ts';
+import type { Standing } from './shown.ts';
+import { Spark } from './spark.tsx';
+import { StatusWord, WarningMark } from './status-word.tsx';
+
+const say = monitoringWords.table;
+
+/** Where the year of the table leads on to. */
+export type Kept = { readonly year?: number | undefined; readonly asOf?: string | undefined };
+
+/** A column of the table: its name in addresses, how it stands, what is in it. */
+type StandingColumn = { readonly id: keyof typeof say.heads; readonly className: string; readonly cell: (standing: Standing, kept: Kept) => React.ReactNode };
+
+const figure = (told: Standing['latest'], otherwise: string): string => (told === null ? otherwise : `${told.text}（${String(told.year)}）`);
+
+/** Every column there is, in its order. */
+export const standingCells: readonly StandingColumn[] = [
+  { id: 'plan', className: 'promise', cell: ({ planTitle }) => planTitle },
+  { id: 'domain', className: 'nowrap', cell: ({ domain }) => domain ?? monitoringWords.common.none },
+  {
+    id: 'indicator', className: 'indicator', cell: ({ indicator, targetId, planId, section }, kept) => (
+      <><Link to="/monitoring/$targetId" params={{ targetId }} search={{ ...kept, plan: planId }}>{indicator}</Link>{section === 'goal' ? null : <div className="quiet">{say.sections[section]}</div>}</>
+    ),
+  },
+  { id: 'promise', className: 'promise', cell: ({ promise }) => promise }, { id: 'deadline', className: 'right figures', cell: ({ deadline }) => deadline }, { id: 'baseline', className: 'right figures', cell: ({ baseline }) => figure(baseline, monitoringWords.common.none) },
+  { id: 'latest', className: 'right figures', cell: ({ latest, latestMissing }) => figure(latest, latestMissing ?? monitoringWords.common.none) },
+  { id: 'state', className: 'nowrap', cell: ({ sign, word, standing }) => <StatusWord sign={sign} word={word} tone={standing} /> },
+  { id: 'pace', className: 'right figures', cell: ({ pace }) => pace },
+  { id: 'outlook', className: 'nowrap', cell: ({ outlook, outlookSign, outlookWord }) => <StatusWord sign={outlookSign} word={outlookWord} tone={outlook} /> },
+  { id: 'probability', className: 'right figures', cell: ({ probabilityText }) => probabilityText }, { id: 'spark', className: '', cell: ({ spark }) => <Spark points={spark} /> },
+  { id: 'warnings', className: 'warned', cell: ({ badges, warnings }) => <>{warnings.map(({ rule, title, level, levelWord }) => <WarningMark key={rule} level={level} levelWord={levelWord} rule={rule} title={title} />)}{badges.length === 0 ? null : <span className="quiet">{badges.join('、')}</span>}</> },
+  { id: 'owner', className: 'owner', cell: ({ leads, units }) => { const others = units.filter((unit) => !leads.includes(unit)); return <>{leads.length === 0 ? <span className="quiet">{say.noOwner}</span> : leads.join('、')}{others.length === 0 ? null : <div className="quiet">{say.support(others)}</div>}</>; } },
+  { id: 'because', className: 'because', cell: ({ because }) => because },
+];
+
+/** What is shown where nobody chose. */
+export const usualColumns: readonly StandingColumn['id'][] = ['indicator', 'promise', 'deadline', 'latest', 'state', 'pace', 'outlook', 'probability', 'spark', 'warnings', 'owner'];

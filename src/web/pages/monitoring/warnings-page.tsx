@@ -1,0 +1,84 @@
+import { useState } from 'react';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { Button, Flex, Pagination, Select } from 'antd';
+import { PageTitle } from '../../frame/page-title.tsx';
+import { useRead } from '../../session/door.ts';
+import { useRegion } from '../../session/region.tsx';
+import { localTime } from '../../words/local-time.ts';
+import { monitoringWords } from '../../words/monitoring-words.ts';
+import type { WarningsSearch } from './monitoring-search.ts';
+import { JudgedState } from './judged-state.tsx';
+import { RunLine } from './run-line.tsx';
+import type { Warnings } from './shown.ts';
+import { StatusWord, WarningMark } from './status-word.tsx';
+import { WarningRuleText } from './warning-rule-text.tsx';
+
+const [say, common] = [monitoringWords.warnings, monitoringWords.common];
+const pageSize = 40;
+
+/** How many targets stand on which rung, and how many warnings each rule makes; a click narrows the list. */
+function Ladder({ counts, search, change }: { readonly counts: Warnings['counts']; readonly search: WarningsSearch; readonly change: (part: WarningsSearch) => void }): React.JSX.Element {
+  return (
+    <section aria-label={say.ladder}>
+      <Flex wrap gap={8}>{counts.map(({ level, word, targets, warnings }) => (
+        <Button key={level} aria-pressed={search.level === level} type={search.level === level ? 'primary' : 'default'} onClick={() => change({ level: search.level === level ? undefined : level, page: undefined })}>
+          {word} {say.targets(targets)}（{say.lines(warnings)}）
+        </Button>
+      ))}</Flex>
+      <p className="quiet" style={{ margin: '6px 0 0' }}>{say.levelSentence}</p>
+    </section>
+  );
+}
+
+function Line({ warning, year, asOf }: { readonly warning: Warnings['warnings'][number]; readonly year: number; readonly asOf: string | undefined }): React.JSX.Element {
+  const [isOpen, setOpen] = useState(false);
+  const { standing } = warning;
+  const others = standing.units.filter((unit) => !standing.leads.includes(unit));
+  return (
+    <tr>
+      <td className="nowrap"><WarningMark level={warning.level} levelWord={warning.levelWord} rule={warning.rule} title={warning.title} /></td>
+      <td className="indicator"><Link to="/monitoring/$targetId" params={{ targetId: standing.targetId }} search={{ year, asOf, plan: standing.planId }}>{standing.indicator}</Link><div>{standing.promise}</div><div><StatusWord sign={standing.sign} word={standing.word} tone={standing.standing} /></div></td>
+      <td className="because">{warning.sentence}<div><button type="button" className="plain-button" aria-expanded={isOpen} aria-label={`${standing.indicator} ${warning.rule}，${say.unfold}`} onClick={() => setOpen(!isOpen)}>{say.unfold}</button></div>{isOpen ? <WarningRuleText warning={warning} /> : null}</td>
+      <td className="nowrap">{say.sinceYear(warning.sinceYear)}{warning.knownSince === null ? null : <div className="quiet">{say.known} {localTime(warning.knownSince).slice(0, 10)}</div>}</td>
+      <td className="owner">{standing.leads.length === 0 ? monitoringWords.table.noOwner : standing.leads.join('、')}{others.length === 0 ? null : <div className="quiet">{monitoringWords.table.support(others)}</div>}</td>
+      <td className="quiet nowrap">{say.replyLater}</td>
+    </tr>
+  );
+}
+
+function List({ answer, search, change }: { readonly answer: Warnings; readonly search: WarningsSearch; readonly change: (part: WarningsSearch) => void }): React.JSX.Element {
+  const { run, total, warnings, rules, choices, counts } = answer;
+  const one = (name: 'domain' | 'unit' | 'rule', label: string, options: readonly { readonly value: string; readonly label: string }[]): React.JSX.Element => (
+    <Select aria-label={label} value={search[name] ?? ''} onChange={(value: string) => change({ [name]: value === '' ? undefined : value, page: undefined })} options={[{ value: '', label: `${label}：${common.all}` }, ...options]} style={{ minWidth: '9em', maxWidth: '100%' }} popupMatchSelectWidth={false} />
+  );
+  return (
+    <Flex vertical gap={12}>
+      <RunLine run={run} onYear={(year) => change({ year, page: undefined })} />
+      <Ladder counts={counts} search={search} change={change} />
+      <Flex wrap gap={8} className="no-print">
+        {one('rule', say.rule, rules.map(({ rule, title, warnings: of }) => ({ value: rule, label: `${rule} ${title}（${String(of)}）` })))}{one('domain', common.domain, choices.domains.map((value) => ({ value, label: value })))}{one('unit', common.unit, choices.units.map((value) => ({ value, label: value })))}
+      </Flex>
+      {total === 0 ? <p>{say.none}</p> : (
+        <div className="scrolls" role="region" aria-label={say.title} tabIndex={0}>
+          <table className="standings">
+            <thead><tr>{[say.level, say.target, say.reason, say.since, common.unit, say.reply].map((head) => <th key={head} scope="col">{head}</th>)}</tr></thead>
+            <tbody>{warnings.map((warning) => <Line key={`${warning.standing.planId} ${warning.standing.targetId} ${warning.rule}`} warning={warning} year={run.year} asOf={search.asOf} />)}</tbody>
+          </table>
+        </div>
+      )}
+      {total > pageSize ? <Pagination className="no-print" current={search.page ?? 1} pageSize={pageSize} total={total} showSizeChanger={false} onChange={(page) => change({ page: page === 1 ? undefined : page })} /> : null}
+    </Flex>
+  );
+}
+
+/** The ladder of open warnings, loudest first, each with its reason, its rule, since when, and whose it is. */
+export function WarningsPage(): React.JSX.Element {
+  const { regionId } = useRegion();
+  const search = useSearch({ from: '/warnings' });
+  const navigate = useNavigate({ from: '/warnings' });
+  const { plan, page = 1, ...rest } = search;
+  const filter = Object.fromEntries(Object.entries({ ...rest, planId: plan }).filter(([, value]) => value !== undefined));
+  const warnings = useRead('monitoring.list-warnings', regionId === null ? null : { regionId, ...filter, from: (page - 1) * pageSize, limit: pageSize });
+  const change = (part: WarningsSearch): void => void navigate({ search: (before) => ({ ...before, ...part }), replace: true });
+  return <Flex vertical gap={12}><PageTitle>{say.title}</PageTitle><JudgedState of={warnings}>{(answer) => <List answer={answer} search={search} change={change} />}</JudgedState></Flex>;
+}
