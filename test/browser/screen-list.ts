@@ -2,6 +2,7 @@ import type { Screen } from './screen.ts';
 import { administrationScreens } from './screens/administration-screens.ts';
 import { collectionScreens } from './screens/collection-screens.ts';
 import { formSheetScreens } from './screens/form-sheet-screens.ts';
+import { monitoringScreens } from './screens/monitoring-screens.ts';
 import { roundsScreens } from './screens/rounds-screens.ts';
 import { planWorkspaceScreens } from './screens/plan-workspace-screens.ts';
 import { reviewScreens } from './screens/review-screens.ts';
@@ -13,6 +14,7 @@ import { indicatorsScreens } from './screens/indicators-screens.ts';
 export const screenList: readonly Screen[] = [
   ...frameScreens,
   ...collectionScreens,
+  ...monitoringScreens,
   ...administrationScreens,
   ...formSheetScreens,
   ...roundsScreens,

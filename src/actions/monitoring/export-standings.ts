@@ -15,8 +15,6 @@ import { columnIds, standingColumns, type ColumnId } from './standing-columns.ts
 import { arrange, groupings, isWanted, orders, standingFilter } from './standing-filter.ts';
 import { standingsDocument } from './standings-document.ts';
 
-const list = z.preprocess((told) => (typeof told === 'string' ? told.split(',').filter((one) => one !== '') : told), z.array(z.enum(columnIds as [ColumnId, ...ColumnId[]])).min(1));
-
 /** The table of the monitoring page as a file: the same targets, groups, order and columns. */
 export const exportStandingsAction = readAction({
   name: 'monitoring.export-standings',
@@ -24,7 +22,7 @@ export const exportStandingsAction = readAction({
   summary: '把监测表按所选的筛选、分组、排序和列导出为工作簿或 CSV，与页面所示一致。内部资料，不得公开。',
   input: z.object({
     ...runFields, ...standingFilter, group: z.enum(groupings).default('none').describe('分组'), order: z.enum(orders).default('plan').describe('排序'), backwards: flag.default(false).describe('倒序'),
-    columns: list.default([...columnIds]).describe('哪几列，用逗号隔开'), format: z.enum(['xlsx', 'csv']).default('xlsx').describe('xlsx 工作簿，csv 文本表'),
+    columns: z.array(z.enum(columnIds as [ColumnId, ...ColumnId[]])).min(1).default([...columnIds]).describe('哪几列'), format: z.enum(['xlsx', 'csv']).default('xlsx').describe('xlsx 工作簿，csv 文本表'),
   }),
   output: z.object({ file: madeFile }),
   permission: figureReaders,
@@ -50,5 +48,5 @@ export const exportStandingsAction = readAction({
     const bytes = await writeDocumentsApart({ format, documents: [{ name, tree }] });
     return bytes === null ? { refused: 'too-busy', message: '正在生成的文件太多，请稍后再下载。' } : { file: { name, contentType: contentTypeOf(format), bytes } };
   },
-  examples: [{ input: { regionId: aRegion, year: 2024, columns: 'indicator,state', format: 'csv' } }, { input: { regionId: aRegion, columns: ['indicator'] } }, { input: { regionId: aRegion, format: 'docx' }, refusedAt: 'format' }],
+  examples: [{ input: { regionId: aRegion, year: 2024, columns: ['indicator', 'state'], format: 'csv' } }, { input: { regionId: aRegion, columns: ['indicator'] } }, { input: { regionId: aRegion, format: 'docx' }, refusedAt: 'format' }],
 });

@@ -8,16 +8,6 @@ import { runHeadOf } from './run-head.ts';
 import { shownRate, shownTally, showRates, showTally } from './shown-tally.ts';
 import { ruleTitle, standingsOf, type Standing } from './standing.ts';
 
-const inAddress = <Schema extends z.ZodType>(schema: Schema) => z.preprocess((told) => (typeof told === 'string' ? parsed(told) : told), schema);
-
-function parsed(told: string): unknown {
-  try {
-    return JSON.parse(told);
-  } catch {
-    return told;
-  }
-}
-
 const verdict = z.object({ word: z.string(), sign: z.string().describe('符号'), outlookWord: z.string().describe('前景') });
 const warned = z.object({ targetId: z.string().describe('目标编号'), planId: z.uuid(), indicator: z.string(), rule: z.string().describe('规则'), title: z.string(), level: levelKey.describe('级别'), levelWord: z.string().describe('级别'), sentence: z.string() });
 const side = z.object({ tally: shownTally.describe('合计'), rates: z.array(shownRate).describe('达标率'), warnings: z.array(z.object({ rule: z.string().describe('规则'), title: z.string(), count: z.int() })).describe('各规则多少') });
@@ -40,7 +30,7 @@ export const previewRulesAction = readAction({
   name: 'monitoring.preview-rules',
   title: '预览规则的改动',
   summary: '如果把判断和预警的设置改成这样，哪些目标的判断会变，哪些预警会出现、消失，达标率怎样变；不改任何东西。',
-  input: z.object({ ...runFields, judging: inAddress(chosenSettings).optional().describe('达标判断的设置；不填为现在的'), warnings: inAddress(z.record(z.string().max(10), chosenSettings)).optional().describe('预警规则的设置，按规则；不填为现在的') }),
+  input: z.object({ ...runFields, judging: chosenSettings.optional().describe('达标判断的设置；不填为现在的'), warnings: z.record(z.string().max(10), chosenSettings).optional().describe('预警规则的设置，按规则；不填为现在的') }),
   output: z.object({
     run: runHead, before: side, after: side, changed: z.array(z.object({ targetId: z.string().describe('目标编号'), planId: z.uuid(), indicator: z.string(), before: verdict, after: verdict, because: z.string() })).describe('判断会变的'),
     coming: z.array(warned).describe('会出现的预警'), going: z.array(warned).describe('会消失的预警'),
@@ -73,6 +63,6 @@ export const previewRulesAction = readAction({
     };
   },
   examples: [
-    { input: { regionId: aRegion, warnings: { W1: { values: { below: 15 } } } } }, { input: { regionId: aRegion, judging: '{"values":{"aboutTolerance":3}}' } }, { input: { regionId: aRegion, judging: { values: { aboutTolerance: [] } } }, refusedAt: 'judging.values.aboutTolerance' },
+    { input: { regionId: aRegion, warnings: { W1: { values: { below: 15 } } } } }, { input: { regionId: aRegion, judging: { values: { aboutTolerance: 3 } } } }, { input: { regionId: aRegion, judging: { values: { aboutTolerance: [] } } }, refusedAt: 'judging.values.aboutTolerance' },
   ],
 });

@@ -6,6 +6,7 @@ import { roundsRoutes } from '../pages/rounds/rounds-routes.ts';
 import { reviewRoutes } from '../pages/review/review-routes.ts';
 import { dataRoutes } from '../pages/data/data-routes.ts';
 import { homeRoutes } from '../pages/home/home-routes.ts';
+import { monitoringRoutes } from '../pages/monitoring/monitoring-routes.ts';
 import { indicatorsRoutes } from '../pages/indicators/indicators-routes.ts';
 import { planWorkspaceRoutes } from '../pages/plan-workspace/plan-workspace-routes.ts';
 import { setUpRoutes } from '../pages/set-up/set-up-routes.ts';
@@ -16,6 +17,7 @@ export const makeRouter = () => createRouter({
   routeTree: rootRoute.addChildren([
     ...homeRoutes,
     ...collectionRoutes,
+    ...monitoringRoutes,
     ...indicatorsRoutes,
     ...administrationRoutes,
     ...formSheetRoutes,

@@ -34,6 +34,14 @@ const groups: readonly PageGroup[] = [
     ],
   },
   {
+    word: groupWords.monitoring, pages: [
+      { to: '/monitoring', word: pageWords.monitoring, opensTo: mayCall('monitoring.list-standings') },
+      { to: '/attainment', word: pageWords.attainment, opensTo: mayCall('monitoring.get-attainment') },
+      { to: '/warnings', word: pageWords.warnings, opensTo: mayCall('monitoring.list-warnings') },
+      { to: '/rules', word: pageWords.rules, opensTo: mayCall('monitoring.list-rules') },
+    ],
+  },
+  {
     word: groupWords.administration, pages: [
       { to: '/set-up', word: pageWords.setUp, opensTo: mayCall('accounts.list-people') },
       { to: '/regions', word: pageWords.regions, opensTo: mayCall('regions.add-region') },

@@ -4,6 +4,7 @@ import { useRegion } from '../../session/region.tsx';
 import { holdsAny, useSession, type Session } from '../../session/session.ts';
 import { homeWords } from '../../words/home-words.ts';
 import { AdministratorHome } from './administrator-home.tsx';
+import { MonitoringStanding } from './monitoring-standing.tsx';
 import { OwnForms } from './own-forms.tsx';
 import { RunningRound } from './running-round.tsx';
 import { PlansInForce } from './plans-in-force.tsx';
@@ -30,6 +31,7 @@ export function HomePage(): React.JSX.Element | null {
       {regionId !== null && holdsAny(session, ['unit-reporter', 'unit-leader']) ? <OwnForms regionId={regionId} /> : null}
       {regionId !== null && may('collection.get-board') && !holdsAny(session, ['unit-reporter', 'unit-leader']) ? <RunningRound regionId={regionId} mayRemind={may('collection.list-reminders')} /> : null}
       {regionId !== null ? <SinceLastTime regionId={regionId} /> : null}
+      {regionId !== null && may('monitoring.preview-rules') ? <MonitoringStanding regionId={regionId} /> : null}
       {regionId !== null && may('plan.list-plans') ? <PlansInForce regionId={regionId} /> : null}
       {holdsAny(session, ['system-administrator', 'security-administrator', 'audit-administrator']) ? <AdministratorHome /> : null}
     </Flex>

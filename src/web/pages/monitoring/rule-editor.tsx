@@ -42,14 +42,14 @@ export function RuleEditor({ rule, answer, regionId, asOf, onClose }: { readonly
   const change = useWrite('settings.change-setting', changes);
   const key = keyOf(rule);
   const setting = answer.settings.find((one) => one.key === key);
-  const withRule = (chosen: Chosen): unknown => (key === 'judging-rules' ? chosen : { ...(setting?.value as Record<string, Chosen>), [rule.rule]: chosen });
-  const wanted = previewed === null ? null : withRule({ values: previewed, approval: null });
-  const preview = useRead('monitoring.preview-rules', wanted === null ? null : { regionId, year: answer.run.year, ...(asOf === undefined ? {} : { asOf }), ...(key === 'judging-rules' ? { judging: wanted } : { warnings: wanted }) });
+  const withRule = (chosen: Chosen): Record<string, Chosen> => ({ ...(setting?.value as Record<string, Chosen>), [rule.rule]: chosen });
+  const wanted = previewed === null ? null : { values: previewed, approval: null };
+  const preview = useRead('monitoring.preview-rules', wanted === null ? null : { regionId, year: answer.run.year, ...(asOf === undefined ? {} : { asOf }), ...(key === 'judging-rules' ? { judging: wanted } : { warnings: withRule(wanted) }) });
   const isPreviewed = previewed !== null && preview.isSuccess && JSON.stringify(previewed) === JSON.stringify(values);
   const put = (part: Partial<typeof told>): void => setTold((before) => ({ ...before, ...part }));
   const save = (): void => {
     const approval = told.by.trim() === '' ? null : { by: told.by.trim(), on: told.on, document: told.document.trim() === '' ? null : told.document.trim() };
-    change.mutate({ regionId, key, value: withRule({ values, approval }), version: setting?.version ?? 0, validFrom: told.from, reason: told.reason.trim() }, { onSuccess: () => { void message.success(say.done); onClose(); } });
+    change.mutate({ regionId, key, value: key === 'judging-rules' ? { values, approval } : withRule({ values, approval }), version: setting?.version ?? 0, validFrom: told.from, reason: told.reason.trim() }, { onSuccess: () => { void message.success(say.done); onClose(); } });
   };
   return (
     <div ref={place} style={{ borderLeft: '3px solid #9b1c31', paddingLeft: 12, marginTop: 8, maxWidth: '60em' }}>

@@ -9,8 +9,11 @@ const say = monitoringWords.table;
 /** Where the year of the table leads on to. */
 export type Kept = { readonly year?: number | undefined; readonly asOf?: string | undefined };
 
+/** What a column is known by in addresses. */
+export type ColumnId = keyof typeof say.heads;
+
 /** A column of the table: its name in addresses, how it stands, what is in it. */
-type StandingColumn = { readonly id: keyof typeof say.heads; readonly className: string; readonly cell: (standing: Standing, kept: Kept) => React.ReactNode };
+type StandingColumn = { readonly id: ColumnId; readonly className: string; readonly cell: (standing: Standing, kept: Kept) => React.ReactNode };
 
 const figure = (told: Standing['latest'], otherwise: string): string => (told === null ? otherwise : `${told.text}（${String(told.year)}）`);
 
@@ -35,4 +38,4 @@ export const standingCells: readonly StandingColumn[] = [
 ];
 
 /** What is shown where nobody chose. */
-export const usualColumns: readonly StandingColumn['id'][] = ['indicator', 'promise', 'deadline', 'latest', 'state', 'pace', 'outlook', 'probability', 'spark', 'warnings', 'owner'];
+export const usualColumns: readonly ColumnId[] = ['indicator', 'promise', 'deadline', 'latest', 'state', 'pace', 'outlook', 'probability', 'spark', 'warnings', 'owner'];

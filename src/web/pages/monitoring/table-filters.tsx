@@ -3,7 +3,7 @@ import { achievementStates, outlooks, warningLevels } from '#monitoring';
 import { monitoringWords } from '../../words/monitoring-words.ts';
 import type { StandingsSearch } from './monitoring-search.ts';
 import type { Standings } from './shown.ts';
-import { standingCells, usualColumns } from './standing-cells.tsx';
+import { standingCells, usualColumns, type ColumnId } from './standing-cells.tsx';
 
 const [say, common] = [monitoringWords.table, monitoringWords.common];
 
@@ -53,7 +53,7 @@ export function TableFilters({ search, change, answer }: { readonly search: Stan
 }
 
 /** The columns an address asks for, in the order of the table. @example columnsOf({}) */
-export const columnsOf = ({ columns }: StandingsSearch): string[] => {
+export const columnsOf = ({ columns }: StandingsSearch): ColumnId[] => {
   const wanted = columns?.split(',') ?? usualColumns;
-  return standingCells.map(({ id }) => id as string).filter((id) => (wanted as readonly string[]).includes(id));
+  return standingCells.map(({ id }) => id).filter((id) => (wanted as readonly string[]).includes(id));
 };
