@@ -35,7 +35,7 @@ export const monitoringScreens: readonly Screen[] = [
     group: 'monitoring', name: 'rules-previewed', path: '/rules?year=2024', as: 'tongji-fuzeren',
     prepare: async (page) => {
       await page.getByRole('button', { name: 'W1 预计不达标，改这一条' }).click();
-      await page.getByRole('spinbutton').fill('35');
+      await page.getByRole('spinbutton', { name: /^概率界限/ }).fill('35');
       await page.getByRole('button', { name: '看会改变什么' }).click();
       await page.getByLabel('改动的理由').waitFor();
     },
