@@ -67,7 +67,7 @@ describe.skipIf(browserPath === undefined)('the pages of monitoring', () => {
 
   test('a figure that worsens a target makes a warning, which is seen at once', async () => {
     const { standings: [before] } = await asked('year=2024&search=孕产妇系统管理率');
-    const person = await open.district.who('shili-tongji-fuzeren');
+    const person = await open.district.who('shili-tongji');
     expect(before?.warnings.map(({ rule }) => rule)).not.toContain('W3');
     await person.post('collection.import-figures', { regionId: open.district.regionId, figures: [{ indicatorId: before?.indicatorId, year: 2024, groups: [], content: { kind: 'figure', text: '71.0', value: 71, digits: 1, numerator: null, denominator: null, standardError: null }, status: 'revised', note: '示例：核实后更正' }] });
     const { standings: [after] } = await asked('year=2024&search=孕产妇系统管理率');
@@ -98,7 +98,7 @@ describe.skipIf(browserPath === undefined)('the pages of monitoring', () => {
       await expect.poll(count).toBe(now + coming);
       await page.getByText(/由示例区妇儿工委批准/).first().waitFor();
       await page.getByRole('cell', { name: '示例：提高对预计不达标目标的关注' }).waitFor();
-    }, { expects: [/^answered 422: POST \/api\/settings\.change-setting$/] });
+    }, { expects: [/^answered 400: POST \/api\/settings\.change-setting$/] });
     expect((await asked('year=2024&rule=W1&limit=500', 'shili-bangongshi')).standings.every(({ warnings }) => warnings.some(({ rule, level }) => rule === 'W1' && level === 'red'))).toBe(true);
   });
 

@@ -6,7 +6,7 @@ import { runMonitoring, type MonitoringRun } from '#monitoring';
 import { targetsOfPlan } from '#plan';
 import { plansInForce } from '../../src/actions/plan/plans-in-force.ts';
 import type { Actions } from '../../src/web/client/actions.ts';
-import { openDemoDoor, type DemoDoor } from '../../src/actions/testing/demo-door.ts';
+import { openPlayedDoor, type DemoDoor } from '../../src/actions/testing/demo-door.ts';
 import { exampleFile } from '../../src/actions/testing/played-district.ts';
 import { memoryTerminal } from '../memory-terminal.ts';
 
@@ -26,10 +26,9 @@ const ask = <Output>(name: string, input: object = {}, login = 'tongji'): Promis
 const standings = (input: object = {}): Promise<Standings> => ask('list-standings', { limit: 500, ...input });
 
 beforeAll(async () => {
-  door = await openDemoDoor();
-  const played = await door.play();
-  if ('refused' in played) throw new Error(played.message);
-  regionId = played.districtId;
+  const open = await openPlayedDoor();
+  door = open;
+  regionId = open.played.districtId;
   const { terminal, printed } = memoryTerminal({ [plan]: await exampleFile(plan), '数据.xlsx': await exampleFile('示例区监测数据.xlsx') });
   const code = await runCommand(['monitor', 'run', '--plan', plan, '--data', '数据.xlsx', '--year', String(year), '--as-of', asOf, '--json'], terminal);
   if (code !== 0) throw new Error(printed.err);
@@ -140,6 +139,64 @@ describe('one target', () => {
     expect(years.map(({ year: of }) => of)).toEqual([2021, 2022, 2023, 2024]);
     expect(years.at(-1)?.state).toBe(one?.state);
     expect(await door.ask('shili-tongji', 'monitoring.get-target', { regionId, targetId: 'women/99' })).toMatchObject({ error: 'not-found' });
+  });
+});
+
+describe('the table as a file', () => {
+  test('has the rows, groups and columns that were asked for, and says what it is', async () => {
+    const asked = { standing: 'not-met', group: 'domain', order: 'probability' };
+    const { file } = await ask<{ file: { bytes: Uint8Array; name: string } }>('export-standings', { ...asked, columns: ['indicator', 'state', 'probability'], format: 'csv' });
+    const [head = '', columns, ...lines] = new TextDecoder().decode(file.bytes).trim().split('\r\n');
+    const { standings: shown, groups } = await standings(asked);
+    expect([file.name, columns, head.includes('内部资料 不得公开')]).toEqual(['监测表_2024（示例）.csv', '分组,指标,现状,达标概率', true]);
+    expect(lines).toEqual(shown.map(({ indicator, sign, word, probabilityText }, at) => [groups.findLast(({ begins }) => begins <= at)?.title, indicator, `${sign} ${word}`, probabilityText].join(',')));
+    const book = await ask<{ file: { bytes: Uint8Array } }>('export-standings', { ...asked, columns: ['indicator'] });
+    expect((await readTables(book.file.bytes, '监测表.xlsx')).tables.length).toBe(1);
+  });
+});
+
+describe('rules', () => {
+  const wanted = { W1: { values: { below: 45 } } };
+  type Preview = Actions['monitoring.preview-rules']['output'];
+  type Rules = Actions['monitoring.list-rules']['output'];
+  const now = (name: string, input: object = {}, login = 'tongji-fuzeren'): Promise<never> => ask(name, { asOf: undefined, ...input }, login);
+
+  test('say what they are set to, and that nobody has changed them', async () => {
+    const { rules, mayChange, changes } = await now('list-rules') as Rules;
+    expect(rules.map(({ rule }) => rule)).toEqual(['J', 'W1', 'W2', 'W3', 'W4', 'W5', 'W6', 'W7', 'W8', 'W9', 'W10']);
+    expect([mayChange, changes, (await now('list-rules', {}, 'tongji') as Rules).mayChange]).toEqual([true, [], false]);
+  });
+
+  test('are previewed without a change, and a change then does what the preview said', async () => {
+    const { W1 } = wanted;
+    const before = await now('list-standings', { limit: 500 }) as Standings;
+    const preview = await now('preview-rules', { warnings: { W1 } }) as Preview;
+    expect(preview.coming.length).toBeGreaterThan(0);
+    expect(preview.coming.every(({ rule }) => rule === 'W1')).toBe(true);
+    expect(preview.going.every(({ rule }) => rule === 'W2')).toBe(true);
+    expect((await now('list-standings', { limit: 500 }) as Standings).standings).toEqual(before.standings);
+    const change = { regionId, key: 'warning-rules', version: 0, validFrom: '2026-11-22', reason: '示例：提高关注' };
+    expect(await door.ask('shili-tongji-fuzeren', 'settings.change-setting', { ...change, value: { W1 } })).toMatchObject({ error: 'invalid-input', reasons: [{ message: 'W1“预计不达标”：“概率界限”与常用值不同，须填写批准人和批准日期；或改回常用值。' }] });
+    expect(await door.ask('shili-tongji', 'settings.change-setting', { ...change, value: {} })).toMatchObject({ error: 'forbidden' });
+    await door.told('shili-tongji-fuzeren', 'settings.change-setting', { ...change, value: { W1: { ...W1, approval: { by: '示例区妇儿工委', on: '2026-11-20', document: null } } } });
+    const after = await now('list-standings', { limit: 500 }) as Standings;
+    const count = ({ standings: these }: Standings, rule: string): number => these.flatMap(({ warnings }) => warnings).filter((one) => one.rule === rule).length;
+    expect([count(after, 'W1'), count(after, 'W2')]).toEqual([count(before, 'W1') + preview.coming.length, count(before, 'W2') - preview.going.length]);
+    expect(preview.after.warnings.find(({ rule }) => rule === 'W1')?.count).toBe(count(after, 'W1'));
+    const { rules, changes } = await now('list-rules') as Rules;
+    expect(rules[1]).toMatchObject({ rule: 'W1', approval: { by: '示例区妇儿工委' }, warnings: count(after, 'W1') });
+    expect(changes).toMatchObject([{ key: 'warning-rules', title: '预警规则', reason: '示例：提高关注' }]);
+  });
+
+  test('of a day before the change are as they were', async () => {
+    const { rules } = await ask<Rules>('list-rules', {}, 'tongji-fuzeren');
+    expect(rules[1]).toMatchObject({ rule: 'W1', approval: null });
+  });
+
+  test('judging otherwise is previewed target by target', async () => {
+    const preview = await now('preview-rules', { judging: { values: { baselineReach: 0, aboutTolerance: 20 } } }) as Preview;
+    expect(preview.after.tally.total).toBe(preview.before.tally.total);
+    expect(await door.ask('shili-tongji-fuzeren', 'monitoring.preview-rules', { regionId, judging: { values: { aboutTolerance: 60 } } })).toMatchObject({ error: 'refused', reason: 'settings-wrong', message: 'J“达标判断”：“写作左右的容差”填了60%，应在0%至20%之间。' });
   });
 });
 

@@ -23,7 +23,7 @@ const figure = z.object({
   records: z.array(shownRecord.extend({ unitName: z.string().nullable().describe('报送单位'), recordedByName: z.string().nullable().describe('登记人') })).describe('数据库里的记录'),
 });
 const forecast = z.object({
-  probability: z.number().describe('达标概率'), probabilityText: z.string().describe('达标概率'), median: z.number().describe('中位'), low80: z.number().describe('80%下限'), high80: z.number().describe('80%上限'), confidence: z.string().describe('信度'), model: z.string().describe('方法'), family: z.string().describe('同类'), prior: z.string().describe('同类参数'),
+  probability: z.number().describe('达标概率'), probabilityText: z.string().describe('达标概率'), median: z.number().describe('中位'), low80: z.number().describe('80%下限'), high80: z.number().describe('80%上限'), confidence: z.string().describe('信度'), model: z.string().describe('方法'), family: z.string().nullable().describe('同类'), prior: z.string().describe('同类参数'),
   transform: z.string().describe('尺度'), rawText: z.string().describe('校准前概率'),
 });
 const smallCount = z.object({ years: z.array(z.int()).describe('合并的年份'), events: z.int().describe('例数'), population: z.number().describe('分母'), rate: z.number().describe('合并的率'), low95: z.number().describe('95%下限'), high95: z.number().describe('95%上限'), reported: z.string().describe('按公布的数'), evidence: z.string().describe('按证据'), decisionCount: z.int().describe('判定界限'), sentence: z.string() });
@@ -33,13 +33,19 @@ const timeRules: Readonly<Record<MonitoredTarget['timeRule'], string>> = { deadl
 const [reported, evident] = [{ met: '达标', 'not-met': '未达标' }, { exceeds: '超出目标，未达标', proven: '证实达标', unproven: '证据不足' }] as const;
 
 const forecastOf = ({ forecast: told }: MonitoredTarget): z.input<typeof forecast> | null => ('probability' in told ? {
-  probability: told.probability, probabilityText: probabilityText(told.probability), median: told.median, low80: told.low80, high80: told.high80, confidence: confidences[told.confidence], model: forecastModels.find(({ id }) => id === told.model)?.title ?? told.model,
-  family: told.family, prior: priorWords[told.priorFrom], transform: scales[told.transform] ?? told.transform, rawText: probabilityText(told.raw),
+  probability: told.probability, probabilityText: probabilityText(told.probability), median: told.median, low80: told.low80, high80: told.high80, confidence: confidences[told.confidence], model: forecastModels.find(({ id }) => id === told.model)?.title ?? told.family,
+  family: forecastModels.some(({ id }) => id === told.model) ? told.family : null, prior: priorWords[told.priorFrom], transform: scales[told.transform] ?? told.transform, rawText: probabilityText(told.raw),
 } : null);
+
+/** Where a caution leans on our own papers: nothing for a reader of the screen. */
+const reference = /（(?:method|practice|C\d)[^（）]*）/g;
+
+/** The measures the method shows beside every verdict; the others are those of other bodies. */
+const ownMeasures: ReadonlySet<string> = new Set(['share-done', 'share-expected', 'pace-ratio', 'acceleration', 'realisation']);
 
 const measuresOf = ({ progress }: MonitoredTarget) => progressMeasures.map(({ id, title, formula, caution }) => {
   const value = progress[id];
-  return { id, title, formula, caution, value: typeof value === 'number' ? value : null, why: typeof value === 'object' ? value.why : null };
+  return { id, title, formula, caution: caution?.replaceAll(reference, '') ?? null, isOwn: ownMeasures.has(id), value: typeof value === 'number' ? value : null, why: typeof value === 'object' ? value.why : null };
 });
 
 /** One target of a plan with everything about it: what is promised and where, who answers, the figures and where they come from, the verdict and its rule, the forecast, the warnings, the measures. */
@@ -52,7 +58,7 @@ export const getTargetAction = readAction({
     run: runHead, standing: shownStanding.describe('现状和前景'), source: z.object({ itemId: z.string(), line: z.int(), page: z.int(), clause: z.string().describe('条文') }).describe('原文出处'),
     verdict: z.object({ rule: z.string().describe('规则'), title: z.string(), reads: z.string().describe('读哪些数'), sentence: z.string(), found: z.string().describe('找到的数'), promise: z.string().describe('目标全文'), timeRule: z.string().describe('时间规则'), settings: z.array(z.object({ title: z.string(), value: z.string() })) }).describe('判断'),
     figures: z.array(figure).describe('所用的数'), gaps: z.array(z.object({ year: z.int(), reason: z.string() })).describe('缺的年份'), trend: shownTrendData.describe('图'),
-    progress: z.array(z.object({ id: z.string(), title: z.string(), formula: z.string().describe('算式'), caution: z.string().nullable().describe('提醒'), value: z.number().nullable(), why: z.string().nullable().describe('为何没有') })).describe('进度'),
+    progress: z.array(z.object({ id: z.string(), title: z.string(), formula: z.string().describe('算式'), caution: z.string().nullable().describe('提醒'), isOwn: z.boolean().describe('本办法的'), value: z.number().nullable(), why: z.string().nullable().describe('为何没有') })).describe('进度'),
     forecast: forecast.nullable().describe('预测'), notForecast: z.string().nullable().describe('为何不预测'), smallCount: smallCount.nullable().describe('小样本'), parts: z.array(z.object({ name: z.string(), outlookWord: z.string().describe('前景'), probabilityText: z.string().describe('达标概率') })).describe('分组'),
     revisions: z.array(z.object({ year: z.int(), before: z.number(), after: z.number(), stateBefore: z.string().describe('原来的现状') })).describe('修订'), warnings: z.array(shownWarning).describe('预警'), measures: z.array(shownMeasure).describe('有关措施'),
   }),

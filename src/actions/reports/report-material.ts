@@ -1,5 +1,5 @@
 import type { ImportedData } from '#collection';
-import { isBeforePlan } from '#monitoring';
+import { isBeforePlan, judgingSettingsOf } from '#monitoring';
 import type { ReportMaterial } from '#publication';
 import { findIndicatorById } from '#registry';
 import { findInstallation, type Connection, type RecordedObservation, type ReportMadeFrom } from '#storage';
@@ -48,7 +48,7 @@ export async function reportMaterial(connection: Connection, wish: MaterialWish)
   const name = `统计数据库（${knownOn} 版）${isDemo ? '（示例）' : ''}`;
   return {
     material: {
-      plans: ground.plans, data: { file: name, observations, mapping: mappingOf(figures), tables: [], issues: [] }, dataFile: { name, fingerprint: figuresHash },
+      rules: { settings: judgingSettingsOf(ground.rules.judging.values), warnings: ground.rules.warnings }, plans: ground.plans, data: { file: name, observations, mapping: mappingOf(figures), tables: [], issues: [] }, dataFile: { name, fingerprint: figuresHash },
       planFile: { name: plans.map(({ title, version }) => `《${title}》第${String(version)}版`).join('、'), fingerprint: plans.map(({ contentHash }) => contentHash).join('、') },
     },
     madeFrom: { plans: plans.map(({ planId, title, version, contentHash }) => ({ planId, title, version, contentHash })), figures: cells, withheld, figuresHash },

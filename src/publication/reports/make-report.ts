@@ -1,13 +1,13 @@
 import type { ImportedData } from '#collection';
-import { runMonitoring, type MonitoringRun } from '#monitoring';
+import { runMonitoring, type ChosenWarningSettings, type JudgingSettings, type MonitoringRun } from '#monitoring';
 import type { Plan } from '#plan';
 import type { ReportQuestion } from '../ground/report-question.ts';
 import type { ReportAsked, UsedFile } from '../passages/manifest.ts';
 import { finishReport, type FinishedReport, type GivenPassages } from './finish-report.ts';
 import type { ReportType } from './report-type.ts';
 
-/** What a report is made of, read from files or from the database: plans, figures, what both are known by, the version of the program. */
-export type ReportMaterial = { readonly plans: readonly Plan[]; readonly data: ImportedData; readonly planFile: UsedFile; readonly dataFile: UsedFile; readonly program: string };
+/** What a report is made of, read from files or from the database: plans, figures, what both are known by, the version of the program; `rules` where a place has chosen its own. */
+export type ReportMaterial = { readonly plans: readonly Plan[]; readonly data: ImportedData; readonly planFile: UsedFile; readonly dataFile: UsedFile; readonly program: string; readonly rules?: { readonly settings: JudgingSettings; readonly warnings: ChosenWarningSettings } };
 
 /** A report with the run it tells of. */
 export type MadeReport = { readonly report: FinishedReport; readonly run: MonitoringRun };
@@ -24,9 +24,9 @@ function yearsUpTo(year: number, plans: readonly Plan[]): readonly number[] {
  * @example makeReport(annual, material, asked, null).report.tree.title
  */
 export function makeReport(type: ReportType, material: ReportMaterial, asked: ReportAsked, passages: GivenPassages | null): MadeReport {
-  const { plans, data, planFile, dataFile, program } = material;
+  const { plans, data, planFile, dataFile, program, rules = {} } = material;
   const { year, asOf, place, parent, standIn, issuer, office, date } = asked;
-  const judge = (of: number): MonitoringRun => runMonitoring({ plans, observations: data.observations, year: of, asOf, ...(place === null ? {} : { place }), ...(parent === null ? {} : { parent }) });
+  const judge = (of: number): MonitoringRun => runMonitoring({ plans, observations: data.observations, year: of, asOf, ...rules, ...(place === null ? {} : { place }), ...(parent === null ? {} : { parent }) });
   const run = judge(year);
   const before = judge(year - 1);
   const runOf = (of: number): MonitoringRun => (of === year ? run : of === year - 1 ? before : judge(of));

@@ -33,7 +33,7 @@ export const standingCells: readonly StandingColumn[] = [
   { id: 'outlook', className: 'nowrap', cell: ({ outlook, outlookSign, outlookWord }) => <StatusWord sign={outlookSign} word={outlookWord} tone={outlook} /> },
   { id: 'probability', className: 'right figures', cell: ({ probabilityText }) => probabilityText }, { id: 'spark', className: '', cell: ({ spark }) => <Spark points={spark} /> },
   { id: 'warnings', className: 'warned', cell: ({ badges, warnings }) => <>{warnings.map(({ rule, title, level, levelWord }) => <WarningMark key={rule} level={level} levelWord={levelWord} rule={rule} title={title} />)}{badges.length === 0 ? null : <span className="quiet">{badges.join('、')}</span>}</> },
-  { id: 'owner', className: 'owner', cell: ({ leads, units }) => { const others = units.filter((unit) => !leads.includes(unit)); return <>{leads.length === 0 ? <span className="quiet">{say.noOwner}</span> : leads.join('、')}{others.length === 0 ? null : <div className="quiet">{say.support(others)}</div>}</>; } },
+  { id: 'owner', className: 'owner', cell: ({ leads, units }) => { const others = units.filter((unit) => !leads.includes(unit)); return <>{leads.length === 0 ? <span className="quiet">{say.noOwner}</span> : leads.join('、')}{others.length === 0 ? null : <div className="quiet" title={others.join('、')}>{say.supports(others.length)}</div>}</>; } },
   { id: 'because', className: 'because', cell: ({ because }) => because },
 ];
 

@@ -1,4 +1,5 @@
-import { Button, Checkbox, Flex, Input, Select } from 'antd';
+import { useState } from 'react';
+import { Button, Checkbox, Flex, Grid, Input, Select } from 'antd';
 import { achievementStates, outlooks, warningLevels } from '#monitoring';
 import { monitoringWords } from '../../words/monitoring-words.ts';
 import type { StandingsSearch } from './monitoring-search.ts';
@@ -16,6 +17,9 @@ const standings: readonly Option[] = [{ value: 'met', label: common.met }, { val
 
 /** Filters, groups, order and columns; each choice stands in the address. */
 export function TableFilters({ search, change, answer }: { readonly search: StandingsSearch; readonly change: (part: StandingsSearch) => void; readonly answer: Standings }): React.JSX.Element {
+  const { md = true } = Grid.useBreakpoint();
+  const [isOpen, setOpen] = useState(false);
+  const isHidden = !md && !isOpen;
   const one = (name: 'plan' | 'domain' | 'unit' | 'state' | 'standing' | 'outlook' | 'level' | 'section', label: string, options: readonly Option[]): React.JSX.Element => (
     <Select
       aria-label={label} value={search[name] ?? ''} onChange={(value: string) => change({ [name]: value === '' ? undefined : value, page: undefined })} showSearch={options.length > 8 ? { optionFilterProp: 'label' } : false}
@@ -31,6 +35,8 @@ export function TableFilters({ search, change, answer }: { readonly search: Stan
   return (
     <Flex wrap gap={8} align="center" className="no-print">
       <Input key={search.search ?? ''} type="search" aria-label={common.search} placeholder={common.search} defaultValue={search.search ?? ''} onPressEnter={({ currentTarget }) => find(currentTarget.value)} onBlur={({ currentTarget }) => find(currentTarget.value)} style={{ width: 180 }} />
+      {md ? null : <Button aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>{common.more}</Button>}
+      {isHidden ? null : <>
       {answer.run.plans.length > 1 ? one('plan', common.plan, answer.run.plans.map(({ planId, title }) => ({ value: planId, label: title }))) : null}
       {one('domain', common.domain, plain(answer.choices.domains))}
       {one('unit', common.unit, plain(answer.choices.units))}
@@ -47,6 +53,7 @@ export function TableFilters({ search, change, answer }: { readonly search: Stan
         mode="multiple" aria-label={say.columns} value={columnsOf(search)} maxTagCount={0} maxTagPlaceholder={() => say.columns} onChange={(columns: readonly string[]) => change({ columns: columns.length === 0 ? undefined : columns.join(',') })}
         options={standingCells.map(({ id }) => ({ value: id, label: say.heads[id] }))} style={{ minWidth: '6em' }} popupMatchSelectWidth={false}
       />
+      </>}
       {isFiltered ? <Button onClick={() => change(nothing)}>{common.clear}</Button> : null}
     </Flex>
   );

@@ -40,7 +40,7 @@ function Line({ warning, year, asOf }: { readonly warning: Warnings['warnings'][
       <td className="indicator"><Link to="/monitoring/$targetId" params={{ targetId: standing.targetId }} search={{ year, asOf, plan: standing.planId }}>{standing.indicator}</Link><div>{standing.promise}</div><div><StatusWord sign={standing.sign} word={standing.word} tone={standing.standing} /></div></td>
       <td className="because">{warning.sentence}<div><button type="button" className="plain-button" aria-expanded={isOpen} aria-label={`${standing.indicator} ${warning.rule}，${say.unfold}`} onClick={() => setOpen(!isOpen)}>{say.unfold}</button></div>{isOpen ? <WarningRuleText warning={warning} /> : null}</td>
       <td className="nowrap">{say.sinceYear(warning.sinceYear)}{warning.knownSince === null ? null : <div className="quiet">{say.known} {localTime(warning.knownSince).slice(0, 10)}</div>}</td>
-      <td className="owner">{standing.leads.length === 0 ? monitoringWords.table.noOwner : standing.leads.join('、')}{others.length === 0 ? null : <div className="quiet">{monitoringWords.table.support(others)}</div>}</td>
+      <td className="owner">{standing.leads.length === 0 ? monitoringWords.table.noOwner : standing.leads.join('、')}{others.length === 0 ? null : <div className="quiet" title={others.join('、')}>{monitoringWords.table.supports(others.length)}</div>}</td>
       <td className="quiet nowrap">{say.replyLater}</td>
     </tr>
   );
