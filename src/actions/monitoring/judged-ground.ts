@@ -14,8 +14,8 @@ export type GroundQuestion = { readonly regionId: string; readonly asOf?: string
 /** Who asks, of which store, when. */
 type Asking = { readonly connection: Connection; readonly caller: Caller; readonly now: string; readonly today: string };
 
-/** The ground of a region and the runs on it; each year is judged once. `years`: those of the plans that can be judged, the last first; `year`: the one that is shown unless another is asked for. */
-export type JudgedGround = { readonly ground: JudgingGround; readonly asOf: string; readonly years: readonly number[]; readonly year: number; readonly run: (year: number, rules?: JudgingRules) => MonitoringRun };
+/** The ground of a region and the runs on it; each year is judged once. `years`: those of the plans that can be judged, the last first; `year`: the one that is shown unless another is asked for; `runs`: several, letting others in between. */
+export type JudgedGround = { readonly ground: JudgingGround; readonly asOf: string; readonly years: readonly number[]; readonly year: number; readonly run: (year: number, rules?: JudgingRules) => MonitoringRun; readonly runs: (years: readonly number[]) => Promise<readonly MonitoringRun[]> };
 
 /** What is kept of a ground: under which heads of the audit chains it was read, and the runs made on it. */
 type Kept = { readonly heads: string; readonly judged: JudgedGround };
@@ -40,17 +40,28 @@ function usualYear(years: readonly number[], { observations }: JudgingGround): n
   return years[at === -1 ? 0 : at] ?? 0;
 }
 
+/** Judging a year takes some tenths of a second: between two years the others who ask come to their turn. */
+const others = (): Promise<void> => new Promise((go) => setImmediate(go));
+
 function judgedOn(ground: JudgingGround, asOf: string): JudgedGround {
   const runs = new Map<number, MonitoringRun>();
   const judge = (year: number, { judging, warnings }: JudgingRules): MonitoringRun =>
     runMonitoring({ plans: ground.plans.filter((plan) => plan.startYear === null || !isBeforePlan(plan, year)), observations: ground.observations, year, asOf, settings: judgingSettingsOf(judging.values), warnings });
   const years = yearsOf(ground, asOf);
+  const run: JudgedGround['run'] = (year, rules) => {
+    if (rules !== undefined) return judge(year, rules);
+    const made = runs.get(year) ?? judge(year, ground.rules);
+    runs.set(year, made);
+    return made;
+  };
   return {
-    ground, asOf, years, year: usualYear(years, ground),
-    run: (year, rules) => {
-      if (rules !== undefined) return judge(year, rules);
-      const made = runs.get(year) ?? judge(year, ground.rules);
-      runs.set(year, made);
+    ground, asOf, years, year: usualYear(years, ground), run,
+    runs: async (wanted) => {
+      const made: MonitoringRun[] = [];
+      for (const year of wanted) {
+        made.push(run(year));
+        await others();
+      }
       return made;
     },
   };

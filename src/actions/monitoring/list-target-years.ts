@@ -25,8 +25,10 @@ export const listTargetYearsAction = readAction({
     const asked = await judgedRun(question, work);
     if ('refused' in asked) return asked;
     const { judged, run: { year: last } } = asked;
-    const years = judged.years.filter((year) => year <= last).toReversed().flatMap((year) => {
-      const found = standingsOf(judged, judged.run(year)).find((one) => one.target.id === targetId && (planId === undefined || one.planId === planId));
+    const runs = await judged.runs(judged.years.filter((year) => year <= last).toReversed());
+    const years = runs.flatMap((run) => {
+      const { year } = run;
+      const found = standingsOf(judged, run).find((one) => one.target.id === targetId && (planId === undefined || one.planId === planId));
       if (found === undefined) return [];
       const { latest, achievement, word, because, outlook, outlookWord, warnings } = found.target;
       const probability = probabilityOf(found.target);

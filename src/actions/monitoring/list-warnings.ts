@@ -15,8 +15,8 @@ import { recordsBehind } from './target-records.ts';
 const loudness = Object.keys(warningLevels) as readonly WarningLevel[];
 
 /** The first year of those in a row, up to the one asked of, in which a rule spoke of each target. */
-function sinceOf(judged: JudgedGround, year: number): (standing: Standing, rule: string) => number {
-  const former = judged.years.filter((one) => one < year).map((one) => ({ year: one, spoken: new Set(standingsOf(judged, judged.run(one)).flatMap(({ target, planId }) => target.warnings.map(({ rule }) => `${planId} ${target.id} ${rule}`))) }));
+async function sinceOf(judged: JudgedGround, year: number): Promise<(standing: Standing, rule: string) => number> {
+  const former = (await judged.runs(judged.years.filter((one) => one < year))).map((run) => ({ year: run.year, spoken: new Set(standingsOf(judged, run).flatMap(({ target, planId }) => target.warnings.map(({ rule }) => `${planId} ${target.id} ${rule}`))) }));
   return ({ planId, target: { id } }, rule) => {
     let since = year;
     for (const { year: at, spoken } of former) {
@@ -60,7 +60,7 @@ export const listWarningsAction = readAction({
     const all = within.flatMap((standing) => standing.target.warnings.map((warning) => ({ standing, warning })));
     const found = all.filter(({ warning }) => (level === undefined || warning.level === level) && (rule === undefined || warning.rule === rule))
       .toSorted((one, other) => loudness.indexOf(one.warning.level) - loudness.indexOf(other.warning.level) || one.warning.rule.localeCompare(other.warning.rule, 'en', { numeric: true }));
-    const since = limit === 0 ? () => run.year : sinceOf(judged, run.year);
+    const since = limit === 0 ? () => run.year : await sinceOf(judged, run.year);
     const next = from + limit;
     return {
       run: runHeadOf(judged, run), total: found.length,

@@ -43,7 +43,7 @@ export function showStanding({ target, planId, planTitle }: Standing): ShownStan
   return {
     planId, planTitle, targetId: id, domain: domain?.title ?? null, domainNumber: domain?.number ?? null, section, clause, indicator, indicatorId, unit, quote, promise: keeps === '' ? quote : keeps, promiseText: promise, kind, deadline,
     state: achievement, word, sign: achievementStates[achievement].sign, standing: standingOf[achievement], because: because.sentence, outlook, outlookWord, outlookSign: outlooks[outlook].sign,
-    badges: target.badges.map((badge) => badges[badge]), latest: isMissing(latest) ? null : { year: latest.year, text: latest.text }, latestMissing: isMissing(latest) ? missingReasonWords[latest.missing] : null,
+    badges: target.badges.map((badge) => badges[badge]), latest: isMissing(latest) ? null : { year: latest.year, text: latest.text }, latestMissing: isMissing(latest) && standingOf[achievement] === 'unassessed' ? missingReasonWords[latest.missing] : null,
     baseline: isMissing(baseline) ? null : { year: baseline.year, text: baseline.text }, shareDone: shareDone ?? null, shareExpected: shareExpected ?? null, paceRatio: paceRatio ?? null,
     pace: shareDone === null || shareDone === undefined ? '–' : `${percent(shareDone)}/${percent(shareExpected ?? null)}`, probability, probabilityText: probability === null ? '–' : probabilityText(probability),
     spark: points.map(({ year, value }) => ({ year, value })), warnings: warnings.map(({ rule, level, sentence }) => ({ rule, title: ruleTitle(rule), level, levelWord: warningLevels[level], sentence })),

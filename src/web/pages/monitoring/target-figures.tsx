@@ -47,9 +47,9 @@ export function TargetFigures({ target }: { readonly target: Target }): React.JS
         label={say.figures} rowKey="year" dataSource={rows} locale={{ emptyText: say.noFigures }}
         columns={[
           { title: monitoringWords.common.year4, dataIndex: 'year', className: 'figures' }, { title: `${say.value}${unit === '' ? '' : `（${unit}）`}`, align: 'right', className: 'figures', render: (_value, { text, gap }) => (gap === null ? text : `${say.gap}（${gap}）`) },
+          { title: say.origin, render: (_value, { year, gap }) => (gap === null ? <Button size="small" type="link" onClick={() => setOpened(year)} aria-label={`${String(year)}年，${say.open}`}>{say.open}</Button> : null) },
           { title: say.counts, align: 'right', className: 'figures', render: (_value, { records }) => (records[0] === undefined ? '' : countsText(records[0])) }, { title: say.status, render: (_value, { status }) => status ?? '' },
           { title: monitoringWords.attainment.note, render: (_value, { computed, notes, isBreak }) => [...(isBreak ? [say.break] : []), ...(computed === null ? [] : [`${say.computed}：${computed}`]), ...notes].join('；') },
-          { title: say.origin, render: (_value, { year, gap }) => (gap === null ? <Button size="small" type="link" onClick={() => setOpened(year)} aria-label={`${String(year)}年，${say.open}`}>{say.open}</Button> : null) },
         ]}
       />
       <Drawer open={figure !== undefined} onClose={() => setOpened(null)} title={opened === null ? '' : say.recordOf(opened)} size={Math.min(520, window.innerWidth)}>
