@@ -18,11 +18,11 @@ const saidOf = ({ rule, level }: Warning): string => `${rule} ${level}`;
 const warnedOf = ({ planId, target: { id, indicator } }: Standing, { rule, level, sentence }: Warning): z.input<typeof warned> => ({ targetId: id, planId, indicator, rule, title: ruleTitle(rule), level, levelWord: warningLevels[level], sentence });
 
 /** Everything against the settings that are proposed; who approved them is asked for only when they are changed. */
-function complaints(judging: ChosenSettings, warnings: ChosenWarningSettings): readonly string[] {
+function complaints(judging: ChosenSettings, warnings: ChosenWarningSettings): readonly { readonly code: string; readonly message: string }[] {
   const isWrong = ({ code }: { readonly code: string }): boolean => code !== 'setting-not-approved' && !code.startsWith('approval-');
-  const unknown = Object.keys(warnings).filter((id) => !warningRules.some((rule) => rule.id === id)).map((id) => `没有“${id}”这条规则。`);
+  const unknown = Object.keys(warnings).filter((id) => !warningRules.some((rule) => rule.id === id)).map((id) => ({ code: 'setting-unknown', message: `没有“${id}”这条规则。` }));
   const found = [...checkSettings(judgingRule, judging), ...warningRules.flatMap((rule) => checkSettings(rule, warnings[rule.id] ?? { values: {}, approval: null }))];
-  return [...unknown, ...found.filter(isWrong).map(({ message }) => message)];
+  return [...unknown, ...found.filter(isWrong).map(({ code, message }) => ({ code, message }))];
 }
 
 /** What would be judged otherwise, and which warnings would come and go, if the rules were set otherwise; nothing is changed. */
@@ -43,7 +43,7 @@ export const previewRulesAction = readAction({
     const { judged, run } = asked;
     const wanted = { judging: judging ?? judged.ground.rules.judging, warnings: warnings ?? judged.ground.rules.warnings };
     const wrong = complaints(wanted.judging, wanted.warnings);
-    if (wrong.length > 0) return { refused: 'settings-wrong', message: wrong[0] ?? '', reasons: wrong.map((message) => ({ code: 'settings-wrong', message })) };
+    if (wrong.length > 0) return { refused: 'settings-wrong', message: wrong[0]?.message ?? '', reasons: wrong };
     const next = judged.run(run.year, wanted);
     const sideOf = (of: typeof run, values: ChosenSettings['values']): z.input<typeof side> => {
       const spoken = of.plans.flatMap(({ targets }) => targets.flatMap((target) => target.warnings));
