@@ -22,6 +22,7 @@ import { signOutAction } from './accounts/sign-out.ts';
 import type { Action } from './action.ts';
 import { acceptProposalsAction } from './assignment/accept-proposals.ts';
 import { assignAction } from './assignment/assign.ts';
+import { assignItemsAction } from './assignment/assign-items.ts';
 import { endAssignmentAction } from './assignment/end-assignment.ts';
 import { getDecompositionTableAction } from './assignment/get-decomposition-table.ts';
 import { getHistoryAction } from './assignment/get-history.ts';
@@ -136,10 +137,12 @@ import { acceptConflictAction } from './plan/accept-conflict.ts';
 import { adoptVersionAction } from './plan/adopt-version.ts';
 import { amendPlanAction } from './plan/amend-plan.ts';
 import { appointApproverAction } from './plan/appoint-approver.ts';
+import { comparePlansAction } from './plan/compare-plans.ts';
 import { compareVersionsAction } from './plan/compare-versions.ts';
 import { editDraftAction } from './plan/edit-draft.ts';
 import { getImportAction } from './plan/get-import.ts';
 import { getItemHistoryAction } from './plan/get-item-history.ts';
+import { getSourceAction } from './plan/get-source.ts';
 import { getVersionAction } from './plan/get-version.ts';
 import { handOverVersionAction } from './plan/hand-over-version.ts';
 import { importPlanAction } from './plan/import-plan.ts';
@@ -207,8 +210,10 @@ const list = [
   listLinesAction, getLineAction, getHeadAction, verifyChainAction, exportLinesAction, changeAlgorithmAction,
   importPlanAction, getImportAction, listPlansAction, listParticipantsAction, startDraftAction, amendPlanAction, getVersionAction, editDraftAction, undoEditAction, previewRenewalAction, renewDraftAction, listEditKindsAction,
   submitVersionAction, adoptVersionAction, returnVersionAction, takeBackVersionAction, withdrawVersionAction, handOverVersionAction, appointApproverAction, compareVersionsAction, getItemHistoryAction,
+  importPlanAction, getImportAction, listPlansAction, startDraftAction, amendPlanAction, getVersionAction, getSourceAction, editDraftAction, undoEditAction, previewRenewalAction, renewDraftAction, listEditKindsAction,
+  submitVersionAction, adoptVersionAction, returnVersionAction, takeBackVersionAction, withdrawVersionAction, handOverVersionAction, appointApproverAction, compareVersionsAction, comparePlansAction, getItemHistoryAction,
   listConflictsAction, acceptConflictAction, withdrawAcceptanceAction, linkItemAction, unlinkItemAction, listLinksAction, listIndicatorsAction,
-  proposeAction, acceptProposalsAction, assignAction, endAssignmentAction, listAssignmentsAction, listUnassignedAction, getHistoryAction, getDecompositionTableAction,
+  proposeAction, acceptProposalsAction, assignAction, assignItemsAction, endAssignmentAction, listAssignmentsAction, listUnassignedAction, getHistoryAction, getDecompositionTableAction,
   addRoundAction, changeRoundAction, previewRoundAction, setDutiesAction, listDutiesAction, openRoundAction, updateFormsAction, closeRoundAction, listRoundsAction,
   listFormsAction, getFormAction, saveAnswersAction, getWorkbookAction, previewWorkbookAction, importWorkbookAction, getCheckGroundAction, getAnswerHistoryAction, listChangesAction, restoreAnswersAction, addRemarkAction, settleRemarksAction, submitFormsAction, signFormsAction, sendBackFormsAction, takeBackFormsAction, returnFormsAction, approveFormsAction, lockFormsAction,
   importFiguresAction, importTableAction, getTableImportAction, readTableAction, proposeMappingAction, saveMappingAction, listMappingsAction, getMappingAction, retireMappingAction, compareSourcesAction, exportComparisonAction, listFiguresAction, exportFiguresAction, setVisibilityAction, markBreakAction,

@@ -20,7 +20,7 @@ export type { PlacedTarget } from './comparison/placed-targets.ts';
 export type { Comparison, ComparedPlan, Finding, FindingPlace, PlanRole, PlanSummary } from './comparison/comparison.ts';
 export { carryIdentities } from './identities/carry-identities.ts';
 export { identifyPlan } from './identities/identify-plan.ts';
-export { itemOfPlan, itemsOfPlan } from './identities/items-of-plan.ts';
+export { itemOfPlan, itemsOfPlan, wordsOfItem } from './identities/items-of-plan.ts';
 export type { ClauseSection, ItemKind, PlanItem } from './identities/items-of-plan.ts';
 export type {
   IdentifiedChapter, IdentifiedClause, IdentifiedDomain, IdentifiedPlan, IdentifiedRow, IdentifiedTarget, LeftOut, LocalIndicator, Resolution,

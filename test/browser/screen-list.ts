@@ -9,6 +9,7 @@ import { reviewScreens } from './screens/review-screens.ts';
 import { dataScreens } from './screens/data-screens.ts';
 import { frameScreens } from './screens/frame-screens.ts';
 import { indicatorsScreens } from './screens/indicators-screens.ts';
+import { plansScreens } from './screens/plans-screens.ts';
 
 /** Every screen that is pictured by `npm run screens`, of the example district. A new page is a line in the list of its room. */
 export const screenList: readonly Screen[] = [
@@ -22,4 +23,5 @@ export const screenList: readonly Screen[] = [
   ...reviewScreens,
   ...dataScreens,
   ...indicatorsScreens,
+  ...plansScreens,
 ];

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { addAssignments, endAssignments } from '#storage';
 import { writeAction } from '../action.ts';
 import { exampleId } from '../fields.ts';
-import { unitNameOn } from './assignable-units.ts';
 import { assigned } from './assigned.ts';
-import { assigners, itemId, planId, reason, regionId, role, roleWords, unitId, validFrom } from './assignment-fields.ts';
+import { assignmentNote } from './assignment-note.ts';
+import { assigners, itemId, planId, reason, regionId, role, unitId, validFrom } from './assignment-fields.ts';
 import { loadAssigning } from './load-assigning.ts';
 
 const input = z.object({
@@ -32,14 +32,7 @@ export const assignAction = writeAction({
     await addAssignments(connection, [added], recorded);
     return { assignmentId: added.assignmentId, validTo: added.validTo, version: version + ended.length + 1, ended: [...ended] };
   },
-  audit: ({ added, ended }, { items, units }, { reason: why }) => {
-    const nameOf = unitNameOn(units, added.validFrom);
-    const formerly = ended.filter((one) => one.unitId !== added.unitId).map((one) => `“${nameOf(one.unitId)}”`).join('、');
-    return {
-      subjectKind: 'assignment', subjectId: added.assignmentId, before: { ended }, after: added,
-      sentence: `自 ${added.validFrom} 起“${nameOf(added.unitId)}”${roleWords[added.role]}${items.get(added.itemId)?.label ?? added.itemId}${formerly === '' ? '' : `，取代${formerly}`}：${why}`,
-    };
-  },
+  audit: (effect, state, { reason: why }) => assignmentNote(effect, state, why),
   examples: [
     { input: { regionId: exampleId(1), planId: exampleId(2), itemId: 'women/1/goal/2', unitId: exampleId(3), role: 'lead', validFrom: '2025-01-01', reason: '三定方案调整', version: 0 } },
     { input: { regionId: exampleId(1), planId: exampleId(2), itemId: 'women/1/goal/2', unitId: exampleId(3), role: 'owner', validFrom: '2025-01-01', reason: '三定方案调整', version: 0 }, refusedAt: 'role' },

@@ -16,10 +16,19 @@ export type AssignAsked = { readonly regionId: string; readonly planId: string; 
 /** An assignment with those that end because of it. */
 export type AssignEffect = { readonly added: NewAssignment; readonly ended: readonly { readonly assignmentId: string; readonly unitId: string; readonly validTo: string }[] };
 
-const wasTakenBack = ({ validFrom, validTo }: StoredAssignment): boolean => validTo !== null && validTo < validFrom;
+/**
+ * Whether an assignment was taken back as a whole: it ends before it begins.
+ *
+ * @example rows.filter((row) => !wasTakenBack(row))
+ */
+export const wasTakenBack = ({ validFrom, validTo }: StoredAssignment): boolean => validTo !== null && validTo < validFrom;
 
-/** Whether the unit would answer for the item by what is said above it. */
-const inherits = ({ plan, rows }: AssigningState, { itemId, unitId, validFrom }: AssignAsked): boolean => {
+/**
+ * Whether the unit would answer for the item by what is said above it.
+ *
+ * @example inherits(state, { itemId: 'women/1/goal/2', unitId, validFrom: '2025-01-01' })
+ */
+export const inherits = ({ plan, rows }: AssigningState, { itemId, unitId, validFrom }: Pick<AssignAsked, 'itemId' | 'unitId' | 'validFrom'>): boolean => {
   const found = effectiveAssignments(plan.content, rows.filter((row) => row.itemId !== itemId), validFrom).find((item) => item.itemId === itemId);
   return [...(found?.leads ?? []), ...(found?.supports ?? [])].some((unit) => unit.unitId === unitId);
 };

@@ -1,8 +1,7 @@
 import { holdsOn } from '#kernel';
-import { effectiveAssignments, itemsOfPlan, type AnsweringUnit, type ItemKind } from '#plan';
+import { effectiveAssignments, itemsOfPlan, wordsOfItem, type AnsweringUnit, type ItemKind } from '#plan';
 import type { StoredAssignment } from '#storage';
 import type { PlanInForce } from '../plan/plans-in-force.ts';
-import { textOfItem } from '../plan/text-of-item.ts';
 
 /** A part of a plan with who answers for it on a day. `gone`: no longer in the plan, but somebody still answers for it. `version` counts the changes of its own assignments. */
 export type ItemOnDay = {
@@ -37,7 +36,7 @@ export function itemsOnDay({ planId, title, content }: PlanInForce, rows: readon
   const byItem = Map.groupBy(rows, ({ itemId }) => itemId);
   const here = effectiveAssignments(content, rows, on).map(({ itemId, kind, label, leads, supports }): ItemOnDay => {
     const [item, all] = [items.get(itemId), byItem.get(itemId) ?? []];
-    return { planId, plan: title, itemId, kind, label, text: item ? textOfItem(item) : '', gone: false, leads, supports, own: all.filter((row) => holdsOn(row, on)), version: itemVersion(all) };
+    return { planId, plan: title, itemId, kind, label, text: item ? wordsOfItem(item) : '', gone: false, leads, supports, own: all.filter((row) => holdsOn(row, on)), version: itemVersion(all) };
   });
   const gone = [...byItem].flatMap(([itemId, all]): ItemOnDay[] => {
     const own = all.filter((row) => holdsOn(row, on));

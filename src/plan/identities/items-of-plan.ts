@@ -21,6 +21,13 @@ export const itemKindWords: Readonly<Record<ItemKind, string>> = { plan: '规划
 /** The first words of something, whole where they are few. */
 export const firstWords = (text: string, most = 16): string => (text.length <= most ? text : `${text.slice(0, most)}…`);
 
+/**
+ * What a part of a plan says: its text, the words a target was read from, a title.
+ *
+ * @example wordsOfItem(itemOfPlan(plan, 'women/1/goal/2')) // '孕产妇死亡率控制在12/10万以下。'
+ */
+export const wordsOfItem = ({ part }: PlanItem): string => ('text' in part ? part.text : 'quote' in part ? part.quote : 'title' in part ? part.title : part.indicator);
+
 function targetItems(targets: readonly IdentifiedTarget[], parentId: string, around: string): PlanItem[] {
   return targets.map((part, position) => ({ kind: 'target', part, itemId: part.itemId, parentId, position, label: `${around}的目标值“${firstWords(part.indicator, 24)}”` }));
 }

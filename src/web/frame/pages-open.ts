@@ -18,7 +18,10 @@ const groups: readonly PageGroup[] = [
   { word: groupWords.indicators, pages: [{ to: '/indicators', word: pageWords.indicators, opensTo: mayCall('indicators.list-indicators') }] },
   {
     word: groupWords.plans, pages: [
+      { to: '/plans', word: pageWords.plans, opensTo: mayCall('plan.list-plans') },
       { to: '/plans/import', word: pageWords.planImport, opensTo: mayCall('plan.import-plan') },
+      { to: '/plans/conflicts', word: pageWords.conflicts, opensTo: mayCall('plan.list-conflicts') },
+      { to: '/assignment', word: pageWords.assignment, opensTo: mayCall('assignment.list-assignments') },
     ],
   },
   {

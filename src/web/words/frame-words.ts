@@ -12,6 +12,7 @@ export const frameWords = {
     home: '首页',
     planImport: '规划导入',
     indicators: '指标',
+    plans: '规划', conflicts: '规划衔接', assignment: '任务分解',
     forms: '我的填报', review: '审核', board: '填报进度',
     monitoring: '监测表', attainment: '达标率', warnings: '预警', rules: '规则',
     rounds: '填报轮次', reminders: '催办', gaps: '缺项', data: '统计数据库', imports: '导入数据',

@@ -1,7 +1,6 @@
-import { itemsOfPlan } from '#plan';
+import { itemsOfPlan, wordsOfItem } from '#plan';
 import { planReaders } from '../../plan/plan-readers.ts';
 import { plansInForce } from '../../plan/plans-in-force.ts';
-import { textOfItem } from '../../plan/text-of-item.ts';
 import type { SearchSource } from '../search-source.ts';
 
 /** The plans in force and everything in them: goals, measures, targets by their words and numbers. */
@@ -9,6 +8,6 @@ export const planSource: SearchSource = {
   permission: planReaders,
   candidates: async (regionId, _typed, { connection, today }) => (await plansInForce(connection, { regionId, on: today })).flatMap(({ planId, title, content }) => [
     { kind: 'plan' as const, id: planId, planId, title, names: [], context: '' },
-    ...itemsOfPlan(content).map((item) => ({ kind: 'plan-item' as const, id: item.itemId, planId, title: textOfItem(item), names: [item.label], context: title })),
+    ...itemsOfPlan(content).map((item) => ({ kind: 'plan-item' as const, id: item.itemId, planId, title: wordsOfItem(item), names: [item.label], context: title })),
   ]),
 };
