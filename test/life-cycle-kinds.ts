@@ -1,13 +1,13 @@
-/** A kind made up to prove that the engine needs no change for what comes next: a report with its approver. */
+/** A kind made up to prove that the engine needs no change for what comes next: a bulletin with its approver. */
 import type { LifeCycleKind } from '../src/lifecycle/index.ts';
 
 const sealed = [{ fingerprint: 'scan', name: '盖章页.pdf' }];
 
-/** A report whose approver is a setting of the place; it may be followed by a corrected one. */
-export const report: LifeCycleKind = {
-  kind: 'report',
+/** A bulletin whose approver is a setting of the place; it may be followed by a corrected one. */
+export const bulletin: LifeCycleKind = {
+  kind: 'bulletin',
   edition: 1,
-  title: '监测报告',
+  title: '公报',
   source: 'mission.md S16, S18',
   owner: 'region',
   openedBy: ['office-clerk', 'statistician'],

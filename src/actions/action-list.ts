@@ -175,6 +175,23 @@ import { changeSettingAction } from './settings/change-setting.ts';
 import { getSettingAction } from './settings/get-setting.ts';
 import { listSettingsAction } from './settings/list-settings.ts';
 import { getReportAction } from './reports/get-report.ts';
+import { acceptChangesAction } from './reports/accept-changes.ts';
+import { addReportRemarkAction } from './reports/add-remark.ts';
+import { approveReportAction } from './reports/approve-report.ts';
+import { compareReportsAction } from './reports/compare-reports.ts';
+import { correctReportAction } from './reports/correct-report.ts';
+import { editPassageAction } from './reports/edit-passage.ts';
+import { freezeReportAction } from './reports/freeze-report.ts';
+import { getContentAction } from './reports/get-content.ts';
+import { getDocumentAction } from './reports/get-document.ts';
+import { getPassageHistoryAction } from './reports/get-passage-history.ts';
+import { getPictureAction } from './reports/get-picture.ts';
+import { refreshReportAction } from './reports/refresh-report.ts';
+import { returnReportAction } from './reports/return-report.ts';
+import { settleReportRemarkAction } from './reports/settle-remark.ts';
+import { submitReportAction } from './reports/submit-report.ts';
+import { takeBackReportAction } from './reports/take-back-report.ts';
+import { withdrawReportAction } from './reports/withdraw-report.ts';
 import { listReportsAction } from './reports/list-reports.ts';
 import { makeReportAction } from './reports/make-report.ts';
 import { listNoticesAction } from './notices/list-notices.ts';
@@ -225,6 +242,8 @@ const list = [
   listStandingsAction, getTargetAction, listTargetYearsAction, getAttainmentAction, listWarningsAction, exportStandingsAction, listRulesAction, previewRulesAction,
   makeReportAction, listReportsAction, getReportAction,
   findMatchesAction, listNoticesAction,
+  makeReportAction, listReportsAction, getReportAction, getContentAction, getPictureAction, getPassageHistoryAction, editPassageAction, refreshReportAction, acceptChangesAction, compareReportsAction, addReportRemarkAction, settleReportRemarkAction,
+  submitReportAction, takeBackReportAction, returnReportAction, approveReportAction, freezeReportAction, correctReportAction, withdrawReportAction, getDocumentAction,
 ];
 
 /**

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { report } from '../../test/life-cycle-kinds.ts';
+import { bulletin } from '../../test/life-cycle-kinds.ts';
+import { report } from './kinds/report.ts';
 import { submission } from './kinds/submission.ts';
 import { actor, opened } from '../../test/play-example.ts';
 import { canonicalJson, type Role } from '#kernel';
@@ -87,7 +88,7 @@ function tookPart(steps: readonly TakenStep[], upTo: number, round: number, name
   return new Set(gone.filter((taken) => taken.round === round && names.includes(taken.step)).flatMap(({ who, paper, number }) => [who.name, ...(paper ? [paper.name] : [])].flatMap((name) => heirs(name, number))));
 }
 
-describe.each([planAdoption, submission, report].map((kind) => ({ name: kind.kind, kind })))('whatever is tried with a $name', ({ kind }) => {
+describe.each([planAdoption, report, submission, bulletin].map((kind) => ({ name: kind.kind, kind })))('whatever is tried with a $name', ({ kind }) => {
   /** Every document in every life: false is a counterexample, which fast-check makes small and throws. */
   const always = (look: (attempts: readonly Attempt[], cycle: LifeCycle) => boolean) => (): void =>
     fc.assert(fc.property(tries, (all) => {
@@ -137,7 +138,7 @@ describe.each([planAdoption, submission, report].map((kind) => ({ name: kind.kin
 });
 
 test('the tries come far: every step of every kind is taken, and refused for many reasons', () => {
-  const kinds = [planAdoption, submission, report];
+  const kinds = [planAdoption, report, submission, bulletin];
   const lives = fc.sample(tries, { seed: 5, numRuns: 600 });
   const seen = new Set(kinds.flatMap((kind) => lives.flatMap((all) => live(kind, all).map(({ step, refused }) => `${kind.kind} ${step} ${refused ?? 'taken'}`))));
   expect(kinds.flatMap(({ kind, steps }) => steps.filter(({ name, bySuccessor }) => !bySuccessor && !seen.has(`${kind} ${name} taken`)).map(({ name }) => `${kind} ${name}`))).toEqual([]);

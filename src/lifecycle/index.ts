@@ -8,6 +8,7 @@ export type { ApproverRule, DueRule, LifeCycleKind, Need, RoleOrApprover, StateR
 export { lifeCycleKinds } from './kinds/index.ts';
 export { indicatorDefinition } from './kinds/indicator-definition.ts';
 export { planAdoption } from './kinds/plan-adoption.ts';
+export { report as reportCycle } from './kinds/report.ts';
 export { submission } from './kinds/submission.ts';
 export { unitOf } from './life-cycle.ts';
 export type { ActingPerson, Actor, Appointment, DecidingDocument, Evidence, Given, HandOver, LifeCycle, Moment, Opening, PaperSignature, Person, Post, TakenStep, TakingUnit } from './life-cycle.ts';

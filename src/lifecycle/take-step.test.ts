@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { report } from '../../test/life-cycle-kinds.ts';
+import { bulletin } from '../../test/life-cycle-kinds.ts';
 import { actor, firstDay, momentOn, opened, play } from '../../test/play-example.ts';
 import { dueState } from './due-state.ts';
 import { planAdoption } from './kinds/plan-adoption.ts';
@@ -73,14 +73,14 @@ describe('opening', () => {
   });
 
   test('says everything that is wrong at once', () => {
-    const result = openLifeCycle(report, { id: 'd', regionId: 'r', who: head, ...momentOn(firstDay), dueDay: '2022-02-30', approvers: { 'report-approver': ['upper-reader'], boss: ['office-head'] } });
+    const result = openLifeCycle(bulletin, { id: 'd', regionId: 'r', who: head, ...momentOn(firstDay), dueDay: '2022-02-30', approvers: { 'report-approver': ['upper-reader'], boss: ['office-head'] } });
     expect(result.kind === 'refused' ? [result, ...result.also].map(({ reason }) => reason) : []).toEqual(['role-missing', 'approver-unknown', 'approver-unknown', 'day-impossible']);
   });
 
   test('with the approver the place has chosen', () => {
-    const cycle = opened(report, 'd', { approvers: { 'report-approver': ['statistics-head'] } });
+    const cycle = opened(bulletin, 'd', { approvers: { 'report-approver': ['statistics-head'] } });
     const story = [{ by: '统', as: 'statistician', step: 'submit', fingerprint: 'f1' }, { by: '首', as: 'statistics-head', step: 'issue', fingerprint: 'f1', document, evidence: [{ fingerprint: 'scan', name: '盖章页.pdf' }] }] as const;
-    expect(play(report, story, cycle).cycle.state).toBe('issued');
+    expect(play(bulletin, story, cycle).cycle.state).toBe('issued');
   });
 
   test('of a unit’s document without unit, and with a moment that is none, are mistakes of ours', () => {

@@ -1,6 +1,9 @@
 // Reports: their kinds, building one, checking one that was made.
 export { reportTypes } from './reports/types/index.ts';
-export { finishReport, manifestName, type FinishedReport, type GivenPassages } from './reports/finish-report.ts';
+export { finishReport } from './reports/finish-report.ts';
+export type { ReportBase } from './reports/build-report.ts';
+export { completeReport, manifestName, type FinishedReport, type GivenPassages } from './reports/complete-report.ts';
+export { sealReport, stampReport, type ReportSeal } from './reports/seal-report.ts';
 export { makeReport, type ReportMaterial } from './reports/make-report.ts';
 export type { ReportQuestion } from './ground/report-question.ts';
 export type { ReportType } from './reports/report-type.ts';
@@ -10,7 +13,11 @@ export type { ReportAsked, ReportManifest } from './passages/manifest.ts';
 
 // Hand-written passages.
 export { findEdits, mergeEdits, unexpected, type FoundEdits, type PresentParagraph } from './passages/find-edits.ts';
-export { noPassages, readPassages, writePassages, type Passage, type Passages } from './passages/passage.ts';
+export { blockTexts, type BlockText } from './passages/block-texts.ts';
+export { changesOf, type BlockChange } from './passages/changes-of.ts';
+export { placesToFill } from './passages/places-to-fill.ts';
+export { standOf, type PassageStand } from './passages/stand-of.ts';
+export { basisOf, noPassages, readPassages, writePassages, type Passage, type Passages } from './passages/passage.ts';
 
 // What reports say of a target, for pages that say it too.
 export { isOwnLevel } from './claims/narrate.ts';

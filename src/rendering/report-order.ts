@@ -1,4 +1,5 @@
 import type { DocumentTree } from '#documents';
+import type { ChartToDraw } from './draw-charts.ts';
 import type { Observation } from '#monitoring';
 import type { Plan } from '#plan';
 
@@ -21,3 +22,9 @@ export type ReportOrder = {
 
 /** Documents already built that are to be written: one as it is, several together in a zip. `name` is that of the file in the zip. */
 export type DocumentsOrder = { readonly format: 'docx' | 'xlsx'; readonly documents: readonly { readonly name: string; readonly tree: DocumentTree }[] };
+
+/** A report already built that is to be written with its charts, in any format; `environment` names the programs that print a pdf. */
+export type ContentOrder = { readonly format: string; readonly content: { readonly tree: DocumentTree; readonly charts: readonly ChartToDraw[] }; readonly environment: Readonly<Record<string, string | undefined>> };
+
+/** Why a format could not be written, in Chinese. */
+export type WritingFault = { readonly messages: readonly string[] };

@@ -4,7 +4,9 @@ import { parentPort } from 'node:worker_threads';
 import { packFiles, writeDocx, writeWorkbook, type DocumentTree } from '#documents';
 import { runMonitoring } from '#monitoring';
 import { finishReport, reportTypes } from '#publication';
-import type { DocumentsOrder, ReportOrder } from './report-order.ts';
+import { drawCharts } from './draw-charts.ts';
+import { reportFormats } from './report-formats.ts';
+import type { ContentOrder, DocumentsOrder, ReportOrder, WritingFault } from './report-order.ts';
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string };
 
@@ -30,6 +32,17 @@ async function writtenDocuments({ format, documents }: DocumentsOrder): Promise<
   return first && files.length === 1 ? first.bytes : packFiles(files, documents[0]?.tree.dated ?? '');
 }
 
-parentPort?.on('message', (order: ReportOrder | DocumentsOrder) => {
-  void ('documents' in order ? writtenDocuments(order) : written(order)).then((bytes) => parentPort?.postMessage(bytes));
+/** A report with its charts drawn again: the same options give the same pictures. */
+async function writtenContent({ format, content: { tree, charts }, environment }: ContentOrder): Promise<Uint8Array | WritingFault> {
+  const wanted = reportFormats.find(({ extension }) => extension === format);
+  if (!wanted) throw new Error(`no format ${format}`);
+  const { pictures } = await drawCharts(charts, { pixels: wanted.usesPixels });
+  const outcome = await wanted.write(tree, pictures, { environment, template: null });
+  return outcome.ok ? outcome.bytes : { messages: outcome.messages };
+}
+
+const answerTo = (order: ReportOrder | DocumentsOrder | ContentOrder): Promise<Uint8Array | WritingFault> => ('documents' in order ? writtenDocuments(order) : 'content' in order ? writtenContent(order) : written(order));
+
+parentPort?.on('message', (order: ReportOrder | DocumentsOrder | ContentOrder) => {
+  void answerTo(order).then((answer) => parentPort?.postMessage(answer));
 });

@@ -1,6 +1,8 @@
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { DocumentsOrder, ReportOrder } from './report-order.ts';
+import type { ContentOrder, DocumentsOrder, ReportOrder, WritingFault } from './report-order.ts';
+
+type Order = ReportOrder | DocumentsOrder | ContentOrder;
 
 /** A thread that takes longer or more is ended. */
 const mostSeconds = 120;
@@ -41,10 +43,10 @@ function keepThread(worker: Worker): void {
   kept = { worker, idle: setTimeout(() => void worker.terminate(), idleSeconds * 1000).unref() };
 }
 
-const called = (order: ReportOrder | DocumentsOrder): string => ('report' in order ? `the report ${order.report}` : `${String(order.documents.length)} documents`);
+const called = (order: Order): string => ('report' in order ? `the report ${order.report}` : 'content' in order ? `a report as ${order.format}` : `${String(order.documents.length)} documents`);
 
-async function inThread(order: ReportOrder | DocumentsOrder): Promise<Uint8Array> {
-  const { promise, resolve, reject } = Promise.withResolvers<Uint8Array>();
+async function inThread(order: Order): Promise<Uint8Array | WritingFault> {
+  const { promise, resolve, reject } = Promise.withResolvers<Uint8Array | WritingFault>();
   const worker = takeThread();
   const ended = (): void => reject(new Error(`the thread that writes ${called(order)} ended without an answer`));
   const timer = setTimeout(() => reject(new Error(`${called(order)} took longer than ${String(mostSeconds)} s`)), mostSeconds * 1000);
@@ -72,16 +74,32 @@ async function inThread(order: ReportOrder | DocumentsOrder): Promise<Uint8Array
  *
  * @example await writeReportApart({ report: 'tasks', format: 'docx', plans, year: 2026, asOf: '2026-11-22', … })
  */
-export const writeReportApart = (order: ReportOrder): Promise<Uint8Array | null> => inTurn(order);
+export const writeReportApart = (order: ReportOrder): Promise<Uint8Array | null> => bytesInTurn(order);
 
 /**
  * Writes documents that are already built, in the same thread and turn: one as it is, several in a zip. Null: too many wait already.
  *
  * @example await writeDocumentsApart({ format: 'docx', documents: [{ name: '教育局.docx', tree }] })
  */
-export const writeDocumentsApart = (order: DocumentsOrder): Promise<Uint8Array | null> => inTurn(order);
+export const writeDocumentsApart = (order: DocumentsOrder): Promise<Uint8Array | null> => bytesInTurn(order);
 
-async function inTurn(order: ReportOrder | DocumentsOrder): Promise<Uint8Array | null> {
+/** Where the programs that print a pdf are named; a thread has no environment of its own. */
+const programs = ({ HALFSKY_BROWSER, CHROMIUM_PATH, HALFSKY_LIBREOFFICE, PATH }: Readonly<Record<string, string | undefined>>): ContentOrder['environment'] => ({ HALFSKY_BROWSER: HALFSKY_BROWSER ?? CHROMIUM_PATH, HALFSKY_LIBREOFFICE, PATH });
+
+/**
+ * Writes a report that is already built with its charts, in the same thread and turn, in any format; a pdf by a browser or LibreOffice of the machine. Null: too many wait already; else the bytes, or why there are none.
+ *
+ * @example await writeContentApart({ format: 'pdf', content: { tree, charts } })
+ */
+export const writeContentApart = (order: Omit<ContentOrder, 'environment'>): Promise<Uint8Array | WritingFault | null> => inTurn({ ...order, environment: programs(process.env) });
+
+async function bytesInTurn(order: ReportOrder | DocumentsOrder): Promise<Uint8Array | null> {
+  const answer = await inTurn(order);
+  if (answer !== null && 'messages' in answer) throw new Error(`${called(order)}: ${answer.messages.join(' ')}`);
+  return answer;
+}
+
+async function inTurn(order: Order): Promise<Uint8Array | WritingFault | null> {
   if (waiting >= mostWaiting) return null;
   waiting += 1;
   const mine = turn.then(() => inThread(order));

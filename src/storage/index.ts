@@ -76,7 +76,11 @@ export { addPlan, changePlan, listPlans, lockedPlan, type StoredPlan } from './p
 export { addBorderChanges, borderChanges, withdrawBorderChange, type BorderChange } from './regions/border-changes.ts';
 export { addRegion, addRegionVersion, installationRegionId, lockedRegionVersions, recordedRegionVersions, regionVersions, type RecordedRegionVersion, type RegionLevel, type RegionVersion } from './regions/regions.ts';
 export { reportsChangedSince, type OutdatedReport } from './reports/changed-since.ts';
-export { addReport, endReport, findReport, listReports, reportFiles, type ReportMadeFrom, type StoredReport } from './reports/reports.ts';
+export { acceptChanges, acceptedTexts, type AcceptedText } from './reports/acceptances.ts';
+export { addContent, contentHead, findContent, findPicture, contentPictures, type ContentHead, type ContentPicture, type StoredContent } from './reports/contents.ts';
+export { addPassages, passageVersions, standingPassages, type StoredPassage } from './reports/passages.ts';
+export { addReportRemark, findReportRemark, reportRemarks, settleReportRemark, type ReportRemark } from './reports/remarks.ts';
+export { addReport, changeReport, endReport, findReport, listReports, lockedReport, reportFiles, type ReportMadeFrom, type StoredReport, type StoredSeal } from './reports/reports.ts';
 export { claimKey, forgetKeys, keepAnswer } from './requests/idempotency-keys.ts';
 export { addSettingVersion, settingVersions, type SettingVersion } from './settings/settings.ts';
 export { storeOfEngine } from './store-of-engine.ts';

@@ -130,7 +130,7 @@ describe('a report from the database', () => {
   test('is the same bytes when its job is tried again', async () => {
     const { store, files: kept, newId } = door.surroundings;
     const kind = makeReport({ store, files: kept, environment: {}, programVersion: '0.0.0', newId }, storeReport);
-    const again = await kind.run({ regionId, reportId: report.reportId }, { jobId: '', attempt: 2, progress: () => undefined, cancelled: () => false, signal: new AbortController().signal });
+    const again = await kind.run({ regionId, reportId: report.reportId, renewal: null }, { jobId: '', attempt: 2, progress: () => undefined, cancelled: () => false, signal: new AbortController().signal });
     expect('files' in again && again.files.map(({ sha256 }) => sha256).toSorted()).toEqual(report.files.map(({ sha256 }) => sha256).toSorted());
   }, 60_000);
 

@@ -5,7 +5,7 @@ export const reportExtensions = ['docx', 'html', 'xlsx', 'pdf'] as const;
 
 /** What somebody wished of a report beside its kind, year and days; stored with it as it was read. `knownOn`: the local day whose state of the database it tells of. */
 export const reportWishes = z.object({
-  formats: z.array(z.enum(reportExtensions)).min(1), parent: z.string().nullable(), issuer: z.string(), office: z.string(), date: z.string(), knownOn: z.string(),
+  formats: z.array(z.enum(reportExtensions)), parent: z.string().nullable(), issuer: z.string(), office: z.string(), date: z.string(), knownOn: z.string(),
 });
 
 /** Those wishes. */

@@ -8,6 +8,7 @@ import { passwordPolicy } from './keys/password-policy.ts';
 import { planApprovers } from './keys/plan-approvers.ts';
 import { printedPlaceName } from './keys/printed-place-name.ts';
 import { reminderLadder } from './keys/reminder-ladder.ts';
+import { reportApprovers } from './keys/report-approvers.ts';
 import { reportingCalendar } from './keys/reporting-calendar.ts';
 import { sessionPolicy } from './keys/session-policy.ts';
 import { tinyOffice } from './keys/tiny-office.ts';
@@ -16,7 +17,7 @@ import { warningRuleSettings } from './keys/warning-rules.ts';
 
 /** Everything a place can set, in the order of the settings page. A new key is a file and a line here. */
 export const settingKeys: readonly SettingKey[] = [
-  coordinatingBody, leadingGroup, printedPlaceName, planApprovers, reportingCalendar, reminderLadder, unitScoreRule, judgingRules, warningRuleSettings, passwordPolicy, sessionPolicy, tinyOffice, backupSchedule, attachmentLimit,
+  coordinatingBody, leadingGroup, printedPlaceName, planApprovers, reportApprovers, reportingCalendar, reminderLadder, unitScoreRule, judgingRules, warningRuleSettings, passwordPolicy, sessionPolicy, tinyOffice, backupSchedule, attachmentLimit,
 ];
 
 /**

@@ -1,15 +1,16 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { report } from '../../../test/life-cycle-kinds.ts';
+import { bulletin } from '../../../test/life-cycle-kinds.ts';
 import { play } from '../../../test/play-example.ts';
 import { checkKind } from '../check-kind.ts';
 import { findKind } from '../find-kind.ts';
 import { replay } from '../replay.ts';
 import { lifeCycleKinds } from './index.ts';
 import { planAdoption } from './plan-adoption.ts';
+import { report } from './report.ts';
 import { submission } from './submission.ts';
 
-describe.each([...lifeCycleKinds, report].map((kind) => ({ name: kind.kind, kind })))('the kind $name', ({ kind }) => {
+describe.each([...lifeCycleKinds, bulletin].map((kind) => ({ name: kind.kind, kind })))('the kind $name', ({ kind }) => {
   test('has rules without fault', () => {
     expect(checkKind(kind)).toEqual([]);
   });
@@ -32,8 +33,8 @@ test('every file of the folder is on the list, found by name and edition', () =>
 
 /** What a document cannot leave by an ordinary step stands for good. */
 test('whatever freezes a document for good asks for a second pair of eyes', () => {
-  const lasting = [planAdoption, submission].flatMap(({ kind, steps }) => steps.filter(({ name }) => ['adopt', 'sign', 'approve', 'lock'].includes(name)).map(({ name, notBy = [] }) => ({ kind, name, eyes: ['edit', 'submit'].every((step) => notBy.includes(step)) })));
+  const lasting = [planAdoption, report, submission].flatMap(({ kind, steps }) => steps.filter(({ name }) => ['adopt', 'sign', 'approve', 'lock'].includes(name)).map(({ name, notBy = [] }) => ({ kind, name, eyes: ['edit', 'submit'].every((step) => notBy.includes(step)) })));
   expect(lasting).toEqual([
-    { kind: 'plan-adoption', name: 'adopt', eyes: true }, { kind: 'submission', name: 'sign', eyes: true }, { kind: 'submission', name: 'approve', eyes: true }, { kind: 'submission', name: 'lock', eyes: true },
+    { kind: 'plan-adoption', name: 'adopt', eyes: true }, { kind: 'report', name: 'approve', eyes: true }, { kind: 'submission', name: 'sign', eyes: true }, { kind: 'submission', name: 'approve', eyes: true }, { kind: 'submission', name: 'lock', eyes: true },
   ]);
 });

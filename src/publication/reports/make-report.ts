@@ -3,14 +3,15 @@ import { runMonitoring, type ChosenWarningSettings, type JudgingSettings, type M
 import type { Plan } from '#plan';
 import type { ReportQuestion } from '../ground/report-question.ts';
 import type { ReportAsked, UsedFile } from '../passages/manifest.ts';
-import { finishReport, type FinishedReport, type GivenPassages } from './finish-report.ts';
+import { buildReport, type ReportBase } from './build-report.ts';
+import { completeReport, type FinishedReport, type GivenPassages } from './complete-report.ts';
 import type { ReportType } from './report-type.ts';
 
 /** What a report is made of, read from files or from the database: plans, figures, what both are known by, the version of the program; `rules` where a place has chosen its own. */
 export type ReportMaterial = { readonly plans: readonly Plan[]; readonly data: ImportedData; readonly planFile: UsedFile; readonly dataFile: UsedFile; readonly program: string; readonly rules?: { readonly settings: JudgingSettings; readonly warnings: ChosenWarningSettings } };
 
-/** A report with the run it tells of. */
-export type MadeReport = { readonly report: FinishedReport; readonly run: MonitoringRun };
+/** A report with the run it tells of, and as it was before anything by hand was put into it. */
+export type MadeReport = { readonly report: FinishedReport; readonly base: ReportBase; readonly run: MonitoringRun };
 
 /** The years from the first of the plans to the report's; only its own where no plan has begun. */
 function yearsUpTo(year: number, plans: readonly Plan[]): readonly number[] {
@@ -31,5 +32,6 @@ export function makeReport(type: ReportType, material: ReportMaterial, asked: Re
   const before = judge(year - 1);
   const runOf = (of: number): MonitoringRun => (of === year ? run : of === year - 1 ? before : judge(of));
   const question: ReportQuestion = { plans, run, before, ...(type.needs === 'every-year' ? { runs: yearsUpTo(year, plans).map(runOf) } : {}), data, place, standIn, settings: { issuer, office, date }, program, planFile, dataFile };
-  return { report: finishReport(type, question, asked, passages), run };
+  const base = buildReport(type, question, asked);
+  return { report: completeReport(base, passages), base, run };
 }

@@ -1,4 +1,4 @@
-import { backupSchedule, settingOn, storeReadPlans, storeReport, storeTableImport, type Surroundings } from '#actions';
+import { backupSchedule, settingOn, storeFrozenFiles, storeReadPlans, storeReport, storeTableImport, type Surroundings } from '#actions';
 import { fileContentsOf } from '#storage';
 import { anyKind } from './job-kind.ts';
 import { startJobRunner, type JobRunner } from './job-runner.ts';
@@ -6,6 +6,7 @@ import { keepHouse } from './keep-house.ts';
 import { backup } from './kinds/backup.ts';
 import { importTable } from './kinds/import-table.ts';
 import { makeReport } from './kinds/make-report.ts';
+import { writeReport } from './kinds/write-report.ts';
 import { readPlanDocument } from './kinds/read-plan-document.ts';
 import { scheduleBackups } from './schedule-backups.ts';
 
@@ -43,6 +44,7 @@ export function startJobs(settings: JobSettings): JobRunner {
     anyKind(readPlanDocument({ bytesOf: (sha256) => bytesOf(surroundings, sha256), environment }, storeReadPlans)),
     anyKind(importTable({ store, now, today, openFile: async (sha256) => { const found = await files.get(sha256); return found.kind === 'found' ? found.stream as AsyncIterable<Uint8Array> : null; } }, storeTableImport)),
     anyKind(makeReport({ store, files, environment, programVersion, newId }, storeReport)),
+    anyKind(writeReport({ store, files, environment, programVersion, newId }, storeFrozenFiles)),
     anyKind(backup({ store, files: fileContentsOf(files), folder, passphrase, keep: async () => (await schedule()).keep, programVersion, now, dayOf: (instant) => days.format(new Date(instant)) })),
   ];
   const runner = startJobRunner({ store, kinds, surroundings: { now, newId }, log, concurrency: 2, isAlone: store.engine !== 'postgres' });

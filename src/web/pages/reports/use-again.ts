@@ -1,0 +1,20 @@
+import { useEffect } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+
+/** How often it is asked how far a job is. */
+const everyMs = 1000;
+
+/**
+ * Asks some reads again every second, as long as something is under way.
+ *
+ * @example useAgain(report.isUnderWay, ['reports.get-report'])
+ */
+export function useAgain(isUnderWay: boolean, reads: readonly string[]): void {
+  const queries = useQueryClient();
+  const names = reads.join(' ');
+  useEffect(() => {
+    if (!isUnderWay) return undefined;
+    const timer = setInterval(() => { for (const name of names.split(' ')) void queries.invalidateQueries({ queryKey: [name] }); }, everyMs);
+    return () => clearInterval(timer);
+  }, [isUnderWay, names, queries]);
+}
