@@ -91,7 +91,7 @@ const programs = ({ HALFSKY_BROWSER, CHROMIUM_PATH, HALFSKY_LIBREOFFICE, PATH }:
  *
  * @example await writeContentApart({ format: 'pdf', content: { tree, charts } })
  */
-export const writeContentApart = (order: Omit<ContentOrder, 'environment'>): Promise<Uint8Array | WritingFault | null> => inTurn({ ...order, environment: programs(process.env) });
+export const writeContentApart = (order: Omit<ContentOrder, 'environment'>, environment: Readonly<Record<string, string | undefined>> = process.env): Promise<Uint8Array | WritingFault | null> => inTurn({ ...order, environment: programs(environment) });
 
 async function bytesInTurn(order: ReportOrder | DocumentsOrder): Promise<Uint8Array | null> {
   const answer = await inTurn(order);

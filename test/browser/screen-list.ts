@@ -10,6 +10,7 @@ import { dataScreens } from './screens/data-screens.ts';
 import { frameScreens } from './screens/frame-screens.ts';
 import { indicatorsScreens } from './screens/indicators-screens.ts';
 import { plansScreens } from './screens/plans-screens.ts';
+import { reportsScreens } from './screens/reports-screens.ts';
 
 /** Every screen that is pictured by `npm run screens`, of the example district. A new page is a line in the list of its room. */
 export const screenList: readonly Screen[] = [
@@ -24,4 +25,5 @@ export const screenList: readonly Screen[] = [
   ...dataScreens,
   ...indicatorsScreens,
   ...plansScreens,
+  ...reportsScreens,
 ];

@@ -23,7 +23,7 @@ export const compareReportsAction = readAction({
   summary: '把报告与上一年的同类报告（或指定的一份）逐段逐表比较：哪些话、哪些行不同。',
   input: z.object({ ...reportPlace, otherId: z.uuid().optional().describe('与哪一份比；不填为上一年的') }),
   output: z.object({
-    other: z.object({ reportId: z.uuid(), title: z.string(), year: z.int(), isFrozen: z.boolean().describe('已定稿') }).nullable().describe('所比的报告'),
+    other: z.object({ reportId: z.uuid().describe('报告编号'), title: z.string(), year: z.int(), isFrozen: z.boolean().describe('已定稿') }).nullable().describe('所比的报告'),
     differences: z.array(z.object({ blockId: z.string().describe('段落编号'), kind: z.enum(['paragraph', 'table']), about: z.string().describe('所在部分'), before: z.string(), now: z.string().describe('现在'), rows: z.array(z.object({ before: z.string(), now: z.string().describe('现在') })) })), same: z.int().describe('相同的段落和表'),
   }),
   permission: reportReaders,

@@ -11,7 +11,7 @@ import { showReports, wholeReport } from './shown-report.ts';
 const aRegion = '0193c000-0000-7000-8000-000000000001';
 
 const step = z.object({ step: z.string(), word: z.string(), by: z.string(), role: z.string(), at: z.string(), from: z.string(), to: z.string(), reason: z.string().nullable(), document: z.object({ number: z.string(), date: z.string() }).nullable(), signer: z.string().nullable().describe('纸上签字的人'), round: z.int() });
-const open = z.object({ step: z.string(), word: z.string(), open: z.boolean().describe('可以办理'), because: z.string().nullable() });
+const open = z.object({ step: z.string(), word: z.string(), open: z.boolean().describe('可以自己办'), onPaper: z.boolean().describe('可以代录签字'), because: z.string().nullable() });
 const lifeCycle = z.object({ version: z.int(), state: z.string(), stateWord: z.string(), round: z.int(), steps: z.array(step), open: z.array(open), mayEdit: z.boolean() });
 const seal = z.object({ fingerprint: z.string(), auditHead: z.string().describe('审计链头'), approvedBy: z.string().describe('审核人'), frozenOn: z.string().describe('定稿日'), document: z.string().nullable() });
 
@@ -26,7 +26,7 @@ async function shownLifeCycle({ regionId, cycleId }: StoredReport, { connection,
   return {
     version: cycle.version, state: cycle.state, stateWord: reportCycle.states[cycle.state]?.word ?? cycle.state, round: cycle.round, mayEdit: typeof next.edit === 'string',
     steps: cycle.steps.map(({ step: name, who, at, from, to, reason, document, paper, round }) => ({ step: name, word: stepWord(name), by: who.name, role: who.role, at, from, to, reason, document, signer: paper?.name ?? null, round })),
-    open: next.steps.filter(({ rule }) => !rule.bySuccessor).map((one) => ({ step: one.rule.name, word: one.rule.word, open: one.open, because: one.open ? null : one.because.message })),
+    open: next.steps.filter(({ rule }) => !rule.bySuccessor).map((one) => ({ step: one.rule.name, word: one.rule.word, open: one.open && one.self !== null, onPaper: one.open && one.paper !== null && one.self === null, because: one.open ? null : one.because.message })),
   };
 }
 

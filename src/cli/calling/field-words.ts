@@ -35,6 +35,7 @@ export const fieldWords: Readonly<Record<string, string>> = {
   roundId: '轮次编号', rounds: '轮次', reportingYear: '数据年度', opensOn: '开网日期', dueOn: '截止日期', lateUntil: '补报截止日期', viewUntil: '查看截止日期', openedAt: '开网于', closedAt: '结束于', header: '表头', duties: '填报分工',
   formId: '填报表编号', forms: '填报表', questions: '填报项', questionId: '填报项编号', answer: '填报方式', answers: '填报内容', explains: '已说明的问题', findings: '检查出的问题', remarks: '意见', remarkId: '意见编号', waiting: '等待补充的单位', elsewhere: '由别的单位填报的', notNeeded: '已不需要的',
   breakdowns: '分组', fromYear: '起始年', toYear: '终止年', proposalId: '提请编号',
+  formId: '填报表编号', forms: '填报表', questions: '填报项', questionId: '填报项编号', answer: '填报方式', answers: '填报内容', runs: '文字', table: '表', explains: '已说明的问题', findings: '检查出的问题', remarks: '意见', remarkId: '意见编号', waiting: '等待补充的单位', elsewhere: '由别的单位填报的', notNeeded: '已不需要的',
 };
 
 const wordsOf = (known: Readonly<Record<string, { readonly word: string }>>): Readonly<Record<string, string>> => Object.fromEntries(Object.entries(known).map(([id, { word }]) => [id, word]));
@@ -56,9 +57,14 @@ export const choiceWords: Readonly<Record<string, Readonly<Record<string, string
   answer: { 'figure': '数值', 'yes-no': '是否完成', 'judgement': '评价' },
   from: { 'standard': '系统默认', 'here': '本地区', 'above': '上级地区', 'printed-on-goal': '目标后所列', 'printed-on-measure': '措施后所列', 'printed-on-clause': '条文所列', 'domain-list': '领域责任单位', 'indicator-table': '指标表' },
   kind: {
+    'heading': '标题', 'paragraph': '段落', 'table': '表', 'picture': '图',
     'asked': '人工', 'scheduled': '定时', 'level': '水平', 'change': '变动', 'trend': '趋势', 'gap': '差距', 'count': '计数', 'event': '事件', 'relative': '相对', 'qualitative': '定性', 'plan': '规划', 'domain': '领域', 'chapter': '章', 'goal': '目标', 'measure': '措施', 'clause': '条文', 'target': '指标',
     'row': '表中一行', 'same': '相同', 'old': '原文', 'new': '新文', 'upper': '上级规划', 'sibling': '同级规划', 'former': '上一周期', 'taken-up': '承接', 'read-plan-document': '读取规划文件', 'backup': '备份', 'shipped': '指标目录', 'local': '本地指标', 'printed': '规划原文',
   },
+  align: { left: '左', centre: '中', right: '右' }, shade: { group: '分组', total: '合计' },
+  place: { instead: '改写', after: '增加' },
+  stand: { holds: '与数字相符', moved: '数字变了', homeless: '段落没有了' },
+  mark: { 'changed': '数字变了', 'to-fill': '待填写' },
   algorithm: { sha256: 'SHA-256', sm3: 'SM3' },
   direction: { up: '越高越好', down: '越低越好', hold: '保持', range: '区间', narrow: '缩小', reference: '仅供参照' },
   subject: { women: '妇女', children: '儿童' },

@@ -11,6 +11,7 @@ import { indicatorsRoutes } from '../pages/indicators/indicators-routes.ts';
 import { planWorkspaceRoutes } from '../pages/plan-workspace/plan-workspace-routes.ts';
 import { setUpRoutes } from '../pages/set-up/set-up-routes.ts';
 import { plansRoutes } from '../pages/plans/plans-routes.ts';
+import { reportsRoutes } from '../pages/reports/reports-routes.ts';
 import { rootRoute } from './root-route.ts';
 
 /** The pages by their addresses: those of each room in its file of routes. Each is loaded when it is first opened, or when somebody is about to. */
@@ -28,6 +29,7 @@ export const makeRouter = () => createRouter({
     ...dataRoutes,
     ...setUpRoutes,
     ...plansRoutes,
+    ...reportsRoutes,
   ]),
   defaultPreload: 'intent',
 });

@@ -42,6 +42,8 @@ const groups: readonly PageGroup[] = [
       { to: '/attainment', word: pageWords.attainment, opensTo: mayCall('monitoring.get-attainment') },
       { to: '/warnings', word: pageWords.warnings, opensTo: mayCall('monitoring.list-warnings') },
       { to: '/rules', word: pageWords.rules, opensTo: mayCall('monitoring.list-rules') },
+    word: groupWords.reports, pages: [
+      { to: '/reports', word: pageWords.reports, opensTo: mayCall('reports.list-reports') },
     ],
   },
   {

@@ -6,6 +6,7 @@ export const frameWords = {
     indicators: '指标',
     collection: '填报',
     monitoring: '监测',
+    reports: '报告',
     administration: '设置',
   },
   pages: {
@@ -15,6 +16,8 @@ export const frameWords = {
     plans: '规划', conflicts: '规划衔接', assignment: '任务分解',
     forms: '我的填报', review: '审核', board: '填报进度',
     monitoring: '监测表', attainment: '达标率', warnings: '预警', rules: '规则',
+    reports: '报告',
+    units: '单位', people: '人员与岗位', audit: '审计记录', jobs: '后台任务', backups: '备份',
     rounds: '填报轮次', reminders: '催办', gaps: '缺项', data: '统计数据库', imports: '导入数据',
     units: '单位', people: '人员与岗位', audit: '审计记录', jobs: '后台任务', backups: '备份', regions: '地区', settings: '设置', calendar: '工作日历', doctor: '运行检查', setUp: '使用准备',
   },

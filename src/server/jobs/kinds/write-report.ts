@@ -11,7 +11,7 @@ export type FrozenFiles = { readonly files: readonly MadeReportFile[]; readonly 
 
 type Input = z.infer<typeof writeReportJob.input>;
 
-async function write({ store, files, newId }: ReportSettings, place: Input, { progress, signal }: JobContext): Promise<FrozenFiles | JobRefusal> {
+async function write({ store, files, newId, environment }: ReportSettings, place: Input, { progress, signal }: JobContext): Promise<FrozenFiles | JobRefusal> {
   const wanted = await store.snapshot((moment) => reportToWrite(moment, place));
   if ('refused' in wanted) return { refused: wanted.refused, message: wanted.message };
   const { tree, charts, fileName } = wanted;
@@ -20,7 +20,7 @@ async function write({ store, files, newId }: ReportSettings, place: Input, { pr
   for (const [at, { extension, title }] of reportFormats.entries()) {
     signal.throwIfAborted();
     progress(5 + Math.round((at * 90) / reportFormats.length), `正在写 ${title}`);
-    const bytes = await writeContentApart({ format: extension, content: { tree, charts } });
+    const bytes = await writeContentApart({ format: extension, content: { tree, charts } }, environment);
     if (bytes === null) throw new Error('too many files are being written');
     if ('messages' in bytes) issues.push(...bytes.messages.map((message): Issue => ({ code: 'report-not-written', severity: 'error', message: `${title}没有写成：${message}` })));
     else written.push({ extension, bytes });

@@ -9,11 +9,11 @@ import { reportReads, type WholeReport } from './report-types.ts';
 const say = reportsWords.steps;
 
 type Step = 'submit' | 'approve' | 'return' | 'take-back' | 'freeze' | 'withdraw' | 'correct';
-const needsReason: readonly Step[] = ['return', 'withdraw', 'correct'];
+const needsReason: ReadonlySet<Step> = new Set(['return', 'withdraw', 'correct']);
 const steps: readonly Step[] = ['submit', 'approve', 'return', 'take-back', 'freeze', 'correct', 'withdraw'];
 
 /** Which steps lead on; the others stand beside them. */
-const leading: readonly Step[] = ['submit', 'approve', 'freeze'];
+const leading: ReadonlySet<Step> = new Set(['submit', 'approve', 'freeze']);
 
 /** A day as it is written. */
 const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text);
@@ -59,17 +59,17 @@ export function ReportSteps({ regionId, whole: { report, lifeCycle } }: { readon
     if (step === 'correct') void writes.correct.mutateAsync({ regionId, reportId, reason: words }).then(({ reportId: next }) => { done(); return navigate({ to: '/reports/$reportId', params: { reportId: next } }); }, failed);
   };
   const write = asked === null ? null : writes[asked];
-  const isShort = asked !== null && ((needsReason.includes(asked) && words === '') || (asked === 'freeze' && number.trim() !== '' && !isDay(date)));
+  const isShort = asked !== null && ((needsReason.has(asked) && words === '') || (asked === 'freeze' && number.trim() !== '' && !isDay(date)));
   return (
     <>
-      {open.map((step) => <Button key={step} type={leading.includes(step) ? 'primary' : 'default'} danger={step === 'withdraw'} onClick={() => ask(step)}>{say[step]}</Button>)}
+      {open.map((step) => <Button key={step} type={leading.has(step) ? 'primary' : 'default'} danger={step === 'withdraw'} onClick={() => ask(step)}>{say[step]}</Button>)}
       {closed.length === 0 ? null : <small>{closed.map(({ word, because }) => `${word}：${because ?? ''}`).join(' ')}</small>}
       <Modal open={asked !== null} title={asked === null ? '' : say[asked]} okText={asked === null ? '' : say[asked]} cancelText={say.cancel} okButtonProps={{ disabled: isShort, loading: write?.isPending === true }} onCancel={() => setAsked(null)} onOk={() => { if (asked !== null) take(asked); }}>
         {asked === null ? null : (
           <Flex vertical gap={12}>
             <span>{say.sentences[asked]}</span>
             {asked === 'freeze' ? <Flex gap={8} wrap><label style={{ flex: 2, minWidth: 180 }}>{say.number}<Input value={number} maxLength={80} onChange={({ target }) => setNumber(target.value)} /></label><label style={{ flex: 1, minWidth: 140 }}>{say.date}<Input value={date} placeholder={reportsWords.make.dayHint} onChange={({ target }) => setDate(target.value.trim())} /></label></Flex> : null}
-            <label>{needsReason.includes(asked) ? say.reason : say.reasonOptional}<Input.TextArea rows={3} maxLength={1000} value={reason} onChange={({ target }) => setReason(target.value)} /></label>
+            <label>{needsReason.has(asked) ? say.reason : say.reasonOptional}<Input.TextArea rows={3} maxLength={1000} value={reason} onChange={({ target }) => setReason(target.value)} /></label>
             {write?.isError === true ? <Failure error={write.error} /> : null}
           </Flex>
         )}
