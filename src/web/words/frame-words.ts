@@ -17,7 +17,6 @@ export const frameWords = {
     forms: '我的填报', review: '审核', board: '填报进度',
     monitoring: '监测表', attainment: '达标率', warnings: '预警', rules: '规则',
     reports: '报告',
-    units: '单位', people: '人员与岗位', audit: '审计记录', jobs: '后台任务', backups: '备份',
     rounds: '填报轮次', reminders: '催办', gaps: '缺项', data: '统计数据库', imports: '导入数据',
     units: '单位', people: '人员与岗位', audit: '审计记录', jobs: '后台任务', backups: '备份', regions: '地区', settings: '设置', calendar: '工作日历', doctor: '运行检查', setUp: '使用准备',
   },
