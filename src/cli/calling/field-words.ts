@@ -35,7 +35,7 @@ export const fieldWords: Readonly<Record<string, string>> = {
   roundId: '轮次编号', rounds: '轮次', reportingYear: '数据年度', opensOn: '开网日期', dueOn: '截止日期', lateUntil: '补报截止日期', viewUntil: '查看截止日期', openedAt: '开网于', closedAt: '结束于', header: '表头', duties: '填报分工',
   formId: '填报表编号', forms: '填报表', questions: '填报项', questionId: '填报项编号', answer: '填报方式', answers: '填报内容', explains: '已说明的问题', findings: '检查出的问题', remarks: '意见', remarkId: '意见编号', waiting: '等待补充的单位', elsewhere: '由别的单位填报的', notNeeded: '已不需要的',
   breakdowns: '分组', fromYear: '起始年', toYear: '终止年', proposalId: '提请编号',
-  formId: '填报表编号', forms: '填报表', questions: '填报项', questionId: '填报项编号', answer: '填报方式', answers: '填报内容', runs: '文字', table: '表', explains: '已说明的问题', findings: '检查出的问题', remarks: '意见', remarkId: '意见编号', waiting: '等待补充的单位', elsewhere: '由别的单位填报的', notNeeded: '已不需要的',
+  runs: '文字', table: '表',
 };
 
 const wordsOf = (known: Readonly<Record<string, { readonly word: string }>>): Readonly<Record<string, string>> => Object.fromEntries(Object.entries(known).map(([id, { word }]) => [id, word]));
