@@ -7,6 +7,7 @@ export const dataScreens: readonly Screen[] = [
     group: 'data', name: 'data-figure', path: '/data?from=2020&totals=true', as: 'tongji', allowed: ['SDMX'],
     prepare: async (page) => {
       await page.getByRole('button', { name: /的来处$/ }).first().click();
+      await page.getByText('可见范围和口径').click();
       await page.getByRole('dialog').getByText('标记口径变化').first().waitFor();
     },
   },

@@ -5,6 +5,7 @@ import { LoadState } from '../../frame/load-state.tsx';
 import { WideTable } from '../../frame/wide-table.tsx';
 import { useRead } from '../../session/door.ts';
 import { DayField } from '../../steps/day-field.tsx';
+import { unitName } from '#monitoring';
 import { dataWords } from '../../words/data-words.ts';
 import { localTime } from '../../words/local-time.ts';
 import type { Actions } from '../../client/actions.ts';
@@ -39,7 +40,7 @@ export function DataChanges({ regionId }: { readonly regionId: string }): React.
             columns={[
               { title: say.series, fixed: 'left', width: 240, render: (_value, one) => seriesName(one) }, { title: say.year, dataIndex: 'year', className: 'figures' }, { title: say.kind, render: (_value, { kind }) => say.kinds[kind] },
               { title: say.before, align: 'right', className: 'figures', render: (_value, { before, withheld }) => (withheld ? say.withheld : before === null ? '' : contentWords(before.content)) }, { title: say.after, align: 'right', className: 'figures', render: (_value, { after, withheld }) => (withheld ? say.withheld : contentWords(after.content)) },
-              { title: say.measureUnit, render: (_value, { unit }) => unit ?? '' }, { title: say.changeReason, width: 220, render: (_value, { reason }) => reason ?? '' }, { title: say.at, className: 'figures', render: (_value, { after }) => localTime(after.recordedAt) }, { title: say.by, render: (_value, { recordedBy }) => recordedBy ?? '' }, { title: say.origin, width: 200, render: (_value, { file, cell }) => [file, cell].filter((part) => part !== null).join('，') },
+              { title: say.measureUnit, render: (_value, { unit }) => unitName(unit ?? '') }, { title: say.changeReason, width: 220, render: (_value, { reason }) => reason ?? '' }, { title: say.at, className: 'figures', render: (_value, { after }) => localTime(after.recordedAt) }, { title: say.by, render: (_value, { recordedBy }) => recordedBy ?? '' }, { title: say.origin, width: 200, render: (_value, { file, cell }) => [file, cell].filter((part) => part !== null).join('，') },
             ]}
           />
           <Flex gap={8}>{search.after === undefined ? null : <Button onClick={() => change({})}>{say.first}</Button>}{next === null ? null : <Button onClick={() => void navigate({ search: (before) => ({ ...before, after: next }) })}>{say.next}</Button>}</Flex>

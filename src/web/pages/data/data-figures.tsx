@@ -5,10 +5,11 @@ import { DownloadButton } from '../../frame/download-button.tsx';
 import { LoadState } from '../../frame/load-state.tsx';
 import { WideTable } from '../../frame/wide-table.tsx';
 import { useRead } from '../../session/door.ts';
+import { unitName } from '#monitoring';
 import { dataWords } from '../../words/data-words.ts';
 import { DataFilters } from './data-filters.tsx';
 import { FigureDetail } from './figure-detail.tsx';
-import { contentWords, marksOf, seriesName, type Point, type Series } from './series.ts';
+import { contentWords, countsOf, marksOf, seriesName, type Point, type Series } from './series.ts';
 import { seriesQuestion } from './series-question.ts';
 
 const say = dataWords;
@@ -16,12 +17,12 @@ const say = dataWords;
 type Chosen = { readonly series: Series; readonly point: Point };
 
 /** A cell: the figure with its marks, which opens into where it came from. */
-function Cell({ series, point, onOpen }: { readonly series: Series; readonly point: Point | undefined; readonly onOpen: (chosen: Chosen) => void }): React.JSX.Element | null {
+function Cell({ series, point, hasCounts, onOpen }: { readonly series: Series; readonly point: Point | undefined; readonly hasCounts: boolean; readonly onOpen: (chosen: Chosen) => void }): React.JSX.Element | null {
   if (point === undefined) return null;
   const marks = marksOf(point);
   return (
     <button type="button" className="plain-button figures" aria-label={say.open(seriesName(series), point.year)} onClick={() => onOpen({ series, point })}>
-      {point.isBreak ? <span aria-hidden="true">{say.breakMark}</span> : null}{point.withheld ? say.withheld : contentWords(point.content)}{marks === '' ? null : <small> {marks}</small>}
+      {point.isBreak ? <span aria-hidden="true">{say.breakMark}</span> : null}{point.withheld ? say.withheld : contentWords(point.content)}{marks === '' ? null : <small> {marks}</small>}{hasCounts && countsOf(point) !== '' ? <div className="hint">{countsOf(point)}</div> : null}
     </button>
   );
 }
@@ -51,8 +52,8 @@ export function DataFigures({ regionId }: { readonly regionId: string }): React.
             <WideTable<Series>
               label={say.title} rowKey="seriesId" dataSource={[...found]} locale={{ emptyText: say.empty }}
               columns={[
-                { title: say.series, fixed: 'left', width: 240, render: (_value, one) => seriesName(one) }, { title: say.measureUnit, render: (_value, { unit }) => unit ?? '' }, { title: say.source, width: 160, render: (_value, { source, sourceRank }) => `${source === '' ? say.ownSource : source}${sourceRank > 1 ? `（${String(sourceRank)}）` : ''}` }, { title: say.version, dataIndex: 'definitionVersion' },
-                ...years.map((year) => ({ title: String(year), key: String(year), align: 'right' as const, className: 'figures', render: (_value: unknown, one: Series) => <Cell series={one} point={one.points.findLast((point) => point.year === year && point.isLatest)} onOpen={setChosen} /> })),
+                { title: say.series, fixed: 'left', width: 240, render: (_value, one) => seriesName(one) }, { title: say.measureUnit, render: (_value, { unit }) => unitName(unit ?? '') }, { title: say.source, width: 160, render: (_value, { source, sourceRank }) => `${source === '' ? say.ownSource : source}${sourceRank > 1 ? `（${String(sourceRank)}）` : ''}` }, { title: say.version, dataIndex: 'definitionVersion' },
+                ...years.map((year) => ({ title: String(year), key: String(year), align: 'right' as const, className: 'figures', render: (_value: unknown, one: Series) => <Cell series={one} point={one.points.findLast((point) => point.year === year && point.isLatest)} hasCounts={search.counts === true} onOpen={setChosen} /> })),
               ]}
             />
             <Flex gap={8} className="no-print">

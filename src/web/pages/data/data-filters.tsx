@@ -51,6 +51,7 @@ export function DataFilters({ regionId }: { readonly regionId: string }): React.
         {choice(say.grade, say.allGrades, search.grade, gradeNames.map((value) => ({ value, label: value })), (grade) => change({ grade }))}
         <DayField label={say.asKnownOn} value={search.known ?? ''} hint={say.asKnownHint} onChange={(known) => change({ known: known === '' ? undefined : known })} />
         <Checkbox checked={search.totals === true} onChange={({ target }) => change({ totals: target.checked ? true : undefined })}>{say.totals}</Checkbox>
+        <Checkbox checked={search.counts === true} onChange={({ target }) => change({ counts: target.checked ? true : undefined })}>{say.withCounts}</Checkbox>
       </Flex>
     </Flex>
   );

@@ -8,6 +8,6 @@ export const dataRoutes = [
   createRoute({ getParentRoute: () => rootRoute, path: '/data', component: lazyRouteComponent(() => import('./data-page.tsx'), 'DataPage'), validateSearch: dataSearch }),
   createRoute({
     getParentRoute: () => rootRoute, path: '/data/import', component: lazyRouteComponent(() => import('./import-page.tsx'), 'ImportPage'),
-    validateSearch: (search: Record<string, unknown>): { readonly table?: string | undefined; readonly import?: string | undefined } => ({ table: textOf(search['table']), import: textOf(search['import']) }),
+    validateSearch: (search: Record<string, unknown>): { readonly table?: string | undefined; readonly import?: string | undefined; readonly mapping?: string | undefined } => ({ table: textOf(search['table']), import: textOf(search['import']), mapping: textOf(search['mapping']) }),
   }),
 ] as const;

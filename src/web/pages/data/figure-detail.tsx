@@ -1,12 +1,15 @@
 import { Link } from '@tanstack/react-router';
-import { Descriptions, Drawer, Flex } from 'antd';
+import { RightOutlined } from '@ant-design/icons';
+import { Collapse, Descriptions, Drawer, Flex } from 'antd';
 import { LoadState } from '../../frame/load-state.tsx';
 import { WideTable } from '../../frame/wide-table.tsx';
 import { useRead } from '../../session/door.ts';
+import { useSession } from '../../session/session.ts';
 import { localTime } from '../../words/local-time.ts';
+import { printedUnit } from '#monitoring';
 import { dataWords } from '../../words/data-words.ts';
 import { ManageIndicator } from './manage-indicator.tsx';
-import { contentWords, seriesName, type Point, type Series } from './series.ts';
+import { contentWords, countsOf, seriesName, type Point, type Series } from './series.ts';
 
 const say = dataWords;
 
@@ -17,15 +20,14 @@ const originWords = ({ origin, unitName }: Point): string => [
   unitName, origin?.round ?? null, origin?.file ?? null, origin?.sheet ?? null, (origin?.line ?? null) === null ? null : say.originLine(origin?.line ?? 0), (origin?.column ?? null) === null ? null : say.originColumn(origin?.column ?? 0), origin?.computed ?? null,
 ].filter((part) => part !== null && part !== '').join('，');
 
-const countsOf = ({ content }: Point): string => (content.kind === 'figure' && content.numerator !== null && content.denominator !== null ? `${String(content.numerator)}/${String(content.denominator)}` : '');
-
 /** Everything about one figure: its counts, its time and definition, who reported and recorded it, where it was read, its earlier versions; who may see it. */
 export function FigureDetail({ regionId, series, point, onClose }: { readonly regionId: string; readonly series: Series; readonly point: Point; readonly onClose: () => void }): React.JSX.Element {
+  const { data: session } = useSession();
   const { seriesId } = series;
   const versions = useRead('collection.list-series', { regionId, series: seriesId, fromYear: point.year, toYear: point.year, versions: 'all', limit: 1 });
   const form = point.origin?.form ?? null;
   const lines: readonly (readonly [string, string | null])[] = [
-    [say.value, point.withheld ? say.withheld : `${contentWords(point.content)}${series.unit ?? ''}`], [say.counts, countsOf(point)], [say.status, statusWord(point.status)], [say.grade, point.grade], [say.period, `${point.period.start} — ${point.period.end}`], [say.version, series.definitionVersion], [say.source, series.source === '' ? say.ownSource : series.source],
+    [say.value, point.withheld ? say.withheld : `${contentWords(point.content)}${printedUnit(series.unit ?? '')}`], [say.counts, countsOf(point)], [say.status, statusWord(point.status)], [say.grade, point.grade], [say.period, `${point.period.start} — ${point.period.end}`], [say.version, series.definitionVersion], [say.source, series.source === '' ? say.ownSource : series.source],
     [say.origin, originWords(point)], [say.reported, point.reportedOn], [say.recorded, [localTime(point.recordedAt), point.recordedBy].filter((part) => part !== null).join('，')], [say.note, point.note],
   ];
   return (
@@ -39,7 +41,7 @@ export function FigureDetail({ regionId, series, point, onClose }: { readonly re
             columns={[{ title: say.number, render: (_value, { version, isLatest }) => `${String(version)} ${isLatest ? say.latest : say.former}` }, { title: say.value, align: 'right', className: 'figures', render: (_value, one) => (one.withheld ? say.withheld : contentWords(one.content)) }, { title: say.status, render: (_value, { status }) => statusWord(status) }, { title: say.recorded, className: 'figures', render: (_value, { recordedAt, recordedBy }) => `${localTime(recordedAt)} ${recordedBy ?? ''}` }, { title: say.note, dataIndex: 'note' }]}
           />
         )}</LoadState>
-        <ManageIndicator regionId={regionId} indicatorId={series.indicatorId} />
+        {session?.actions.includes('collection.set-visibility') === true ? <Collapse expandIcon={({ isActive }) => <RightOutlined rotate={isActive === true ? 90 : 0} />} items={[{ key: 'manage', label: say.manage, children: <ManageIndicator regionId={regionId} indicatorId={series.indicatorId} /> }]} /> : null}
       </Flex>
     </Drawer>
   );

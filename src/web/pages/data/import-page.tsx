@@ -12,7 +12,7 @@ const say = dataWords;
 /** A table of any origin comes in: pasted or sent, read, looked at column by column and name by name, and brought in whole or not at all. The table and its import stand in the address. */
 export function ImportPage(): React.JSX.Element | null {
   const { regionId } = useRegion();
-  const { table, import: importId } = useSearch({ from: '/data/import' });
+  const { table, import: importId, mapping } = useSearch({ from: '/data/import' });
   const navigate = useNavigate({ from: '/data/import' });
   if (regionId === null) return null;
   return (
@@ -20,7 +20,7 @@ export function ImportPage(): React.JSX.Element | null {
       <PageTitle extra={<Link to="/data">{say.title}</Link>}>{say.importTitle}</PageTitle>
       {table === undefined
         ? <><TableInput regionId={regionId} onRead={(read) => void navigate({ search: read })} /><SavedMappings regionId={regionId} /></>
-        : <ImportTable key={table} regionId={regionId} table={table} importId={importId} onImport={(next) => void navigate({ search: { table, import: next }, replace: true })} onAnother={() => void navigate({ search: {} })} />}
+        : <ImportTable key={table} regionId={regionId} table={table} importId={importId} mappingId={mapping} onImport={(next) => void navigate({ search: { table, import: next, mapping }, replace: true })} onAnother={() => void navigate({ search: {} })} />}
     </Flex>
   );
 }

@@ -29,10 +29,11 @@ function UnderWay({ standing: { jobId, progress, progressNote, state } }: { read
 const fits = ({ outcomes, counts }: TableReport): boolean => outcomes !== null && outcomes.refused === 0 && outcomes.new + outcomes.changed + outcomes.revised > 0 && counts.every(({ severity }) => severity !== 'error');
 
 /** A table that was read: how its columns and names are understood, corrected where they are not; what would happen; then it enters, whole or not at all. */
-export function ImportTable({ regionId, table, importId, onImport, onAnother }: { readonly regionId: string; readonly table: string; readonly importId: string | undefined; readonly onImport: (importId: string) => void; readonly onAnother: () => void }): React.JSX.Element {
+export function ImportTable({ regionId, table, importId, mappingId, onImport, onAnother }: { readonly regionId: string; readonly table: string; readonly importId: string | undefined; readonly mappingId: string | undefined; readonly onImport: (importId: string) => void; readonly onAnother: () => void }): React.JSX.Element {
   const id = useId();
   const { modal } = App.useApp();
   const proposed = useRead('collection.propose-mapping', { regionId, attachmentId: table });
+  const kept = useRead('collection.get-mapping', mappingId === undefined ? null : { regionId, mappingId });
   const standing = useTableImport(regionId, importId);
   const ask = useWrite('collection.import-table', ['collection.list-series', 'collection.list-figures', 'collection.list-revisions', 'collection.list-gaps', 'collection.compare-sources']);
   const [own, setOwn] = useState<Mapping | null>(null);
@@ -46,7 +47,8 @@ export function ImportTable({ regionId, table, importId, onImport, onAnother }: 
   }).then(({ importId: next }) => { setStale(false); onImport(next); }, () => undefined);
   return (
     <LoadState of={proposed}>{({ mapping: first, unread, unsure }) => {
-      const mapping = own ?? first;
+      if (mappingId !== undefined && kept.data === undefined) return <LoadState of={kept}>{() => null}</LoadState>;
+      const mapping = own ?? kept.data?.mapping ?? first;
       const data = standing.data;
       const report = data?.report ?? null;
       const isUnderWay = data?.state === 'waiting' || data?.state === 'running';

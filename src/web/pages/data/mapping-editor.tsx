@@ -29,7 +29,7 @@ export function MappingEditor({ regionId, mapping, report, unread, unsure, onCha
         {unread.length === 0 ? null : <p>{say.unreadColumns(unread.join('、'))}</p>}
         <WideTable<ShownColumn>
           label={say.mappingStep} rowKey="heading" dataSource={[...shownColumns(report, mapping, unread, columnRoles)]}
-          columns={[{ title: say.heading, dataIndex: 'heading' }, { title: say.role, render: (_value, { heading, role }) => <Select aria-label={say.columnOf(heading)} value={role} placeholder={say.unknown} onChange={(chosen: NonNullable<typeof role>) => onChange(withColumn(mapping, heading, chosen))} options={roles} showSearch={{ optionFilterProp: 'label' }} style={{ minWidth: '12em' }} /> }]}
+          columns={[{ title: say.heading, dataIndex: 'heading' }, { title: say.role, render: (_value, { heading, role }) => <Select aria-label={say.columnOf(heading)} value={role} placeholder={say.unknown} onChange={(chosen: NonNullable<typeof role>) => onChange(withColumn(mapping, heading, chosen))} options={roles} showSearch={{ optionFilterProp: 'label' }} style={{ width: '10em' }} /> }]}
         />
       </section>
       <section aria-label={say.namesStep}>
@@ -38,7 +38,7 @@ export function MappingEditor({ regionId, mapping, report, unread, unsure, onCha
           label={say.namesStep} rowKey={({ printed, unit }) => JSON.stringify([printed, unit])} dataSource={[...shownNames(report, mapping)]} pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
           columns={[
             { title: say.printed, render: (_value, { printed, unit }) => `${printed}${unit === null ? '' : `（${unit}）`}` }, { title: say.rows, dataIndex: 'rows', align: 'right', className: 'figures' },
-            { title: say.becomes, render: (_value, name) => <Select aria-label={say.indicatorOf(name.printed)} value={name.isOpen ? null : (name.indicatorId ?? leftOut)} placeholder={say.unknown} onChange={(chosen: string) => onChange(withName(mapping, name, { indicatorId: chosen === leftOut ? null : chosen }))} options={indicators} showSearch={{ optionFilterProp: 'label' }} style={{ minWidth: '18em' }} /> },
+            { title: say.becomes, render: (_value, name) => <Select aria-label={say.indicatorOf(name.printed)} value={name.isOpen ? null : (name.indicatorId ?? leftOut)} placeholder={say.unknown} onChange={(chosen: string) => onChange(withName(mapping, name, { indicatorId: chosen === leftOut ? null : chosen }))} options={indicators} showSearch={{ optionFilterProp: 'label' }} style={{ width: '14em' }} /> },
             { title: say.factor, render: (_value, name) => <Input key={name.factor ?? ''} aria-label={say.factorOf(name.printed)} inputMode="decimal" defaultValue={name.factor ?? ''} onBlur={({ target }) => { const factor = target.value.trim() === '' ? null : Number(target.value); if (factor !== name.factor && (factor === null || factor > 0)) onChange(withName(mapping, name, { indicatorId: name.indicatorId, factor })); }} style={{ width: '7em' }} /> },
             { title: say.why, width: 320, render: (_value, name) => <>{name.isOpen ? <Tag color="error">{say.unknown}</Tag> : unsure.some(({ printed, unit }) => printed === name.printed && unit === name.unit) ? <Tag color="warning">{say.unsure}</Tag> : null}{whyOf(name)}</> },
           ]}

@@ -23,6 +23,13 @@ export function contentWords(content: Point['content']): string {
 }
 
 /**
+ * The counts a figure comes from, numerator first; '' where they are not known.
+ *
+ * @example countsOf({ content: { kind: 'figure', text: '93.20', numerator: 1864, denominator: 2000, … } }) // '1864/2000'
+ */
+export const countsOf = ({ content }: Pick<Point, 'content'>): string => (content.kind === 'figure' && content.numerator !== null && content.denominator !== null ? `${String(content.numerator)}/${String(content.denominator)}` : '');
+
+/**
  * What stands beside a figure in a cell: how final it is and how far it can be trusted, where that is not as usual.
  *
  * @example marksOf({ status: 'preliminary', grade: 'C', … }) // '初 C'

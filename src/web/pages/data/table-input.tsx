@@ -9,7 +9,7 @@ const say = dataWords;
 type Way = keyof typeof say.ways;
 
 /** A table as it is pasted from a spreadsheet, or as a file of any size; it is read at once with the mapping that is proposed for it, and nothing enters. */
-export function TableInput({ regionId, onRead }: { readonly regionId: string; readonly onRead: (read: { readonly table: string; readonly import: string }) => void }): React.JSX.Element {
+export function TableInput({ regionId, onRead }: { readonly regionId: string; readonly onRead: (read: { readonly table: string; readonly import: string; readonly mapping: string | undefined }) => void }): React.JSX.Element {
   const id = useId();
   const { call, upload } = useDoor();
   const chooser = useRef<HTMLInputElement>(null);
@@ -26,7 +26,7 @@ export function TableInput({ regionId, onRead }: { readonly regionId: string; re
     if (proposed !== null && 'error' in proposed) return proposed;
     const asked = await call('collection.import-table', { regionId, attachmentId, mode: 'preview', ...(proposed === null ? { mappingId } : { mapping: proposed.output.mapping }) });
     if ('error' in asked) return asked;
-    onRead({ table: attachmentId, import: asked.output.importId });
+    onRead({ table: attachmentId, import: asked.output.importId, mapping: mappingId === '' ? undefined : mappingId });
     return null;
   };
   const take = async (bring: () => Promise<{ readonly output: { readonly attachmentId: string } } | CallFailure>): Promise<void> => {
