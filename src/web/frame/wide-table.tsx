@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import { Table, type TableProps } from 'antd';
 
 /** A table that may be wider than the window: it scrolls inside, by the keyboard too; `label` is read out then. */
-export function WideTable<Row extends object>({ label, ...props }: TableProps<Row> & { readonly label: string }): React.JSX.Element {
+export function WideTable<Row extends object>({ label, locale, ...props }: TableProps<Row> & { readonly label: string }): React.JSX.Element {
   const around = useRef<HTMLDivElement>(null);
   useEffect(() => {
     for (const part of around.current?.querySelectorAll<HTMLElement>('.ant-table-body, .ant-table-content') ?? []) {
@@ -11,5 +11,5 @@ export function WideTable<Row extends object>({ label, ...props }: TableProps<Ro
       part.setAttribute('aria-label', label);
     }
   });
-  return <div ref={around}><Table<Row> size="small" pagination={false} scroll={{ x: 'max-content' }} {...props} /></div>;
+  return <div ref={around}><Table<Row> size="small" pagination={false} scroll={{ x: 'max-content' }} locale={{ ...locale, ...(typeof locale?.emptyText === 'string' ? { emptyText: <span className="hint">{locale.emptyText}</span> } : {}) }} {...props} /></div>;
 }

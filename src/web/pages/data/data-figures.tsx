@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { Button, Flex } from 'antd';
+import { Button, Flex, Grid } from 'antd';
 import { DownloadButton } from '../../frame/download-button.tsx';
 import { LoadState } from '../../frame/load-state.tsx';
 import { WideTable } from '../../frame/wide-table.tsx';
@@ -31,6 +31,7 @@ function Cell({ series, point, hasCounts, onOpen }: { readonly series: Series; r
 export function DataFigures({ regionId }: { readonly regionId: string }): React.JSX.Element {
   const search = useSearch({ from: '/data' });
   const navigate = useNavigate({ from: '/data' });
+  const isWide = Grid.useBreakpoint().lg === true;
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const question = seriesQuestion(regionId, search);
   const series = useRead('collection.list-series', { ...question, limit: 50, ...(search.after === undefined ? {} : { after: search.after }) });
@@ -50,9 +51,9 @@ export function DataFigures({ regionId }: { readonly regionId: string }): React.
           <>
             <p className="hint" style={{ margin: 0 }}>{say.legend}</p>
             <WideTable<Series>
-              label={say.title} rowKey="seriesId" dataSource={[...found]} locale={{ emptyText: say.empty }}
+              {...(isWide ? { className: 'keeps-first' } : {})} label={say.title} rowKey="seriesId" dataSource={[...found]} locale={{ emptyText: say.empty }}
               columns={[
-                { title: say.series, fixed: 'left', width: 240, render: (_value, one) => seriesName(one) }, { title: say.measureUnit, render: (_value, { unit }) => unitName(unit ?? '') }, { title: say.source, width: 160, render: (_value, { source, sourceRank }) => `${source === '' ? say.ownSource : source}${sourceRank > 1 ? `（${String(sourceRank)}）` : ''}` }, { title: say.version, dataIndex: 'definitionVersion' },
+                { title: say.series, ...(isWide ? { fixed: 'left' as const } : {}), width: 240, render: (_value, one) => seriesName(one) }, { title: say.measureUnit, render: (_value, { unit }) => unitName(unit ?? '') }, { title: say.source, width: 160, render: (_value, { source, sourceRank }) => `${source === '' ? say.ownSource : source}${sourceRank > 1 ? `（${String(sourceRank)}）` : ''}` }, { title: say.version, dataIndex: 'definitionVersion' },
                 ...years.map((year) => ({ title: String(year), key: String(year), align: 'right' as const, className: 'figures', render: (_value: unknown, one: Series) => <Cell series={one} point={one.points.findLast((point) => point.year === year && point.isLatest)} hasCounts={search.counts === true} onOpen={setChosen} /> })),
               ]}
             />

@@ -40,7 +40,7 @@ export function TableInput({ regionId, onRead }: { readonly regionId: string; re
   const send = (file: File): void => void take(() => upload('files.add-file', { regionId, subjectKind: 'table-import', subjectId: 'data-import', use: 'data-table' }, file, { onProgress: setSending }));
   return (
     <Flex vertical gap={8} style={{ maxWidth: '60em' }}>
-      <Radio.Group optionType="button" aria-label={say.importTitle} value={way} onChange={({ target }) => setWay(target.value as Way)} options={(Object.keys(say.ways) as Way[]).map((value) => ({ value, label: say.ways[value] }))} />
+      <Radio.Group aria-label={say.importTitle} value={way} onChange={({ target }) => setWay(target.value as Way)} options={(Object.keys(say.ways) as Way[]).map((value) => ({ value, label: say.ways[value] }))} />
       <div className="field"><label htmlFor={`${id}-mapping`}>{say.mapping}</label><Select id={`${id}-mapping`} value={mappingId} onChange={(chosen: string) => setMappingId(chosen)} options={[{ value: '', label: say.noMapping }, ...(mappings.data?.mappings ?? []).filter(({ ended }) => !ended).map((one) => ({ value: one.mappingId, label: one.name }))]} style={{ maxWidth: '24em' }} /></div>
       {way === 'paste' ? (
         <>

@@ -13,7 +13,7 @@ const say = reviewWords;
 /** Every version of an answer: when, by whom, what it said. */
 function History({ regionId, formId, row: { questionId, name } }: { readonly regionId: string; readonly formId: string; readonly row: ReviewRow }): React.JSX.Element {
   const history = useRead('forms.get-answer-history', { regionId, formId, questionId });
-  return <LoadState of={history}>{({ versions }) => <WideTable label={say.historyOf(name)} rowKey="version" dataSource={[...versions]} locale={{ emptyText: say.noHistory }} columns={[{ title: say.version, dataIndex: 'version' }, { title: say.when, className: 'figures', render: (_value, { at }) => localTime(at) }, { title: say.who, dataIndex: 'by' }, { title: say.answer, className: 'figures', render: (_value, { texts }) => answerWords(texts) }, { title: say.explanation, render: (_value, { texts }) => texts['explanation'] ?? '' }]} />}</LoadState>;
+  return <LoadState of={history}>{({ versions }) => <WideTable scroll={{}} label={say.historyOf(name)} rowKey="version" dataSource={[...versions]} locale={{ emptyText: say.noHistory }} columns={[{ title: say.version, dataIndex: 'version' }, { title: say.when, className: 'figures', render: (_value, { at }) => localTime(at) }, { title: say.who, dataIndex: 'by' }, { title: say.answer, className: 'figures', render: (_value, { texts }) => answerWords(texts) }, { title: say.explanation, render: (_value, { texts }) => texts['explanation'] ?? '' }]} />}</LoadState>;
 }
 
 /** What a question means and what it is for, and how its answer came about. */

@@ -63,7 +63,7 @@ function Answers({ regionId, form }: { readonly regionId: string; readonly form:
         <Flex vertical gap={8}>
           <span>{say.doubted(doubted, all)}</span>
           <Flex wrap gap={12} align="center" className="no-print">
-            <Radio.Group aria-label={say.show} optionType="button" size="small" value={show} onChange={({ target }) => turn({ show: target.value as ShownName })} options={shownNames.map((value) => ({ value, label: say.counted(say.shown[value], reviewRows(form, differences, value).length) }))} />
+            <Radio.Group aria-label={say.show} value={show} onChange={({ target }) => turn({ show: target.value as ShownName })} options={shownNames.map((value) => ({ value, label: say.counted(say.shown[value], reviewRows(form, differences, value).length) }))} />
             <Select aria-label={say.since} size="small" value={since} onChange={(chosen: SinceName) => turn({ since: chosen })} options={sinceNames.map((value) => ({ value, label: say.sinceWords[value] }))} style={{ minWidth: '10em' }} />
             <span className="hint">{differences.since === null ? say.noSince(say.sinceWords[since]) : `${say.sinceAt(say.sinceWords[since], localTime(differences.since))}，${say.edited(differences.changes.length)}`}</span>
           </Flex>
@@ -85,7 +85,7 @@ export function ReviewFormPage(): React.JSX.Element | null {
     <Flex vertical gap={12}>
       <Neighbours regionId={regionId} formId={formId} />
       <LoadState of={form}>{(data) => {
-        const { unit, round, stateWord, dueOn, dueWord, progress, inCharge, cycleVersion, allowed, lastOpenDay } = data;
+        const { unit, round, stateWord, dueOn, dueWord, progress, inCharge, cycleVersion, allowed, lastOpenDay, steps } = data;
         return (
           <>
             <PageTitle>{say.answersOf(unit)}</PageTitle>
@@ -93,7 +93,7 @@ export function ReviewFormPage(): React.JSX.Element | null {
               { key: 'round', label: say.round, children: round.title }, { key: 'state', label: say.state, children: stateWord }, { key: 'due', label: say.due, children: `${lastOpenDay ?? dueOn ?? ''} ${dueWord}` },
               { key: 'filled', label: say.filled, children: say.share(progress.answered, progress.asked) }, { key: 'errors', label: say.errors, children: String(progress.errors) }, { key: 'doubts', label: say.doubts, children: String(progress.doubts - progress.explained) }, { key: 'charge', label: say.inCharge, children: inCharge },
             ]} />
-            <StepBar key={formId} regionId={regionId} isOne chosen={[{ formId, cycleVersion, unit, allowed }]} steps={stepsOfOne.filter((step) => isFor(session, step))} primary={primarySteps} onDone={() => undefined} />
+            <StepBar key={formId} regionId={regionId} isOne chosen={[{ formId, cycleVersion, unit, allowed }]} steps={stepsOfOne.filter((step) => isFor(session, step) && (step !== 'lock-again' || steps.some((open) => open.step === step)))} primary={primarySteps} onDone={() => undefined} />
             <Answers regionId={regionId} form={data} />
             <FormAttachments regionId={regionId} formId={formId} />
           </>

@@ -44,7 +44,7 @@ export function ReviewPage(): React.JSX.Element | null {
         const rounds = [...new Map(found.map(({ roundId, round }) => [roundId, round]))];
         return (
           <>
-            <Radio.Group aria-label={say.queue} className="no-print" optionType="button" value={queue} onChange={({ target }) => change({ queue: queueNames.find((one) => one === target.value) })} options={queues.map((key) => ({ value: key, label: say.counted(say.queues[key], found.filter(({ state }) => key === 'all' || state === key).length) }))} />
+            <Radio.Group aria-label={say.queue} className="no-print" value={queue} onChange={({ target }) => change({ queue: queueNames.find((one) => one === target.value) })} options={queues.map((key) => ({ value: key, label: say.counted(say.queues[key], found.filter(({ state }) => key === 'all' || state === key).length) }))} />
             <Flex wrap gap={12} align="center" className="no-print">
               {rounds.length < 2 ? null : <Select aria-label={say.round} value={search.round ?? ''} onChange={(round: string) => change({ round: round === '' ? undefined : round })} options={[{ value: '', label: say.allRounds }, ...rounds.map(([value, label]) => ({ value, label }))]} style={{ minWidth: '14em', maxWidth: '100%' }} />}
               <Input type="search" aria-label={say.search} placeholder={say.search} defaultValue={search.search ?? ''} onPressEnter={({ currentTarget }) => find(currentTarget.value)} onBlur={({ currentTarget }) => find(currentTarget.value)} style={{ width: 200 }} />
@@ -55,10 +55,10 @@ export function ReviewPage(): React.JSX.Element | null {
               label={say.queues[queue]} rowKey="formId" dataSource={[...waiting]} locale={{ emptyText: search.round === undefined && search.search === undefined && search.doubts === undefined ? say.nothing : say.nothingFound }} pagination={{ pageSize: 100, hideOnSinglePage: true }}
               {...(steps.length === 0 ? {} : { rowSelection: { selectedRowKeys: seen.map(({ formId }) => formId), onChange: (keys: React.Key[]) => setChosen(keys.map(String)), getCheckboxProps: ({ unit }: ListedForm) => ({ 'aria-label': say.choose(unit) }), hideSelectAll: true, columnTitle: <span className="visually-hidden">{say.chooseColumn}</span> } })}
               columns={[
-                { title: say.unit, fixed: 'left', render: (_value, { formId, unit }) => <Link to="/review/$formId" params={{ formId }} search={{ ...search, queue }}>{unit}</Link> }, { title: say.round, dataIndex: 'round' }, ...(queue === 'all' ? [{ title: say.state, dataIndex: 'stateWord' }] : []),
+                { title: say.unit, fixed: 'left', render: (_value, { formId, unit }) => <Link to="/review/$formId" params={{ formId }} search={{ ...search, queue }}>{unit}</Link> }, ...(queue === 'all' ? [{ title: say.state, dataIndex: 'stateWord' }] : []),
                 { title: say.filled, align: 'right', className: 'figures', render: (_value, { progress }) => say.share(progress.answered, progress.asked) }, { title: say.missing, align: 'right', className: 'figures', render: (_value, { progress }) => progress.missing },
                 { title: say.errors, align: 'right', className: 'figures', render: (_value, { progress }) => progress.errors }, { title: say.doubts, align: 'right', className: 'figures', render: (_value, { progress }) => progress.doubts - progress.explained },
-                { title: say.due, className: 'figures', render: (_value, { dueOn, dueWord }) => `${dueOn ?? ''} ${dueWord}` }, { title: say.inCharge, dataIndex: 'inCharge' },
+                { title: say.due, className: 'figures', render: (_value, { dueOn, dueWord }) => `${dueOn ?? ''} ${dueWord}` }, { title: say.inCharge, dataIndex: 'inCharge' }, { title: say.round, dataIndex: 'round' },
               ]}
             />
           </>

@@ -9,7 +9,7 @@ export type QueueName = (typeof queueNames)[number];
 
 /** Steps that are offered in a queue; which of them is possible, the server says. */
 export const stepsOf: Readonly<Record<QueueName, readonly StepName[]>> = {
-  submitted: ['sign', 'send-back'], signed: ['approve', 'return'], approved: ['lock', 'return'], returned: ['extend', 'lock-again'], locked: ['except'], excepted: ['prolong', 'lock-again'], all: [],
+  submitted: ['sign', 'send-back'], signed: ['approve', 'return'], approved: ['lock', 'return'], returned: ['extend', 'excuse'], locked: ['except'], excepted: ['prolong', 'lock-again'], all: [],
 };
 
 /** Steps of a single form, in the order of its life. */

@@ -39,7 +39,7 @@ function WaitingForms({ regionId, roundId, data: { items }, mayRemind }: { reado
         {...(mayRemind ? { rowSelection: { selectedRowKeys: seen.map(keyOf), onChange: (keys: React.Key[]) => setChosen(keys.map(String)), getCheckboxProps: ({ unitName, kindWord }: Item) => ({ 'aria-label': say.choose(`${unitName}：${kindWord}`) }), hideSelectAll: true, columnTitle: <span className="visually-hidden">{say.chooseColumn}</span> } } : {})}
         columns={[
           { title: say.unit, fixed: 'left', render: (_value, { formId, unitName, formerly }) => <><Link to="/review/$formId" params={{ formId }} search={{ queue: 'all' }}>{unitName}</Link>{formerly === null ? null : <div className="hint">{formerly}</div>}</> },
-          { title: say.kind, render: (_value, { kind, kindWord }) => <Tag color={kind === 'overdue' || kind === 'nobody' ? 'error' : kind === 'due-soon' ? 'default' : 'warning'}>{kindWord}</Tag> }, { title: say.state, dataIndex: 'stateWord' },
+          { title: say.state, dataIndex: 'stateWord' }, { title: say.kind, render: (_value, { kind, kindWord }) => <Tag color={kind === 'overdue' || kind === 'nobody' ? 'error' : kind === 'due-soon' ? 'default' : 'warning'}>{kindWord}</Tag> },
           { title: say.due, className: 'figures', render: (_value, { dueDay, dueWord }) => `${dueDay ?? ''} ${dueWord}` }, { title: say.open, align: 'right', className: 'figures', dataIndex: 'open' },
           { title: say.people, render: (_value, { people }) => (people.length === 0 ? say.nobody : people.map(({ personId, personName, contact }) => <div key={personId}>{personName}{contact === null ? '' : ` ${contact}`}</div>)) },
           { title: say.reminded, dataIndex: 'reminded' }, { title: say.next, dataIndex: 'nextReminderWord' }, { title: say.returned, render: (_value, { returnReason }) => returnReason ?? '' },
@@ -73,7 +73,7 @@ export function RemindersPage(): React.JSX.Element {
             <LoadState of={waiting}>{(data) => (
               <>
                 <Radio.Group
-                  aria-label={say.kind} className="no-print" optionType="button" size="small" value={search.kind ?? ''} onChange={({ target }) => change({ kind: waitingKinds.find((kind) => kind === target.value) })}
+                  aria-label={say.kind} className="no-print" value={search.kind ?? ''} onChange={({ target }) => change({ kind: waitingKinds.find((kind) => kind === target.value) })}
                   options={[{ value: '', label: say.all }, ...data.counts.map(({ kind, kindWord, forms }) => ({ value: kind, label: say.counted(kindWord, forms) }))]}
                 />
                 <WaitingForms key={round.roundId} regionId={regionId ?? ''} roundId={round.roundId} data={data} mayRemind={session?.actions.includes('collection.make-reminders') === true && round.allowed.includes('collection.make-reminders')} />

@@ -41,7 +41,7 @@ function ItemsOfUnit({ regionId, unit: { unit, items } }: { readonly regionId: s
   return (
     <Flex vertical gap={8}>
       <WideTable
-        label={say.itemsOf(unit)} rowKey="indicatorId" dataSource={[...items]} pagination={{ pageSize: 50, hideOnSinglePage: true }}
+        scroll={{}} label={say.itemsOf(unit)} rowKey="indicatorId" dataSource={[...items]} pagination={{ pageSize: 50, hideOnSinglePage: true }}
         rowSelection={{ selectedRowKeys: [...chosen], onChange: (keys) => setChosen(keys.map(String)), getCheckboxProps: ({ name }) => ({ 'aria-label': say.choose(name) }), hideSelectAll: true, columnTitle: <span className="visually-hidden">{say.chooseColumn}</span> }}
         columns={[{ title: say.indicator, dataIndex: 'name' }, { title: say.basis, dataIndex: 'basisWord' }, { title: say.questions, dataIndex: 'questions', align: 'right', className: 'figures' }]}
       />

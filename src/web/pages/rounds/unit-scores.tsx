@@ -27,7 +27,7 @@ export function UnitScores({ regionId, roundId }: { readonly regionId: string; r
             expandable={{
               columnWidth: '5em', expandedRowRender: (unit) => (
                 <WideTable<Score['parts'][number]>
-                  label={say.partsOf(unit.unitName)} rowKey="part" dataSource={[...(scoreOf(unit)?.parts ?? [])]}
+                  scroll={{}} label={say.partsOf(unit.unitName)} rowKey="part" dataSource={[...(scoreOf(unit)?.parts ?? [])]}
                   columns={[{ title: say.part, dataIndex: 'word' }, { title: say.weight, dataIndex: 'weight', align: 'right', className: 'figures' }, { title: say.over, align: 'right', className: 'figures', render: (_value, { numerator, denominator }) => `${String(numerator)}/${String(denominator)}` }, { title: say.points, align: 'right', className: 'figures', render: (_value, { points }) => pointsText(points) }, { title: say.rule, dataIndex: 'rule' }]}
                 />
               ),
