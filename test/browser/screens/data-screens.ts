@@ -2,7 +2,8 @@ import type { Screen } from '../screen.ts';
 
 /** The statistics database, and a table that comes in. */
 export const dataScreens: readonly Screen[] = [
-  { group: 'data', name: 'data', path: '/data?from=2020&totals=true', as: 'tongji', isWalked: true, prepare: (page) => page.getByRole('button', { name: /的来处$/ }).first().waitFor(), allowed: ['SDMX'] },
+  { group: 'data', name: 'data-of-a-domain', path: '/data?from=2022&totals=true&counts=true&domain=%E5%84%BF%E7%AB%A5%E4%B8%8E%E5%AE%B6%E5%BA%AD', as: 'tongji', isWalked: true, prepare: (page) => page.getByRole('button', { name: /的来处$/ }).first().waitFor(), allowed: ['SDMX'] },
+  { group: 'data', name: 'data', path: '/data?from=2020&totals=true', as: 'tongji', prepare: (page) => page.getByRole('button', { name: /的来处$/ }).first().waitFor(), allowed: ['SDMX'] },
   {
     group: 'data', name: 'data-figure', path: '/data?from=2020&totals=true', as: 'tongji', allowed: ['SDMX'],
     prepare: async (page) => {

@@ -40,7 +40,8 @@ export const roundsScreens: readonly Screen[] = [
       await page.getByText('权重').waitFor();
     },
   },
-  { group: 'rounds', name: 'gaps', path: '/gaps', as: 'tongji', isWalked: true, prepare: (page) => page.getByText(/规划需要/).waitFor() },
+  { group: 'rounds', name: 'gaps', path: '/gaps', as: 'tongji', prepare: (page) => page.getByText(/规划需要/).waitFor() },
+  { group: 'rounds', name: 'gaps-of-an-area', path: '/gaps?part=area&targets=true', as: 'tongji', isWalked: true, prepare: (page) => page.getByText(/规划需要/).waitFor() },
   {
     group: 'rounds', name: 'gaps-survey', path: '/gaps?part=sex', as: 'tongji',
     prepare: async (page) => {
