@@ -44,12 +44,13 @@ export type Grid = {
 export type GridBounds = { readonly top: number; readonly left: number; readonly bottom: number; readonly right: number };
 
 /**
- * A sheet as it opens: the first cell that may be edited is active.
+ * A sheet as it opens: the first cell that may be edited is active; where none may, the first that is no heading.
  *
  * @example openGrid(shape, new Map([['some-rate||', { value: '93.6' }]]))
  */
 export function openGrid(shape: GridShape, texts: GridTexts): Grid {
-  const row = Math.max(0, shape.rows.findIndex(({ id, kind }) => kind === 'row' && (shape.open.get(id)?.size ?? 0) > 0));
+  const firstOpen = shape.rows.findIndex(({ id, kind }) => kind === 'row' && (shape.open.get(id)?.size ?? 0) > 0);
+  const row = Math.max(0, firstOpen < 0 ? shape.rows.findIndex(({ kind }) => kind === 'row') : firstOpen);
   const column = Math.max(0, shape.columns.findIndex(({ id }) => shape.open.get(shape.rows[row]?.id ?? '')?.has(id) ?? false));
   const active = { row, column };
   return { shape, texts, active, selection: { anchor: active, focus: active }, tabbedFrom: null, editing: null, undo: [], redo: [], changes: [], taken: null };

@@ -11,7 +11,7 @@ export const formSheetWords = {
   grid: {
     empty: '空', leave: '按 Esc 再按 Tab 离开表格', help: '方向键移动，直接输入即改写，F2 修改，回车向下，Tab 向右；Ctrl+C、Ctrl+V 与 Excel 互相粘贴，Ctrl+D 向下填充，Ctrl+Z 撤销；按 Esc 再按 Tab 离开表格。', help2: '键盘用法', options: '可选', open: '展开选项', closedCell: '这一格不用填', cellAt: (name: string, heading: string): string => `${name}，${heading}`,
     pasted: (written: number): string => `填入 ${String(written)} 格。`, dropped: (count: number, says: string): string => `有 ${String(count)} 个没有填入：${says}`, why: { closed: '那一格不用填', band: '落在领域标题上', beyond: '超出表格', 'too-long': '字太多' },
-    undo: '撤销', redo: '重做', undone: '没有可以撤销的。',
+    handle: '拖动填充', undo: '撤销', redo: '重做', undone: '没有可以撤销的。',
   },
   states: { open: '○ 待填', done: '✓ 已填', said: '✓ 已注明缺失', computed: (text: string): string => `得 ${text}`, errors: (count: number): string => `✕ ${String(count)} 处须改`, doubts: (count: number): string => `？ ${String(count)} 处待说明`, conflict: '≠ 两人不同' },
   cell: {

@@ -1,7 +1,7 @@
 import { useMemo, useRef, useState } from 'react';
 import { Link } from '@tanstack/react-router';
-import { Alert, Button, Drawer, Flex, Segmented, Tag, Tooltip } from 'antd';
-import { progressOf, type AskedQuestion } from '#collection';
+import { Alert, Button, Drawer, Flex, Tag, Tooltip } from 'antd';
+import { periodWord, progressOf, rowName, unitWord, type AskedQuestion } from '#collection';
 import type { Actions } from '../../client/actions.ts';
 import { PageTitle } from '../../frame/page-title.tsx';
 import { formSheetWords } from '../../words/form-sheet-words.ts';
@@ -60,11 +60,18 @@ export function FormAtWork({ at, form, regionId, isNarrow }: { readonly at: Desk
   const told = [state, lastYear === undefined ? '' : `${say.cell.lastYear} ${lastYear}`].filter((part) => part !== '').join('，');
   const counts = say.counts(progress.errors, progress.doubts - progress.explained, progress.conflicts);
   const nextOpen = list.find(({ questionId }) => questionId !== shownId)?.questionId ?? null;
-  const side = asked === undefined ? <p>{say.cell.none}</p> : <QuestionSide at={at} form={form} regionId={regionId} asked={asked} lastYear={desk.lastYear.get(asked.question.questionId)} isFirst={!isNarrow} />;
+  const column = isNarrow ? undefined : plan.columns[grid.active.column];
+  const side = asked === undefined ? <p>{say.cell.none}</p> : <QuestionSide at={at} form={form} regionId={regionId} asked={asked} lastYear={desk.lastYear.get(asked.question.questionId)} column={column} />;
   return (
     <div className="form-sheet" ref={page}>
       <PageTitle extra={<Flex wrap gap={8} align="center"><Tag>{form.stateWord}</Tag><span>{say.due(form.dueOn ?? '', form.dueWord)}</span>{form.lastOpenDay === null ? null : <span>{say.lastOpenDay(form.lastOpenDay)}</span>}<Link to="/forms">{say.allForms}</Link></Flex>}>{`${form.unit} ${form.round.title}`}</PageTitle>
-      {form.givenBack === null ? null : <Alert type="warning" showIcon title={say.givenBack(form.givenBack.word, form.givenBack.by, localTime(form.givenBack.at))} description={<><div>{form.givenBack.reason}</div>{openRemarks.length === 0 ? null : <div>{say.openRemarks(openRemarks.length)}{openRemarks.slice(0, 5).map(({ remarkId, questionId, text }) => <button key={remarkId} type="button" className="plain-button" onClick={() => jump({ questionId, field: null })}>{text}</button>)}</div>}</>} />}
+      {form.givenBack === null ? null : (
+        <section className="given-back">
+          <p><strong>{say.givenBack(form.givenBack.word, form.givenBack.by, localTime(form.givenBack.at))}</strong></p>
+          <p>{form.givenBack.reason}</p>
+          {openRemarks.length === 0 ? null : <p>{say.openRemarks(openRemarks.length)}{openRemarks.slice(0, 5).map(({ remarkId, questionId, text }) => <button key={remarkId} type="button" className="plain-button" onClick={() => jump({ questionId, field: null })}>{text}</button>)}</p>}
+        </section>
+      )}
       {form.cannotFill === null ? null : <Alert type="info" showIcon title={`${say.closed}${form.cannotFill}`} />}
       <SaveProblems at={at} />
       <Flex wrap gap={8} align="center" justify="space-between">
@@ -79,14 +86,14 @@ export function FormAtWork({ at, form, regionId, isNarrow }: { readonly at: Desk
       {isNarrow ? (
         <>
           <QuestionSteps all={all} here={here} nextOpen={nextOpen} onGo={(questionId) => setQuestion(questionId)} />
-          {asked === undefined ? null : <h2>{asked.question.number} {say.grid.cellAt(asked.item.definition.name.zh, asked.question.groups.join('、')).replace(/，$/, '')}</h2>}
+          {asked === undefined ? null : <div><h2>{asked.question.number} {rowName(asked)}</h2><p style={{ margin: 0 }}>{[lastYear === undefined ? '' : `${say.cell.lastYear} ${lastYear}`, asked.item.answer === 'figure' ? unitWord(asked.item.definition.unit) : '', periodWord(asked.item.period)].filter((part) => part !== '').join('，')}</p></div>}
           {asked === undefined ? null : <OneQuestion key={asked.question.questionId} at={at} plan={desk.plans.find((one) => one.asked.has(asked.question.questionId)) ?? plan} asked={asked} />}
           {side}
         </>
       ) : (
         <>
           <Flex wrap gap={8} align="center">
-            {desk.plans.length > 1 ? <Segmented<SheetKind> value={kind} onChange={setKind} options={desk.plans.map((one) => ({ value: one.kind, label: `${say[one.kind]}（${String(one.asked.size)}）` }))} /> : null}
+            {desk.plans.length > 1 ? <div role="group" className="sheet-tabs">{desk.plans.map((one) => <button key={one.kind} type="button" aria-pressed={one.kind === plan.kind} onClick={() => setKind(one.kind)}>{say[one.kind]}（{one.asked.size}）</button>)}</div> : null}
             {mayFill ? <Flex gap={8}><Button size="small" disabled={grid.undo.length === 0} onClick={() => act(plan.kind, { kind: 'undo' })}>{say.grid.undo}</Button><Button size="small" disabled={grid.redo.length === 0} onClick={() => act(plan.kind, { kind: 'redo' })}>{say.grid.redo}</Button></Flex> : null}
             <Tooltip title={say.grid.help} trigger={['hover', 'focus']}><button type="button" className="plain-button">{say.grid.help2}</button></Tooltip>
           </Flex>

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { App, Button, Flex, Segmented } from 'antd';
+import { App, Button, Flex } from 'antd';
 import { Failure, LoadState } from '../../frame/load-state.tsx';
 import { WideTable } from '../../frame/wide-table.tsx';
 import { useRead, useWrite } from '../../session/door.ts';
@@ -18,7 +18,7 @@ export function FormChanges({ regionId, formId, mayRestore }: { readonly regionI
   const restore = useWrite('forms.restore-answers', ['forms.get-form', 'forms.list-changes', 'forms.list-forms']);
   return (
     <Flex vertical gap={8}>
-      <Segmented<Since> aria-label={say.title} value={since} onChange={setSince} options={sinces.map((value) => ({ value, label: say.since[value] }))} />
+      <div role="group" aria-label={say.title} className="sheet-tabs">{sinces.map((one) => <button key={one} type="button" aria-pressed={one === since} onClick={() => setSince(one)}>{say.since[one]}</button>)}</div>
       <LoadState of={changes}>{({ since: at, changes: found }) => (at === null ? <p>{say.never}</p> : (
         <>
           <p style={{ margin: 0 }}>{say.since[since]}{say.sinceAt(localTime(at))}{found.length === 0 ? say.none : ''}</p>

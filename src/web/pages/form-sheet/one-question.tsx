@@ -12,7 +12,7 @@ const say = formSheetWords.phone;
 function Choice({ label, text, choices, isOpen, onText }: { readonly label: string; readonly text: string; readonly choices: readonly string[]; readonly isOpen: boolean; readonly onText: (text: string) => void }): React.JSX.Element {
   const id = useId();
   const known = choices.includes(text) || text === '' ? choices : [...choices, text];
-  return <div className="phone-field"><label htmlFor={id}>{label}</label><Select id={id} disabled={!isOpen} value={text === '' ? undefined : text} placeholder={say.notAnswered} allowClear onChange={(value: string | undefined) => onText(value ?? '')} options={known.map((value) => ({ value, label: value }))} /></div>;
+  return <div className="phone-field"><label htmlFor={id}>{label}</label><Select id={id} disabled={!isOpen} value={text} onChange={onText} options={[{ value: '', label: text === '' ? say.notAnswered : say.clear }, ...known.map((value) => ({ value, label: value }))]} /></div>;
 }
 
 const long: ReadonlySet<AnswerField> = new Set<AnswerField>(['evidence', 'missingNote', 'explanation', 'note']);

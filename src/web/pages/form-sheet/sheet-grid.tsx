@@ -88,10 +88,20 @@ export function SheetGrid({ plan, grid, marks, label, told, act }: {
     look();
   }, [shown.row, shown.column, columns, lefts, headHeight, grid.shape.frozenColumns, look]);
 
+  const { top, left, bottom, right } = boundsOf(grid.selection);
+  const isWide = top !== bottom || left !== right;
   const drag = useRef<GridPlace | null>(null);
+  const filling = useRef<'down' | 'right' | null>(null);
   const editor = useRef<HTMLTextAreaElement>(null);
   const press = (event: React.PointerEvent): void => {
     if (event.button !== 0) return;
+    const headed = (event.target as Element).closest<HTMLElement>('[data-head]');
+    if (headed) {
+      event.preventDefault();
+      act({ kind: 'select', from: { row: 0, column: Number(headed.dataset['head']) }, to: { row: rows.length - 1, column: Number(headed.dataset['head']) } });
+      editor.current?.focus({ preventScroll: true });
+      return;
+    }
     const onEditor = event.target === editor.current;
     if (onEditor && grid.editing !== null) return;
     const place = onEditor ? grid.active : placeOn(event.target as Element);
@@ -112,15 +122,26 @@ export function SheetGrid({ plan, grid, marks, label, told, act }: {
   const move = (event: React.PointerEvent): void => {
     if (drag.current === null || event.buttons !== 1) return;
     const place = placeOn(document.elementFromPoint(event.clientX, event.clientY));
+    if (place && filling.current !== null) {
+      const { bottom: low, right: far } = boundsOf(grid.selection);
+      if (place.row > low || filling.current === 'down') filling.current = 'down';
+      else if (place.column > far) filling.current = 'right';
+      act({ kind: 'select', from: drag.current, to: filling.current === 'down' ? { row: place.row, column: far } : { row: low, column: place.column } });
+      return;
+    }
     if (place && (place.row !== focus.row || place.column !== focus.column)) act({ kind: 'select', from: drag.current, to: place });
+  };
+  const release = (): void => {
+    drag.current = null;
+    const way = filling.current;
+    filling.current = null;
+    if (way !== null && isWide) act({ kind: 'fill', way });
   };
   const twice = (event: React.MouseEvent): void => {
     const place = placeOn(event.target as Element) ?? (event.target === editor.current ? grid.active : null);
     if (place && grid.editing === null) act({ kind: 'begin', how: 'append' });
   };
 
-  const { top, left, bottom, right } = boundsOf(grid.selection);
-  const isWide = top !== bottom || left !== right;
   const { row, column } = grid.active;
   const activeRow = rows[row];
   const name = activeRow === undefined ? '' : (grid.texts.get(activeRow.id)?.['name'] ?? '');
@@ -131,11 +152,11 @@ export function SheetGrid({ plan, grid, marks, label, told, act }: {
     <div className="sheet-around">
       <p id={helpId} className="visually-hidden">{say.help}</p>
       <p role="status" className={taken === '' ? 'visually-hidden' : 'sheet-taken'}>{taken}</p>
-      <div ref={scroller} className="sheet" onScroll={look} onPointerDown={press} onPointerMove={move} onPointerUp={() => { drag.current = null; }} onDoubleClick={twice}>
+      <div ref={scroller} className="sheet" onScroll={look} onPointerDown={press} onPointerMove={move} onPointerUp={release} onDoubleClick={twice}>
         <div role="grid" aria-label={label} aria-rowcount={rows.length + 1} aria-colcount={columns.length} aria-multiselectable className="sheet-grid" style={{ width }}>
           <div role="rowgroup" className="sheet-head" ref={head}>
             <div role="row" aria-rowindex={1} className="sheet-row" style={{ gridTemplateColumns: columns.map((one) => `${String(one.width)}em`).join(' ') }}>
-              {columns.map((one, at) => <div key={one.id} role="columnheader" aria-colindex={at + 1} className={`sheet-cell${at < grid.shape.frozenColumns ? ' sheet-frozen' : ''}${at >= left && at <= right ? ' sheet-selected' : ''}`} {...(at < grid.shape.frozenColumns ? { style: { left: `${String(lefts[at])}em` } } : {})}>{one.heading}</div>)}
+              {columns.map((one, at) => <div key={one.id} role="columnheader" aria-colindex={at + 1} data-head={at} className={`sheet-cell${at < grid.shape.frozenColumns ? ' sheet-frozen' : ''}${at >= left && at <= right ? ' sheet-selected' : ''}`} {...(at < grid.shape.frozenColumns ? { style: { left: `${String(lefts[at])}em` } } : {})}>{one.heading}</div>)}
             </div>
           </div>
           <div role="rowgroup" ref={body} style={{ paddingTop: tops[first] ?? 0, paddingBottom: Math.max(0, (tops.at(-1) ?? 0) - (tops[last + 1] ?? 0)) }}>
@@ -146,6 +167,12 @@ export function SheetGrid({ plan, grid, marks, label, told, act }: {
             })}
           </div>
         </div>
+        {grid.editing !== null || column < grid.shape.frozenColumns ? null : <div className="sheet-handle" title={say.handle} style={{ top: headHeight + (tops[bottom + 1] ?? 0) - 6, left: `calc(${String((lefts[right] ?? 0) + (columns[right]?.width ?? 0))}em - 6px)` }} onPointerDown={(event) => {
+          event.preventDefault();
+          event.stopPropagation();
+          drag.current = { row: top, column: left };
+          filling.current = 'down';
+        }} />}
         <CellEditor
           field={editor} scroller={scroller} grid={grid} asked={asked.get(activeRow?.id ?? '')} column={columns[column]} label={say.cellAt(name, heading)} text={text} told={told} helpId={helpId} act={act}
           place={{ top: headHeight + (tops[row] ?? 0), height: (tops[row + 1] ?? 0) - (tops[row] ?? 0), left: lefts[column] ?? 0, width: columns[column]?.width ?? 1, isFrozen: column < grid.shape.frozenColumns }} pageRows={Math.max(1, last - first - 12)}

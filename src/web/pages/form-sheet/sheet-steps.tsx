@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
 import { App, Button, Checkbox, Flex, Input, Modal } from 'antd';
 import { Failure } from '../../frame/load-state.tsx';
 import type { Actions } from '../../client/actions.ts';
@@ -21,6 +22,8 @@ export function SheetSteps({ form, regionId, isSaved, openDoubts }: { readonly f
   const sendBack = useWrite('forms.send-back-forms', changes);
   const correct = useWrite('forms.correct-forms', changes);
   const [asked, setAsked] = useState<'submit' | 'take-back' | 'sign' | 'send-back' | 'correct' | 'paper' | null>(null);
+  const [isFresh, setFresh] = useState(false);
+  const queries = useQueryClient();
   const [reason, setReason] = useState('');
   const [leavesDoubts, setLeavesDoubts] = useState(false);
   const { formId, cycleVersion, steps } = form;
@@ -36,10 +39,17 @@ export function SheetSteps({ form, regionId, isSaved, openDoubts }: { readonly f
   } as const;
   const way = asked === null || asked === 'paper' ? null : ways[asked];
   const wantsReason = asked === 'send-back' || asked === 'correct';
+  const handsIn = asked === 'submit' || asked === 'correct';
   const close = (): void => {
     setAsked(null);
     setReason('');
   };
+  /* Every save by somebody new is a new version of where the form stands: the step is taken on the latest. */
+  useEffect(() => {
+    if (asked === null || !isSaved) return;
+    setFresh(false);
+    void queries.refetchQueries({ queryKey: ['forms.get-form'] }).then(() => setFresh(true));
+  }, [asked, isSaved, queries]);
   const begin = (step: keyof typeof ways): void => {
     for (const { write } of Object.values(ways)) write.reset();
     setAsked(step);
@@ -47,22 +57,23 @@ export function SheetSteps({ form, regionId, isSaved, openDoubts }: { readonly f
   return (
     <>
       <Flex wrap gap={8}>
-        {may('submit') ? <Button type="primary" disabled={!isSaved} title={isSaved ? '' : say.unsaved} onClick={() => begin('submit')}>{say.submit}</Button> : null}
-        {may('correct') ? <Button type="primary" disabled={!isSaved} title={isSaved ? '' : say.unsaved} onClick={() => begin('correct')}>{say.correct}</Button> : null}
+        {may('submit') ? <Button type="primary" onClick={() => begin('submit')}>{say.submit}</Button> : null}
+        {may('correct') ? <Button type="primary" onClick={() => begin('correct')}>{say.correct}</Button> : null}
         {may('sign') ? <Button type="primary" onClick={() => begin('sign')}>{say.sign}</Button> : null}
         {may('sign', true) && !may('sign') ? <Button onClick={() => setAsked('paper')}>{say.paper}</Button> : null}
         {may('send-back') ? <Button onClick={() => begin('send-back')}>{say.sendBack}</Button> : null}
         {may('take-back') ? <Button onClick={() => begin('take-back')}>{say.takeBack}</Button> : null}
       </Flex>
       <Modal
-        open={way !== null} title={way?.title} okText={way?.ok} onCancel={close} okButtonProps={{ loading: way?.write.isPending ?? false, disabled: wantsReason && reason.trim() === '' }}
+        open={way !== null} title={way?.title} okText={way?.ok} onCancel={close} okButtonProps={{ loading: way?.write.isPending ?? false, disabled: (wantsReason && reason.trim() === '') || (handsIn && !isSaved) || !isFresh }}
         onOk={() => void way?.take().then(() => {
           close();
           void message.success(way.done);
         }, () => undefined)}
       >
         {wantsReason ? <label>{asked === 'correct' ? say.correctReason : say.reason}<Input.TextArea rows={3} maxLength={500} value={reason} onChange={({ target }) => setReason(target.value)} /></label> : null}
-        {(asked === 'submit' || asked === 'correct') && openDoubts > 0 ? <Checkbox checked={leavesDoubts} onChange={({ target }) => setLeavesDoubts(target.checked)}>{say.leaveDoubts}</Checkbox> : null}
+        {handsIn && !isSaved ? <p role="status">{say.unsaved}</p> : null}
+        {handsIn && openDoubts > 0 ? <Checkbox checked={leavesDoubts} onChange={({ target }) => setLeavesDoubts(target.checked)}>{say.leaveDoubts}</Checkbox> : null}
         {way?.write.isError === true ? <Failure error={way.write.error} /> : null}
       </Modal>
       <PaperSignature form={form} regionId={regionId} isOpen={asked === 'paper'} onClose={close} />
