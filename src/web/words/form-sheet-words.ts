@@ -29,7 +29,7 @@ export const formSheetWords = {
   steps: {
     submit: '提交给分管领导', submitSentence: '提交后不能再改，直到被退回或撤回。确定提交？', submitted: '已提交，等分管领导审核。', leaveDoubts: '还有没说明的核实性问题，照样提交（所涉及的数质量等级记为 C）', takeBack: '撤回', takeBackSentence: '撤回后可以接着改，改好要重新提交。确定撤回？', takenBack: '已撤回，可以接着填。',
     sign: '审核通过，报统计部门', signSentence: '确认所报数据真实、准确，报统计部门？', signed: '已报统计部门。', sendBack: '退回修改', reason: '退回理由', sentBack: '已退回。', correct: '提交更正', correctReason: '更正理由', corrected: '已提交更正，等分管领导审核。', unsaved: '还有没保存的内容，保存好以后才能提交。', ok: '确定',
-    paper: '领导已在纸上签字', paperSentence: '上传签字盖章页的扫描件或照片，写明签字的领导和日期。', leader: '签字的领导', signedOn: '签字日期', scan: '选择扫描件', chosen: (name: string): string => `已选 ${name}`,
+    paper: '领导已在纸上签字', paperSentence: '上传签字盖章页的扫描件或照片，写明签字的领导和日期。', leader: '签字的领导', signedOn: '签字日期', dayLike: '如 2026-11-21', scan: '选择扫描件', chosen: (name: string): string => `已选 ${name}`,
   },
   phone: { item: (at: number, all: number): string => `第 ${String(at)} 项，共 ${String(all)} 项`, previous: '上一项', next: '下一项', nextOpen: '下一个要办的', choose: '选一项', notAnswered: '请选择', clear: '不选' },
   panel: { show: '显示口径和问题', hide: '收起' },
