@@ -195,6 +195,9 @@ import { withdrawReportAction } from './reports/withdraw-report.ts';
 import { listReportsAction } from './reports/list-reports.ts';
 import { makeReportAction } from './reports/make-report.ts';
 import { listNoticesAction } from './notices/list-notices.ts';
+import { listViewsAction } from './views/list-views.ts';
+import { removeViewAction } from './views/remove-view.ts';
+import { saveViewAction } from './views/save-view.ts';
 import { findMatchesAction } from './search/find-matches.ts';
 import { addUnitAction } from './units/add-unit.ts';
 import { addUnitsAction } from './units/add-units.ts';
@@ -244,6 +247,7 @@ const list = [
   findMatchesAction, listNoticesAction,
   makeReportAction, listReportsAction, getReportAction, getContentAction, getPictureAction, getPassageHistoryAction, editPassageAction, refreshReportAction, acceptChangesAction, compareReportsAction, addReportRemarkAction, settleReportRemarkAction,
   submitReportAction, takeBackReportAction, returnReportAction, approveReportAction, freezeReportAction, correctReportAction, withdrawReportAction, getDocumentAction,
+  findMatchesAction, listNoticesAction, saveViewAction, removeViewAction, listViewsAction,
 ];
 
 /**

@@ -14,6 +14,7 @@ const moduleTitles: Readonly<Record<string, string>> = {
   reports: '报告',
   search: '查找',
   notices: '消息',
+  views: '视图',
   files: '文件',
   audit: '审计',
   jobs: '后台任务',

@@ -92,3 +92,4 @@ export { lookOverStore, type StoreOverview } from './watching/look-over-store.ts
 export { unitPeople, type UnitPerson } from './accounts/unit-people.ts';
 export { addReminders, findReminders, reminderHeads, type ReminderHead, type StoredReminder, type ToldInReminder } from './collection/reminders.ts';
 export { gradesOfUnits, type UnitGrade } from './observations/grades-of-units.ts';
+export { forgetView, keepView, savedViews, type SavedView } from './views/saved-views.ts';

@@ -91,6 +91,36 @@ describe.skipIf(browserPath === undefined)('the frame of the staff application',
     });
   });
 
+  test('somebody keeps the filters of a page, opens them later, removes them and takes that back', async () => {
+    await open.within('tongji', '/board?state=returned', async (page) => {
+      await page.getByRole('button', { name: '我的视图' }).click();
+      await page.getByLabel('名称').fill('退回的');
+      await page.keyboard.press('Enter');
+      await page.getByText('已保存为“退回的”。').waitFor();
+      expect([...await axeFindings(page), ...await screenFaults(page)]).toEqual([]);
+      await page.goto(open.at('/board'));
+      await page.getByRole('cell', { name: '示例区教育局' }).waitFor();
+      await page.getByRole('button', { name: '我的视图' }).click();
+      await page.getByRole('button', { name: '打开“退回的”' }).click();
+      await expect.poll(() => page.getByRole('cell', { name: /^示例区/ }).allInnerTexts()).toEqual(['示例区公安局']);
+      await page.getByRole('button', { name: '我的视图' }).click();
+      await page.getByRole('button', { name: '删除“退回的”' }).click();
+      await page.getByText('还没有保存过').waitFor();
+      await page.getByRole('button', { name: '撤销' }).click();
+      await page.getByRole('button', { name: '打开“退回的”' }).waitFor();
+    });
+  });
+
+  test('a unit is told what others did with its form, and is told so once', async () => {
+    await open.within('gonganju', '/', async (page) => {
+      await page.getByRole('button', { name: /^消息，\d+ 条新的$/ }).click();
+      await page.getByRole('dialog').getByText('等您办理').first().waitFor();
+      expect([...await axeFindings(page), ...await screenFaults(page)]).toEqual([]);
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: '消息', exact: true }).waitFor();
+    });
+  });
+
   test('nothing went wrong in the server meanwhile', () => {
     expect(open.district.faults).toEqual([]);
   });

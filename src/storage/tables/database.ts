@@ -15,8 +15,9 @@ import type { RemindersTables } from './columns/reminders-tables.ts';
 import type { AuditTables } from './columns/audit-tables.ts';
 import type { JobsTables } from './columns/jobs-tables.ts';
 import type { ReportsTables } from './columns/reports-tables.ts';
+import type { ViewsTables } from './columns/views-tables.ts';
 
 /** Every table as the migrations leave it; held against the database by a test. Dates are ISO days, instants ISO in UTC with milliseconds, numeric is decimal text. */
 export type Database = {
   schema_migrations: { number: number; name: string; fingerprint: string; program_version: string; applied_at: Generated<string> };
-} & InstallationTables & RegionsTables & AccountsTables & SettingsTables & UnitsTables & FilesTables & LifeCyclesTables & PlansTables & AssignmentsTables & IndicatorsTables & ImportsTables & CollectionTables & RemindersTables & AuditTables & JobsTables & ReportsTables;
+} & InstallationTables & RegionsTables & AccountsTables & SettingsTables & UnitsTables & FilesTables & LifeCyclesTables & PlansTables & AssignmentsTables & IndicatorsTables & ImportsTables & CollectionTables & RemindersTables & AuditTables & JobsTables & ReportsTables & ViewsTables;

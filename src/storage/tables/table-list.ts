@@ -54,6 +54,7 @@ export const tableList: readonly StoredTable[] = [
   { name: 'form_freezes', placement: 'by-region' },
   { name: 'form_remarks', placement: 'by-region' },
   { name: 'collection_reminders', placement: 'by-region' },
+  { name: 'saved_views', placement: 'by-region' },
   { name: 'audit_lines', placement: 'by-region' },
   { name: 'audit_heads', placement: 'by-region' },
   { name: 'jobs', placement: 'coordinator' },

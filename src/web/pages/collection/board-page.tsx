@@ -5,6 +5,7 @@ import { submission } from '#lifecycle';
 import { LoadState } from '../../frame/load-state.tsx';
 import { WideTable } from '../../frame/wide-table.tsx';
 import { PageTitle } from '../../frame/page-title.tsx';
+import { SavedViews } from '../../frame/saved-views.tsx';
 import { useRead } from '../../session/door.ts';
 import { useRegion } from '../../session/region.tsx';
 import { useSession } from '../../session/session.ts';
@@ -79,7 +80,7 @@ export function BoardPage(): React.JSX.Element | null {
   };
   return (
     <Flex vertical gap={12}>
-      <PageTitle>{say.title}</PageTitle>
+      <PageTitle extra={<SavedViews />}>{say.title}</PageTitle>
       <LoadState of={rounds}>{() => (roundId === undefined ? <p>{say.noRound}</p> : (
         <>
           <Flex wrap gap={12} align="center" className="no-print">
