@@ -28,7 +28,7 @@ describe.skipIf(browserPath === undefined)('the frame of the staff application',
       });
       await send(demoPassword);
       await page.getByRole('heading', { name: '填报进度', level: 1 }).waitFor();
-      await page.getByRole('cell', { name: '示例区公安局' }).waitFor();
+      await page.getByRole('cell', { name: '示例区公安局', exact: true }).waitFor();
       expect(await page.getByRole('cell', { name: /^示例区/ }).allInnerTexts()).toEqual(['示例区公安局']);
     }, { expects: [/^answered 422: POST \/api\/accounts\.sign-in$/] });
   });
@@ -44,7 +44,7 @@ describe.skipIf(browserPath === undefined)('the frame of the staff application',
       });
       await signIn(page, 'shili-tongji', demoPassword);
       await page.goto(open.at('/board'));
-      await page.getByRole('cell', { name: '示例区教育局' }).waitFor();
+      await page.getByRole('cell', { name: '示例区教育局', exact: true }).waitFor();
       expect(await page.evaluate('[3, 1].toSorted().join() + Map.groupBy([1], () => 1).size')).toBe('1,31');
     });
   });
@@ -99,7 +99,7 @@ describe.skipIf(browserPath === undefined)('the frame of the staff application',
       await page.getByText('已保存为“退回的”。').waitFor();
       expect([...await axeFindings(page), ...await screenFaults(page)]).toEqual([]);
       await page.goto(open.at('/board'));
-      await page.getByRole('cell', { name: '示例区教育局' }).waitFor();
+      await page.getByRole('cell', { name: '示例区教育局', exact: true }).waitFor();
       await page.getByRole('button', { name: '我的视图' }).click();
       await page.getByRole('button', { name: '打开“退回的”' }).click();
       await expect.poll(() => page.getByRole('cell', { name: /^示例区/ }).allInnerTexts()).toEqual(['示例区公安局']);
