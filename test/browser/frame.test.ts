@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { demoPassword } from '../../src/actions/demo/demo-accounts.ts';
 import { axeFindings } from './axe.ts';
@@ -118,6 +119,27 @@ describe.skipIf(browserPath === undefined)('the frame of the staff application',
       expect([...await axeFindings(page), ...await screenFaults(page)]).toEqual([]);
       await page.keyboard.press('Escape');
       await page.getByRole('button', { name: '消息', exact: true }).waitFor();
+    });
+  });
+
+  test('what is loaded before sign-in and before home stays small: 240 and 380 kB of packed script', async () => {
+    const kilobytesOf = (page: Page): (() => number) => {
+      let bytes = 0;
+      page.on('response', (response) => { bytes += response.request().resourceType() === 'script' ? Number(response.headers()['content-length'] ?? 0) : 0; });
+      return () => bytes / 1000;
+    };
+    await withPage(open.at('/api/'), async (page) => {
+      const signIns = kilobytesOf(page);
+      await page.goto(open.at('/'));
+      await page.getByRole('heading', { name: '登录' }).waitFor();
+      expect([signIns() > 100, signIns() <= 240 ? 'small' : signIns()]).toEqual([true, 'small']);
+    });
+    await withPage(open.at('/api/'), async (page) => {
+      await signIn(page, 'shili-bangongshi', demoPassword);
+      const homes = kilobytesOf(page);
+      await page.goto(open.at('/'));
+      await page.getByText('已报').first().waitFor();
+      expect([homes() > 200, homes() <= 380 ? 'small' : homes()]).toEqual([true, 'small']);
     });
   });
 
