@@ -14,7 +14,7 @@ import { plansRoutes } from '../pages/plans/plans-routes.ts';
 import { reportsRoutes } from '../pages/reports/reports-routes.ts';
 import { rootRoute } from './root-route.ts';
 
-/** The pages by their addresses: those of each room in its file of routes. Each is loaded when it is first opened, or when somebody is about to. */
+/** The pages by their addresses: those of each room in its file of routes. Each is loaded when it is first opened. */
 export const makeRouter = () => createRouter({
   routeTree: rootRoute.addChildren([
     ...homeRoutes,

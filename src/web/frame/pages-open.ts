@@ -15,7 +15,6 @@ const holds = (...roles: readonly string[]) => (session: Session): boolean => ho
 /** Every page of the navigation, in its order. A new page is a line here and one in its room's file of routes. */
 const groups: readonly PageGroup[] = [
   { word: '', pages: [{ to: '/', word: pageWords.home, opensTo: () => true }] },
-  { word: groupWords.indicators, pages: [{ to: '/indicators', word: pageWords.indicators, opensTo: mayCall('indicators.list-indicators') }] },
   {
     word: groupWords.plans, pages: [
       { to: '/plans', word: pageWords.plans, opensTo: mayCall('plan.list-plans') },
@@ -24,6 +23,7 @@ const groups: readonly PageGroup[] = [
       { to: '/assignment', word: pageWords.assignment, opensTo: mayCall('assignment.list-assignments') },
     ],
   },
+  { word: groupWords.indicators, pages: [{ to: '/indicators', word: pageWords.indicators, opensTo: mayCall('indicators.list-indicators') }] },
   {
     word: groupWords.collection, pages: [
       { to: '/forms', word: pageWords.forms, opensTo: holds('unit-reporter', 'unit-leader') },
@@ -42,6 +42,9 @@ const groups: readonly PageGroup[] = [
       { to: '/attainment', word: pageWords.attainment, opensTo: mayCall('monitoring.get-attainment') },
       { to: '/warnings', word: pageWords.warnings, opensTo: mayCall('monitoring.list-warnings') },
       { to: '/rules', word: pageWords.rules, opensTo: mayCall('monitoring.list-rules') },
+    ],
+  },
+  {
     word: groupWords.reports, pages: [
       { to: '/reports', word: pageWords.reports, opensTo: mayCall('reports.list-reports') },
     ],

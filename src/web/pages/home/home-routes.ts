@@ -1,7 +1,8 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
+import { lazyPage } from '../../app/lazy-page.ts';
 import { rootRoute } from '../../app/root-route.ts';
 
 /** The page everybody comes to. */
 export const homeRoutes = [
-  createRoute({ getParentRoute: () => rootRoute, path: '/', component: lazyRouteComponent(() => import('./home-page.tsx'), 'HomePage') }),
+  createRoute({ getParentRoute: () => rootRoute, path: '/', component: lazyPage(() => import('./home-page.tsx'), 'HomePage') }),
 ] as const;

@@ -1,4 +1,5 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
+import { lazyPage } from '../../app/lazy-page.ts';
 import { rootRoute } from '../../app/root-route.ts';
 import { textOf } from '../../app/text-of.ts';
 import type { IndicatorSearch } from './indicator-search.ts';
@@ -9,13 +10,13 @@ const wholeOf = (value: unknown): number | undefined => (typeof value === 'numbe
 /** The registry of indicators. */
 export const indicatorsRoutes = [
   createRoute({
-    getParentRoute: () => rootRoute, path: '/indicators', component: lazyRouteComponent(() => import('./indicators-page.tsx'), 'IndicatorsPage'),
+    getParentRoute: () => rootRoute, path: '/indicators', component: lazyPage(() => import('./indicators-page.tsx'), 'IndicatorsPage'),
     validateSearch: (search: Record<string, unknown>): RegistrySearch => ({
       search: textOf(search['search']), domain: textOf(search['domain']), plan: textOf(search['plan']), unit: textOf(search['unit']), department: textOf(search['department']), kind: textOf(search['kind']), used: textOf(search['used']), page: wholeOf(search['page']), ...(search['retired'] === true ? { retired: true } : {}),
     }),
   }),
   createRoute({
-    getParentRoute: () => rootRoute, path: '/indicators/$indicatorId', component: lazyRouteComponent(() => import('./indicator-page.tsx'), 'IndicatorPage'),
+    getParentRoute: () => rootRoute, path: '/indicators/$indicatorId', component: lazyPage(() => import('./indicator-page.tsx'), 'IndicatorPage'),
     validateSearch: (search: Record<string, unknown>): IndicatorSearch => ({ part: textOf(search['part']), compare: textOf(search['compare']), year: wholeOf(search['year']), ...(search['view'] === 'table' ? { view: 'table' } : {}) }),
   }),
 ] as const;

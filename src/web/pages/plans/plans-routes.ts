@@ -1,4 +1,5 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
+import { lazyPage } from '../../app/lazy-page.ts';
 import { rootRoute } from '../../app/root-route.ts';
 import { textOf } from '../../app/text-of.ts';
 import type { AssignmentSearch } from './assignment-search.ts';
@@ -17,21 +18,21 @@ const kinds: readonly MatrixKind[] = ['goal', 'measure', 'target', 'domain', 'al
 
 /** The pages of plans: reading, comparing, who answers for what. */
 export const plansRoutes = [
-  createRoute({ getParentRoute: () => rootRoute, path: '/plans', component: lazyRouteComponent(() => import('./plans-page.tsx'), 'PlansPage') }),
+  createRoute({ getParentRoute: () => rootRoute, path: '/plans', component: lazyPage(() => import('./plans-page.tsx'), 'PlansPage') }),
   createRoute({
-    getParentRoute: () => rootRoute, path: '/plans/$planId', component: lazyRouteComponent(() => import('./plan-page.tsx'), 'PlanPage'),
+    getParentRoute: () => rootRoute, path: '/plans/$planId', component: lazyPage(() => import('./plan-page.tsx'), 'PlanPage'),
     validateSearch: (search: Record<string, unknown>): PlanSearch => ({ version: versionOf(search['version']), item: textOf(search['item']), find: textOf(search['find']) }),
   }),
   createRoute({
-    getParentRoute: () => rootRoute, path: '/plans/compare', component: lazyRouteComponent(() => import('./compare-page.tsx'), 'ComparePage'),
+    getParentRoute: () => rootRoute, path: '/plans/compare', component: lazyPage(() => import('./compare-page.tsx'), 'ComparePage'),
     validateSearch: (search: Record<string, unknown>): CompareSearch => ({ left: textOf(search['left']), right: textOf(search['right']), only: changeKinds.find((kind) => kind === search['only']) }),
   }),
   createRoute({
-    getParentRoute: () => rootRoute, path: '/plans/conflicts', component: lazyRouteComponent(() => import('./conflicts-page.tsx'), 'ConflictsPage'),
+    getParentRoute: () => rootRoute, path: '/plans/conflicts', component: lazyPage(() => import('./conflicts-page.tsx'), 'ConflictsPage'),
     validateSearch: (search: Record<string, unknown>): ConflictsSearch => ({ state: states.find((state) => state === search['state']), severity: severities.find((severity) => severity === search['severity']), plan: textOf(search['plan']), ...(search['view'] === 'links' ? { view: 'links' } : {}) }),
   }),
   createRoute({
-    getParentRoute: () => rootRoute, path: '/assignment', component: lazyRouteComponent(() => import('./assignment-page.tsx'), 'AssignmentPage'),
+    getParentRoute: () => rootRoute, path: '/assignment', component: lazyPage(() => import('./assignment-page.tsx'), 'AssignmentPage'),
     validateSearch: (search: Record<string, unknown>): AssignmentSearch => ({
       plan: textOf(search['plan']), kind: kinds.find((kind) => kind === search['kind']), unit: textOf(search['unit']), find: textOf(search['find']), ...(search['open'] === true ? { open: true } : {}), ...(search['view'] === 'proposals' ? { view: 'proposals' } : {}),
     }),

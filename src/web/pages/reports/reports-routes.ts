@@ -1,4 +1,5 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
+import { lazyPage } from '../../app/lazy-page.ts';
 import { rootRoute } from '../../app/root-route.ts';
 import { textOf } from '../../app/text-of.ts';
 import type { ReportSearch, ReportsSearch } from './reports-search.ts';
@@ -8,11 +9,11 @@ const yearOf = (value: unknown): number | undefined => (typeof value === 'number
 /** The pages of reports. */
 export const reportsRoutes = [
   createRoute({
-    getParentRoute: () => rootRoute, path: '/reports', component: lazyRouteComponent(() => import('./reports-page.tsx'), 'ReportsPage'),
+    getParentRoute: () => rootRoute, path: '/reports', component: lazyPage(() => import('./reports-page.tsx'), 'ReportsPage'),
     validateSearch: (search: Record<string, unknown>): ReportsSearch => ({ kind: textOf(search['kind']), stage: textOf(search['stage']), year: yearOf(search['year']) }),
   }),
   createRoute({
-    getParentRoute: () => rootRoute, path: '/reports/$reportId', component: lazyRouteComponent(() => import('./report-page.tsx'), 'ReportPage'),
+    getParentRoute: () => rootRoute, path: '/reports/$reportId', component: lazyPage(() => import('./report-page.tsx'), 'ReportPage'),
     validateSearch: (search: Record<string, unknown>): ReportSearch => ({ view: textOf(search['view']), part: textOf(search['part']), block: textOf(search['block']) }),
   }),
 ] as const;
