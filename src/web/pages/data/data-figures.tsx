@@ -21,8 +21,8 @@ function Cell({ series, point, hasCounts, onOpen }: { readonly series: Series; r
   if (point === undefined) return null;
   const marks = marksOf(point);
   return (
-    <button type="button" className="plain-button figures" aria-label={say.open(seriesName(series), point.year)} onClick={() => onOpen({ series, point })}>
-      {point.isBreak ? <span aria-hidden="true">{say.breakMark}</span> : null}{point.withheld ? say.withheld : contentWords(point.content)}{marks === '' ? null : <small> {marks}</small>}{hasCounts && countsOf(point) !== '' ? <div className="hint">{countsOf(point)}</div> : null}
+    <button type="button" className="plain-button figures" onClick={() => onOpen({ series, point })}>
+      {point.isBreak ? <span aria-hidden="true">{say.breakMark}</span> : null}{point.withheld ? say.withheld : contentWords(point.content)}{marks === '' ? null : <small> {marks}</small>}{hasCounts && countsOf(point) !== '' ? <div className="hint">{countsOf(point)}</div> : null}<span className="visually-hidden">{say.open(seriesName(series), point.year)}</span>
     </button>
   );
 }

@@ -20,7 +20,7 @@ export function ImportReport({ report: { figures, outcomes, issues, counts, chan
       {issues.length === 0 ? <p style={{ margin: 0 }}>{say.noProblems}</p> : (
         <WideTable<Issue>
           label={say.problems(problems)} rowKey={(issue) => `${issue.code} ${placeOf(issue)} ${issue.message}`} dataSource={[...issues]} pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }} title={() => say.problems(problems)}
-          columns={[{ title: say.severity, render: (_value, { severity }) => <Tag color={severity === 'error' ? 'error' : severity === 'doubt' ? 'warning' : 'default'}>{say.severities[severity]}</Tag> }, { title: say.placed, className: 'figures', render: (_value, issue) => placeOf(issue) }, { title: say.message, dataIndex: 'message' }]}
+          columns={[{ title: say.severity, render: (_value, { severity }) => <Tag color={severity === 'error' ? 'error' : 'default'}>{say.severities[severity]}</Tag> }, { title: say.placed, className: 'figures', render: (_value, issue) => placeOf(issue) }, { title: say.message, dataIndex: 'message' }]}
         />
       )}
       {changedFinals.length === 0 ? null : (

@@ -40,7 +40,7 @@ export function MappingEditor({ regionId, mapping, report, unread, unsure, onCha
             { title: say.printed, render: (_value, { printed, unit }) => `${printed}${unit === null ? '' : `（${unit}）`}` }, { title: say.rows, dataIndex: 'rows', align: 'right', className: 'figures' },
             { title: say.becomes, render: (_value, name) => <Select aria-label={say.indicatorOf(name.printed)} value={name.isOpen ? null : (name.indicatorId ?? leftOut)} placeholder={say.unknown} onChange={(chosen: string) => onChange(withName(mapping, name, { indicatorId: chosen === leftOut ? null : chosen }))} options={indicators} showSearch={{ optionFilterProp: 'label' }} style={{ width: '14em' }} /> },
             { title: say.factor, render: (_value, name) => <Input key={name.factor ?? ''} aria-label={say.factorOf(name.printed)} inputMode="decimal" defaultValue={name.factor ?? ''} onBlur={({ target }) => { const factor = target.value.trim() === '' ? null : Number(target.value); if (factor !== name.factor && (factor === null || factor > 0)) onChange(withName(mapping, name, { indicatorId: name.indicatorId, factor })); }} style={{ width: '7em' }} /> },
-            { title: say.why, width: 320, render: (_value, name) => <>{name.isOpen ? <Tag color="error">{say.unknown}</Tag> : unsure.some(({ printed, unit }) => printed === name.printed && unit === name.unit) ? <Tag color="warning">{say.unsure}</Tag> : null}{whyOf(name)}</> },
+            { title: say.why, width: 320, render: (_value, name) => <>{name.isOpen ? <Tag color="error">{say.unknown}</Tag> : unsure.some(({ printed, unit }) => printed === name.printed && unit === name.unit) ? <Tag>{say.unsure}</Tag> : null}{whyOf(name)}</> },
           ]}
         />
       </section>

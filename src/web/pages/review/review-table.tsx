@@ -22,7 +22,7 @@ function FindingTag({ finding: { severity, isExplained, isOverridden } }: { read
   if (isOverridden) return <Tag>{say.overridden}</Tag>;
   if (severity === 'error') return <Tag color="error">{say.mustMend}</Tag>;
   if (severity === 'notice') return <Tag>{say.notice}</Tag>;
-  return isExplained ? <Tag>{say.explained}</Tag> : <Tag color="warning">{say.open}</Tag>;
+  return isExplained ? <Tag>{say.explained}</Tag> : <Tag color="error">{say.open}</Tag>;
 }
 
 function Remarks({ regionId, formId, remarks, maySettle }: { readonly regionId: string; readonly formId: string; readonly remarks: Form['remarks']; readonly maySettle: boolean }): React.JSX.Element {

@@ -41,7 +41,7 @@ export function RoundPage(): React.JSX.Element {
       const part = parts.find((one) => one === asked) ?? parts[0] ?? 'dates';
       return (
         <Flex vertical gap={12}>
-          <PageTitle extra={<><Tag color={round.state === 'open' ? 'processing' : 'default'}>{round.stateWord}</Tag><Link to="/rounds">{say.back}</Link></>}>{round.title}</PageTitle>
+          <PageTitle extra={<><Tag>{round.stateWord}</Tag><Link to="/rounds">{say.back}</Link></>}>{round.title}</PageTitle>
           {round.headerWarning === null || round.state === 'closed' ? null : <Alert type="warning" showIcon title={round.headerWarning} />}
           <Tabs activeKey={part} onChange={(key) => go(roundParts.find((one) => one === key) ?? 'dates')} items={parts.map((key, at) => ({ key, label: round.state === 'preparing' ? say.numbered(at + 1, say.parts[key]) : say.parts[key] }))} />
           <Part part={part} regionId={regionId ?? ''} round={round} go={go} />

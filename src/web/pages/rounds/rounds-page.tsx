@@ -36,7 +36,7 @@ export function RoundsPage(): React.JSX.Element {
             label={say.title} rowKey="roundId" dataSource={[...found]} locale={{ emptyText: mayAdd ? say.empty : say.emptyReader }}
             columns={[
               { title: say.name, render: (_value, { roundId, title, headerWarning, state }) => <><Link to="/rounds/$roundId" params={{ roundId }}>{title}</Link>{headerWarning === null || state === 'closed' ? null : <div className="hint">{headerWarning}</div>}</> },
-              { title: say.kind, dataIndex: 'kindWord' }, { title: say.year, dataIndex: 'reportingYear', className: 'figures' }, { title: say.state, render: (_value, { state, stateWord }) => <Tag color={state === 'open' ? 'processing' : 'default'}>{stateWord}</Tag> },
+              { title: say.kind, dataIndex: 'kindWord' }, { title: say.year, dataIndex: 'reportingYear', className: 'figures' }, { title: say.state, render: (_value, { stateWord }) => <Tag>{stateWord}</Tag> },
               { title: say.progress, render: (_value, round) => <Progress regionId={regionId ?? ''} round={round} /> },
               { title: say.opensOn, dataIndex: 'opensOn', className: 'figures' }, { title: say.dueOn, dataIndex: 'dueOn', className: 'figures' }, { title: say.lateUntil, dataIndex: 'lateUntil', className: 'figures' }, { title: say.viewUntil, dataIndex: 'viewUntil', className: 'figures' },
             ]}
