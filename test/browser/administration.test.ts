@@ -110,7 +110,7 @@ describe.skipIf(browserPath === undefined)('the pages of the three administrator
       await page.getByRole('button', { name: '历次：密码要求' }).click();
       await page.getByRole('dialog').getByText('示例：测评要求').waitFor();
       expect(await page.getByRole('button', { name: '修改：自动备份' }).count()).toBe(0);
-    }, { expects: [/^answered 422: POST \/api\/settings\.change-setting$/] });
+    }, { expects: [/^answered 400: POST \/api\/settings\.change-setting$/] });
   });
 
   test('nothing went wrong in the server meanwhile', () => {
