@@ -11,11 +11,19 @@ const optionsOf = ({ enum: values = [] }: ValueSchema): Leaf['options'] => value
 /** Roles are explained in their choices. */
 const labelOf = (description: string, isChoice: boolean): string => (isChoice && /[a-z]+-[a-z]+/.test(description) ? '' : description);
 
+/**
+ * Whether a value can be filled in here: what is a list or a table of things has a page of its own.
+ *
+ * @example isPlain({ type: 'string' }) // true
+ */
+export const isPlain = (schema: ValueSchema): boolean => (schema.anyOf !== undefined ? schema.anyOf.every(isPlain) : schema.properties !== undefined ? Object.values(schema.properties).every(isPlain) : schema.type === 'array' ? schema.items?.enum !== undefined : schema.type !== 'object');
+
 function leavesAt(schema: ValueSchema, path: readonly string[], label: string, isOptional: boolean): readonly Leaf[] {
   const here = (kind: Leaf['kind'], options: Leaf['options'] = []): readonly Leaf[] => [{ path: path.join('.'), label: labelOf(schema.description ?? label, options.length > 0), kind, options, isOptional }];
   const other = schema.anyOf?.find(({ type }) => type !== 'null');
   if (other !== undefined) return leavesAt(other, path, schema.description ?? label, true);
   if (schema.properties !== undefined) return Object.entries(schema.properties).flatMap(([name, part]) => leavesAt(part, [...path, name], schema.description ?? label, isOptional));
+  if (!isPlain(schema)) return [];
   if (schema.type === 'boolean') return here('check');
   if (schema.type === 'array') return here('choices', optionsOf(schema.items ?? {}));
   if (schema.enum !== undefined) return here('choice', optionsOf(schema));

@@ -11,7 +11,7 @@ import { administrationWords } from '../../words/administration-words.ts';
 import { localTime } from '../../words/local-time.ts';
 import { PlaceChoice } from './place-choice.tsx';
 import type { SettingsSearch } from './searches.ts';
-import { leavesOf, shownLeaf, type ValueSchema } from './setting-leaves.ts';
+import { isPlain, leavesOf, shownLeaf, type ValueSchema } from './setting-leaves.ts';
 import { settingStep, usualStep } from './setting-step.ts';
 import { useShownPlace } from './shown-place.ts';
 import { StepDialog, type Step } from './step-dialog.tsx';
@@ -78,7 +78,7 @@ export function SettingsPage(): React.JSX.Element {
             {
               title: administrationWords.people.steps, render: (_value, setting) => (
                 <Flex vertical gap={4} align="start">
-                  {setting.allowed.includes('settings.change-setting') ? <Button size="small" aria-label={`${say.change}：${setting.title}`} onClick={() => setStep(settingStep(setting, region, act))}>{say.change}</Button> : null}
+                  {setting.allowed.includes('settings.change-setting') && isPlain(setting.schema as ValueSchema) ? <Button size="small" aria-label={`${say.change}：${setting.title}`} onClick={() => setStep(settingStep(setting, region, act))}>{say.change}</Button> : null}
                   {setting.allowed.includes('settings.change-setting') && setting.from === 'here' ? <Button size="small" aria-label={`${say.usualAgain}：${setting.title}`} onClick={() => setStep(usualStep(setting, region, act))}>{say.usualAgain}</Button> : null}
                   <Button size="small" type="link" aria-label={`${say.history}：${setting.title}`} onClick={() => change({ key: setting.key })}>{say.history}</Button>
                 </Flex>
