@@ -1,6 +1,6 @@
 import { Button, Checkbox } from 'antd';
 import { plansWords } from '../../words/plans-words.ts';
-import { stateOf } from './matrix-rows.ts';
+import { isOpen, stateOf } from './matrix-rows.ts';
 import type { AssignedItem } from './use-plan-assignments.ts';
 
 const say = plansWords.assignment;
@@ -18,7 +18,7 @@ export function AssignmentList({ rows, chosen, onChoose, onOpen }: { readonly ro
           <li key={key}>
             <Checkbox checked={chosen.has(key)} onChange={({ target }) => onChoose([item], target.checked)}><b>{item.label}</b></Checkbox>
             <div>{item.text}</div>
-            <div>{item.leads.length === 0 ? <span className="none-yet">{say.states[state]}</span> : `${say.roles.lead}：${unitsOf(item.leads)}`}</div>
+            <div>{item.leads.length === 0 ? <span className={isOpen(item) ? 'none-yet' : 'quiet'}>{say.states[state]}</span> : `${say.roles.lead}：${unitsOf(item.leads)}`}</div>
             {item.supports.length === 0 ? null : <div className="quiet">{say.roles.support}：{unitsOf(item.supports)}</div>}
             <Button size="small" onClick={() => onOpen(item, null)} aria-label={say.openOf(item.label)}>{say.open}</Button>
           </li>

@@ -1,7 +1,7 @@
 import { memo, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { theme } from 'antd';
 import { plansWords } from '../../words/plans-words.ts';
-import { drawnRows, matrixCell, stateOf } from './matrix-rows.ts';
+import { drawnRows, isOpen, matrixCell, stateOf } from './matrix-rows.ts';
 import { shortWords } from './short-words.ts';
 import type { AssignedItem } from './use-plan-assignments.ts';
 
@@ -23,7 +23,7 @@ const Row = memo(function Row({ item, index, units, top, height, isChosen, focus
     <div role="row" aria-rowindex={index + 2} aria-selected={isChosen} className={`matrix-row${index % 2 === 1 ? ' odd' : ''}${isChosen ? ' chosen' : ''}`} style={{ top, height }}>
       <div role="rowheader" data-at={`${String(index)}:0`} tabIndex={focused === 0 ? 0 : -1} className="matrix-item" onFocus={() => onFocus({ row: index, column: 0 })} onClick={() => onChoose(item)} aria-label={`${item.label}：${item.text}，${say.states[state]}${isChosen ? `，${say.isChosen}` : ''}`}>
         <span className="matrix-choice" aria-hidden="true">{isChosen ? '☑' : '☐'}</span>
-        <span><span className="quiet">{shortWords(item.label, 18)}</span>{state === 'led' ? null : <span className="none-yet"> {say.states[state]}</span>}<br />{shortWords(item.text, 22)}</span>
+        <span><span className="quiet">{shortWords(item.label, 18)}</span>{isOpen(item) ? <span className="none-yet"> {say.states[state]}</span> : null}<br />{shortWords(item.text, 22)}</span>
       </div>
       {units.map(({ unitId, name }, at) => {
         const cell = matrixCell(item, unitId);

@@ -14,7 +14,7 @@ import { AssignmentMatrix, type MatrixUnit } from './assignment-matrix.tsx';
 import type { AssignmentSearch } from './assignment-search.ts';
 import { Decomposition } from './decomposition.tsx';
 import { EndGone } from './end-gone.tsx';
-import { matrixRows, stateOf, type MatrixKind } from './matrix-rows.ts';
+import { isOpen, matrixRows, stateOf, type MatrixKind } from './matrix-rows.ts';
 import './plans.css';
 import { Proposals } from './proposals.tsx';
 import { useOwnUnit } from './use-own-unit.ts';
@@ -38,7 +38,7 @@ function Matrix({ regionId, planId, items, units }: { readonly regionId: string;
   const find = useDeferredValue(typed.trim());
   const kind = search.kind ?? 'goal';
   const rows = useMemo(() => matrixRows(items, { kind, open: search.open === true, unitId: search.unit ?? null, find }), [items, kind, search.open, search.unit, find]);
-  const open = rows.filter((item) => stateOf(item) !== 'led' && !item.gone);
+  const open = rows.filter((item) => isOpen(item) && !item.gone);
   const picked = rows.filter((item) => chosen.has(keyOf(item)) && !item.gone);
   const change = (part: AssignmentSearch): void => void navigate({ search: (before) => ({ ...before, ...part }), replace: true });
   const choose = useCallback((some: readonly AssignedItem[], isChosen: boolean): void => setChosen((before) => {

@@ -6,17 +6,27 @@ export type MatrixKind = 'goal' | 'measure' | 'target' | 'domain' | 'all';
 /** What of the matrix is wanted: a kind of parts, those nobody leads alone, those of a unit, those with some words. */
 export type MatrixFilter = { readonly kind: MatrixKind; readonly open: boolean; readonly unitId: string | null; readonly find: string };
 
-/** How far a part is settled: gone from the plan while somebody still answers for it, nobody at all, helpers without a lead, led. */
-export type MatrixState = 'gone' | 'nobody' | 'no-lead' | 'led';
+/** How far a part is settled: gone from the plan while somebody still answers for it, nobody at all, helpers without a lead, led; `unasked`: nobody has to lead it (a domain, a chapter, the words of a preface). */
+export type MatrixState = 'gone' | 'nobody' | 'no-lead' | 'led' | 'unasked';
 
-const order: readonly MatrixState[] = ['gone', 'nobody', 'no-lead', 'led'];
+const order: readonly MatrixState[] = ['gone', 'nobody', 'no-lead', 'led', 'unasked'];
+
+/** What somebody has to lead, as the list of what nobody leads counts it. */
+const asked: ReadonlySet<string> = new Set(['goal', 'measure', 'target']);
 
 /**
  * How far a part is settled.
  *
  * @example stateOf(item) // 'no-lead'
  */
-export const stateOf = ({ gone, leads, supports }: AssignedItem): MatrixState => (gone ? 'gone' : leads.length > 0 ? 'led' : supports.length > 0 ? 'no-lead' : 'nobody');
+export const stateOf = ({ gone, kind, leads, supports }: AssignedItem): MatrixState => (gone ? 'gone' : leads.length > 0 ? 'led' : kind === null || !asked.has(kind) ? 'unasked' : supports.length > 0 ? 'no-lead' : 'nobody');
+
+/**
+ * Whether somebody still has to be found who leads a part.
+ *
+ * @example rows.filter(isOpen).length
+ */
+export const isOpen = (item: AssignedItem): boolean => ['gone', 'nobody', 'no-lead'].includes(stateOf(item));
 
 /**
  * The rows of the matrix: what is not settled first, otherwise in the order of the plan.
@@ -26,7 +36,7 @@ export const stateOf = ({ gone, leads, supports }: AssignedItem): MatrixState =>
 export function matrixRows(items: readonly AssignedItem[], { kind, open, unitId, find }: MatrixFilter): readonly AssignedItem[] {
   const wanted = items.filter((item) => {
     const ofKind = item.gone || (kind === 'all' ? item.kind !== 'plan' : item.kind === kind);
-    return ofKind && (!open || stateOf(item) !== 'led') && (unitId === null || [...item.leads, ...item.supports].some((one) => one.unitId === unitId)) && (find === '' || item.text.includes(find) || item.label.includes(find));
+    return ofKind && (!open || isOpen(item)) && (unitId === null || [...item.leads, ...item.supports].some((one) => one.unitId === unitId)) && (find === '' || item.text.includes(find) || item.label.includes(find));
   });
   return order.flatMap((state) => wanted.filter((item) => stateOf(item) === state));
 }
