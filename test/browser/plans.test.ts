@@ -85,6 +85,7 @@ describe.skipIf(browserPath === undefined)('the pages of plans', () => {
       await page.getByLabel('为什么撤销').fill('示例：上级要求一致');
       await page.getByRole('dialog').getByRole('button', { name: '撤销接受' }).click();
       await page.getByRole('button', { name: '待处理（33）' }).waitFor();
+      expect(await page.getByRole('button', { name: /^已接受（/ }).innerText()).toBe('已接受（0）');
     });
   });
 
