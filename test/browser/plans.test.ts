@@ -46,7 +46,7 @@ describe.skipIf(browserPath === undefined)('the pages of plans', () => {
     });
   });
 
-  test('what nobody leads is given to a unit at once, and the table of tasks says so; helpers are taken off a cell by the keyboard', async () => {
+  test('what nobody leads is given to a unit at once, and the table of tasks says so; a row and a cell are reached by the keyboard', async () => {
     await open.within('bangongshi', '/plans', async (page) => {
       await page.getByRole('link', { name: /条未落实牵头单位$/ }).first().click();
       await page.getByRole('button', { name: /^选中未落实的（\d+）$/ }).click();

@@ -32,7 +32,7 @@ function Line({ item, side, text }: { readonly item: Item; readonly side: Compar
   const wordOf = (kind: ChangeKind): string => say.kinds[kind];
   return (
     <li className="compared">
-      <div>{item.changes.map((kind) => <Tag key={kind} color={kind === 'added' ? 'success' : kind === 'removed' ? 'error' : 'default'}>{wordOf(kind)}</Tag>)}<b>{item.label}</b> <span className="quiet">{itemKindWords[item.kind]}{item.labelBefore === null || item.labelBefore === item.label ? '' : `，${say.was(item.labelBefore)}`}{isAlone ? `，${say.onlyIn(side.title)}` : ''}</span></div>
+      <div>{item.changes.map((kind) => <Tag key={kind}>{wordOf(kind)}</Tag>)}<b>{item.label}</b> <span className="quiet">{itemKindWords[item.kind]}{item.labelBefore === null || item.labelBefore === item.label ? '' : `，${say.was(item.labelBefore)}`}{isAlone ? `，${say.onlyIn(side.title)}` : ''}</span></div>
       {isAlone ? <div className="wording">{item.changes.includes('added') ? <ins>{text}</ins> : <del>{text}</del>}</div> : <Change change={item} />}
     </li>
   );
@@ -63,7 +63,7 @@ export function ComparePage(): React.JSX.Element {
   const [left, right] = [sideOfText(search.left) ?? usual?.[0] ?? null, sideOfText(search.right) ?? usual?.[1] ?? null];
   const compared = useRead('plan.compare-plans', regionId === null || left === null || right === null ? null : { regionId, leftPlanId: left.planId, leftVersion: left.version, rightPlanId: right.planId, rightVersion: right.version });
   const options = [
-    ...(listed.data?.plans ?? []).flatMap(({ title, versions }) => versions.toReversed().map((version) => ({ value: sideText(version), label: `${title.zh} ${listWords.version(version.version)}（${version.stateWord}）` }))),
+    ...(listed.data?.plans ?? []).flatMap(({ title, startYear, endYear, versions }) => versions.toReversed().map((version) => ({ value: sideText(version), label: `${listWords.version(version.version)} ${listWords.years(startYear, endYear)} ${title.zh.replace(/（[^）]*）$/, '')}` }))),
     ...(listed.data?.above ?? []).map((plan) => ({ value: sideText(plan), label: `${plan.region}：${plan.title} ${listWords.version(plan.version)}` })),
   ];
   return (
