@@ -11,7 +11,7 @@ export const Change = ({ change: { texts, fields, units } }: { readonly change: 
     {texts.map(({ field, word, parts }) => (
       <div key={field}>{texts.length > 1 ? `${word}：` : ''}{parts.map(({ kind, text }, at) => (kind === 'old' ? <del key={at}>{text}</del> : kind === 'new' ? <ins key={at}>{text}</ins> : <span key={at}>{text}</span>))}</div>
     ))}
-    {fields.map(({ word, before, after }) => <div key={word}>{word}：<del>{before}</del> <ins>{after}</ins></div>)}
+    {fields.map(({ field, word, before, after }) => <div key={word}>{word}：{field === 'indicatorId' ? say.kinds.changed : <><del>{before}</del> <ins>{after}</ins></>}</div>)}
     {units.map(({ name, before, after }) => <div key={name}>{name}：<del>{roleWord(before)}</del> <ins>{roleWord(after)}</ins></div>)}
   </div>
 );
