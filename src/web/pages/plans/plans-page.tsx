@@ -25,7 +25,7 @@ const isUnderWay = ({ state }: Version): boolean => state === 'draft' || state =
 const Waiting = ({ plan: { planId: of, current, versions }, unassigned, mayEdit }: { readonly plan: Plan; readonly unassigned: ReadonlyMap<string, number>; readonly mayEdit: boolean }): React.JSX.Element => {
   const open = versions.filter(isUnderWay);
   const count = unassigned.get(of) ?? 0;
-  return <>{current !== null && count > 0 ? <Link to="/assignment" search={{ plan: of, kind: 'all', open: true }}>{say.unassigned(count)}</Link> : null}{open.length === 0 ? (count > 0 ? null : <span className="quiet">{say.nothing}</span>) : open.map(({ planId, version, stateWord }) => <Tag key={version} color="warning">{mayEdit ? <Link to="/plans/$planId/draft" params={{ planId }} search={{ version }}>{say.draftWaits(version, stateWord)}</Link> : <Link to="/plans/$planId" params={{ planId }} search={{ version }}>{say.draftWaits(version, stateWord)}</Link>}</Tag>)}</>;
+  return <>{current !== null && count > 0 ? <Link to="/assignment" search={{ plan: of, kind: 'all', open: true }}>{say.unassigned(count)}</Link> : null}{open.length === 0 ? (count > 0 ? null : <span className="quiet">{say.nothing}</span>) : open.map(({ planId, version, stateWord }) => <Tag key={version}>{mayEdit ? <Link to="/plans/$planId/draft" params={{ planId }} search={{ version }}>{say.draftWaits(version, stateWord)}</Link> : <Link to="/plans/$planId" params={{ planId }} search={{ version }}>{say.draftWaits(version, stateWord)}</Link>}</Tag>)}</>;
 };
 
 function Versions({ plan: { planId, title, versions } }: { readonly plan: Plan }): React.JSX.Element {
