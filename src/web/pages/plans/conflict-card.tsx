@@ -10,8 +10,6 @@ const say = plansWords.conflicts;
 export type ShownConflict = Actions['plan.list-conflicts']['output']['conflicts'][number];
 type Acceptance = NonNullable<ShownConflict['acceptance']>;
 
-const colours = { error: 'error', doubt: 'default', notice: 'default' } as const;
-
 /** Who accepted it and why. */
 export const AcceptedWords = ({ acceptance: { reason, acceptedBy, acceptedAt } }: { readonly acceptance: Acceptance }): React.JSX.Element => <p style={{ margin: '4px 0' }}>{say.acceptedBy(acceptedBy ?? '', localTime(acceptedAt))}：{reason}</p>;
 
@@ -27,7 +25,7 @@ export function ConflictCard({ conflict: { severity, message, places, values, st
       <Flex gap={8} align="flex-start">
         {mayAccept ? <Checkbox checked={isChosen} onChange={({ target }) => onChoose(target.checked)} aria-label={say.choose(message)} /> : null}
         <div style={{ flex: 1, minWidth: 0 }}>
-          <div><Tag color={colours[severity]}>{say.severities[severity]}</Tag>{state === 'changed-since' ? <Tag>{say.states[state]}</Tag> : null}{message}</div>
+          <div><Tag>{severity === 'error' ? <b className="none-yet">{say.severities[severity]}</b> : say.severities[severity]}</Tag>{state === 'changed-since' ? <Tag>{say.states[state]}</Tag> : null}{message}</div>
           <div className="conflict-places">
             {places.map(({ planId, plan, itemId, line, page, quote }, at) => (
               <figure key={at}>
