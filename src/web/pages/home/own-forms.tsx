@@ -1,28 +1,40 @@
 import { Link } from '@tanstack/react-router';
 import { Tag } from 'antd';
 import { LoadState } from '../../frame/load-state.tsx';
-import { WideTable } from '../../frame/wide-table.tsx';
+import type { Actions } from '../../client/actions.ts';
 import { useRead } from '../../session/door.ts';
 import { collectionWords } from '../../words/collection-words.ts';
 import { homeWords } from '../../words/home-words.ts';
 import { Section } from './section.tsx';
 
+type Form = Actions['forms.list-forms']['output']['forms'][number];
+
+const { forms: say } = collectionWords;
+const isThrough = ({ state }: Form): boolean => ['approved', 'locked', 'excused'].includes(state);
+
+/** A plain table: the first page anybody sees does not wait for the large one. */
+const Forms = ({ forms }: { readonly forms: readonly Form[] }): React.JSX.Element => (
+  <section className="scrolls" aria-label={homeWords.owed} tabIndex={0}>
+    <table className="plain">
+      <thead><tr>{[collectionWords.board.round, say.state, say.due, say.filled, say.errors, say.doubts].map((word) => <th key={word}>{word}</th>)}</tr></thead>
+      <tbody>
+        {forms.map(({ formId, round, stateWord, dueOn, dueWord, progress: { answered, asked, errors, doubts, explained } }) => (
+          <tr key={formId}>
+            <td><Link to="/forms/$formId" params={{ formId }}>{round}</Link></td><td><Tag>{stateWord}</Tag></td><td>{dueOn ?? ''} {dueWord}</td>
+            <td className="figures">{say.asked(answered, asked)}</td><td className="figures">{errors}</td><td className="figures">{doubts - explained}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </section>
+);
+
 /** The forms of somebody's own unit that are not through yet, with what is still to be done. */
 export function OwnForms({ regionId }: { readonly regionId: string }): React.JSX.Element {
-  const forms = useRead('forms.list-forms', { regionId });
-  const { forms: say } = collectionWords;
+  const found = useRead('forms.list-forms', { regionId });
   return (
     <Section title={homeWords.owed} extra={<Link to="/forms">{homeWords.openForm}</Link>}>
-      <LoadState of={forms}>{({ forms: found }) => (
-        <WideTable
-          label={homeWords.owed} rowKey="formId" dataSource={found.filter(({ state }) => !['approved', 'locked', 'excused'].includes(state))} locale={{ emptyText: homeWords.noOwed }}
-          columns={[
-            { title: collectionWords.board.round, dataIndex: 'round' }, { title: say.state, dataIndex: 'stateWord', render: (word: string) => <Tag>{word}</Tag> }, { title: say.due, render: (_value, { dueOn, dueWord }) => `${dueOn ?? ''} ${dueWord}` },
-            { title: say.filled, align: 'right', className: 'figures', render: (_value, { progress: { answered, asked } }) => say.asked(answered, asked) }, { title: say.errors, align: 'right', className: 'figures', render: (_value, { progress }) => progress.errors },
-            { title: say.doubts, align: 'right', className: 'figures', render: (_value, { progress: { doubts, explained } }) => doubts - explained },
-          ]}
-        />
-      )}</LoadState>
+      <LoadState of={found}>{({ forms }) => (forms.every(isThrough) ? <p>{homeWords.noOwed}</p> : <Forms forms={forms.filter((form) => !isThrough(form))} />)}</LoadState>
     </Section>
   );
 }
