@@ -76,7 +76,7 @@ export function OriginPanel({ regionId, place, onClose }: { readonly regionId: s
   const name = [series[0]?.name ?? '', at, subUnit, ...groups].filter((part) => part !== null && part !== '').join(' ');
   return (
     <Drawer open onClose={onClose} size={isWide ? 560 : '100%'} title={say.title(name, year)} destroyOnHidden>
-      <LoadState of={found}>{() => (versions.length === 0 ? <p>{say.none}</p> : <Flex vertical gap={16}>{versions.map(({ one, point }) => <Version key={`${one.seriesId} ${String(point.version)}`} point={point} series={one} regionId={regionId} place={place} />)}</Flex>)}</LoadState>
+      <LoadState of={found}>{() => (versions.length === 0 ? <p>{say.none}</p> : <Flex vertical gap={16} tabIndex={0} role="region" aria-label={say.title(name, year)}>{versions.map(({ one, point }) => <Version key={`${one.seriesId} ${String(point.version)}`} point={point} series={one} regionId={regionId} place={place} />)}</Flex>)}</LoadState>
     </Drawer>
   );
 }
