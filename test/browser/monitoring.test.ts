@@ -99,7 +99,7 @@ describe.skipIf(browserPath === undefined)('the pages of monitoring', () => {
       await page.getByText(/由示例区妇儿工委批准/).first().waitFor();
       await page.getByRole('cell', { name: '示例：提高对预计不达标目标的关注' }).waitFor();
     }, { expects: [/^answered 400: POST \/api\/settings\.change-setting$/] });
-    expect((await asked('year=2024&rule=W1&limit=500', 'shili-bangongshi')).standings.every(({ warnings }) => warnings.some(({ rule, level }) => rule === 'W1' && level === 'red'))).toBe(true);
+    expect((await asked('year=2024&rule=W1&limit=500', 'shili-bangongshi')).standings.every(({ warnings }) => warnings.some(({ rule }) => rule === 'W1'))).toBe(true);
   });
 
   test('the office sees on its first page how many targets stand where', async () => {
