@@ -12,7 +12,7 @@ export type SheetPlan = { readonly kind: SheetKind; readonly columns: readonly S
 
 /** In the order in which one fills in: the counts before the value, so that both can be pasted side by side. The names of the counts stand in their cells while those are empty. */
 const orders: Readonly<Record<SheetKind, readonly (readonly [FormColumnId, width: number])[]>> = {
-  figures: [['number', 4], ['name', 15], ['unit', 4.5], ['period', 9.2], ['lastYear', 6], ['numerator', 7], ['denominator', 7], ['value', 6.8], ['state', 8], ['missing', 6], ['missingNote', 11], ['explanation', 15], ['upperValue', 7], ['note', 9]],
+  figures: [['number', 4], ['name', 15], ['unit', 4.5], ['period', 10], ['lastYear', 6], ['numerator', 7], ['denominator', 7], ['value', 6.8], ['state', 8], ['missing', 6], ['missingNote', 11], ['explanation', 15], ['upperValue', 7], ['note', 9]],
   conclusions: [['number', 4], ['name', 17], ['promise', 22], ['conclusion', 8], ['happenedOn', 8], ['evidence', 18], ['state', 8.5], ['missing', 6], ['missingNote', 11], ['explanation', 13], ['note', 9]],
 };
 const known = { figures: figureColumns, conclusions: conclusionColumns } as const;
