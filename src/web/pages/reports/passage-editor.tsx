@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
 import { Alert, App, Button, Flex, Input } from 'antd';
 import type { DoorError } from '../../session/door.ts';
 import { Failure } from '../../frame/load-state.tsx';
@@ -37,6 +38,7 @@ function Conflict({ theirs, onMerge }: { readonly theirs: Passage; readonly onMe
 export function PassageEditor(editing: Editing): React.JSX.Element {
   const { regionId, reportId, number, blockId, place, passage, onDone } = editing;
   const { message } = App.useApp();
+  const queries = useQueryClient();
   const save = useWrite('reports.edit-passage', reportReads);
   const [kept] = useState(() => unsavedWords.of(reportId, blockId, place));
   const [text, setText] = useState(kept ?? startOf(editing));
@@ -53,6 +55,8 @@ export function PassageEditor(editing: Editing): React.JSX.Element {
         void message.success(say.saved);
         onDone();
       },
+      // What the other wrote is asked for, to stand beside what was refused.
+      onError: (error) => { if (isStale(error)) void queries.invalidateQueries({ queryKey: ['reports.get-content'] }); },
     });
   };
   const failure = save.isError && !(isStale(save.error) && isOutrun) ? save.error : null;
@@ -60,7 +64,7 @@ export function PassageEditor(editing: Editing): React.JSX.Element {
     <Flex vertical gap={8}>
       {passage === null ? null : <StandOf passage={passage} />}
       {kept === null ? null : <span role="status">{say.kept}</span>}
-      <label>{place === 'instead' ? say.instead : say.after}<Input.TextArea value={text} autoSize={{ minRows: 4, maxRows: 18 }} maxLength={20_000} onChange={({ target }) => type(target.value)} aria-describedby={`hint-${place}-${blockId}`} /></label>
+      <label>{place === 'instead' ? say.instead : say.after}<Input.TextArea value={text} rows={9} maxLength={20_000} onChange={({ target }) => type(target.value)} aria-describedby={`hint-${place}-${blockId}`} /></label>
       <small id={`hint-${place}-${blockId}`}>{say.hint}</small>
       {isOutrun && passage !== null ? <Conflict theirs={passage} onMerge={() => type(`${text}\n${passage.text ?? ''}`)} /> : null}
       {failure === null ? null : <Failure error={failure} />}

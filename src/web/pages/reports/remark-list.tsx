@@ -43,7 +43,7 @@ export function RemarkList({ regionId, reportId, blockId, remarks, mayAdd, maySe
       {remarks.length === 0 ? null : <ul style={{ margin: 0, paddingInlineStart: 20 }}>{remarks.map((remark) => <OneRemark key={remark.remarkId} regionId={regionId} reportId={reportId} remark={remark} maySettle={maySettle} />)}</ul>}
       {mayAdd ? (
         <Flex gap={8} wrap align="end">
-          <label style={{ flex: 1, minWidth: 180 }}>{blockId === null ? `${say.add}（${say.whole}）` : say.add}<Input.TextArea autoSize={{ minRows: 1, maxRows: 6 }} maxLength={1000} value={text} onChange={({ target }) => setText(target.value)} /></label>
+          <label style={{ flex: 1, minWidth: 180 }}>{blockId === null ? `${say.add}（${say.whole}）` : say.add}<Input.TextArea rows={2} maxLength={1000} value={text} onChange={({ target }) => setText(target.value)} /></label>
           <Button disabled={text.trim() === ''} loading={add.isPending} onClick={send}>{say.send}</Button>
         </Flex>
       ) : null}
