@@ -14,7 +14,12 @@ export function useAgain(isUnderWay: boolean, reads: readonly string[]): void {
   const names = reads.join(' ');
   useEffect(() => {
     if (!isUnderWay) return undefined;
-    const timer = setInterval(() => { for (const name of names.split(' ')) void queries.invalidateQueries({ queryKey: [name] }); }, everyMs);
-    return () => clearInterval(timer);
+    const again = (): void => { for (const name of names.split(' ')) void queries.invalidateQueries({ queryKey: [name] }); };
+    const timer = setInterval(again, everyMs);
+    // Once more when it is over: what was asked last may have been answered just before.
+    return () => {
+      clearInterval(timer);
+      again();
+    };
   }, [isUnderWay, names, queries]);
 }
