@@ -108,6 +108,7 @@ describe.skipIf(browserPath === undefined)('the frame of the staff application',
       await page.getByRole('button', { name: '删除“退回的”' }).click();
       await page.getByText('还没有保存过').waitFor();
       await page.getByRole('button', { name: '撤销' }).click();
+      await page.getByRole('button', { name: '我的视图' }).click();
       await page.getByRole('button', { name: '打开“退回的”' }).waitFor();
     });
   });
