@@ -27,7 +27,7 @@ test('the example district that is killed while it is set up is not there, and i
   expect(await again.ended).toBe(0);
   const third = await demo();
   await third.ready;
-  expect(third.said.err).toContain('已经设置过，--demo、--set-up 不起作用。');
+  expect(third.said.err).toContain('已经设置过，--demo、--browser、--set-up 不起作用。');
   third.process.kill('SIGTERM');
   expect(await third.ended).toBe(0);
 }, 60_000);

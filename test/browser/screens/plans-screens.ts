@@ -2,11 +2,11 @@ import type { Screen } from '../screen.ts';
 
 /** The pages of plans. */
 export const plansScreens: readonly Screen[] = [
-  { group: 'plans', name: 'list', path: '/plans', as: 'bangongshi', isWalked: true, prepare: (page) => page.getByRole('link', { name: /示例区妇女发展规划/ }).waitFor() },
+  { group: 'plans', name: 'list', path: '/plans', as: 'bangongshi', isWalked: true, prepare: (page) => page.getByRole('link', { name: '示例区妇女发展规划（2021—2030年）' }).first().waitFor() },
   {
     group: 'plans', name: 'plan', path: '/plans', as: 'bangongshi', isWalked: true,
     prepare: async (page) => {
-      await page.getByRole('link', { name: /示例区妇女发展规划/ }).click();
+      await page.getByRole('link', { name: '示例区妇女发展规划（2021—2030年）' }).first().click();
       await page.getByRole('treeitem', { name: /妇女与健康/ }).click();
       await page.getByRole('treeitem', { name: /^主要目标（/ }).first().click();
       await page.getByRole('treeitem', { name: /孕产妇/ }).first().click();
