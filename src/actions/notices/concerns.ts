@@ -15,6 +15,9 @@ function waitsFor({ opening, state }: RecentStep, roles: readonly Role[]): boole
   return forward.some((rule) => rule.roles.some((role) => (typeof role === 'string' ? [role] : (opening.approvers[role.approver] ?? [])).some((one) => roles.includes(one))));
 }
 
+/** Changing the content is no step of its kind: it is told by the step that follows. */
+const editStep = 'edit';
+
 /** Why something that others did is told to somebody. */
 export type Concern = 'your-unit' | 'your-turn' | 'your-part';
 
@@ -25,7 +28,7 @@ export type Concern = 'your-unit' | 'your-turn' | 'your-part';
  */
 export function concernOf(step: RecentStep, caller: Caller, { regionId, hadPart }: { readonly regionId: string; readonly hadPart: boolean }): Concern | null {
   const by = step.taken?.who.personId ?? step.opening.openedBy.personId;
-  if (by === caller.personId) return null;
+  if (by === caller.personId || step.taken?.step === editStep) return null;
   const roles = rolesFor(caller, regionId, step.unitId);
   if (roles.length === 0) return null;
   const isLast = step.taken === null || step.taken.to === step.state;

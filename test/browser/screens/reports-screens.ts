@@ -33,14 +33,14 @@ async function openReport(page: Page, search: string): Promise<void> {
   const { passages } = await ask<{ readonly passages: readonly object[] }>(page, 'reports.get-content', { regionId, reportId }, 'read');
   if (passages.length === 0) await ask(page, 'reports.edit-passage', { regionId, reportId, blockId: 'lead/basis', place: 'after', text: '示例：各单位报送及时，数据经会审一致。', version: 0, contentNumber: 1 }, 'write');
   await page.goto(`${new URL(page.url()).origin}/reports/${reportId}${search}`);
-  await page.getByRole('tab', { name: /^正文/ }).waitFor();
+  await page.getByRole('main').getByText('正文').first().waitFor();
 }
 
 /** The pages of reports. */
 export const reportsScreens: readonly Screen[] = [
   { group: 'reports', name: 'list-empty', path: '/reports?year=2020', as: 'tongji', prepare: (page) => page.getByText('没有符合条件的报告。').first().waitFor() },
   {
-    group: 'reports', name: 'report', path: '/reports', as: 'tongji', isWalked: true, allowed: ['docx', 'html', 'xlsx', 'pdf'],
+    group: 'reports', name: 'report', path: '/reports', as: 'tongji', isWalked: true, allowed: ['docx', 'html', 'xlsx', 'pdf', 'year'],
     prepare: async (page) => {
       await openReport(page, '');
       await page.getByText('示例：各单位报送及时').first().waitFor();

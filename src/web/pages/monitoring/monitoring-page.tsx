@@ -1,5 +1,6 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { Flex, Pagination, Tag } from 'antd';
+import { namePageButtons } from '../../frame/name-page-buttons.tsx';
 import { PageTitle } from '../../frame/page-title.tsx';
 import { useRead } from '../../session/door.ts';
 import { useRegion } from '../../session/region.tsx';
@@ -41,7 +42,7 @@ function Table({ answer, search, change, regionId }: { readonly answer: Standing
         <span className="no-print"><ExportStandings regionId={regionId} search={{ ...search, year: answer.run.year }} columns={columns} /></span>
       </Flex>
       {answer.total === 0 ? <p>{monitoringWords.common.noneFound}</p> : <StandingTable standings={answer.standings} groups={answer.groups} from={from} columns={columns} kept={kept} label={say.title} />}
-      {answer.total > pageSize ? <Flex wrap gap={12} align="center"><span>{say.shown(from + 1, from + answer.standings.length, answer.total)}</span><Pagination className="no-print" current={page} pageSize={pageSize} total={answer.total} showSizeChanger={false} onChange={(next) => change({ page: next === 1 ? undefined : next })} /></Flex> : null}
+      {answer.total > pageSize ? <Flex wrap gap={12} align="center"><span>{say.shown(from + 1, from + answer.standings.length, answer.total)}</span><Pagination itemRender={namePageButtons} className="no-print" current={page} pageSize={pageSize} total={answer.total} showSizeChanger={false} onChange={(next) => change({ page: next === 1 ? undefined : next })} /></Flex> : null}
     </Flex>
   );
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { Button, Flex, Pagination, Select } from 'antd';
+import { namePageButtons } from '../../frame/name-page-buttons.tsx';
 import { PageTitle } from '../../frame/page-title.tsx';
 import { useRead } from '../../session/door.ts';
 import { useRegion } from '../../session/region.tsx';
@@ -66,7 +67,7 @@ function List({ answer, search, change }: { readonly answer: Warnings; readonly 
           </table>
         </div>
       )}
-      {total > pageSize ? <Pagination className="no-print" current={search.page ?? 1} pageSize={pageSize} total={total} showSizeChanger={false} onChange={(page) => change({ page: page === 1 ? undefined : page })} /> : null}
+      {total > pageSize ? <Pagination itemRender={namePageButtons} className="no-print" current={search.page ?? 1} pageSize={pageSize} total={total} showSizeChanger={false} onChange={(page) => change({ page: page === 1 ? undefined : page })} /> : null}
     </Flex>
   );
 }

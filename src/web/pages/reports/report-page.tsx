@@ -1,5 +1,5 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { Alert, Flex, Tabs } from 'antd';
+import { Alert, Flex, Grid, Select, Tabs } from 'antd';
 import { LoadState } from '../../frame/load-state.tsx';
 import { useRead } from '../../session/door.ts';
 import { useRegion } from '../../session/region.tsx';
@@ -34,6 +34,13 @@ function Obstacles({ reportId, obstacles }: { readonly reportId: string; readonl
   );
 }
 
+/** The views side by side; on a phone, where they do not fit, one below the other in a list to choose from. */
+function Choice({ shown, counts, onChoose }: { readonly shown: View; readonly counts: Partial<Record<View, number>>; readonly onChoose: (view: View) => void }): React.JSX.Element {
+  const isWide = Grid.useBreakpoint().md === true;
+  const choices = views.map((key) => ({ key, value: key, label: `${say[key]}${(counts[key] ?? 0) > 0 ? `（${String(counts[key])}）` : ''}` }));
+  return isWide ? <Tabs className="no-print" activeKey={shown} onChange={(next) => onChoose(next as View)} items={choices} /> : <Select className="no-print" aria-label={reportsWords.viewChoice} value={shown} onChange={onChoose} options={choices} style={{ width: '100%' }} />;
+}
+
 function Views({ regionId, whole, content }: { readonly regionId: string; readonly whole: WholeReport; readonly content: ReportContent }): React.JSX.Element {
   const { view } = route.useSearch();
   const navigate = route.useNavigate();
@@ -45,7 +52,7 @@ function Views({ regionId, whole, content }: { readonly regionId: string; readon
   return (
     <>
       <Obstacles reportId={reportId} obstacles={rights.mayWrite ? content.obstacles : []} />
-      <Tabs className="no-print" activeKey={shown} onChange={(next) => void navigate({ search: next === 'text' ? {} : { view: next } })} items={views.map((key) => ({ key, label: `${say[key]}${(counts[key] ?? 0) > 0 ? `（${String(counts[key])}）` : ''}` }))} />
+      <Choice shown={shown} counts={counts} onChoose={(next) => void navigate({ search: next === 'text' ? {} : { view: next } })} />
       {shown === 'text' ? <ReportText regionId={regionId} reportId={reportId} content={content} rights={rights} /> : null}
       {shown === 'passages' ? <ReportPassages regionId={regionId} reportId={reportId} content={content} mayWrite={rights.mayWrite} /> : null}
       {shown === 'changes' ? <ReportChanges regionId={regionId} reportId={reportId} content={content} mayWrite={rights.mayWrite} /> : null}
