@@ -5,7 +5,7 @@ export type Appearance = { readonly dark: boolean; readonly large: boolean; read
 
 /** One accent, white ground, dense tables. Two colours of antd are darkened so that text on them is read by weak eyes (contrast 4.5). */
 const light = { colorPrimary: '#9b1c31', colorLink: '#9b1c31', colorTextDescription: '#595959', colorTextPlaceholder: '#6b6b6b', colorSuccess: '#2f7d1b', colorWarning: '#8a5a00', colorError: '#b3261e' } as const;
-const dark = { colorPrimary: '#b8324a', colorLink: '#ff9fb0', colorTextDescription: '#b5b5b5', colorTextPlaceholder: '#a3a3a3' } as const;
+const dark = { colorPrimary: '#b8324a', colorError: '#f2777a', colorLink: '#ff9fb0', colorTextDescription: '#b5b5b5', colorTextPlaceholder: '#a3a3a3' } as const;
 
 /**
  * The theme for an appearance. Source: design/screens.md: quiet and dense, line height at least 1.3, a large-text mode.
