@@ -11,17 +11,20 @@ import { signIn } from './sign-in.ts';
 
 if (browserPath === undefined) console.warn('skipped: no browser on this machine, nobody looked at the pages');
 
-const looks: readonly [look: string, options: PageOptions][] = [['light', {}], ['dark', { dark: true }], ['large text', { largeText: true }], ['a phone', { width: 390, height: 844 }]];
-
 /** One screen of every page, by who looks at it: they sign in once. */
 const walked = [...Map.groupBy(screenList.filter(({ isWalked }) => isWalked === true), ({ as }) => as)];
 
-describe.skipIf(browserPath === undefined)('every page', () => {
+/**
+ * The tests of every page in some looks: axe finds nothing, everything is reached by Tab (but in the dark, where the way is that of the light), nothing is cut off, wider than the window or English.
+ *
+ * @example lookAtPages([['light', {}]])
+ */
+export const lookAtPages = (looks: readonly (readonly [look: string, options: PageOptions])[]): unknown => describe.skipIf(browserPath === undefined)('every page', () => {
   let open: OpenApplication;
   beforeAll(async () => { open = await openApplication(); }, 120_000);
   afterAll(() => open.close());
 
-  const faultsOf = async (page: Page, allowed: readonly string[]): Promise<readonly string[]> => [...await axeFindings(page), ...(await walkByTab(page)).faults, ...await screenFaults(page, allowed)];
+  const faultsOf = async (page: Page, allowed: readonly string[], { dark = false }: PageOptions): Promise<readonly string[]> => [...await axeFindings(page), ...(dark ? [] : (await walkByTab(page)).faults), ...await screenFaults(page, allowed)];
 
   describe.each(looks)('axe finds nothing, every element is reached by Tab, nothing shows wrong: %s', (_look, options) => {
     test.each(walked)('as %s', async (as, screens) => {
@@ -29,7 +32,7 @@ describe.skipIf(browserPath === undefined)('every page', () => {
       await withPage(open.at('/api/'), async (page) => {
         if (as !== null) await signIn(page, `shili-${as}`, demoPassword);
         for (const { path, prepare, name, allowed = [] } of screens) {
-          const found = await page.goto(open.at(path)).then(() => page.getByRole('main').waitFor()).then(() => prepare?.(page)).then(() => faultsOf(page, allowed)).catch((error: unknown) => [String(error)]);
+          const found = await page.goto(open.at(path)).then(() => page.getByRole('main').waitFor()).then(() => prepare?.(page)).then(() => faultsOf(page, allowed, options)).catch((error: unknown) => [String(error)]);
           faults.push(...found.map((fault) => `${name}: ${fault}`));
         }
       }, { ...options, expects: screens.flatMap(({ expects = [] }) => expects) });
