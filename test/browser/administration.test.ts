@@ -52,8 +52,9 @@ describe.skipIf(browserPath === undefined)('the pages of the three administrator
     });
   });
 
-  test('units from a pasted list: the bad line is told with its row and nothing goes in; mended, they are there', async () => {
+  test('units from a pasted list: the bad line is told with its row and nothing goes in; mended, they are there; days are the server\'s on a machine whose clock is wrong', async () => {
     await open.within('xitong', '/units', async (page) => {
+      await page.clock.setFixedTime('2031-05-06T02:00:00.000Z');
       await page.getByText('示例区教育局').first().waitFor();
       await page.getByRole('button', { name: '粘贴名单' }).click();
       const dialog = page.getByRole('dialog');
@@ -68,6 +69,7 @@ describe.skipIf(browserPath === undefined)('the pages of the three administrator
       await page.goto(open.at('/units?search=气象'));
       await page.getByRole('button', { name: '示例区气象局' }).click();
       await page.getByRole('button', { name: '改名' }).click();
+      expect(await page.getByLabel('从哪一天起').inputValue()).toBe('2026-11-22');
       await page.getByLabel('新名称').fill('示例区气象中心');
       await page.getByRole('button', { name: '确定' }).click();
       await page.getByRole('dialog').getByText('示例区气象中心').first().waitFor();

@@ -48,8 +48,6 @@ describe.skipIf(browserPath === undefined)('the pages of plans', () => {
 
   test('what nobody leads is given to a unit at once, and the table of tasks says so; a row and a cell are reached by the keyboard', async () => {
     await open.within('bangongshi', '/plans', async (page) => {
-      // What is given from today on holds today: the page's day is the district's.
-      await page.clock.setFixedTime('2026-11-22T02:00:00.000Z');
       await page.getByRole('link', { name: /条未落实牵头单位$/ }).first().click();
       await page.getByRole('button', { name: /^选中未落实的（\d+）$/ }).click();
       await page.getByRole('button', { name: /^定分工（\d+ 条）$/ }).click();

@@ -139,9 +139,9 @@ describe('a session', () => {
     await secure.stop();
   });
 
-  test('says who, which roles, what may be done, and the mark for writes', async () => {
+  test('says who, which roles, what may be done, which day it is, and the mark for writes', async () => {
     const { body } = await asked('/api/session', { headers: cookie(tokenOf('system-administrator')) });
-    expect(body).toMatchObject({ person: { name: '<b>system-administrator</b>' }, roles: [{ role: 'system-administrator' }], restrictedTo: null, csrfToken: csrfTokenOf(tokenOf('system-administrator')) });
+    expect(body).toMatchObject({ person: { name: '<b>system-administrator</b>' }, roles: [{ role: 'system-administrator' }], restrictedTo: null, today: '2026-11-21', csrfToken: csrfTokenOf(tokenOf('system-administrator')) });
     expect(body['actions']).toContain('regions.add-region');
     expect((await asked('/api/session', { headers: bearer('unit-leader') })).body['actions']).not.toContain('regions.add-region');
     expect((await asked('/api/session', { headers: bearer('restricted') })).body['actions']).toEqual([onlyRestricted]);

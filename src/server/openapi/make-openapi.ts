@@ -106,16 +106,17 @@ const errorSchema: Part = {
 
 const sessionOperation: Part = {
   get: {
-    operationId: 'session', tags: ['session'], summary: '我是谁', description: '当前登录的人员、岗位、可办理的事项，以及页面每次提交须带回的防伪标记。', security: [{}, { session: [] }, { token: [] }],
+    operationId: 'session', tags: ['session'], summary: '我是谁', description: '当前登录的人员、岗位、可办理的事项，服务器上的当天日期，以及页面每次提交须带回的防伪标记。', security: [{}, { session: [] }, { token: [] }],
     responses: {
       200: {
         description: '办成了', content: json({
-          type: 'object', required: ['person', 'roles', 'restrictedTo', 'actions', 'csrfToken'],
+          type: 'object', required: ['person', 'roles', 'restrictedTo', 'actions', 'today', 'csrfToken'],
           properties: {
             person: { anyOf: [{ type: 'object', required: ['personId', 'name'], properties: { personId: { type: 'string' }, name: { type: 'string' } } }, { type: 'null' }] },
             roles: { type: 'array', items: { type: 'object', required: ['role', 'regionId', 'unitId'], properties: { role: { type: 'string' }, regionId: { type: 'string' }, unitId: { type: ['string', 'null'] } } } },
             restrictedTo: { type: ['array', 'null'], items: { type: 'string' }, description: '只能先办这些事（如首次修改密码）' },
             actions: { type: 'array', items: { type: 'string' } },
+            today: { type: 'string', format: 'date', description: '当天日期（以服务器为准）' },
             csrfToken: { type: ['string', 'null'] },
           },
         }),

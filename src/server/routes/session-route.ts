@@ -19,7 +19,7 @@ const maySomewhere = (action: Action, caller: Caller): boolean => {
 export const actionsOpenTo = (actions: ReadonlyMap<string, Action>, caller: Caller): readonly Action[] => [...actions.values()].filter((action) => maySomewhere(action, caller));
 
 /**
- * `GET /api/session`: who the caller is, in which roles, what they may do, and the mark that a page sends back with every write.
+ * `GET /api/session`: who the caller is, in which roles, what they may do, which day it is, and the mark that a page sends back with every write.
  *
  * @example addSessionRoute(app, parts)
  */
@@ -31,6 +31,7 @@ export function addSessionRoute(app: FastifyInstance, parts: ServerParts): void 
       roles: caller.roles.map(({ role, regionId, unitId }) => ({ role, regionId, unitId })),
       restrictedTo: caller.restrictedTo,
       actions: actionsOpenTo(parts.actions, caller).map(({ name }) => name),
+      today: parts.surroundings.today(),
       csrfToken: shown?.by === 'cookie' ? csrfTokenOf(shown.token) : null,
     }, 'secret');
   });

@@ -5,7 +5,7 @@ import { useAppearance } from '../app/appearance.ts';
 import { useFacts } from '../app/use-facts.ts';
 import { saveFile } from '../pages/collection/save-file.ts';
 import { chartWords } from '../words/chart-words.ts';
-import { localTime } from '../words/local-time.ts';
+import { useToday } from '../session/use-today.ts';
 import { ChartPicture } from './chart-picture.tsx';
 import { csvOf, tableTexts } from './table-texts.ts';
 import { TableTwin, type OpenOrigin } from './table-twin.tsx';
@@ -57,11 +57,12 @@ const blobOf = (text: string, type: string): Blob => new Blob([text], { type });
 function Downloads({ name, drawing }: { readonly name: string; readonly drawing: ChartDrawing }): React.JSX.Element {
   const { message } = App.useApp();
   const { isDemo } = useFacts();
+  const today = useToday();
   const save = (make: () => Promise<Blob>, extension: string) => (): void => {
     make().then((blob) => saveFile(blob, `${isDemo ? `${chartWords.demo}_` : ''}${name}.${extension}`), () => message.error(chartWords.notDownloaded));
   };
   const picture = (format: 'png' | 'svg') => save(async () => (await import('./draw-chart.ts')).pictureOf(drawing, format), format);
-  const workbook = save(async () => (await import('./table-workbook.ts')).tableWorkbook(name, drawing.table, localTime(new Date().toISOString()).slice(0, 10), isDemo ? [chartWords.demo] : []), 'xlsx');
+  const workbook = save(async () => (await import('./table-workbook.ts')).tableWorkbook(name, drawing.table, today, isDemo ? [chartWords.demo] : []), 'xlsx');
   const csv = save(async () => blobOf(csvOf(tableTexts(drawing.table)), 'text/csv;charset=utf-8'), 'csv');
   return (
     <>

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Session } from '../session/session.ts';
 import { pagesOpenTo } from './pages-open.ts';
 
-const session = (roles: readonly string[], actions: readonly string[]): Session => ({ person: { personId: 'p', name: '王芳' }, roles: roles.map((role) => ({ role, regionId: 'r', unitId: null })), restrictedTo: null, actions });
+const session = (roles: readonly string[], actions: readonly string[]): Session => ({ person: { personId: 'p', name: '王芳' }, roles: roles.map((role) => ({ role, regionId: 'r', unitId: null })), restrictedTo: null, today: '2026-11-22', actions });
 
 test.each<readonly [string, readonly string[], readonly string[], readonly string[]]>([
   ['a reporter', ['unit-reporter'], ['forms.list-forms', 'collection.get-board'], ['首页', '我的填报', '填报进度', '工作日历']],

@@ -1,11 +1,12 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 
-/** Who is signed in, as the server says it: in which roles, what they may do at all; `restrictedTo`: the only things they may do before something else is done first (a new password). */
+/** Who is signed in, as the server says it: in which roles, what they may do at all; `today`: the day where the installation stands; `restrictedTo`: the only things they may do before something else is done first (a new password). */
 export type Session = {
   readonly person: { readonly personId: string; readonly name: string } | null;
   readonly roles: readonly { readonly role: string; readonly regionId: string; readonly unitId: string | null }[];
   readonly restrictedTo: readonly string[] | null;
   readonly actions: readonly string[];
+  readonly today: string;
 };
 
 /** The key under which the session is kept; whatever signs in or out makes it stale. */

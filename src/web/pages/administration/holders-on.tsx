@@ -3,9 +3,9 @@ import { isRole, roles } from '#kernel';
 import { LoadState } from '../../frame/load-state.tsx';
 import { WideTable } from '../../frame/wide-table.tsx';
 import { useRead } from '../../session/door.ts';
+import { useToday } from '../../session/use-today.ts';
 import { administrationWords } from '../../words/administration-words.ts';
 import { localTime } from '../../words/local-time.ts';
-import { localToday } from './local-today.ts';
 import { NextPage } from './next-page.tsx';
 import { NoPlace } from './no-place.tsx';
 import { PlaceChoice } from './place-choice.tsx';
@@ -18,14 +18,15 @@ const say = administrationWords.people;
 /** Who held what in a place at the end of a day, also one long past. */
 export function HoldersOn({ place, search, nameOfUnit, onChange }: { readonly place: ShownPlace; readonly search: PeopleSearch; readonly nameOfUnit: (unitId: string | null) => string; readonly onChange: (part: PeopleSearch) => void }): React.JSX.Element {
   const regionId = search.region ?? place.regionId;
+  const today = useToday();
   const role = search.role !== undefined && isRole(search.role) ? search.role : undefined;
-  const holders = useRead('accounts.list-holders', regionId === null ? null : { regionId, limit: 100, on: search.on ?? localToday(), ...(role === undefined ? {} : { role }), ...(search.after === undefined ? {} : { after: search.after }) });
+  const holders = useRead('accounts.list-holders', regionId === null ? null : { regionId, limit: 100, on: search.on ?? today, ...(role === undefined ? {} : { role }), ...(search.after === undefined ? {} : { after: search.after }) });
   if (regionId === null) return <NoPlace isKnown={place.isKnown} />;
   return (
     <Flex vertical gap={12}>
       <Flex wrap gap={12} align="center" className="no-print">
         <PlaceChoice place={place} value={regionId} onChoose={(region) => onChange({ region })} />
-        <SearchBox label={say.on} kind="date" value={search.on ?? localToday()} onFind={(on) => onChange({ on })} />
+        <SearchBox label={say.on} kind="date" value={search.on ?? today} onFind={(on) => onChange({ on })} />
         <Select aria-label={say.roleFilter} value={role ?? ''} onChange={(chosen: string) => onChange({ role: chosen === '' ? undefined : chosen })} options={[{ value: '', label: say.allRoles }, ...Object.entries(roles).map(([value, { word }]) => ({ value, label: word }))]} style={{ minWidth: '12em' }} />
       </Flex>
       <LoadState of={holders}>{({ holders: found, next }) => (

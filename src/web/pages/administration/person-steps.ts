@@ -2,7 +2,6 @@ import { roles } from '#kernel';
 import type { Actions } from '../../client/actions.ts';
 import { administrationWords } from '../../words/administration-words.ts';
 import type { MadePasswords } from './first-passwords.tsx';
-import { localToday } from './local-today.ts';
 import type { Person } from './person-state.tsx';
 import type { Step, StepField, Typed } from './step-dialog.tsx';
 import type { Act } from './use-act.ts';
@@ -42,10 +41,10 @@ export const grantRolesStep = ({ region, places, act, tell }: PeopleGround): Ste
 
 /** One role for somebody. @example grantRoleStep(person, ground) */
 export const grantRoleStep = ({ personId, name }: Person, { region, places, units, act }: PeopleGround): Step => ({
-  title: `${say.grant}：${name}`, usual: { region: region.regionId ?? places[0]?.value ?? '', from: localToday() },
+  title: `${say.grant}：${name}`, usual: { region: region.regionId ?? places[0]?.value ?? '' },
   fields: [
     { name: 'role', label: say.role, kind: 'choice', options: Object.entries(roles).map(([value, { word }]) => ({ value, label: word })) }, { name: 'region', label: say.region, kind: 'choice', options: places }, { name: 'unit', label: say.unit, kind: 'choice', options: units, isOptional: true },
-    { name: 'from', label: say.validFrom, kind: 'day' }, { name: 'to', label: say.validTo, kind: 'day', isOptional: true }, { ...reason, isOptional: true },
+    { name: 'from', label: say.validFrom, kind: 'day', proposes: 'today' }, { name: 'to', label: say.validTo, kind: 'day', isOptional: true }, { ...reason, isOptional: true },
   ],
   send: (typed) => act('accounts.grant-role', { regionId: typed['region'] ?? '', personId, role: typed['role'] as GrantedRole, unitId: orNull(typed['unit']), validFrom: typed['from'] ?? '', validTo: orNull(typed['to']), reason: orNull(typed['reason']) }),
 });
@@ -88,7 +87,7 @@ const holdingSteps: Readonly<Record<string, { readonly word: string; readonly of
   'accounts.hand-over': {
     word: say.handOver,
     of: ({ regionId, holdingId, version, word }, act) => ({
-      title: `${say.handOver}：${word}`, sentence: say.handOverSentence, isGrave: true, usual: { from: localToday() }, fields: [{ name: 'to', label: say.toPerson, kind: 'text' }, { name: 'from', label: say.from, kind: 'day' }, reason],
+      title: `${say.handOver}：${word}`, sentence: say.handOverSentence, isGrave: true, fields: [{ name: 'to', label: say.toPerson, kind: 'text' }, { name: 'from', label: say.from, kind: 'day', proposes: 'today' }, reason],
       send: async (typed: Typed) => act('accounts.hand-over', { regionId, holdingId, version, toPersonId: await personNamed(typed['to'] ?? '', act), from: typed['from'] ?? '', reason: typed['reason'] ?? '' }),
     }),
   },

@@ -1,6 +1,5 @@
 import type { Actions } from '../../client/actions.ts';
 import { administrationWords } from '../../words/administration-words.ts';
-import { localToday } from './local-today.ts';
 import type { Step, StepField } from './step-dialog.tsx';
 import type { Act } from './use-act.ts';
 
@@ -31,20 +30,20 @@ const steps: Readonly<Record<string, { readonly word: string; readonly of: (regi
   'regions.change-region': {
     word: say.change,
     of: ({ regionId, version, name, code, parentRegionId }, others, act) => ({
-      title: say.change, sentence: say.changeSentence, usual: { name: name.zh, code: code ?? '', parent: parentRegionId ?? '', from: localToday() },
-      fields: [{ name: 'name', label: say.name, kind: 'text' }, { name: 'code', label: say.code, kind: 'text', isOptional: true }, { name: 'parent', label: say.parent, kind: 'choice', options: optionsOf(others), isOptional: true }, { name: 'from', label: say.from, kind: 'day' }, optional(reason)],
+      title: say.change, sentence: say.changeSentence, usual: { name: name.zh, code: code ?? '', parent: parentRegionId ?? '' },
+      fields: [{ name: 'name', label: say.name, kind: 'text' }, { name: 'code', label: say.code, kind: 'text', isOptional: true }, { name: 'parent', label: say.parent, kind: 'choice', options: optionsOf(others), isOptional: true }, { name: 'from', label: say.from, kind: 'day', proposes: 'today' }, optional(reason)],
       send: (typed) => act('regions.change-region', { regionId, version, name: typed['name'] ?? '', code: orNull(typed['code']), validFrom: typed['from'] ?? '', ...(orNull(typed['parent']) === null ? {} : { parentRegionId: typed['parent'] ?? '' }), ...noted(typed['reason']) }),
     }),
   },
   'regions.record-border-change': {
     word: say.border,
     of: ({ regionId }, others, act) => ({
-      title: say.border, sentence: say.borderSentence, isGrave: true, usual: { on: localToday(), measure: 'population' },
-      fields: [{ name: 'to', label: say.to, kind: 'choice', options: optionsOf(others) }, { name: 'weight', label: say.weight, kind: 'text', hint: say.weightHint }, { name: 'measure', label: say.measure, kind: 'choice', options: Object.entries(say.measures).map(([value, label]) => ({ value, label })) }, { name: 'on', label: say.on, kind: 'day' }, { name: 'basis', label: say.basis, kind: 'text' }],
+      title: say.border, sentence: say.borderSentence, isGrave: true, usual: { measure: 'population' },
+      fields: [{ name: 'to', label: say.to, kind: 'choice', options: optionsOf(others) }, { name: 'weight', label: say.weight, kind: 'text', hint: say.weightHint }, { name: 'measure', label: say.measure, kind: 'choice', options: Object.entries(say.measures).map(([value, label]) => ({ value, label })) }, { name: 'on', label: say.on, kind: 'day', proposes: 'today' }, { name: 'basis', label: say.basis, kind: 'text' }],
       send: (typed) => act('regions.record-border-change', { fromRegionId: regionId, onDate: typed['on'] ?? '', parts: [{ toRegionId: typed['to'] ?? '', weight: typed['weight'] ?? '' }], measure: typed['measure'] as Measure, basis: typed['basis'] ?? '' }),
     }),
   },
-  'regions.end-region': { word: say.end, of: ({ regionId, version }, _others, act) => ({ title: say.end, sentence: say.endSentence, isGrave: true, usual: { on: localToday() }, fields: [{ name: 'on', label: say.endOn, kind: 'day' }, optional(reason)], send: (typed) => act('regions.end-region', { regionId, version, on: typed['on'] ?? '', ...noted(typed['reason']) }) }) },
+  'regions.end-region': { word: say.end, of: ({ regionId, version }, _others, act) => ({ title: say.end, sentence: say.endSentence, isGrave: true, fields: [{ name: 'on', label: say.endOn, kind: 'day', proposes: 'today' }, optional(reason)], send: (typed) => act('regions.end-region', { regionId, version, on: typed['on'] ?? '', ...noted(typed['reason']) }) }) },
   'regions.reopen-region': { word: say.reopen, of: ({ regionId, version }, _others, act) => ({ title: say.reopen, fields: [reason], send: (typed) => act('regions.reopen-region', { regionId, version, reason: typed['reason'] ?? '' }) }) },
 };
 

@@ -1,14 +1,16 @@
 import { useId, useState } from 'react';
 import { Checkbox, Flex, Input, Modal, Select } from 'antd';
 import { Failure } from '../../frame/load-state.tsx';
+import { useToday } from '../../session/use-today.ts';
 import { administrationWords } from '../../words/administration-words.ts';
 
-/** A field of a step: its name in what is typed, its label, how it is filled in. `isOptional`: may stay empty. */
+/** A field of a step: its name in what is typed, its label, how it is filled in. `proposes`: a day that stands there at first. `isOptional`: may stay empty. */
 export type StepField = {
   readonly name: string;
   readonly label: string;
   readonly kind: 'text' | 'day' | 'area' | 'choice' | 'choices' | 'check';
   readonly hint?: string;
+  readonly proposes?: 'today';
   readonly options?: readonly { readonly value: string; readonly label: string }[];
   readonly isOptional?: true;
 };
@@ -35,7 +37,8 @@ function FieldInput({ field: { name, kind, options = [] }, id, typed, type, isFi
 /** The dialog of a step; what the server says against it is shown in place, and what was typed stays. */
 function OpenStep({ step: { title, sentence, fields, usual = {}, isGrave, send }, onClose }: { readonly step: Step; readonly onClose: () => void }): React.JSX.Element {
   const id = useId();
-  const [typed, setTyped] = useState<Typed>(usual);
+  const today = useToday();
+  const [typed, setTyped] = useState<Typed>({ ...Object.fromEntries(fields.filter(({ proposes }) => proposes === 'today').map(({ name }) => [name, today])), ...usual });
   const [failed, setFailed] = useState<Error | null>(null);
   const [isSending, setSending] = useState(false);
   const isFilled = fields.every(({ name, isOptional, kind }) => isOptional === true || kind === 'check' || (typed[name] ?? '').trim() !== '');

@@ -1,6 +1,5 @@
 import type { Actions } from '../../client/actions.ts';
 import { administrationWords } from '../../words/administration-words.ts';
-import { localToday } from './local-today.ts';
 import type { Step, StepField, Typed } from './step-dialog.tsx';
 import type { Act } from './use-act.ts';
 
@@ -16,13 +15,13 @@ const names = (text: string | undefined): readonly string[] => (text ?? '').spli
 const noted = (typed: Typed): { readonly note?: string } => (typed['note'] === undefined || typed['note'] === '' ? {} : { note: typed['note'] });
 const orNull = (text: string | undefined): string | null => (text === undefined || text === '' ? null : text);
 const note: StepField = { name: 'note', label: say.note, kind: 'text', isOptional: true };
-const day = (label: string): StepField => ({ name: 'on', label, kind: 'day' });
+const day = (label: string): StepField => ({ name: 'on', label, kind: 'day', proposes: 'today' });
 /** Said in place of the server, which cannot be asked without either. */
 const asked = (words: string): Error => Object.assign(new Error(words), { failure: { error: 'invalid-input', message: words } });
 
 /** A unit of its own. @example addUnitStep(regionId, act) */
 export const addUnitStep = (regionId: string, act: Act): Step => ({
-  title: say.add, usual: { on: localToday() },
+  title: say.add,
   fields: [{ name: 'name', label: say.name, kind: 'text' }, { name: 'shortName', label: say.shortName, kind: 'text', isOptional: true }, { name: 'aliases', label: say.aliases, kind: 'text', isOptional: true, hint: say.aliasHint }, day(say.validFrom), note],
   send: (typed) => act('units.add-unit', { regionId, name: typed['name'] ?? '', shortName: orNull(typed['shortName']), aliases: names(typed['aliases']).map((name) => ({ name })), validFrom: typed['on'] ?? '', ...noted(typed) }),
 });
@@ -39,7 +38,7 @@ const steps: Readonly<Record<string, { readonly word: string; readonly of: (grou
   'units.rename-unit': {
     word: say.rename,
     of: ({ regionId, unit: { unitId, version, name, shortName }, act }) => ({
-      title: say.rename, sentence: say.renameSentence, usual: { name: name.zh, shortName: shortName ?? '', on: localToday() },
+      title: say.rename, sentence: say.renameSentence, usual: { name: name.zh, shortName: shortName ?? '' },
       fields: [{ name: 'name', label: say.newName, kind: 'text' }, { name: 'shortName', label: say.newShort, kind: 'text', isOptional: true }, day(say.validFrom), { name: 'until', label: say.oldUntil, kind: 'day', isOptional: true }, note],
       send: (typed) => act('units.rename-unit', { regionId, unitId, version, name: typed['name'] ?? '', shortName: orNull(typed['shortName']), validFrom: typed['on'] ?? '', oldNameUntil: orNull(typed['until']), ...noted(typed) }),
     }),
@@ -47,7 +46,7 @@ const steps: Readonly<Record<string, { readonly word: string; readonly of: (grou
   'units.change-unit': {
     word: say.change,
     of: ({ regionId, unit: { unitId, version, shortName }, act }) => ({
-      title: say.change, usual: { shortName: shortName ?? '', on: localToday() }, fields: [{ name: 'shortName', label: say.newShort, kind: 'text', isOptional: true }, day(say.validFrom), note],
+      title: say.change, usual: { shortName: shortName ?? '' }, fields: [{ name: 'shortName', label: say.newShort, kind: 'text', isOptional: true }, day(say.validFrom), note],
       send: (typed) => act('units.change-unit', { regionId, unitId, version, shortName: orNull(typed['shortName']), validFrom: typed['on'] ?? '', ...noted(typed) }),
     }),
   },
@@ -61,7 +60,7 @@ const steps: Readonly<Record<string, { readonly word: string; readonly of: (grou
   'units.merge-units': {
     word: say.merge,
     of: ({ regionId, unit: { unitId, version }, others, act, tell }) => ({
-      title: say.merge, sentence: say.mergeSentence, isGrave: true, usual: { on: localToday() },
+      title: say.merge, sentence: say.mergeSentence, isGrave: true,
       fields: [{ name: 'with', label: say.others, kind: 'choices', isOptional: true, options: optionsOf(others) }, { name: 'into', label: say.intoExisting, kind: 'choice', isOptional: true, options: optionsOf(others) }, { name: 'name', label: say.intoNew, kind: 'text', isOptional: true }, day(say.day), note],
       send: async (typed) => {
         const chosen = (typed['with'] ?? '').split(' ');
@@ -74,7 +73,7 @@ const steps: Readonly<Record<string, { readonly word: string; readonly of: (grou
   'units.split-unit': {
     word: say.split,
     of: ({ regionId, unit: { unitId, version }, act, tell }) => ({
-      title: say.split, sentence: say.splitSentence, isGrave: true, usual: { on: localToday(), ends: 'yes' },
+      title: say.split, sentence: say.splitSentence, isGrave: true, usual: { ends: 'yes' },
       fields: [{ name: 'parts', label: say.parts, kind: 'area' }, { name: 'ends', label: say.ends, kind: 'check' }, day(say.day), note],
       send: async (typed) => {
         const into = (typed['parts'] ?? '').split('\n').map((name) => name.trim()).filter((name) => name !== '').map((name) => ({ name }));
@@ -87,7 +86,7 @@ const steps: Readonly<Record<string, { readonly word: string; readonly of: (grou
   'units.replace-unit': {
     word: say.replace,
     of: ({ regionId, unit: { unitId, version }, others, act, tell }) => ({
-      title: say.replace, sentence: say.replaceSentence, isGrave: true, usual: { on: localToday() },
+      title: say.replace, sentence: say.replaceSentence, isGrave: true,
       fields: [{ name: 'into', label: say.intoExisting, kind: 'choice', isOptional: true, options: optionsOf(others) }, { name: 'name', label: say.intoNew, kind: 'text', isOptional: true }, day(say.day), note],
       send: async (typed) => {
         const { dutiesPassedOn, formsPassedOn } = await act('units.replace-unit', { regionId, unitId, version, into: takerOf(typed, others), on: typed['on'] ?? '', ...noted(typed) });
@@ -98,7 +97,7 @@ const steps: Readonly<Record<string, { readonly word: string; readonly of: (grou
   'units.end-unit': {
     word: say.end,
     of: ({ regionId, unit: { unitId, version }, others, act, tell }) => ({
-      title: say.end, sentence: say.endSentence, isGrave: true, usual: { on: localToday() }, fields: [day(say.endOn), { name: 'successor', label: say.successor, kind: 'choice', isOptional: true, options: optionsOf(others) }, note],
+      title: say.end, sentence: say.endSentence, isGrave: true, fields: [day(say.endOn), { name: 'successor', label: say.successor, kind: 'choice', isOptional: true, options: optionsOf(others) }, note],
       send: async (typed) => {
         const { dutiesPassedOn } = await act('units.end-unit', { regionId, unitId, version, on: typed['on'] ?? '', ...(typed['successor'] === undefined ? {} : { successor: typed['successor'] }), ...noted(typed) });
         tell(say.passed(dutiesPassedOn, 0));

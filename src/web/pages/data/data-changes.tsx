@@ -4,6 +4,7 @@ import { DownloadButton } from '../../frame/download-button.tsx';
 import { LoadState } from '../../frame/load-state.tsx';
 import { WideTable } from '../../frame/wide-table.tsx';
 import { useRead } from '../../session/door.ts';
+import { useToday } from '../../session/use-today.ts';
 import { DayField } from '../../steps/day-field.tsx';
 import { unitName } from '#monitoring';
 import { dataWords } from '../../words/data-words.ts';
@@ -15,15 +16,12 @@ import { contentWords, seriesName } from './series.ts';
 const say = dataWords;
 type Revision = Actions['collection.list-revisions']['output']['revisions'][number];
 
-/** The first day of this year on this machine: since when changes are shown where nobody said. */
-const startOfYear = (): string => `${String(new Date().getFullYear())}-01-01`;
-
-/** What changed in the database between two days: before, after, why, by whom, from which file. */
+/** What changed in the database between two days (from the first of this year where nobody said): before, after, why, by whom, from which file. */
 export function DataChanges({ regionId }: { readonly regionId: string }): React.JSX.Element {
   const search = useSearch({ from: '/data' });
   const navigate = useNavigate({ from: '/data' });
   const change = (part: DataSearch): void => void navigate({ search: (before) => ({ ...before, after: undefined, ...part }), replace: true });
-  const question = { regionId, from: search.since ?? startOfYear(), ...(search.until === undefined ? {} : { to: search.until }), ...(search.added === true ? { newAlso: true } : {}) };
+  const question = { regionId, from: search.since ?? `${useToday().slice(0, 4)}-01-01`, ...(search.until === undefined ? {} : { to: search.until }), ...(search.added === true ? { newAlso: true } : {}) };
   const revisions = useRead('collection.list-revisions', { ...question, limit: 100, ...(search.after === undefined ? {} : { after: search.after }) });
   return (
     <Flex vertical gap={12}>

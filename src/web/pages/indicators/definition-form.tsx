@@ -4,8 +4,8 @@ import { breakdowns, units } from '#registry';
 import type { Actions } from '../../client/actions.ts';
 import { Failure } from '../../frame/load-state.tsx';
 import { useWrite } from '../../session/door.ts';
+import { useToday } from '../../session/use-today.ts';
 import { indicatorsWords } from '../../words/indicators-words.ts';
-import { localTime } from '../../words/local-time.ts';
 import { registryReads } from './open-proposals.tsx';
 
 const say = indicatorsWords.form;
@@ -29,7 +29,7 @@ export function DefinitionForm({ regionId, kind, known, onClose }: Props): React
   const add = useWrite('indicators.propose-indicator', registryReads);
   const revise = useWrite('indicators.propose-revision', registryReads);
   const retire = useWrite('indicators.propose-retirement', registryReads);
-  const today = localTime(new Date().toISOString()).slice(0, 10);
+  const today = useToday();
   const [draft, setDraft] = useState<Draft>({ ...(known?.own ?? { name: '', unit: '%', direction: 'up' as const, text: '', numerator: '', denominator: '', breakdowns: [], source: '', domain: '' }), day: today, reason: '', isBreak: false });
   const put = (part: Partial<Draft>): void => setDraft((before) => ({ ...before, ...part }));
   const isOfPlan = known?.own.isOfPlan === true;

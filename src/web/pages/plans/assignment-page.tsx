@@ -6,7 +6,7 @@ import { PageTitle } from '../../frame/page-title.tsx';
 import { useRead } from '../../session/door.ts';
 import { useRegion } from '../../session/region.tsx';
 import { useSession } from '../../session/session.ts';
-import { localTime } from '../../words/local-time.ts';
+import { useToday } from '../../session/use-today.ts';
 import { plansWords } from '../../words/plans-words.ts';
 import { AssignDialog, type Deciding, type LastDecision } from './assign-dialog.tsx';
 import { AssignmentList } from './assignment-list.tsx';
@@ -24,16 +24,16 @@ const say = plansWords.assignment;
 const kinds = Object.keys(say.kinds) as MatrixKind[];
 
 const keyOf = ({ planId, itemId }: AssignedItem): string => `${planId} ${itemId}`;
-const today = (): string => localTime(new Date().toISOString()).slice(0, 10);
 
 function Matrix({ regionId, planId, items, units }: { readonly regionId: string; readonly planId: string; readonly items: readonly AssignedItem[]; readonly units: readonly MatrixUnit[] }): React.JSX.Element {
   const search = useSearch({ from: '/assignment' });
   const navigate = useNavigate({ from: '/assignment' });
   const isWide = Grid.useBreakpoint().lg === true;
+  const today = useToday();
   const mayAssign = useSession().data?.actions.includes('assignment.assign-items') === true;
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [deciding, setDeciding] = useState<Deciding | null>(null);
-  const [last, setLast] = useState<LastDecision>({ validFrom: today(), reason: '' });
+  const [last, setLast] = useState<LastDecision>({ validFrom: today, reason: '' });
   const [typed, setTyped] = useState(search.find ?? '');
   const find = useDeferredValue(typed.trim());
   const kind = search.kind ?? 'goal';
@@ -67,7 +67,7 @@ function Matrix({ regionId, planId, items, units }: { readonly regionId: string;
         ) : null}
         <Decomposition regionId={regionId} planId={planId} />
       </Flex>
-      <EndGone regionId={regionId} items={rows.filter(({ gone }) => gone)} today={today()} />
+      <EndGone regionId={regionId} items={rows.filter(({ gone }) => gone)} today={today} />
       <p role="status" style={{ margin: 0 }}>{say.summary(rows.length, rows.filter((item) => stateOf(item) === 'nobody').length, rows.filter((item) => stateOf(item) === 'no-lead').length)}<span className="quiet"> {isWide ? say.legend : ''}</span></p>
       {rows.length === 0 ? <p>{say.noRows}</p> : isWide ? <AssignmentMatrix rows={rows} units={units} chosen={chosen} onChoose={choose} onOpen={decide} /> : <AssignmentList rows={rows} chosen={chosen} onChoose={choose} onOpen={decide} />}
       {deciding === null ? null : <AssignDialog regionId={regionId} planId={planId} deciding={deciding} units={units} last={last} onClose={() => setDeciding(null)} onDone={(decision) => { setLast(decision); setDeciding(null); setChosen(new Set()); }} />}
@@ -80,6 +80,7 @@ export function AssignmentPage(): React.JSX.Element {
   const { regionId } = useRegion();
   const search = useSearch({ from: '/assignment' });
   const navigate = useNavigate({ from: '/assignment' });
+  const today = useToday();
   const mayPropose = useSession().data?.actions.includes('assignment.accept-proposals') === true;
   const ownUnit = useOwnUnit();
   const plans = useRead('plan.list-plans', regionId === null ? null : { regionId });
@@ -100,7 +101,7 @@ export function AssignmentPage(): React.JSX.Element {
             <Link to="/plans/$planId" params={{ planId: plan.planId }}>{say.toPlan}</Link>
           </Flex>
           {ownUnit === null ? null : <p className="quiet">{plansWords.item.ownUnitOnly}</p>}
-          {isProposing ? <Proposals key={plan.planId} regionId={regionId} planId={plan.planId} from={plan.versions.find(({ version }) => version === plan.current)?.validFrom ?? today()} />
+          {isProposing ? <Proposals key={plan.planId} regionId={regionId} planId={plan.planId} from={plan.versions.find(({ version }) => version === plan.current)?.validFrom ?? today} />
             : <LoadState of={listed}>{() => <LoadState of={assigned}>{(items) => <Matrix key={plan.planId} regionId={regionId} planId={plan.planId} items={items} units={units} />}</LoadState>}</LoadState>}
         </>
       ))}</LoadState>

@@ -3,7 +3,7 @@ import { App, Flex, Input, Modal, Radio, Select } from 'antd';
 import { itemsOfPlan, wordsOfItem, type IdentifiedPlan } from '#plan';
 import { Failure } from '../../frame/load-state.tsx';
 import { useRead, useWrite } from '../../session/door.ts';
-import { localTime } from '../../words/local-time.ts';
+import { useToday } from '../../session/use-today.ts';
 import { plansWords } from '../../words/plans-words.ts';
 import { DayField } from './day-field.tsx';
 import { isDay } from './is-day.ts';
@@ -24,7 +24,7 @@ export function LinkDialog({ regionId, planId, version, itemId: given, onClose }
   const [where, setWhere] = useState('');
   const [toPlanId, setToPlanId] = useState<string | null>(null);
   const [toItemId, setToItemId] = useState<string | null>(null);
-  const [validFrom, setValidFrom] = useState(localTime(new Date().toISOString()).slice(0, 10));
+  const [validFrom, setValidFrom] = useState(useToday());
   const plans = useRead('plan.list-plans', { regionId });
   const own = useRead('plan.get-version', { regionId, planId, version });
   const others = (plans.data?.plans ?? []).filter((plan) => plan.planId !== planId && plan.current !== null);

@@ -6,7 +6,7 @@ import { LoadState } from '../../frame/load-state.tsx';
 import { WideTable } from '../../frame/wide-table.tsx';
 import { useRead, useWrite } from '../../session/door.ts';
 import { useSession } from '../../session/session.ts';
-import { localTime } from '../../words/local-time.ts';
+import { useToday } from '../../session/use-today.ts';
 import { plansWords } from '../../words/plans-words.ts';
 import { LinkDialog } from './link-dialog.tsx';
 import { ReasonDialog } from './reason-dialog.tsx';
@@ -20,6 +20,7 @@ type PlanLinkRow = Linked['links'][number];
 export function PlanLinks({ regionId }: { readonly regionId: string }): React.JSX.Element {
   const search = useSearch({ from: '/plans/conflicts' });
   const navigate = useNavigate({ from: '/plans/conflicts' });
+  const today = useToday();
   const mayLink = useSession().data?.actions.includes('plan.link-item') === true;
   const plans = useRead('plan.list-plans', { regionId });
   const inForce = (plans.data?.plans ?? []).filter(({ current }) => current !== null);
@@ -52,7 +53,7 @@ export function PlanLinks({ regionId }: { readonly regionId: string }): React.JS
         {ending === null ? null : (
           <ReasonDialog
             title={say.unlink} sentence={say.unlinkSentence(ending.label, ending.to)} label={say.unlinkReason} confirm={say.unlink} isPending={unlink.isPending} error={unlink.error} onClose={() => setEnding(null)}
-            onReason={(reason) => unlink.mutate({ regionId, linkId: ending.linkId, lastDay: localTime(new Date().toISOString()).slice(0, 10), reason }, { onSuccess: () => setEnding(null) })}
+            onReason={(reason) => unlink.mutate({ regionId, linkId: ending.linkId, lastDay: today, reason }, { onSuccess: () => setEnding(null) })}
           />
         )}
       </Flex>

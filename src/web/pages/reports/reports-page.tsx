@@ -7,6 +7,7 @@ import { WideTable } from '../../frame/wide-table.tsx';
 import { useRead } from '../../session/door.ts';
 import { useRegion } from '../../session/region.tsx';
 import { useSession } from '../../session/session.ts';
+import { useToday } from '../../session/use-today.ts';
 import { localTime } from '../../words/local-time.ts';
 import { reportsWords } from '../../words/reports-words.ts';
 import { MakeReportDialog } from './make-report-dialog.tsx';
@@ -40,7 +41,7 @@ export function ReportsPage(): React.JSX.Element {
   const reports = useRead('reports.list-reports', regionId === null ? null : { regionId, limit: 200, ...(kind === undefined ? {} : { kind }), ...(stage === undefined ? {} : { stage }), ...(year === undefined ? {} : { year }) });
   useAgain(reports.data?.reports.some(({ isUnderWay }) => isUnderWay) === true, ['reports.list-reports']);
   const mayMake = session.data?.actions.includes('reports.make-report') === true;
-  const thisYear = new Date().getFullYear();
+  const thisYear = Number(useToday().slice(0, 4));
   const narrow = (part: { readonly kind?: string | undefined; readonly stage?: string | undefined; readonly year?: number | undefined }): void => void navigate({ search: (before) => ({ ...before, ...part }) });
   return (
     <Flex vertical gap={12}>

@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { Flex, Input, Modal, Radio } from 'antd';
 import { Failure } from '../../frame/load-state.tsx';
 import { useWrite } from '../../session/door.ts';
+import { useToday } from '../../session/use-today.ts';
 import { DayField } from '../../steps/day-field.tsx';
 import { roundsWords } from '../../words/rounds-words.ts';
 import type { Actions } from '../../client/actions.ts';
@@ -25,7 +26,8 @@ export function AddRound({ regionId, rounds, onClose }: { readonly regionId: str
   const add = useWrite('rounds.add-round', ['rounds.list-rounds']);
   const before = latestYearly(rounds);
   const [kind, setKind] = useState<Kind>('yearly');
-  const [year, setYear] = useState(String(before === undefined ? new Date().getFullYear() - 1 : before.reportingYear + 1));
+  const thisYear = Number(useToday().slice(0, 4));
+  const [year, setYear] = useState(String(before === undefined ? thisYear - 1 : before.reportingYear + 1));
   const [ownTitle, setOwnTitle] = useState<string | null>(null);
   const [ownDays, setOwnDays] = useState<Readonly<Partial<Record<(typeof roundDays)[number], string>>>>({});
   const [indicators, setIndicators] = useState<readonly string[]>([]);

@@ -7,6 +7,7 @@ import { PageTitle } from '../../frame/page-title.tsx';
 import { WideTable } from '../../frame/wide-table.tsx';
 import { useRead } from '../../session/door.ts';
 import { useRegion } from '../../session/region.tsx';
+import { useToday } from '../../session/use-today.ts';
 import { gapsWords } from '../../words/gaps-words.ts';
 import type { Actions } from '../../client/actions.ts';
 import type { GapPart, GapReason } from '#collection';
@@ -51,7 +52,7 @@ export function GapsPage(): React.JSX.Element {
   const navigate = useNavigate({ from: '/gaps' });
   const rounds = useRead('rounds.list-rounds', regionId === null ? null : { regionId });
   const units = useRead('units.list-units', regionId === null ? null : { regionId, limit: 500 });
-  const lastYear = new Date().getFullYear() - 1;
+  const lastYear = Number(useToday().slice(0, 4)) - 1;
   const year = search.year ?? rounds.data?.rounds.find(({ state, kind }) => state !== 'preparing' && kind === 'yearly')?.reportingYear ?? lastYear;
   const filter = regionId === null ? null : { regionId, year, ...(search.part === undefined ? {} : { part: search.part }), ...(search.reason === undefined ? {} : { reason: search.reason }), ...(search.unit === undefined ? {} : { unitId: search.unit }), ...(search.targets === true ? { withTargets: 'true' as const } : {}) };
   const gaps = useRead('collection.list-gaps', filter === null || rounds.data === undefined ? null : { ...filter, ...(search.apart === true ? { apart: 'true' as const } : {}), limit: mostListed });

@@ -4,6 +4,7 @@ import { roles as roleEntries } from '#kernel';
 import { planAdoption } from '#lifecycle';
 import type { Actions } from '../../../client/actions.ts';
 import { WideTable } from '../../../frame/wide-table.tsx';
+import { useToday } from '../../../session/use-today.ts';
 import { localTime } from '../../../words/local-time.ts';
 import { planStepsWords } from '../../../words/plan-steps-words.ts';
 import type { DraftPlace } from '../use-draft.ts';
@@ -37,6 +38,7 @@ const History = ({ steps, onClose }: { readonly steps: readonly Taken[]; readonl
 export function VersionSteps({ place, version, state, refresh }: { readonly place: DraftPlace; readonly version: Version; readonly state: WorkspaceState | null; readonly refresh: () => Promise<unknown> }): React.JSX.Element {
   const [taking, setTaking] = useState<string | null>(null);
   const [asking, setAsking] = useState<string | null>(null);
+  const today = useToday();
   const [isHistory, setHistory] = useState(false);
   const { head, lifeCycle } = version;
   const possible = lifeCycle.open.filter(({ step }) => head.allowed.includes(actionOf[step] ?? ''));
@@ -71,7 +73,7 @@ export function VersionSteps({ place, version, state, refresh }: { readonly plac
       {head.state === 'returned' && last?.step === 'return' ? <Alert type="warning" showIcon title={say.returnedWhy(last.by, last.reason ?? '')} /> : null}
       {isAdopted && head.state === 'adopted' ? <Alert type="success" showIcon title={say.adopted(head.documentNumber ?? '', head.adoptedOn ?? '', head.validFrom ?? '')} /> : null}
       {step === undefined || rule === undefined ? null : (
-        <StepDialog place={place} step={step} rule={rule} cycleVersion={lifeCycle.version} revision={state?.revision ?? head.revision} today={new Date().toLocaleDateString('sv-SE')} warnings={warnings} onClose={() => setTaking(null)} />
+        <StepDialog place={place} step={step} rule={rule} cycleVersion={lifeCycle.version} revision={state?.revision ?? head.revision} today={today} warnings={warnings} onClose={() => setTaking(null)} />
       )}
       {isHistory ? <History steps={lifeCycle.steps} onClose={() => setHistory(false)} /> : null}
     </Flex>
