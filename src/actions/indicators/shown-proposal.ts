@@ -3,6 +3,7 @@ import { indicatorDefinition } from '#lifecycle';
 import { findLifeCycles, indicatorDefinitions, type Connection, type StoredProposal } from '#storage';
 import type { ReadWork } from '../action.ts';
 import { definitionChanges, ownLines } from './definition-words.ts';
+import { proposalWords } from './proposal-words.ts';
 
 const line = z.object({ word: z.string().describe('栏目'), text: z.string() });
 export const definitionChange = z.object({ word: z.string().describe('栏目'), before: z.string().nullable().describe('原来'), after: z.string().nullable().describe('改为') });
@@ -13,8 +14,6 @@ export const shownProposal = z.object({
   proposalId: z.uuid(), indicatorId: z.string(), name: z.string(), change: z.enum(['add', 'revise', 'retire']), changeWord: z.string().describe('提请什么'), state: z.string(), stateWord: z.string(), validFrom: z.string(), validTo: z.string().nullable(), isBreak: z.boolean(), reason: z.string(),
   proposedAt: z.string().describe('提请于'), proposedBy: z.string().nullable().describe('提请人'), decidedAt: z.string().nullable().describe('办结于'), decidedBy: z.string().nullable().describe('办理人'), decidedReason: z.string().nullable().describe('办理意见'), lines: z.array(line).describe('定义'), changes: z.array(definitionChange).describe('改动'), allowed: z.array(z.string()),
 });
-
-const changeWords = { add: '增加', revise: '修订', retire: '停用' } as const;
 
 /**
  * Proposals with their histories, and what may be done with each.
@@ -33,7 +32,7 @@ export async function showProposals(proposals: readonly StoredProposal[], { regi
     // Four eyes: who proposed it is not offered to approve it, and only they to take it back.
     const allowed = allowedOn('indicator-proposal', { regionId }, { state }).filter((name) => (name === 'indicators.withdraw-proposal' ? isOwn : name === 'indicators.approve-proposal' ? !isOwn : true));
     return {
-      proposalId, indicatorId, name: content.definition.name.zh, change, changeWord: changeWords[change], state, stateWord: indicatorDefinition.states[state]?.word ?? state, validFrom: content.validFrom, validTo: content.validTo, isBreak: content.isBreak, reason: content.reason, proposedAt, proposedBy: proposer?.name ?? null,
+      proposalId, indicatorId, name: content.definition.name.zh, change, changeWord: proposalWords[change], state, stateWord: indicatorDefinition.states[state]?.word ?? state, validFrom: content.validFrom, validTo: content.validTo, isBreak: content.isBreak, reason: content.reason, proposedAt, proposedBy: proposer?.name ?? null,
       decidedAt: decided?.at ?? null, decidedBy: decided?.who.name ?? null, decidedReason: decided?.reason ?? null, lines: ownLines(content.definition).map(({ word, text }) => ({ word, text })), changes: change === 'revise' && before ? definitionChanges(ownLines(before.definition), ownLines(content.definition)).map((one) => ({ ...one })) : [], allowed: [...allowed],
     };
   });

@@ -3,7 +3,7 @@ import type { ReadWork } from '../action.ts';
 import type { Candidate } from './match-words.ts';
 
 /** What may be found, in the order in which kinds are shown. */
-export const foundKinds = ['plan', 'plan-item', 'indicator', 'unit', 'round', 'person'] as const;
+export const foundKinds = ['plan', 'plan-item', 'indicator', 'report', 'unit', 'round', 'form', 'person'] as const;
 
 /** Something found: its kind and id; a part of a plan has the plan's too. */
 type Findable = Candidate & { readonly kind: (typeof foundKinds)[number]; readonly id: string; readonly planId: string | null };

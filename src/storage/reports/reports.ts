@@ -106,12 +106,13 @@ export async function findReport(connection: Connection, regionId: string, repor
 }
 
 /**
- * The reports of a region, newest first (their ids sort by time): at most `limit` before one of them.
+ * The reports of a region, newest first (their ids sort by time): at most `limit` before one of them, or those asked for by their ids.
  *
  * @example await listReports(connection, regionId, { before: null, limit: 100 })
  */
-export async function listReports(connection: Connection, regionId: string, { kind, year, subject, state, before, limit }: { readonly kind?: string | undefined; readonly year?: number | undefined; readonly subject?: 'women' | 'children' | null | undefined; readonly state?: string | undefined; readonly before: string | null; readonly limit: number }): Promise<readonly StoredReport[]> {
+export async function listReports(connection: Connection, regionId: string, { reportIds, kind, year, subject, state, before, limit }: { readonly reportIds?: readonly string[] | undefined; readonly kind?: string | undefined; readonly year?: number | undefined; readonly subject?: 'women' | 'children' | null | undefined; readonly state?: string | undefined; readonly before: string | null; readonly limit: number }): Promise<readonly StoredReport[]> {
   let query = connection.selectFrom('reports').select(columns).where('region_id', '=', regionId).orderBy('report_id', 'desc').limit(limit);
+  if (reportIds !== undefined) query = query.where('report_id', 'in', [...reportIds]);
   if (kind !== undefined) query = query.where('kind', '=', kind);
   if (year !== undefined) query = query.where('year', '=', year);
   if (subject !== undefined) query = query.where('subject', 'is not distinct from', subject);

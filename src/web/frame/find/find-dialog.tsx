@@ -28,7 +28,7 @@ const groupsOf = (session: Session, typed: string, found: Found | undefined): re
     const all = found?.counts.find((count) => count.kind === kind)?.found ?? some.length;
     return {
       word: findWords.kinds[kind], note: all > some.length ? findWords.more(all, some.length) : '',
-      choices: some.map((match) => ({ key: `${match.kind} ${match.planId ?? ''} ${match.id}`, title: match.title, beside: [...match.names.slice(0, 2), match.context].filter((text) => text !== '').join(' · '), ...addressOfMatch(match) })),
+      choices: some.map((match) => ({ key: `${match.kind} ${match.planId ?? ''} ${match.id}`, title: match.title, beside: [...match.names.slice(0, 2), match.context].filter((text) => text !== '').join(' · '), ...addressOfMatch(match, session) })),
     };
   });
   return [...(pages.length === 0 ? [] : [{ word: findWords.pages, note: '', choices: pages }]), ...kinds];
@@ -51,7 +51,7 @@ function Results({ groups, chosen, listId, onOpen }: { readonly groups: readonly
   );
 }
 
-/** Finds plans, what stands in them, indicators, units, rounds, people and pages by words, and goes there: by keyboard alone. */
+/** Finds plans, what stands in them, indicators, reports, units, rounds, forms, people and pages by words, and goes there: by keyboard alone. */
 export function FindDialog({ session, onClose }: { readonly session: Session; readonly onClose: () => void }): React.JSX.Element {
   const { regionId } = useRegion();
   const navigate = useNavigate();

@@ -1,20 +1,25 @@
-import { Link } from '@tanstack/react-router';
+import { Link, type LinkProps } from '@tanstack/react-router';
 import { Tag } from 'antd';
 import type { Actions } from '../../client/actions.ts';
+import { useSession, type Session } from '../../session/session.ts';
 import { localTime } from '../../words/local-time.ts';
 import { noticeWords } from '../../words/notice-words.ts';
+import { formAddress } from '../form-address.ts';
 
 type Notice = Actions['notices.list-notices']['output']['notices'][number];
 type Subject = Notice['subjects'][number];
 
 /** The page that shows each kind of document. */
-const addresses: { readonly [Page in Subject['page']]: ((id: string) => string) | null } = { form: (id) => `/forms/${id}`, plan: (id) => `/plans/${id}`, none: null };
+const addresses: { readonly [Page in Subject['page']]: ((id: string, session: Session) => LinkProps) | null } = {
+  form: (id, session) => formAddress(session, id), plan: (id) => ({ to: '/plans/$planId', params: { planId: id } }), report: (id) => ({ to: '/reports/$reportId', params: { reportId: id } }), indicator: (id) => ({ to: '/indicators/$indicatorId', params: { indicatorId: id } }), none: null,
+};
 
 const shown = 3;
 
 function SubjectLink({ subject: { title, page, id }, onGone }: { readonly subject: Subject; readonly onGone: () => void }): React.JSX.Element {
   const address = addresses[page];
-  return address === null ? <>{title}</> : <Link to={address(id) as string} onClick={onGone}>{title}</Link>;
+  const { data: session } = useSession();
+  return address === null || session === undefined ? <>{title}</> : <Link {...address(id, session)} onClick={onGone}>{title}</Link>;
 }
 
 /** Notices one below the other: what was done by whom, why one is told, and where to go. */
