@@ -134,6 +134,7 @@ import { listStandingsAction } from './monitoring/list-standings.ts';
 import { listTargetYearsAction } from './monitoring/list-target-years.ts';
 import { listWarningsAction } from './monitoring/list-warnings.ts';
 import { acceptConflictAction } from './plan/accept-conflict.ts';
+import { acceptConflictsAction } from './plan/accept-conflicts.ts';
 import { adoptVersionAction } from './plan/adopt-version.ts';
 import { amendPlanAction } from './plan/amend-plan.ts';
 import { appointApproverAction } from './plan/appoint-approver.ts';
@@ -232,7 +233,7 @@ const list = [
   submitVersionAction, adoptVersionAction, returnVersionAction, takeBackVersionAction, withdrawVersionAction, handOverVersionAction, appointApproverAction, compareVersionsAction, getItemHistoryAction,
   importPlanAction, getImportAction, listPlansAction, startDraftAction, amendPlanAction, getVersionAction, getSourceAction, editDraftAction, undoEditAction, previewRenewalAction, renewDraftAction, listEditKindsAction,
   submitVersionAction, adoptVersionAction, returnVersionAction, takeBackVersionAction, withdrawVersionAction, handOverVersionAction, appointApproverAction, compareVersionsAction, comparePlansAction, getItemHistoryAction,
-  listConflictsAction, acceptConflictAction, withdrawAcceptanceAction, linkItemAction, unlinkItemAction, listLinksAction, listIndicatorsAction,
+  listConflictsAction, acceptConflictAction, acceptConflictsAction, withdrawAcceptanceAction, linkItemAction, unlinkItemAction, listLinksAction, listIndicatorsAction,
   proposeAction, acceptProposalsAction, assignAction, assignItemsAction, endAssignmentAction, listAssignmentsAction, listUnassignedAction, getHistoryAction, getDecompositionTableAction,
   addRoundAction, changeRoundAction, previewRoundAction, setDutiesAction, listDutiesAction, openRoundAction, updateFormsAction, closeRoundAction, listRoundsAction,
   listFormsAction, getFormAction, saveAnswersAction, getWorkbookAction, previewWorkbookAction, importWorkbookAction, getCheckGroundAction, getAnswerHistoryAction, listChangesAction, restoreAnswersAction, addRemarkAction, settleRemarksAction, submitFormsAction, signFormsAction, sendBackFormsAction, takeBackFormsAction, returnFormsAction, approveFormsAction, lockFormsAction,

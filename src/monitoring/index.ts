@@ -76,3 +76,4 @@ export { acceptSettings, checkSettings } from './rules/check-settings.ts';
 export { manualEntry } from './rules/manual-entry.ts';
 export { ruleText } from './rules/rule-text.ts';
 export { settingsForm } from './rules/settings-form.ts';
+export { tellChosen } from './rules/tell-chosen.ts';

@@ -73,7 +73,7 @@ describe.skipIf(browserPath === undefined)('the pages of plans', () => {
     });
   });
 
-  test('a contradiction is accepted with its reason, and the acceptance taken back', async () => {
+  test('contradictions are accepted with their reason, one or all at once, and the acceptance taken back', async () => {
     await open.within('bangongshi-zhuren', '/plans/conflicts', async (page) => {
       await page.getByRole('button', { name: '待处理（33）' }).waitFor();
       await page.getByRole('button', { name: '写明理由，接受' }).first().click();
@@ -86,6 +86,12 @@ describe.skipIf(browserPath === undefined)('the pages of plans', () => {
       await page.getByRole('dialog').getByRole('button', { name: '撤销接受' }).click();
       await page.getByRole('button', { name: '待处理（33）' }).waitFor();
       expect(await page.getByRole('button', { name: /^已接受（/ }).innerText()).toBe('已接受（0）');
+      await page.getByRole('button', { name: '待处理（33）' }).click();
+      await page.getByRole('button', { name: '选中全部 33 处' }).click();
+      await page.getByRole('button', { name: '接受选中的 33 处' }).click();
+      await page.getByLabel('为什么可以不改').fill('示例：示例区的规划只作演示');
+      await page.getByRole('dialog').getByRole('button', { name: '写明理由，接受' }).click();
+      await page.getByRole('button', { name: '已接受（33）' }).waitFor();
     });
   });
 

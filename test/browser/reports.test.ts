@@ -10,6 +10,7 @@ if (browserPath === undefined) console.warn('skipped: no browser on this machine
 
 const lead = /^本段：(?:为全面反映|示例)/;
 const slow = { timeout: 60_000 };
+const onePixel = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 
 /** Opens the passage of the first paragraph. */
 async function openLead(page: Page): Promise<void> {
@@ -95,7 +96,7 @@ describe.skipIf(browserPath === undefined)('the pages of reports', () => {
     });
   }, 120_000);
 
-  test('it is returned with its reason, mended and submitted again; another approves; frozen it is downloaded as Word, and the passage is in it', async () => {
+  test('it is returned with its reason, mended and submitted again; a leader’s approval on paper is entered with its scan; frozen it is downloaded as Word, and the passage is in it', async () => {
     await open.within('tongji-fuzeren', address, async (page) => {
       await take(page, '退回', '示例：请写明与全市的比较');
       await page.getByText('已退回').first().waitFor();
@@ -109,9 +110,19 @@ describe.skipIf(browserPath === undefined)('the pages of reports', () => {
       await page.getByText('待审核').first().waitFor();
       expect(await page.getByRole('button', { name: '审核通过' }).count()).toBe(0);
     });
-    await open.within('tongji-fuzeren', address, async (page) => {
-      await take(page, '审核通过');
+    await open.within('bangongshi-zhuren', address, async (page) => {
+      await page.getByRole('button', { name: '代录纸上审核' }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByLabel('签字的人（姓名）').fill('示例赵主任');
+      await dialog.getByLabel('签字日期').fill('2026.11.20');
+      await dialog.getByLabel('盖章签字页扫描件').setInputFiles({ name: '签字页.png', mimeType: 'image/png', buffer: Buffer.from(onePixel, 'base64') });
+      await dialog.getByText('签字页.png').waitFor();
+      await dialog.getByRole('button', { name: '审核通过' }).click();
       await page.getByText('已审核').first().waitFor();
+      await page.getByRole('tab', { name: '办理经过' }).click();
+      await page.getByText('（示例赵主任在纸上签字）').waitFor();
+    });
+    await open.within('tongji-fuzeren', address, async (page) => {
       await take(page, '定稿');
       await page.getByText('定稿指纹').waitFor();
       await page.getByRole('progressbar').waitFor({ state: 'detached', ...slow });

@@ -157,7 +157,8 @@ describe('the algorithm', () => {
     expect(await outputOf(ask('get-line', { number: line?.number }, whole))).toMatchObject({ action: 'audit.change-algorithm', algorithm: 'sm3', sentence: '审计校验算法由SHA-256改为国密SM3', before: { algorithm: 'sha256' }, after: { algorithm: 'sm3' } });
     expect(await outputOf(ask('verify-chain', { regionId }))).toMatchObject({ holds: true });
     expect(await outputOf(ask('verify-chain', { regionId }))).toMatchObject({ holds: true });
-    const head = await outputOf<{ number: number }>(ask('get-head', { regionId }, callerOf('office-clerk')));
+    const head = await outputOf<{ number: number; algorithm: string; algorithms: readonly string[] }>(ask('get-head', { regionId }, callerOf('office-clerk')));
+    expect([head.algorithm, head.algorithms]).toEqual(['sm3', ['sha256', 'sm3']]);
     expect(await outputOf(ask('get-line', { regionId, number: head.number }))).toMatchObject({ algorithm: 'sm3' });
   });
 });

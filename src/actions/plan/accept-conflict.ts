@@ -1,10 +1,9 @@
 import { z } from 'zod';
-import { acceptedFindings, addAcceptance, lockedRegionVersions } from '#storage';
+import { addAcceptance } from '#storage';
 import { writeAction } from '../action.ts';
 import { exampleId, words } from '../fields.ts';
-import type { Refusal } from '../refusal.ts';
+import { acceptableConflicts } from './conflicts/acceptable-conflicts.ts';
 import { keptFinding } from './conflicts/accepted-finding.ts';
-import { findConflicts, type Conflict } from './conflicts/find-conflicts.ts';
 
 const input = z.object({ regionId: z.uuid(), key: z.string().regex(/^[0-9a-f]{64}$/).describe('您看到的问题（plan.list-conflicts 给的 key）；内容变了就对不上，不会误接受'), reason: words(1, 1000).describe('为什么可以不改') });
 
@@ -19,13 +18,8 @@ export const acceptConflictAction = writeAction({
   scope: ({ regionId }) => ({ regionId }),
   actsOn: 'conflict',
   possible: (conflict) => (conflict as { state: string }).state !== 'accepted',
-  load: async ({ regionId, key }, { connection, today }): Promise<{ readonly conflict: Conflict } | Refusal> => {
-    await lockedRegionVersions(connection, regionId);
-    const conflict = (await findConflicts(connection, regionId, today)).found.find((one) => one.key === key);
-    if (!conflict) return { refused: 'stale-version', message: '这个问题已经没有了，或内容变了，请刷新后再看。' };
-    return (await acceptedFindings(connection, regionId)).some(({ findingKey }) => findingKey === key) ? { refused: 'accepted-already', message: '这个问题已经接受过。' } : { conflict };
-  },
-  decide: ({ conflict }, _input, { newId }) => ({ effect: { acceptanceId: newId(), finding: keptFinding(conflict) } }),
+  load: ({ regionId, key }, work) => acceptableConflicts({ regionId, keys: [key] }, work),
+  decide: ([conflict], _input, { newId }) => (conflict === undefined ? { refused: 'stale-version', message: '这个问题已经没有了，请刷新后再看。' } : { effect: { acceptanceId: newId(), finding: keptFinding(conflict) } }),
   store: async ({ acceptanceId, finding }, { connection, now, caller }, _state, { regionId, key, reason }) => {
     await addAcceptance(connection, { regionId, acceptanceId, findingKey: key, finding, reason, acceptedAt: now, acceptedBy: caller.personId });
     return { acceptanceId };

@@ -26,7 +26,7 @@ async function shownLifeCycle({ regionId, cycleId }: StoredReport, { connection,
   return {
     version: cycle.version, state: cycle.state, stateWord: reportCycle.states[cycle.state]?.word ?? cycle.state, round: cycle.round, mayEdit: typeof next.edit === 'string',
     steps: cycle.steps.map(({ step: name, who, at, from, to, reason, document, paper, round }) => ({ step: name, word: stepWord(name), by: who.name, role: who.role, at, from, to, reason, document, signer: paper?.name ?? null, round })),
-    open: next.steps.filter(({ rule }) => !rule.bySuccessor).map((one) => ({ step: one.rule.name, word: one.rule.word, open: one.open && one.self !== null, onPaper: one.open && one.paper !== null && one.self === null, because: one.open ? null : one.because.message })),
+    open: next.steps.filter(({ rule }) => !rule.bySuccessor).map((one) => ({ step: one.rule.name, word: one.rule.word, open: one.open && one.self !== null, onPaper: one.open && one.paper !== null, because: one.open ? null : one.because.message })),
   };
 }
 

@@ -7,9 +7,10 @@ import { standingRegion } from '../regions/seen-region.ts';
 import { effectiveSetting } from './effective-setting.ts';
 import { findSettingKey } from './setting-keys.ts';
 import { settingPath } from './setting-on.ts';
+import { toldValue } from './told-value.ts';
 
 const version = z.object({
-  regionId: z.uuid(), region: z.string(), value: z.unknown().describe('null 表示自此沿用上级'), version: z.int(), validFrom: z.string(), validTo: z.string().nullable(), reason: z.string().nullable(),
+  regionId: z.uuid(), region: z.string(), value: z.unknown().describe('null 表示自此沿用上级'), told: z.array(z.string()).nullable().describe('值的说明，逐行'), version: z.int(), validFrom: z.string(), validTo: z.string().nullable(), reason: z.string().nullable(),
   recordedAt: z.string(), recordedBy: z.string().nullable(),
 });
 
@@ -33,7 +34,7 @@ export const getSettingAction = readAction({
     return {
       key, title: setting.title, explanation: setting.explanation, standard: setting.standard, value: effectiveSetting(setting, versions, path, day).value,
       history: versions.toSorted((one, other) => one.recordedAt.localeCompare(other.recordedAt) || one.version - other.version).map((one) => ({
-        regionId: one.regionId, region: standingRegion(regions.get(one.regionId) ?? [], today).name.zh, value: one.value, version: one.version, validFrom: one.validFrom, validTo: one.validTo, reason: one.reason,
+        regionId: one.regionId, region: standingRegion(regions.get(one.regionId) ?? [], today).name.zh, value: one.value, told: toldValue(setting, one.value), version: one.version, validFrom: one.validFrom, validTo: one.validTo, reason: one.reason,
         recordedAt: one.recordedAt, recordedBy: one.recordedBy === null ? null : people.get(one.recordedBy) ?? null,
       })),
     };

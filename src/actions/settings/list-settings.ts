@@ -9,10 +9,11 @@ import { effectiveSetting } from './effective-setting.ts';
 import type { SettingKey } from './setting-key.ts';
 import { settingKeys } from './setting-keys.ts';
 import { settingPathIn } from './setting-on.ts';
+import { toldValue } from './told-value.ts';
 
 const setting = z.object({
   key: z.string(), title: z.string(), explanation: z.string(), scope: z.enum(['installation', 'region']), needsReason: z.boolean(), mayBeginInThePast: z.boolean(),
-  value: z.unknown(), standard: z.unknown().describe('没有设置时的值'),
+  value: z.unknown(), told: z.array(z.string()).nullable().describe('值的说明，逐行'), standard: z.unknown().describe('没有设置时的值'),
   from: z.enum(['standard', 'here', 'above']).describe('standard 系统默认、here 本地区设置、above 沿用上级'),
   setIn: z.object({ regionId: z.uuid(), name: z.string() }).nullable(),
   validFrom: z.string().nullable(), validTo: z.string().nullable(), reason: z.string().nullable(), recordedAt: z.string().nullable(), recordedBy: z.string().nullable(),
@@ -55,7 +56,7 @@ export const listSettingsAction = readAction({
         const own = versions.filter((version) => version.regionId === place && version.key === key.key);
         const mayHere = (key.scope === 'region' || regionId === installationRegionId) && typeof permits(key.changers, { regionId }, caller) !== 'string';
         return {
-          key: key.key, title: key.title, explanation: key.explanation, scope: key.scope, needsReason: key.needsReason, mayBeginInThePast: key.mayBeginInThePast, value, standard: key.standard,
+          key: key.key, title: key.title, explanation: key.explanation, scope: key.scope, needsReason: key.needsReason, mayBeginInThePast: key.mayBeginInThePast, value, told: toldValue(key, value), standard: key.standard,
           from: setBy === null ? 'standard' as const : setBy.regionId === regionId ? 'here' as const : 'above' as const,
           setIn: setBy === null ? null : { regionId: setBy.regionId, name: standingRegion(regions.get(setBy.regionId) ?? [], today).name.zh },
           validFrom: setBy?.validFrom ?? null, validTo: setBy?.validTo ?? null, reason: setBy?.reason ?? null, recordedAt: setBy?.recordedAt ?? null,

@@ -20,6 +20,8 @@ export type SettingKey<Value = unknown> = {
   readonly needsReason: boolean;
   /** Whether a change may hold from a day that has passed: names may, rules of safety may not. */
   readonly mayBeginInThePast: boolean;
+  /** A value that is a table of things, line by line in words; values of plain fields need none. */
+  tell?(value: Value): readonly string[];
   /** What stands against a value from a day on although the schema takes it (null: what holds where nobody set anything), by what is stored elsewhere. */
   obstacle?(connection: Connection, wanted: { readonly value: Value | null; readonly validFrom: string; readonly validTo: string | null }): Promise<Refusal | null>;
   /** Values the schema takes, and values it refuses with the path of the first complaint. */

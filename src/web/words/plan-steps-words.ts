@@ -3,7 +3,6 @@ const count = (number: number): string => String(number);
 /** Words of the way of a plan version from draft to adoption. */
 export const planStepsWords = {
   title: '办理', history: '办理经过', reason: '理由', reasonOptional: '理由（可以不写）', documentNumber: '文号', documentDate: '印发日期', documentHint: '如 示政发〔2021〕16号', dateHint: '如 2021-12-30', validFrom: '自哪一天起施行（不填为印发日期）',
-  scans: '盖章签字页扫描件', scansHint: 'PDF 或图片；可以传多页', addScan: '上传扫描件', sending: (name: string): string => `正在上传“${name}”`, dropScan: (name: string): string => `去掉“${name}”`,
   paper: '领导在纸上签的字，由我代录', paperOnly: '您没有直接办理这一步的岗位，只能代录领导在纸上签的字，并附签字页扫描件。', signer: '签字的人', signerRole: '职务', signedOn: '签字日期', otherPerson: '其他人（写姓名）', signerName: '姓名',
   from: '原经办人', to: '交给', approvers: '改由谁审批', cancel: '先不办', done: (word: string): string => `已${word}。`, choose: '请选择',
   sentences: {

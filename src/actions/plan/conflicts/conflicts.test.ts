@@ -70,6 +70,18 @@ describe('a pair that disagrees', () => {
     expect((await difference()).state).toBe('open');
   });
 
+  test('many are accepted for one reason, all of them or none', async () => {
+    const before = (await conflicts('open')).conflicts.map(({ key }) => key);
+    expect(before.length).toBeGreaterThan(0);
+    expect(await ask('plan.accept-conflicts', { keys: [...before, 'f'.repeat(64)], reason: '口径不同' })).toBe('stale-version');
+    expect((await conflicts()).counts).toMatchObject({ open: before.length, accepted: 0 });
+    const { acceptanceIds } = await done<{ acceptanceIds: readonly string[] }>('plan.accept-conflicts', { keys: before, reason: '口径不同' });
+    expect((await conflicts()).counts).toMatchObject({ open: 0, accepted: before.length });
+    expect(await ask('plan.accept-conflicts', { keys: before, reason: '再来' })).toBe('refused accepted-already');
+    for (const acceptanceId of acceptanceIds) await done('plan.withdraw-acceptance', { acceptanceId, reason: '试过了' });
+    expect((await difference()).state).toBe('open');
+  });
+
   test('once an amendment changes what was accepted, it is open again and says so', async () => {
     const { key } = await difference();
     await done('plan.accept-conflict', { key, reason: '口径不同' });

@@ -1,4 +1,4 @@
-import { judgingRule, type ChosenSettings } from '#monitoring';
+import { judgingRule, tellChosen, type ChosenSettings } from '#monitoring';
 import { chosenSettings, complaintsOf } from '../chosen-settings.ts';
 import { settingKey } from '../setting-key.ts';
 
@@ -15,6 +15,7 @@ export const judgingRules = settingKey<ChosenSettings>({
   changers: ['office-head', 'statistics-head'],
   needsReason: true,
   mayBeginInThePast: false,
+  tell: (chosen) => [tellChosen(judgingRule, chosen)],
   examples: [
     { value: { values: { aboutTolerance: 3 }, approval: { by: '区妇儿工委', on: '2026-03-31', document: null } } }, { value: { values: { aboutTolerance: 30 }, approval: null }, refusedAt: 'values' },
     { value: { values: { baselineReach: 1 }, approval: null }, refusedAt: 'values' },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { warningRules as rules, type ChosenWarningSettings } from '#monitoring';
+import { tellChosen, warningRules as rules, type ChosenWarningSettings } from '#monitoring';
 import { chosenSettings, complaintsOf } from '../chosen-settings.ts';
 import { settingKey } from '../setting-key.ts';
 
@@ -19,6 +19,7 @@ export const warningRuleSettings = settingKey<ChosenWarningSettings>({
   changers: ['office-head', 'statistics-head'],
   needsReason: true,
   mayBeginInThePast: false,
+  tell: (all) => rules.flatMap((rule) => (all[rule.id] === undefined ? [] : [tellChosen(rule, all[rule.id] ?? { values: {}, approval: null })])),
   examples: [
     { value: { W1: { values: { below: 15 }, approval: { by: '区妇儿工委', on: '2026-03-31', document: '区妇儿工委〔2026〕3号' } } } }, { value: { W1: { values: { below: 60 }, approval: null } }, refusedAt: 'W1' },
     { value: { W99: { values: {}, approval: null } }, refusedAt: 'W99' },

@@ -8,12 +8,14 @@ import { WideTable } from '../../frame/wide-table.tsx';
 import { useRead } from '../../session/door.ts';
 import { administrationWords } from '../../words/administration-words.ts';
 import { localTime } from '../../words/local-time.ts';
+import { AuditHead } from './audit-head.tsx';
 import { AuditLine } from './audit-line.tsx';
 import { ExportAudit } from './export-audit.tsx';
 import { NextPage } from './next-page.tsx';
 import { PlaceChoice } from './place-choice.tsx';
 import { SearchBox } from './search-box.tsx';
 import { useShownPlace } from './shown-place.ts';
+import { StepDialog, type Step } from './step-dialog.tsx';
 import type { AuditSearch } from './searches.ts';
 import { VerifyChain } from './verify-chain.tsx';
 
@@ -27,6 +29,7 @@ export function AuditPage(): React.JSX.Element {
   const navigate = useNavigate({ from: '/audit' });
   const place = useShownPlace(search.region);
   const [isVerifying, setVerifying] = useState(false);
+  const [step, setStep] = useState<Step | null>(null);
   const region = search.region === undefined ? {} : { regionId: search.region };
   const filter = { ...region, ...(search.person === undefined ? {} : { personName: search.person }), ...(search.action === undefined ? {} : { action: search.action }), ...(search.from === undefined ? {} : { from: search.from }), ...(search.to === undefined ? {} : { to: search.to }) };
   const lines = useRead('audit.list-lines', { ...filter, limit: 50, ...(search.after === undefined ? {} : { after: search.after }) });
@@ -57,6 +60,8 @@ export function AuditPage(): React.JSX.Element {
           <NextPage after={search.after} next={next} onGo={(after) => change({ after })} />
         </>
       )}</LoadState>
+      <AuditHead region={region} onStep={setStep} />
+      <StepDialog step={step} onClose={() => setStep(null)} />
       {search.line === undefined ? null : <AuditLine region={region} number={search.line} onClose={() => change({ line: undefined, after: search.after })} />}
       {isVerifying ? <VerifyChain region={region} onClose={() => setVerifying(false)} /> : null}
     </Flex>

@@ -14,8 +14,8 @@ export function settingStep({ key, title, explanation, schema, value, version, s
   const fields = leaves.map(({ path, label, kind, options, isOptional }): StepField => ({ name: path, label: label === '' ? title : label, kind: kind === 'number' ? 'text' : kind, options, ...(isOptional || kind === 'choices' ? { isOptional: true as const } : {}) }));
   return {
     title, sentence: explanation, usual: textsOf(value, leaves),
-    fields: [...fields, { name: 'from day', label: say.from, kind: 'day', proposes: 'today' }, { name: 'the reason', label: say.reason, kind: 'text', ...(needsReason ? {} : { isOptional: true as const }) }],
-    send: ({ 'from day': validFrom = '', 'the reason': reason = '', ...typed }) => act('settings.change-setting', { ...(scope === 'installation' ? {} : region), key, value: valueOf(typed, leaves), version, validFrom, ...(reason === '' ? {} : { reason }) }),
+    fields: [...fields, { name: 'from day', label: say.from, kind: 'day', proposes: 'today' }, { name: 'last day', label: say.until, kind: 'day', isOptional: true }, { name: 'the reason', label: say.reason, kind: 'text', ...(needsReason ? {} : { isOptional: true as const }) }],
+    send: ({ 'from day': validFrom = '', 'last day': validTo = '', 'the reason': reason = '', ...typed }) => act('settings.change-setting', { ...(scope === 'installation' ? {} : region), key, value: valueOf(typed, leaves), version, validFrom, ...(validTo === '' ? {} : { validTo }), ...(reason === '' ? {} : { reason }) }),
   };
 }
 

@@ -9,6 +9,7 @@ import { useRead } from '../../session/door.ts';
 import { useSession } from '../../session/session.ts';
 import { administrationWords } from '../../words/administration-words.ts';
 import { localTime } from '../../words/local-time.ts';
+import { AuditHead } from './audit-head.tsx';
 import { PlaceChoice } from './place-choice.tsx';
 import type { SettingsSearch } from './searches.ts';
 import { isPlain, leavesOf, shownLeaf, type ValueSchema } from './setting-leaves.ts';
@@ -21,24 +22,27 @@ type Setting = Actions['settings.list-settings']['output']['settings'][number];
 
 const say = administrationWords.settings;
 
-/** A value, each of its parts under its words. */
-const Value = ({ schema, value }: { readonly schema: unknown; readonly value: unknown }): React.JSX.Element => (
+/** Where a setting that is a table of things is changed: a page of its own. */
+const pageOf: Readonly<Record<string, { readonly to: '/rules'; readonly word: string }>> = { 'judging-rules': { to: '/rules', word: say.inRules }, 'warning-rules': { to: '/rules', word: say.inRules } };
+
+/** A value, each of its parts under its words; a table line by line, as the server tells it. */
+const Value = ({ schema, value, told }: { readonly schema: unknown; readonly value: unknown; readonly told: readonly string[] | null }): React.JSX.Element => (told !== null ? <>{told.length === 0 ? say.asUsual : told.map((line) => <div key={line} style={{ whiteSpace: 'normal', maxWidth: '32em' }}>{line}</div>)}</> :
   <dl className="parts">{leavesOf(schema as ValueSchema).map((leaf) => <div key={leaf.path}>{leaf.label === '' ? null : <dt>{leaf.label}</dt>}<dd className="figures">{shownLeaf(leaf, value, say.words)}</dd></div>)}</dl>
 );
 
 /** Everything that was ever set for a key, here and above. */
-function History({ setting: { key, title, schema, standard }, region, onClose }: { readonly setting: Setting; readonly region: { readonly regionId?: string }; readonly onClose: () => void }): React.JSX.Element {
+function History({ setting: { key, title, schema, standard, told }, region, onClose }: { readonly setting: Setting; readonly region: { readonly regionId?: string }; readonly onClose: () => void }): React.JSX.Element {
   const found = useRead('settings.get-setting', { ...region, key });
   return (
     <Drawer open size={720} title={title} onClose={onClose}>
       <h3>{say.standard}</h3>
-      <Value schema={schema} value={standard} />
+      <Value schema={schema} value={standard} told={told === null ? null : []} />
       <h3>{say.history}</h3>
       <LoadState of={found}>{({ history }) => (
         <WideTable
           label={say.history} rowKey={({ regionId, version }) => `${regionId} ${String(version)}`} dataSource={[...history]} locale={{ emptyText: say.never }}
           columns={[
-            { title: say.from, className: 'figures', render: (_value, { validFrom, validTo }) => administrationWords.people.since(validFrom, validTo) }, { title: administrationWords.place.label, dataIndex: 'region' }, { title: say.value, render: (_value, one) => (one.value === null ? say.usualAgain : <Value schema={schema} value={one.value} />) },
+            { title: say.from, className: 'figures', render: (_value, { validFrom, validTo }) => administrationWords.people.since(validFrom, validTo) }, { title: administrationWords.place.label, dataIndex: 'region' }, { title: say.value, render: (_value, one) => (one.value === null ? say.usualAgain : <Value schema={schema} value={one.value} told={one.told} />) },
             { title: say.by, dataIndex: 'recordedBy' }, { title: say.when, className: 'figures', render: (_value, { recordedAt }) => localTime(recordedAt) }, { title: say.reason, dataIndex: 'reason' },
           ]}
         />
@@ -72,13 +76,14 @@ export function SettingsPage(): React.JSX.Element {
         <WideTable
           label={say.title} rowKey="key" dataSource={[...listed(found)]} sticky
           columns={[
-            { title: say.key, render: (_value, { title, explanation }) => <div style={{ whiteSpace: 'normal', minWidth: '16em', maxWidth: '24em' }}><strong>{title}</strong><div>{explanation}</div></div> }, { title: say.value, render: (_value, { schema, value }) => <Value schema={schema} value={value} /> },
+            { title: say.key, render: (_value, { title, explanation }) => <div style={{ whiteSpace: 'normal', minWidth: '16em', maxWidth: '24em' }}><strong>{title}</strong><div>{explanation}</div></div> }, { title: say.value, render: (_value, { schema, value, told }) => <Value schema={schema} value={value} told={told} /> },
             { title: say.whence, render: (_value, { from, setIn }) => (from === 'standard' ? <Tag>{say.isStandard}</Tag> : from === 'here' ? say.isHere : say.isAbove(setIn?.name ?? '')) },
             { title: say.by, render: (_value, { recordedBy, validFrom, validTo, reason }) => <div style={{ whiteSpace: 'normal', maxWidth: '16em' }}>{recordedBy}{validFrom === null ? null : <div className="figures">{administrationWords.people.since(validFrom, validTo)}</div>}{reason}</div> },
             {
               title: administrationWords.people.steps, render: (_value, setting) => (
                 <Flex vertical gap={4} align="start">
                   {setting.allowed.includes('settings.change-setting') && isPlain(setting.schema as ValueSchema) ? <Button size="small" aria-label={`${say.change}：${setting.title}`} onClick={() => setStep(settingStep(setting, region, act))}>{say.change}</Button> : null}
+                  {pageOf[setting.key] === undefined ? null : <Link to={pageOf[setting.key]?.to ?? '/rules'}>{pageOf[setting.key]?.word}</Link>}
                   {setting.allowed.includes('settings.change-setting') && setting.from === 'here' ? <Button size="small" aria-label={`${say.usualAgain}：${setting.title}`} onClick={() => setStep(usualStep(setting, region, act))}>{say.usualAgain}</Button> : null}
                   <Button size="small" type="link" aria-label={`${say.history}：${setting.title}`} onClick={() => change({ key: setting.key })}>{say.history}</Button>
                 </Flex>
@@ -88,6 +93,7 @@ export function SettingsPage(): React.JSX.Element {
         />
       )}</LoadState>
       {shown === undefined ? null : <History setting={shown} region={shown.scope === 'installation' ? {} : region} onClose={() => change({ key: undefined })} />}
+      {session?.actions.includes('audit.get-head') === true ? <AuditHead region={region} onStep={setStep} /> : null}
       <StepDialog step={step} onClose={() => setStep(null)} />
     </Flex>
   );

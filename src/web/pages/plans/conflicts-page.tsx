@@ -26,7 +26,7 @@ function Conflicts({ regionId, found }: { readonly regionId: string; readonly fo
   const search = useSearch({ from: '/plans/conflicts' });
   const navigate = useNavigate({ from: '/plans/conflicts' });
   const { message } = App.useApp();
-  const accept = useWrite('plan.accept-conflict', changes);
+  const accept = useWrite('plan.accept-conflicts', changes);
   const withdraw = useWrite('plan.withdraw-acceptance', changes);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [accepting, setAccepting] = useState<readonly ShownConflict[] | null>(null);
@@ -35,11 +35,12 @@ function Conflicts({ regionId, found }: { readonly regionId: string; readonly fo
   const { counts: { open, accepted, changed }, conflicts, settled, plans } = found;
   const counts: Readonly<Record<ConflictsState, number>> = { open, accepted, 'changed-since': changed, settled: settled.length };
   const shown = conflicts.filter((one) => one.state === state && (search.severity === undefined || one.severity === search.severity));
-  const picked = shown.filter(({ key }) => chosen.has(key));
+  const acceptable = shown.filter(({ allowed }) => allowed.includes('plan.accept-conflict'));
+  const picked = acceptable.filter(({ key }) => chosen.has(key));
   const ownPlans = new Set(plans.filter((plan) => plan.regionId === regionId).map(({ planId }) => planId));
   const change = (part: ConflictsSearch): void => void navigate({ search: (before) => ({ ...before, ...part }), replace: true });
   const acceptAll = async (reason: string): Promise<void> => {
-    for (const { key } of accepting ?? []) await accept.mutateAsync({ regionId, key, reason });
+    await accept.mutateAsync({ regionId, keys: (accepting ?? []).map(({ key }) => key), reason });
     void message.success(say.accepted(accepting?.length ?? 0));
     setAccepting(null);
     setChosen(new Set());
@@ -49,6 +50,7 @@ function Conflicts({ regionId, found }: { readonly regionId: string; readonly fo
       <Flex wrap gap={8} role="group" aria-label={say.filter} className="no-print">
         {(Object.keys(counts) as ConflictsState[]).map((one) => <Button key={one} type={state === one ? 'primary' : 'default'} aria-pressed={state === one} onClick={() => change({ state: one })}>{say.stateCount(say.states[one], counts[one])}</Button>)}
         <Select aria-label={say.severity} value={search.severity ?? ''} onChange={(next: string) => change({ severity: severities.find((one) => one === next) })} options={[{ value: '', label: say.allSeverities }, ...severities.map((value) => ({ value, label: say.severities[value] }))]} style={{ minWidth: 120 }} />
+        {acceptable.length < 2 ? null : <Button onClick={() => setChosen(new Set(picked.length === acceptable.length ? [] : acceptable.map(({ key }) => key)))}>{picked.length === acceptable.length ? say.chooseNone : say.chooseAll(acceptable.length)}</Button>}
         {picked.length === 0 ? null : <Button onClick={() => setAccepting(picked)}>{say.acceptChosen(picked.length)}</Button>}
       </Flex>
       {state === 'settled' ? (settled.length === 0 ? <p>{say.none}</p> : <ul className="conflict-list">{settled.map((one) => <li key={one.acceptanceId} className="conflict">{one.message}<AcceptedWords acceptance={one} /></li>)}</ul>)

@@ -3,7 +3,9 @@ import { App, Button, Flex, Input, Modal } from 'antd';
 import { useNavigate } from '@tanstack/react-router';
 import { Failure } from '../../frame/load-state.tsx';
 import { useWrite } from '../../session/door.ts';
+import { ScanUpload, type Scan } from '../../steps/scan-upload.tsx';
 import { reportsWords } from '../../words/reports-words.ts';
+import { PaperApproval } from './paper-approval.tsx';
 import { reportReads, type WholeReport } from './report-types.ts';
 
 const say = reportsWords.steps;
@@ -23,6 +25,8 @@ export function ReportSteps({ regionId, whole: { report, lifeCycle } }: { readon
   const { message } = App.useApp();
   const navigate = useNavigate();
   const [asked, setAsked] = useState<Step | null>(null);
+  const [isPaper, setPaper] = useState(false);
+  const [scans, setScans] = useState<readonly Scan[]>([]);
   const [reason, setReason] = useState('');
   const [number, setNumber] = useState('');
   const [date, setDate] = useState('');
@@ -34,10 +38,12 @@ export function ReportSteps({ regionId, whole: { report, lifeCycle } }: { readon
   const { reportId } = report;
   const canTake = (step: Step): boolean => (step === 'correct' ? report.allowed.includes('reports.correct-report') : report.allowed.includes(`reports.${step}-report`) && lifeCycle.open.some((one) => one.step === step && one.open));
   const open = steps.filter(canTake);
+  const mayEnter = report.allowed.includes('reports.approve-report') && lifeCycle.open.some(({ step, onPaper }) => step === 'approve' && onPaper);
   const closed = lifeCycle.open.filter(({ step, open: isOpen, because }) => !isOpen && because !== null && report.allowed.includes(`reports.${step}-report`));
   const ask = (step: Step): void => {
     writes[step].reset();
     setReason('');
+    setScans([]);
     setAsked(step);
   };
   const done = (): void => {
@@ -52,7 +58,7 @@ export function ReportSteps({ regionId, whole: { report, lifeCycle } }: { readon
     const document = number.trim() !== '' && isDay(date) ? { document: { number: number.trim(), date } } : {};
     if (step === 'submit') void writes.submit.mutateAsync({ ...place, ...optional }).then(done, failed);
     if (step === 'approve') void writes.approve.mutateAsync({ ...place, ...optional }).then(done, failed);
-    if (step === 'return') void writes.return.mutateAsync({ ...place, reason: words }).then(done, failed);
+    if (step === 'return') void writes.return.mutateAsync({ ...place, reason: words, ...(scans.length === 0 ? {} : { evidence: scans.map(({ attachmentId }) => attachmentId) }) }).then(done, failed);
     if (step === 'take-back') void writes['take-back'].mutateAsync({ ...place, ...optional }).then(done, failed);
     if (step === 'freeze') void writes.freeze.mutateAsync({ ...place, ...optional, ...document }).then(done, failed);
     if (step === 'withdraw') void writes.withdraw.mutateAsync({ ...place, reason: words }).then(done, failed);
@@ -63,6 +69,8 @@ export function ReportSteps({ regionId, whole: { report, lifeCycle } }: { readon
   return (
     <>
       {open.map((step) => <Button key={step} type={leading.has(step) ? 'primary' : 'default'} danger={step === 'withdraw'} onClick={() => ask(step)}>{say[step]}</Button>)}
+      {mayEnter ? <Button onClick={() => setPaper(true)}>{say.paper}</Button> : null}
+      {isPaper ? <PaperApproval place={place} onClose={() => setPaper(false)} /> : null}
       {closed.length === 0 ? null : <small>{closed.map(({ word, because }) => `${word}：${because ?? ''}`).join(' ')}</small>}
       <Modal open={asked !== null} title={asked === null ? '' : say[asked]} okText={asked === null ? '' : say[asked]} cancelText={say.cancel} okButtonProps={{ disabled: isShort, loading: write?.isPending === true }} onCancel={() => setAsked(null)} onOk={() => { if (asked !== null) take(asked); }}>
         {asked === null ? null : (
@@ -70,6 +78,7 @@ export function ReportSteps({ regionId, whole: { report, lifeCycle } }: { readon
             <span>{say.sentences[asked]}</span>
             {asked === 'freeze' ? <Flex gap={8} wrap><label style={{ flex: 2, minWidth: 180 }}>{say.number}<Input value={number} maxLength={80} onChange={({ target }) => setNumber(target.value)} /></label><label style={{ flex: 1, minWidth: 140 }}>{say.date}<Input value={date} placeholder={reportsWords.make.dayHint} onChange={({ target }) => setDate(target.value.trim())} /></label></Flex> : null}
             <label>{needsReason.has(asked) ? say.reason : say.reasonOptional}<Input.TextArea rows={3} maxLength={1000} value={reason} onChange={({ target }) => setReason(target.value)} /></label>
+            {asked === 'return' ? <ScanUpload regionId={regionId} of={{ subjectKind: 'report', subjectId: reportId }} scans={scans} onChange={setScans} /> : null}
             {write?.isError === true ? <Failure error={write.error} /> : null}
           </Flex>
         )}

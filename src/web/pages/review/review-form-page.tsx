@@ -74,6 +74,9 @@ function Answers({ regionId, form }: { readonly regionId: string; readonly form:
   );
 }
 
+/** Steps that not everybody with the role may take: who corrected or handed in. */
+const ofOnePerson: ReadonlySet<string> = new Set(['lock-again', 'take-back']);
+
 /** One form as its reviewer needs it: what may be done now, what differs from last year and from the last time, what the checks and people say, the papers that came with it. */
 export function ReviewFormPage(): React.JSX.Element | null {
   const { regionId } = useRegion();
@@ -93,7 +96,7 @@ export function ReviewFormPage(): React.JSX.Element | null {
               { key: 'round', label: say.round, children: round.title }, { key: 'state', label: say.state, children: stateWord }, { key: 'due', label: say.due, children: `${lastOpenDay ?? dueOn ?? ''} ${dueWord}` },
               { key: 'filled', label: say.filled, children: say.share(progress.answered, progress.asked) }, { key: 'errors', label: say.errors, children: String(progress.errors) }, { key: 'doubts', label: say.doubts, children: String(progress.doubts - progress.explained) }, { key: 'charge', label: say.inCharge, children: inCharge },
             ]} />
-            <StepBar key={formId} regionId={regionId} isOne chosen={[{ formId, cycleVersion, unit, allowed }]} steps={stepsOfOne.filter((step) => isFor(session, step) && (step !== 'lock-again' || steps.some((open) => open.step === step)))} primary={primarySteps} onDone={() => undefined} />
+            <StepBar key={formId} regionId={regionId} isOne chosen={[{ formId, cycleVersion, unit, allowed }]} steps={stepsOfOne.filter((step) => isFor(session, step) && (!ofOnePerson.has(step) || steps.some((open) => open.step === step)))} primary={primarySteps} onDone={() => undefined} />
             <Answers regionId={regionId} form={data} />
             <FormAttachments regionId={regionId} formId={formId} />
           </>

@@ -13,7 +13,7 @@ export const stepsOf: Readonly<Record<QueueName, readonly StepName[]>> = {
 };
 
 /** Steps of a single form, in the order of its life. */
-export const stepsOfOne: readonly StepName[] = ['sign', 'send-back', 'approve', 'lock', 'return', 'except', 'prolong', 'lock-again', 'extend', 'excuse', 'resume'];
+export const stepsOfOne: readonly StepName[] = ['sign', 'send-back', 'approve', 'lock', 'return', 'except', 'prolong', 'lock-again', 'take-back', 'extend', 'excuse', 'resume'];
 
 /** The steps that carry on; the others stand beside them quietly. */
 export const primarySteps: readonly StepName[] = ['sign', 'approve', 'lock'];

@@ -5,11 +5,12 @@ import { planAdoption, type StepRule } from '#lifecycle';
 import type { Actions } from '../../../client/actions.ts';
 import { Failure } from '../../../frame/load-state.tsx';
 import { useRead, useWrite } from '../../../session/door.ts';
+import { ScanUpload, type Scan } from '../../../steps/scan-upload.tsx';
 import { planStepsWords } from '../../../words/plan-steps-words.ts';
+import { stepsWords } from '../../../words/steps-words.ts';
 import { focusFirstField } from '../forms/focus-first-field.ts';
 import { ChoiceField, TextField } from '../forms/form-parts.tsx';
 import type { DraftPlace } from '../use-draft.ts';
-import { ScanUpload, type Scan } from './scan-upload.tsx';
 
 type OpenStep = Actions['plan.get-version']['output']['lifeCycle']['open'][number];
 type Person = Actions['plan.list-participants']['output']['people'][number];
@@ -98,9 +99,9 @@ export function StepDialog({ place, step, rule, cycleVersion, revision, today, w
           <TextField label={say.signedOn} hint={say.dateHint} value={signer.signedOn} onChange={(signedOn) => setSigner({ ...signer, signedOn })} />
         </div>
       ) : null}
-      {asks.evidence ? <ScanUpload regionId={place.regionId} planId={place.planId} scans={scans} onChange={setScans} /> : null}
+      {asks.evidence ? <ScanUpload regionId={place.regionId} of={{ subjectKind: 'plan', subjectId: place.planId }} scans={scans} onChange={setScans} /> : null}
       {write?.error ? <Failure error={write.error} /> : null}
-      {isPaper && scans.length === 0 ? <Alert type="info" showIcon title={say.scans} /> : null}
+      {isPaper && scans.length === 0 ? <Alert type="info" showIcon title={stepsWords.scans.label} /> : null}
       </div>
     </Modal>
   );
