@@ -9,19 +9,18 @@ export function DayField({ label, value, onChange, hint, fault }: { readonly lab
   const [typed, setTyped] = useState<string | null>(null);
   const text = typed ?? value;
   const isWrong = typed !== null && typed.trim() !== '' && dayOf(typed) === null;
-  const take = (): void => {
-    if (typed === null) return;
-    const day = dayOf(typed);
-    if (typed.trim() !== '' && day === null) return;
-    onChange(day ?? '');
-    setTyped(null);
+  /* What is half typed is no day yet: nobody sends the one that stood there before. */
+  const type = (next: string): void => {
+    setTyped(next);
+    onChange(dayOf(next) ?? '');
   };
+  const take = (): void => { if (!isWrong) setTyped(null); };
   const note = isWrong ? stepsWords.dayWrong : fault;
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>
       <Input id={id} inputMode="numeric" autoComplete="off" placeholder={stepsWords.dayHint} value={text} status={note === undefined ? '' : 'error'} aria-describedby={`${id}-note`} aria-invalid={note !== undefined}
-        onChange={({ target }) => { setTyped(target.value); if (/^\d{4}-\d\d-\d\d$/.test(target.value) && dayOf(target.value) !== null) { onChange(target.value); setTyped(null); } }} onBlur={take} onPressEnter={take} style={{ maxWidth: '14em' }} />
+        onChange={({ target }) => type(target.value)} onBlur={take} onPressEnter={take} style={{ maxWidth: '14em' }} />
       <span id={`${id}-note`} className={note === undefined ? 'hint' : 'refusal'}>{note ?? hint ?? ''}</span>
     </div>
   );
