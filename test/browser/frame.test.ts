@@ -31,6 +31,7 @@ describe.skipIf(browserPath === undefined)('the frame of the staff application',
       await page.getByRole('heading', { name: '填报进度', level: 1 }).waitFor();
       await page.getByRole('cell', { name: '示例区公安局', exact: true }).waitFor();
       expect(await page.getByRole('cell', { name: /^示例区/ }).allInnerTexts()).toEqual(['示例区公安局']);
+      expect(await page.getByRole('searchbox').inputValue()).toBe('公安');
     }, { expects: [/^answered 422: POST \/api\/accounts\.sign-in$/] });
   });
 
@@ -93,7 +94,7 @@ describe.skipIf(browserPath === undefined)('the frame of the staff application',
   });
 
   test('somebody keeps the filters of a page, opens them later, removes them and takes that back', async () => {
-    await open.within('tongji', '/board?state=returned', async (page) => {
+    await open.within('tongji', '/board?state=returned&search=公安', async (page) => {
       await page.getByRole('button', { name: '我的视图' }).click();
       await page.getByLabel('名称').fill('退回的');
       await page.keyboard.press('Enter');
@@ -104,6 +105,7 @@ describe.skipIf(browserPath === undefined)('the frame of the staff application',
       await page.getByRole('button', { name: '我的视图' }).click();
       await page.getByRole('button', { name: '打开“退回的”' }).click();
       await expect.poll(() => page.getByRole('cell', { name: /^示例区/ }).allInnerTexts()).toEqual(['示例区公安局']);
+      expect(await page.getByRole('searchbox').inputValue()).toBe('公安');
       await page.getByRole('button', { name: '我的视图' }).click();
       await page.getByRole('button', { name: '删除“退回的”' }).click();
       await page.getByText('还没有保存过').waitFor();

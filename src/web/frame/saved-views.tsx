@@ -6,6 +6,7 @@ import type { Actions } from '../client/actions.ts';
 import { useRead, useWrite } from '../session/door.ts';
 import { useRegion } from '../session/region.tsx';
 import { viewWords as say } from '../words/view-words.ts';
+import { filtersOf } from './filters-of.ts';
 import { Failure, LoadState } from './load-state.tsx';
 
 type View = Actions['views.list-views']['output']['views'][number];
@@ -50,14 +51,15 @@ function Kept({ regionId, page, onGone }: { readonly regionId: string; readonly 
 }
 
 function Keep({ regionId, page }: { readonly regionId: string; readonly page: string }): React.JSX.Element {
-  const { searchStr } = useLocation();
+  const router = useRouter();
+  const { search } = useLocation();
   const { message } = App.useApp();
   const [name, setName] = useState('');
   const save = useWrite('views.save-view', stale);
   const keep = async (): Promise<void> => {
     const wanted = name.trim();
     if (wanted === '') return;
-    const saved = await save.mutateAsync({ regionId, page, name: wanted, search: searchStr }).catch(() => null);
+    const saved = await save.mutateAsync({ regionId, page, name: wanted, search: router.options.stringifySearch(filtersOf(search)) }).catch(() => null);
     if (saved === null) return;
     setName('');
     message.success(say.kept(wanted));

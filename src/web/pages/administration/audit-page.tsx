@@ -4,6 +4,7 @@ import { Button, Flex, Select } from 'antd';
 import { actions } from '../../client/actions.ts';
 import { LoadState } from '../../frame/load-state.tsx';
 import { PageTitle } from '../../frame/page-title.tsx';
+import { SavedViews } from '../../frame/saved-views.tsx';
 import { WideTable } from '../../frame/wide-table.tsx';
 import { useRead } from '../../session/door.ts';
 import { administrationWords } from '../../words/administration-words.ts';
@@ -36,7 +37,7 @@ export function AuditPage(): React.JSX.Element {
   const change = (part: AuditSearch): void => void navigate({ search: (before) => ({ ...before, after: undefined, ...part }), replace: true });
   return (
     <Flex vertical gap={12}>
-      <PageTitle>{say.title}</PageTitle>
+      <PageTitle extra={<SavedViews />}>{say.title}</PageTitle>
       <Flex wrap gap={12} align="center" className="no-print">
         <PlaceChoice place={place} value={search.region ?? null} whole={administrationWords.place.whole} onChoose={(chosen) => change({ region: chosen, line: undefined })} />
         <SearchBox label={say.person} value={search.person} onFind={(person) => change({ person })} />

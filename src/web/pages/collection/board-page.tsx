@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { Button, Checkbox, Flex, Input, Select, Tag } from 'antd';
+import { Button, Checkbox, Flex, Select, Tag } from 'antd';
 import { submission } from '#lifecycle';
+import { FindField } from '../../frame/find-field.tsx';
 import { LoadState } from '../../frame/load-state.tsx';
 import { WideTable } from '../../frame/wide-table.tsx';
 import { PageTitle } from '../../frame/page-title.tsx';
@@ -74,10 +75,6 @@ export function BoardPage(): React.JSX.Element | null {
     regionId, roundId, limit: 500, ...(isState(search.state) ? { state: search.state } : {}), ...(search.search === undefined ? {} : { search: search.search }), ...(search.late === true ? { late: true } : {}),
   });
   const change = (part: BoardSearch): void => void navigate({ search: (before) => ({ ...before, ...part }), replace: true });
-  const find = (typed: string): void => {
-    const wanted = typed.trim() === '' ? undefined : typed.trim();
-    if (wanted !== search.search) change({ search: wanted });
-  };
   return (
     <Flex vertical gap={12}>
       <PageTitle extra={<SavedViews />}>{say.title}</PageTitle>
@@ -86,7 +83,7 @@ export function BoardPage(): React.JSX.Element | null {
           <Flex wrap gap={12} align="center" className="no-print">
             <Select aria-label={say.round} value={roundId} onChange={(round: string) => change({ round })} options={known.map(({ roundId: value, title, kind, kindWord, reportingYear }) => ({ value, label: kind === 'yearly' ? `${String(reportingYear)}${kindWord}` : title }))} style={{ minWidth: '14em', maxWidth: '100%' }} />
             <Select aria-label={say.state} value={isState(search.state) ? search.state : ''} onChange={(state: State | '') => change({ state: state === '' ? undefined : state })} options={[{ value: '' as const, label: say.allStates }, ...stateOptions]} style={{ minWidth: 140 }} />
-            <Input type="search" aria-label={say.search} placeholder={say.search} defaultValue={search.search ?? ''} onPressEnter={({ currentTarget }) => find(currentTarget.value)} onBlur={({ currentTarget }) => find(currentTarget.value)} style={{ width: 200 }} />
+            <FindField label={say.search} value={search.search} onFind={(found) => change({ search: found })} />
             <ExportBoard regionId={regionId ?? ''} roundId={roundId} />
             <Checkbox checked={search.late === true} onChange={({ target }) => change({ late: target.checked ? true : undefined })}>{say.late}</Checkbox>
           </Flex>

@@ -1,6 +1,7 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { Flex, Tabs } from 'antd';
 import { PageTitle } from '../../frame/page-title.tsx';
+import { SavedViews } from '../../frame/saved-views.tsx';
 import { useRegion } from '../../session/region.tsx';
 import { useSession } from '../../session/session.ts';
 import { dataWords } from '../../words/data-words.ts';
@@ -22,7 +23,7 @@ export function DataPage(): React.JSX.Element | null {
   const tabs = dataTabs.filter((one) => one !== 'sources' || may('collection.compare-sources'));
   return (
     <Flex vertical gap={12}>
-      <PageTitle extra={may('collection.import-table') ? <Link to="/data/import">{say.importTitle}</Link> : undefined}>{say.title}</PageTitle>
+      <PageTitle extra={<><SavedViews />{may('collection.import-table') ? <Link to="/data/import">{say.importTitle}</Link> : null}</>}>{say.title}</PageTitle>
       <Tabs activeKey={tab} onChange={(key) => void navigate({ search: { tab: dataTabs.find((one) => one === key) } })} items={tabs.map((key) => ({ key, label: say.tabs[key] }))} />
       {tab === 'figures' ? <DataFigures regionId={regionId} /> : tab === 'changes' ? <DataChanges regionId={regionId} /> : <SourceDifferences regionId={regionId} />}
     </Flex>

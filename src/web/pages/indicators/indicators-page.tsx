@@ -1,12 +1,14 @@
 import { useState } from 'react';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { Button, Checkbox, Flex, Input, Select, Tag } from 'antd';
+import { Button, Checkbox, Flex, Select, Tag } from 'antd';
 import { missingReasonWords } from '#kernel';
 import { decimalPlaces, publishedFigure, unitName } from '#monitoring';
 import { Spark } from '../../charts/spark.tsx';
 import type { Actions } from '../../client/actions.ts';
+import { FindField } from '../../frame/find-field.tsx';
 import { LoadState } from '../../frame/load-state.tsx';
 import { PageTitle } from '../../frame/page-title.tsx';
+import { SavedViews } from '../../frame/saved-views.tsx';
 import { WideTable } from '../../frame/wide-table.tsx';
 import { useRead } from '../../session/door.ts';
 import { useRegion } from '../../session/region.tsx';
@@ -77,10 +79,6 @@ export function IndicatorsPage(): React.JSX.Element | null {
     ...(search.unit === undefined ? {} : { unitId: search.unit }), ...(search.department === undefined ? {} : { department: search.department }), ...(isKind(search.kind) ? { kind: search.kind } : {}), ...(search.used === undefined ? {} : { used: search.used === 'yes' }), ...(search.retired === true ? { retired: true } : {}),
   });
   const change = (part: RegistrySearch): void => void navigate({ search: (before) => ({ ...before, page: undefined, ...part }), replace: true });
-  const find = (typed: string): void => {
-    const wanted = typed.trim() === '' ? undefined : typed.trim();
-    if (wanted !== search.search) change({ search: wanted });
-  };
   const [known, setKnown] = useState<Listed | null>(null);
   if (listed.data !== undefined && listed.data !== known) setKnown(listed.data);
   const choices = listed.data?.choices ?? known?.choices;
@@ -90,10 +88,10 @@ export function IndicatorsPage(): React.JSX.Element | null {
   const same = (texts: readonly string[]): readonly Choice[] => texts.map((value) => ({ value, label: value }));
   return (
     <Flex vertical gap={12}>
-      <PageTitle extra={listed.data?.allowed.includes('indicators.propose-indicator') === true ? <Button className="no-print" onClick={() => setAdding(true)}>{say.add}</Button> : null}>{say.title}</PageTitle>
+      <PageTitle extra={<><SavedViews />{listed.data?.allowed.includes('indicators.propose-indicator') === true ? <Button className="no-print" onClick={() => setAdding(true)}>{say.add}</Button> : null}</>}>{say.title}</PageTitle>
       {regionId === null ? null : <OpenProposals regionId={regionId} />}
       <Flex wrap gap={12} align="center" className="no-print">
-        <Input type="search" aria-label={say.search} placeholder={say.search} defaultValue={search.search ?? ''} onPressEnter={({ currentTarget }) => find(currentTarget.value)} onBlur={({ currentTarget }) => find(currentTarget.value)} style={{ width: '15em' }} />
+        <FindField label={say.search} value={search.search} onFind={(found) => change({ search: found })} width="15em" />
         {filter(say.domain, 'domain', same(choices?.domains ?? []))}
         {filter(say.plan, 'plan', (choices?.plans ?? []).map(({ planId, title }) => ({ value: planId, label: title })))}
         {filter(say.unit, 'unit', (choices?.units ?? []).map(({ unitId, unit }) => ({ value: unitId, label: unit })))}

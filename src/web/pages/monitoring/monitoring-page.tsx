@@ -2,6 +2,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { Flex, Pagination, Tag } from 'antd';
 import { namePageButtons } from '../../frame/name-page-buttons.tsx';
 import { PageTitle } from '../../frame/page-title.tsx';
+import { SavedViews } from '../../frame/saved-views.tsx';
 import { useRead } from '../../session/door.ts';
 import { useRegion } from '../../session/region.tsx';
 import { monitoringWords } from '../../words/monitoring-words.ts';
@@ -55,5 +56,5 @@ export function MonitoringPage(): React.JSX.Element {
   const page = search.page ?? 1;
   const standings = useRead('monitoring.list-standings', regionId === null ? null : { ...standingsInput(search, regionId), from: (page - 1) * pageSize, limit: pageSize });
   const change = (part: StandingsSearch): void => void navigate({ search: (before) => ({ ...before, ...part }), replace: true });
-  return <Flex vertical gap={12}><PageTitle>{say.title}</PageTitle><JudgedState of={standings}>{(answer) => <Table answer={answer} search={search} change={change} regionId={regionId ?? ''} />}</JudgedState></Flex>;
+  return <Flex vertical gap={12}><PageTitle extra={<SavedViews />}>{say.title}</PageTitle><JudgedState of={standings}>{(answer) => <Table answer={answer} search={search} change={change} regionId={regionId ?? ''} />}</JudgedState></Flex>;
 }

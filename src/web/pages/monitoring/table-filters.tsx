@@ -1,6 +1,7 @@
 import { useState } from 'react';
-import { Button, Checkbox, Flex, Grid, Input, Select } from 'antd';
+import { Button, Checkbox, Flex, Grid, Select } from 'antd';
 import { achievementStates, outlooks, warningLevels } from '#monitoring';
+import { FindField } from '../../frame/find-field.tsx';
 import { monitoringWords } from '../../words/monitoring-words.ts';
 import type { StandingsSearch } from './monitoring-search.ts';
 import type { Standings } from './shown.ts';
@@ -26,15 +27,11 @@ export function TableFilters({ search, change, answer }: { readonly search: Stan
       options={[{ value: '', label: `${label}：${common.all}` }, ...options]} style={{ minWidth: '9em', maxWidth: '100%' }} popupMatchSelectWidth={false}
     />
   );
-  const find = (typed: string): void => {
-    const wanted = typed.trim() === '' ? undefined : typed.trim();
-    if (wanted !== search.search) change({ search: wanted, page: undefined });
-  };
   const isFiltered = (['plan', 'domain', 'unit', 'row', 'state', 'standing', 'outlook', 'level', 'rule', 'section', 'search', 'counted'] as const).some((name) => search[name] !== undefined);
   const nothing = { plan: undefined, domain: undefined, unit: undefined, row: undefined, state: undefined, standing: undefined, outlook: undefined, level: undefined, rule: undefined, section: undefined, search: undefined, rate: undefined, counted: undefined, page: undefined };
   return (
     <Flex wrap gap={8} align="center" className="no-print">
-      <Input key={search.search ?? ''} type="search" aria-label={common.search} placeholder={common.search} defaultValue={search.search ?? ''} onPressEnter={({ currentTarget }) => find(currentTarget.value)} onBlur={({ currentTarget }) => find(currentTarget.value)} style={{ width: 180 }} />
+      <FindField label={common.search} value={search.search} onFind={(found) => change({ search: found, page: undefined })} width={180} />
       {md ? null : <Button aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>{common.more}</Button>}
       {isHidden ? null : <>
       {answer.run.plans.length > 1 ? one('plan', common.plan, answer.run.plans.map(({ planId, title }) => ({ value: planId, label: title }))) : null}

@@ -3,6 +3,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { Button, Flex, Pagination, Select } from 'antd';
 import { namePageButtons } from '../../frame/name-page-buttons.tsx';
 import { PageTitle } from '../../frame/page-title.tsx';
+import { SavedViews } from '../../frame/saved-views.tsx';
 import { useRead } from '../../session/door.ts';
 import { useRegion } from '../../session/region.tsx';
 import { localTime } from '../../words/local-time.ts';
@@ -81,5 +82,5 @@ export function WarningsPage(): React.JSX.Element {
   const filter = Object.fromEntries(Object.entries({ ...rest, planId: plan }).filter(([, value]) => value !== undefined));
   const warnings = useRead('monitoring.list-warnings', regionId === null ? null : { regionId, ...filter, from: (page - 1) * pageSize, limit: pageSize });
   const change = (part: WarningsSearch): void => void navigate({ search: (before) => ({ ...before, ...part }), replace: true });
-  return <Flex vertical gap={12}><PageTitle>{say.title}</PageTitle><JudgedState of={warnings}>{(answer) => <List answer={answer} search={search} change={change} />}</JudgedState></Flex>;
+  return <Flex vertical gap={12}><PageTitle extra={<SavedViews />}>{say.title}</PageTitle><JudgedState of={warnings}>{(answer) => <List answer={answer} search={search} change={change} />}</JudgedState></Flex>;
 }

@@ -3,6 +3,8 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { Button, Checkbox, Flex, Grid, Input, Select } from 'antd';
 import { LoadState } from '../../frame/load-state.tsx';
 import { PageTitle } from '../../frame/page-title.tsx';
+import { SavedViews } from '../../frame/saved-views.tsx';
+import { useTyped } from '../../frame/use-typed.ts';
 import { useRead } from '../../session/door.ts';
 import { useRegion } from '../../session/region.tsx';
 import { useSession } from '../../session/session.ts';
@@ -34,7 +36,7 @@ function Matrix({ regionId, planId, items, units }: { readonly regionId: string;
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [deciding, setDeciding] = useState<Deciding | null>(null);
   const [last, setLast] = useState<LastDecision>({ validFrom: today, reason: '' });
-  const [typed, setTyped] = useState(search.find ?? '');
+  const [typed, setTyped] = useTyped(search.find ?? '');
   const find = useDeferredValue(typed.trim());
   const kind = search.kind ?? 'goal';
   const rows = useMemo(() => matrixRows(items, { kind, open: search.open === true, unitId: search.unit ?? null, find }), [items, kind, search.open, search.unit, find]);
@@ -92,7 +94,7 @@ export function AssignmentPage(): React.JSX.Element {
   const isProposing = search.view === 'proposals' && mayPropose;
   return (
     <Flex vertical gap={12}>
-      <PageTitle>{say.title}</PageTitle>
+      <PageTitle extra={<SavedViews />}>{say.title}</PageTitle>
       <LoadState of={plans}>{() => (plan === undefined || regionId === null ? <p>{say.noPlan} <Link to="/plans">{say.toPlans}</Link></p> : (
         <>
           <Flex wrap gap={8} align="center" className="no-print">

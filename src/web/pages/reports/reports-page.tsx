@@ -3,6 +3,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { Button, Empty, Flex, Select, Tag } from 'antd';
 import { LoadState } from '../../frame/load-state.tsx';
 import { PageTitle } from '../../frame/page-title.tsx';
+import { SavedViews } from '../../frame/saved-views.tsx';
 import { WideTable } from '../../frame/wide-table.tsx';
 import { useRead } from '../../session/door.ts';
 import { useRegion } from '../../session/region.tsx';
@@ -45,7 +46,7 @@ export function ReportsPage(): React.JSX.Element {
   const narrow = (part: { readonly kind?: string | undefined; readonly stage?: string | undefined; readonly year?: number | undefined }): void => void navigate({ search: (before) => ({ ...before, ...part }) });
   return (
     <Flex vertical gap={12}>
-      <PageTitle extra={mayMake ? <Button type="primary" onClick={() => setMaking(true)}>{say.make}</Button> : null}>{say.title}</PageTitle>
+      <PageTitle extra={<>{mayMake ? <Button type="primary" onClick={() => setMaking(true)}>{say.make}</Button> : null}<SavedViews /></>}>{say.title}</PageTitle>
       <LoadState of={reports}>{({ reports: found, kinds, stages }) => (
         <>
           <Flex wrap gap={8}>

@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { Button, Checkbox, Flex, Input, Radio, Select } from 'antd';
+import { Button, Checkbox, Flex, Radio, Select } from 'antd';
+import { FindField } from '../../frame/find-field.tsx';
 import { LoadState } from '../../frame/load-state.tsx';
 import { PageTitle } from '../../frame/page-title.tsx';
+import { SavedViews } from '../../frame/saved-views.tsx';
 import { WideTable } from '../../frame/wide-table.tsx';
 import { useRead } from '../../session/door.ts';
 import { useRegion } from '../../session/region.tsx';
@@ -30,13 +32,9 @@ export function ReviewPage(): React.JSX.Element | null {
     setChosen([]);
     void navigate({ search: (before) => ({ ...before, ...part }), replace: true });
   };
-  const find = (typed: string): void => {
-    const wanted = typed.trim() === '' ? undefined : typed.trim();
-    if (wanted !== search.search) change({ search: wanted });
-  };
   return (
     <Flex vertical gap={12}>
-      <PageTitle>{say.title}</PageTitle>
+      <PageTitle extra={<SavedViews />}>{say.title}</PageTitle>
       <LoadState of={forms}>{({ forms: found }) => {
         const waiting = formsOfQueue(found, queue, search);
         const seen = waiting.filter(({ formId }) => chosen.includes(formId));
@@ -47,7 +45,7 @@ export function ReviewPage(): React.JSX.Element | null {
             <Radio.Group aria-label={say.queue} className="no-print" value={queue} onChange={({ target }) => change({ queue: queueNames.find((one) => one === target.value) })} options={queues.map((key) => ({ value: key, label: say.counted(say.queues[key], found.filter(({ state }) => key === 'all' || state === key).length) }))} />
             <Flex wrap gap={12} align="center" className="no-print">
               {rounds.length < 2 ? null : <Select aria-label={say.round} value={search.round ?? ''} onChange={(round: string) => change({ round: round === '' ? undefined : round })} options={[{ value: '', label: say.allRounds }, ...rounds.map(([value, label]) => ({ value, label }))]} style={{ minWidth: '14em', maxWidth: '100%' }} />}
-              <Input type="search" aria-label={say.search} placeholder={say.search} defaultValue={search.search ?? ''} onPressEnter={({ currentTarget }) => find(currentTarget.value)} onBlur={({ currentTarget }) => find(currentTarget.value)} style={{ width: 200 }} />
+              <FindField label={say.search} value={search.search} onFind={(found) => change({ search: found })} />
               <Checkbox checked={search.doubts === true} onChange={({ target }) => change({ doubts: target.checked ? true : undefined })}>{say.onlyDoubts}</Checkbox>
             </Flex>
             {steps.length === 0 ? null : <StepBar regionId={regionId ?? ''} chosen={seen} steps={steps} primary={primarySteps} onDone={() => setChosen([])} extra={<Button disabled={waiting.length === 0} onClick={() => setChosen(seen.length === waiting.length ? [] : waiting.map(({ formId }) => formId))}>{say.chooseAll}</Button>} />}

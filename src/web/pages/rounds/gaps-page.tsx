@@ -4,6 +4,7 @@ import { Button, Checkbox, Flex, Select } from 'antd';
 import { DownloadButton } from '../../frame/download-button.tsx';
 import { LoadState } from '../../frame/load-state.tsx';
 import { PageTitle } from '../../frame/page-title.tsx';
+import { SavedViews } from '../../frame/saved-views.tsx';
 import { WideTable } from '../../frame/wide-table.tsx';
 import { useRead } from '../../session/door.ts';
 import { useRegion } from '../../session/region.tsx';
@@ -60,7 +61,7 @@ export function GapsPage(): React.JSX.Element {
   const years = [...new Set([year, ...Array.from({ length: 8 }, (_one, at) => lastYear - at)])].toSorted((one, other) => other - one);
   return (
     <Flex vertical gap={12}>
-      <PageTitle>{say.title}</PageTitle>
+      <PageTitle extra={<SavedViews />}>{say.title}</PageTitle>
       <Flex wrap gap={12} align="center" className="no-print">
         <Select aria-label={say.year} value={year} onChange={(chosen: number) => change({ year: chosen })} options={years.map((value) => ({ value, label: String(value) }))} style={{ minWidth: '6em' }} />
         <Select aria-label={say.part} value={search.part ?? ''} onChange={(chosen: GapPart | '') => change({ part: chosen === '' ? undefined : chosen })} options={[{ value: '' as const, label: say.allParts }, ...(Object.keys(say.parts) as GapPart[]).map((value) => ({ value, label: say.parts[value] }))]} style={{ minWidth: '9em' }} />
