@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { installationRegionId } from '#storage';
 import { openPlayedDoor, type DemoDoor } from '../testing/demo-door.ts';
 import { mostViews } from './view-fields.ts';
 
@@ -24,6 +25,12 @@ test('what somebody keeps is theirs alone, is replaced under the same name, and 
   expect(await views('shili-tongji')).toEqual([]);
   await door.told('shili-tongji', 'views.save-view', { regionId, ...late });
   expect(await views('shili-tongji')).toEqual(['/board 逾期的 ?late=true']);
+});
+
+test('who has business in the whole installation keeps views there', async () => {
+  const mine = { regionId: installationRegionId, page: '/audit', name: '系统管理员办的', search: '?person=%E7%B3%BB%E7%BB%9F' };
+  await door.told('shili-shenji', 'views.save-view', mine);
+  expect((await door.told<{ views: readonly object[] }>('shili-shenji', 'views.list-views', { regionId: installationRegionId })).views).toMatchObject([{ page: '/audit', name: mine.name, search: mine.search }]);
 });
 
 test('there is an end to how many somebody keeps; an address of elsewhere is none of a page', async () => {
