@@ -37,7 +37,7 @@ describe.skipIf(browserPath === undefined)('the pages of monitoring', () => {
     });
   });
 
-  test('a figure is clicked down to where it came from: its target, its record, its file and row', async () => {
+  test('a figure is clicked down to where it came from: its target, its record, its file and row; and on to its place in the plan, its unit, what that unit owes', async () => {
     await open.within('tongji', '/monitoring?year=2024&search=孕产妇系统管理率', async (page) => {
       await page.getByRole('link', { name: '孕产妇系统管理率' }).first().click();
       await page.getByRole('heading', { level: 1, name: '孕产妇系统管理率' }).waitFor();
@@ -45,6 +45,16 @@ describe.skipIf(browserPath === undefined)('the pages of monitoring', () => {
       const origin = page.getByRole('dialog');
       await origin.getByText('登记人').waitFor();
       expect(await origin.innerText()).toMatch(/示例区监测数据\.xlsx 工作表“.+”第 \d+ 行/);
+      await page.keyboard.press('Escape');
+      await page.getByRole('link', { name: '在规划里看' }).click();
+      await page.getByRole('region', { name: '指标与目标值' }).getByRole('link', { name: '97.1%（2025年，2023/2084）' }).waitFor();
+      await page.getByRole('region', { name: '指标与目标值' }).getByRole('link', { name: '为什么这样判断，看监测' }).click();
+      await page.getByRole('link', { name: '这个指标', exact: true }).click();
+      await page.getByRole('heading', { level: 2, name: '用在哪里，谁负责' }).waitFor();
+      await page.getByRole('link', { name: '示例区卫生健康局', exact: true }).first().click();
+      await page.getByRole('navigation', { name: '这个单位的' }).getByRole('link', { name: '缺项' }).click();
+      await page.getByRole('heading', { level: 1, name: '缺项' }).waitFor();
+      expect(new URL(page.url()).searchParams.get('unit')).toMatch(/^[0-9a-f-]{36}$/);
     });
   });
 

@@ -15,7 +15,7 @@ const most = 2_000;
 const notice = z.object({
   key: z.string(), at: z.string(), by: z.string().describe('经办人'), step: z.string().describe('办了什么'), kindWord: z.string(), reason: z.string().nullable(),
   concern: z.enum(['your-unit', 'your-turn', 'your-part']).describe('缘由：your-turn 等您办理、your-unit 本单位的、your-part 您经办过的'),
-  subjects: z.array(z.object({ title: z.string(), page: z.enum(noticePages).describe('页面：form 填报表、plan 规划、report 报告、indicator 指标、none 无'), id: z.string() })).describe('有关的'),
+  subjects: z.array(z.object({ title: z.string(), page: z.enum(noticePages).describe('页面：form 填报表、plan 规划、draft 规划工作台、report 报告、indicator 指标、none 无'), id: z.string() })).describe('有关的'),
 });
 type Notice = z.output<typeof notice>;
 

@@ -1,10 +1,11 @@
+import type { LinkProps } from '@tanstack/react-router';
 import { holdsAny, type Session } from '../session/session.ts';
 import { frameWords } from '../words/frame-words.ts';
 
 const { pages: pageWords, groups: groupWords } = frameWords;
 
 /** A page of the navigation: its address, its word, who sees it. */
-type FramePage = { readonly to: string; readonly word: string; readonly opensTo: (session: Session) => boolean };
+type FramePage = { readonly to: Exclude<LinkProps['to'], undefined>; readonly word: string; readonly opensTo: (session: Session) => boolean };
 
 /** The pages of one subject under its word; `word` is empty for those that stand alone. */
 export type PageGroup = { readonly word: string; readonly pages: readonly FramePage[] };

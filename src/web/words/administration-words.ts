@@ -5,6 +5,7 @@ export const administrationWords = {
   units: {
     title: '单位', search: '找单位（名称、简称、别名、曾用名）', on: '哪一天的情况', ended: '包括已撤销的', add: '新增单位', paste: '粘贴名单', name: '单位名称', shortName: '简称', kind: '类别', aliases: '别名', founded: '设立', endedOn: '撤销', open: '查看', count: (total: number): string => `共 ${String(total)} 个单位`,
     empty: '没有符合条件的单位。还没有单位的，请点“粘贴名单”，把 Excel 里的名单整个贴进来。', aliasHint: '几个别名用顿号隔开', validFrom: '从哪一天起', validFromList: '这些单位从哪一天起（规划期开始之前的某一天）', note: '说明（如文件依据）', close: '关闭',
+    ways: { title: '这个单位的', duties: '承担的目标和措施', indicators: '负责的指标', board: '填报进度', data: '报送的数', gaps: '缺项', targets: '目标的现状和前景', warnings: '预警' },
     history: '历史名称', from: '起', to: '止', sinceAlways: '至今', successions: '沿革', noAliases: '没有别名。', noSuccessions: '没有合并、拆分或更替。', recorded: '每次改动', recordedAt: '何时记的', recordedBy: '谁记的', on2: '日期', what: '事项', fromUnit: '原单位', toUnit: '承接单位',
     successionKinds: { merged: '合并', merge: '合并', split: '拆分', replaced: '更替', replace: '更替', 'duty-moved': '任务转交' } as Readonly<Record<string, string>>,
     rename: '改名', renameSentence: '旧名称自动成为别名，以前的文件仍然找得到这个单位；任务、填报表、人员都不变。', newName: '新名称', newShort: '新简称', oldUntil: '旧名称还用到哪一天',

@@ -9,7 +9,7 @@ export const reportsWords = {
   },
   underWay: { cancel: '取消', cancelled: '已取消。', waiting: '正在排队', working: (note: string): string => `${note}……`, label: '编制进度' },
   head: {
-    back: '全部报告', stage: '状态', edition: '版次', basis: '依据', year: '年份', plans: (plans: readonly { readonly title: string; readonly version: number }[]): string => plans.map(({ title, version }) => `《${title}》第${String(version)}版`).join('、'), knownOn: (day: string, figures: number): string => `数据库 ${day} 的 ${String(figures)} 个数`,
+    back: '全部报告', stage: '状态', edition: '版次', basis: '依据', year: '年份', plan: (title: string, version: number): string => `《${title}》第${String(version)}版`, toMonitoring: (year: number): string => `${String(year)}年的监测表`, knownOn: (day: string, figures: number): string => `数据库 ${day} 的 ${String(figures)} 个数`,
     withheld: (count: number): string => `（其中 ${String(count)} 个按可见范围不列出）`, seal: '定稿', sealed: (day: string, by: string, document: string | null): string => `${day}定稿，${by}审核${document === null ? '' : `，${document}`}`, fingerprint: '定稿指纹', auditHead: '审计链头', ofOld: '这份报告是用以前的程序编制的，只保留了文件。',
     outdated: (count: number): string => `编成以后，数据库里有 ${String(count)} 个数变了。`, outdatedDraft: '刷新后用新的数，手写段落保留，变化逐处列出。', outdatedFrozen: '定稿不会变；需要的，请起草更正稿。', refresh: '刷新数据', refreshing: '正在刷新……', replaces: '更正稿，定稿后取代', former: '原定稿', failed: '上次编制没有完成',
   },

@@ -1,9 +1,10 @@
+import type { LinkProps } from '@tanstack/react-router';
 import type { Actions } from '../../client/actions.ts';
 import type { Session } from '../../session/session.ts';
-import { formAddress } from '../form-address.ts';
+import { formAddress } from '../../links/form-address.ts';
 
 type Match = Actions['search.find-matches']['output']['matches'][number];
-type Address = { readonly to: string; readonly params?: Readonly<Record<string, string>>; readonly search?: Readonly<Record<string, string>> };
+type Address = Pick<LinkProps, 'to' | 'params' | 'search'>;
 
 /** Where each kind of thing found is shown. */
 const addresses: { readonly [Kind in Match['kind']]: (match: Match, session: Session) => Address } = {

@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { keepPreviousData } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { useNavigate, type LinkProps } from '@tanstack/react-router';
 import { Input, Modal, type InputRef } from 'antd';
 import type { Actions } from '../../client/actions.ts';
 import { useRead } from '../../session/door.ts';
@@ -13,7 +13,7 @@ import { addressOfMatch } from './address-of-match.ts';
 import { useSettled } from './use-settled.ts';
 
 type Found = Actions['search.find-matches']['output'];
-type Choice = { readonly key: string; readonly title: string; readonly beside: string; readonly to: string; readonly params?: Readonly<Record<string, string>>; readonly search?: Readonly<Record<string, string>> };
+type Choice = { readonly key: string; readonly title: string; readonly beside: string } & Pick<LinkProps, 'to' | 'params' | 'search'>;
 type Group = { readonly word: string; readonly note: string; readonly choices: readonly Choice[] };
 
 /** What names an element may hold no blank. */

@@ -4,14 +4,14 @@ import type { Actions } from '../../client/actions.ts';
 import { useSession, type Session } from '../../session/session.ts';
 import { localTime } from '../../words/local-time.ts';
 import { noticeWords } from '../../words/notice-words.ts';
-import { formAddress } from '../form-address.ts';
+import { formAddress } from '../../links/form-address.ts';
 
 type Notice = Actions['notices.list-notices']['output']['notices'][number];
 type Subject = Notice['subjects'][number];
 
 /** The page that shows each kind of document. */
 const addresses: { readonly [Page in Subject['page']]: ((id: string, session: Session) => LinkProps) | null } = {
-  form: (id, session) => formAddress(session, id), plan: (id) => ({ to: '/plans/$planId', params: { planId: id } }), report: (id) => ({ to: '/reports/$reportId', params: { reportId: id } }), indicator: (id) => ({ to: '/indicators/$indicatorId', params: { indicatorId: id } }), none: null,
+  form: (id, session) => formAddress(session, id), plan: (id) => ({ to: '/plans/$planId', params: { planId: id } }), draft: (id) => ({ to: '/plans/$planId/draft', params: { planId: id } }), report: (id) => ({ to: '/reports/$reportId', params: { reportId: id } }), indicator: (id) => ({ to: '/indicators/$indicatorId', params: { indicatorId: id } }), none: null,
 };
 
 const shown = 3;

@@ -7,6 +7,7 @@ import { localTime } from '../../words/local-time.ts';
 import { Section } from '../home/section.tsx';
 import type { Step } from './step-dialog.tsx';
 import { unitSteps } from './unit-steps.ts';
+import { UnitWays } from './unit-ways.tsx';
 import type { Act } from './use-act.ts';
 
 const say = administrationWords.units;
@@ -22,6 +23,7 @@ export function UnitDrawer({ regionId, unitId, act, onStep, onClose }: { readonl
         const ground = { regionId, unit, aliases: aliases.map(({ name }) => name.zh), others: (all.data?.units ?? []).filter((other) => other.unitId !== unitId), act, tell: (words: string) => void message.success(words) };
         return (
           <Flex vertical gap={20}>
+            <UnitWays unit={unit} />
             <Flex wrap gap={8}>{unitSteps(unit.allowed).map(({ action, word, of }) => <Button key={action} onClick={() => onStep(of(ground))}>{word}</Button>)}</Flex>
             <Section title={say.history}>
               <WideTable label={say.history} rowKey={({ validFrom, version }) => `${validFrom} ${String(version)}`} dataSource={[...history]} columns={[{ title: say.name, render: (_value, { name, ended }) => (ended ? <s>{name.zh}</s> : name.zh) }, { title: say.shortName, dataIndex: 'shortName' }, { title: say.from, className: 'figures', dataIndex: 'validFrom' }, { title: say.to, className: 'figures', render: (_value, { validTo }) => validTo ?? say.sinceAlways }]} />

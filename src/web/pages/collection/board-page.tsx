@@ -13,6 +13,7 @@ import { useSession } from '../../session/session.ts';
 import { StepBar } from '../../steps/step-bar.tsx';
 import { RemindForms } from '../rounds/remind-forms.tsx';
 import { collectionWords } from '../../words/collection-words.ts';
+import { FormLink } from '../../links/form-link.tsx';
 import { localTime } from '../../words/local-time.ts';
 import type { Actions } from '../../client/actions.ts';
 import { ExportBoard } from './export-board.tsx';
@@ -49,7 +50,7 @@ function Lines({ regionId, board: { round, lines, totals } }: { readonly regionI
         label={say.title} rowKey="formId" dataSource={[...lines]} sticky locale={{ emptyText: say.empty }}
         {...(mayChoose ? { rowSelection: { selectedRowKeys: seen.map(({ formId }) => formId), onChange: (keys: React.Key[]) => setChosen(keys.map(String)), getCheckboxProps: ({ unitName }: Line) => ({ 'aria-label': say.choose(unitName) }), hideSelectAll: true, columnTitle: <span className="visually-hidden">{say.chooseColumn}</span> } } : {})}
         columns={[
-          { title: say.unit, fixed: 'left', render: (_value, { unitName, formerly }) => <>{unitName}{formerly === null ? null : <div>{formerly}</div>}</> },
+          { title: say.unit, fixed: 'left', render: (_value, { formId, unitName, formerly }) => <><FormLink formId={formId}>{unitName}</FormLink>{formerly === null ? null : <div>{formerly}</div>}</> },
           { title: say.state, render: (_value, { sign, stateWord }) => `${sign} ${stateWord}` },
           { title: say.due, render: (_value, { dueDay, dueWord, daysLate }) => <span>{dueDay} {daysLate > 0 ? <Tag color="error">{dueWord}</Tag> : dueWord}</span> },
           { title: say.completeness, align: 'right', className: 'figures', render: (_value, { completeness }) => shareText(completeness) }, { title: say.missing, align: 'right', className: 'figures', render: (_value, { missingSaid }) => shareText(missingSaid) },

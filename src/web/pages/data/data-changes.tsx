@@ -8,6 +8,7 @@ import { useToday } from '../../session/use-today.ts';
 import { DayField } from '../../steps/day-field.tsx';
 import { unitName } from '#monitoring';
 import { dataWords } from '../../words/data-words.ts';
+import { IndicatorLink } from '../../links/indicator-link.tsx';
 import { localTime } from '../../words/local-time.ts';
 import type { Actions } from '../../client/actions.ts';
 import type { DataSearch } from './data-search.ts';
@@ -36,7 +37,7 @@ export function DataChanges({ regionId }: { readonly regionId: string }): React.
           <WideTable<Revision>
             label={say.tabs.changes} rowKey={({ indicatorId, year, groups, place, subUnit, source, after }) => JSON.stringify([indicatorId, year, groups, place, subUnit, source, after.version])} dataSource={[...found]} locale={{ emptyText: say.changesEmpty }}
             columns={[
-              { title: say.series, fixed: 'left', width: 240, render: (_value, one) => seriesName(one) }, { title: say.year, dataIndex: 'year', className: 'figures' }, { title: say.kind, render: (_value, { kind }) => say.kinds[kind] },
+              { title: say.series, fixed: 'left', width: 240, render: (_value, one) => <IndicatorLink indicatorId={one.indicatorId}>{seriesName(one)}</IndicatorLink> }, { title: say.year, dataIndex: 'year', className: 'figures' }, { title: say.kind, render: (_value, { kind }) => say.kinds[kind] },
               { title: say.before, align: 'right', className: 'figures', render: (_value, { before, withheld }) => (withheld ? say.withheld : before === null ? '' : contentWords(before.content)) }, { title: say.after, align: 'right', className: 'figures', render: (_value, { after, withheld }) => (withheld ? say.withheld : contentWords(after.content)) },
               { title: say.measureUnit, render: (_value, { unit }) => unitName(unit ?? '') }, { title: say.changeReason, width: 220, render: (_value, { reason }) => reason ?? '' }, { title: say.at, className: 'figures', render: (_value, { after }) => localTime(after.recordedAt) }, { title: say.by, render: (_value, { recordedBy }) => recordedBy ?? '' }, { title: say.origin, width: 200, render: (_value, { file, cell }) => [file, cell].filter((part) => part !== null).join('，') },
             ]}

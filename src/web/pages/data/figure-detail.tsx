@@ -1,4 +1,3 @@
-import { Link } from '@tanstack/react-router';
 import { RightOutlined } from '@ant-design/icons';
 import { Collapse, Descriptions, Drawer, Flex } from 'antd';
 import { LoadState } from '../../frame/load-state.tsx';
@@ -7,6 +6,9 @@ import { useRead } from '../../session/door.ts';
 import { useSession } from '../../session/session.ts';
 import { localTime } from '../../words/local-time.ts';
 import { printedUnit } from '#monitoring';
+import { FormLink } from '../../links/form-link.tsx';
+import { IndicatorLink } from '../../links/indicator-link.tsx';
+import { useMayRead } from '../../links/use-may-read.ts';
 import { dataWords } from '../../words/data-words.ts';
 import { ManageIndicator } from './manage-indicator.tsx';
 import { contentWords, countsOf, seriesName, type Point, type Series } from './series.ts';
@@ -23,6 +25,7 @@ const originWords = ({ origin, unitName }: Point): string => [
 /** Everything about one figure: its counts, its time and definition, who reported and recorded it, where it was read, its earlier versions; who may see it. */
 export function FigureDetail({ regionId, series, point, onClose }: { readonly regionId: string; readonly series: Series; readonly point: Point; readonly onClose: () => void }): React.JSX.Element {
   const { data: session } = useSession();
+  const maySeeForms = useMayRead('forms.get-form');
   const { seriesId } = series;
   const versions = useRead('collection.list-series', { regionId, series: seriesId, fromYear: point.year, toYear: point.year, versions: 'all', limit: 1 });
   const form = point.origin?.form ?? null;
@@ -34,7 +37,8 @@ export function FigureDetail({ regionId, series, point, onClose }: { readonly re
     <Drawer open size="large" title={say.detailTitle(seriesName(series), point.year)} onClose={onClose} destroyOnHidden>
       <Flex vertical gap={16}>
         <Descriptions size="small" column={1} items={lines.flatMap(([label, children]) => (children === null || children === '' ? [] : [{ key: label, label, children }]))} />
-        {form === null ? null : <Link to="/review/$formId" params={{ formId: form }} search={{ queue: 'all' }}>{say.toForm}</Link>}
+        <IndicatorLink indicatorId={series.indicatorId}>{say.toIndicator}</IndicatorLink>
+        {form === null || !maySeeForms ? null : <FormLink formId={form}>{say.toForm}</FormLink>}
         <LoadState of={versions}>{({ series: [all] }) => (
           <WideTable<Point>
             label={say.number} rowKey="version" dataSource={[...(all?.points ?? [])].toReversed()}

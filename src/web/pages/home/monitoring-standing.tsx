@@ -22,7 +22,7 @@ function Standing({ regionId }: { readonly regionId: string }): React.JSX.Elemen
         </Flex>
       )}</JudgedState>
       {attainment.isError ? null : <JudgedState of={warnings}>{({ counts }) => (
-        <p className="line"><Link to="/warnings">{say.warnings}</Link>：{counts.map(({ level, word, warnings: of }) => <span key={level} className="figures">{word} {of}　</span>)}</p>
+        <p className="line"><Link to="/warnings">{say.warnings}</Link>：{counts.map(({ level, word, warnings: of }) => <Link key={level} to="/warnings" search={{ level }} className="figures" style={{ marginInlineEnd: 12 }}>{word} {of}</Link>)}</p>
       )}</JudgedState>}
     </>
   );

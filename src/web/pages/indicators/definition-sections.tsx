@@ -4,6 +4,10 @@ import { Button, Collapse, Descriptions, Flex, Tag } from 'antd';
 import type { Actions } from '../../client/actions.ts';
 import { WideTable } from '../../frame/wide-table.tsx';
 import { indicatorsWords } from '../../words/indicators-words.ts';
+import { PlanLink } from '../../links/plan-link.tsx';
+import { TargetLink } from '../../links/target-link.tsx';
+import { UnitLink } from '../../links/unit-link.tsx';
+import { UnitLinks } from '../../links/unit-links.tsx';
 import { localTime } from '../../words/local-time.ts';
 import { DefinitionForm } from './definition-form.tsx';
 import { ProposalSteps, ProposalWords } from './open-proposals.tsx';
@@ -54,16 +58,15 @@ export function DefinitionSection({ regionId, indicator }: { readonly regionId: 
 /** Where plans use it and who answers, who reports it. */
 export function UsesSection({ indicator: { uses, reporter } }: { readonly indicator: Indicator }): React.JSX.Element {
   const words = indicatorsWords.uses;
-  const names = (units: readonly { readonly unit: string }[]): string => units.map(({ unit }) => unit).join('、');
   return (
     <Section title={words.title}>
-      <p>{words.reporter}：{reporter === null ? words.noReporter : `${reporter.unit}（${reporter.basisWord}）`}</p>
+      <p>{words.reporter}：{reporter === null ? words.noReporter : <><UnitLink unitId={reporter.unitId}>{reporter.unit}</UnitLink>（{reporter.basisWord}）</>}</p>
       {uses.length === 0 ? <p>{words.none}</p> : (
         <WideTable
           label={words.title} rowKey={({ planId, itemId }) => `${planId} ${itemId}`} dataSource={[...uses]}
           columns={[
-            { title: words.plan, className: 'wrapped', width: '14em', render: (_value, { plan, domain }) => <>{plan}<div className="muted">{domain}</div></> }, { title: words.quote, className: 'wrapped', width: '24em', dataIndex: 'quote' },
-            { title: words.deadline, render: (_value, { deadline }) => (deadline === null ? '' : words.year(deadline)) }, { title: words.leads, className: 'wrapped', width: '12em', render: (_value, { leads }) => names(leads) }, { title: words.supports, className: 'wrapped', width: '14em', render: (_value, { supports }) => names(supports) },
+            { title: words.plan, className: 'wrapped', width: '14em', render: (_value, { planId, plan, itemId, domain }) => <><PlanLink planId={planId} itemId={itemId}>{plan}</PlanLink><div className="muted">{domain}</div></> }, { title: words.quote, className: 'wrapped', width: '24em', render: (_value, { planId, itemId, quote }) => <TargetLink planId={planId} targetId={itemId}>{quote}</TargetLink> },
+            { title: words.deadline, render: (_value, { deadline }) => (deadline === null ? '' : words.year(deadline)) }, { title: words.leads, className: 'wrapped', width: '12em', render: (_value, { leads }) => <UnitLinks units={leads} /> }, { title: words.supports, className: 'wrapped', width: '14em', render: (_value, { supports }) => <UnitLinks units={supports} /> },
           ]}
         />
       )}

@@ -5,6 +5,7 @@ import { LoadState } from '../../frame/load-state.tsx';
 import { PageTitle } from '../../frame/page-title.tsx';
 import { useRead } from '../../session/door.ts';
 import { useRegion } from '../../session/region.tsx';
+import { FiguresLink } from '../../links/figures-link.tsx';
 import { indicatorsWords } from '../../words/indicators-words.ts';
 import { DefinitionSection, RelationsSection, UsesSection } from './definition-sections.tsx';
 import type { IndicatorSearch } from './indicator-search.ts';
@@ -33,7 +34,7 @@ export function IndicatorPage(): React.JSX.Element | null {
   return (
     <LoadState of={indicator}>{(one) => (
       <Flex vertical gap={16}>
-        <PageTitle extra={<><Tag>{one.kindWord}</Tag>{one.isConfirmed || one.kind !== 'shipped' ? null : <Tag>{say.registry.unconfirmed}</Tag>}{one.retiredOn === null ? null : <Tag>{say.registry.retiredOn(one.retiredOn)}</Tag>}</>}>{one.name}</PageTitle>
+        <PageTitle extra={<><FiguresLink indicatorId={indicatorId}>{say.toFigures}</FiguresLink><Tag>{one.kindWord}</Tag>{one.isConfirmed || one.kind !== 'shipped' ? null : <Tag>{say.registry.unconfirmed}</Tag>}{one.retiredOn === null ? null : <Tag>{say.registry.retiredOn(one.retiredOn)}</Tag>}</>}>{one.name}</PageTitle>
         <Descriptions size="small" column={{ xs: 1, sm: 2, lg: 4 }} items={[
           { key: 'unit', label: say.form.unit, children: one.unit === 'ratio' ? '比值' : one.unit }, { key: 'direction', label: say.form.direction, children: one.directionWord }, { key: 'domain', label: say.form.domain, children: one.domains.join('、') }, { key: 'source', label: say.form.source, children: one.department },
         ]} />

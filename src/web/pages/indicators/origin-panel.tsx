@@ -4,8 +4,9 @@ import type { Actions } from '../../client/actions.ts';
 import { LoadState } from '../../frame/load-state.tsx';
 import { WideTable } from '../../frame/wide-table.tsx';
 import { useRead } from '../../session/door.ts';
-import { useSession } from '../../session/session.ts';
 import { indicatorsWords } from '../../words/indicators-words.ts';
+import { FormLink } from '../../links/form-link.tsx';
+import { useMayRead } from '../../links/use-may-read.ts';
 import { localTime } from '../../words/local-time.ts';
 import type { OriginPlace } from './origin-key.ts';
 
@@ -50,7 +51,7 @@ function AnswerHistory({ regionId, formId, questionId }: { readonly regionId: st
 const questionOf = ({ indicatorId, groups, subUnit }: OriginPlace): string => `${indicatorId}|${groups.join('+')}|${subUnit ?? ''}`;
 
 function Version({ point, series, regionId, place }: { readonly point: Point; readonly series: Series; readonly regionId: string; readonly place: OriginPlace }): React.JSX.Element {
-  const mayAsk = useSession().data?.actions.includes('forms.get-answer-history') === true;
+  const mayAsk = useMayRead('forms.get-answer-history');
   const { origin, isLatest, version } = point;
   return (
     <div>
@@ -59,7 +60,7 @@ function Version({ point, series, regionId, place }: { readonly point: Point; re
         [say.value, `${valueOf(point)}${point.withheld || series.unit === null || point.content.kind !== 'figure' ? '' : `（${series.unit}）`}`], [say.counts, point.withheld ? null : countsOf(point)], [say.status, say.statuses[point.status] ?? point.status], [say.grade, point.grade], [say.definition, series.definitionVersion === '' ? say.usual : series.definitionVersion],
         [say.period, `${point.period.start} — ${point.period.end}`], [say.source, series.source], [say.unit, point.unitName], [say.from, fromOf(point)], [say.who, `${point.recordedBy ?? ''} ${localTime(point.recordedAt)}`], [say.note, point.note],
       ])} />
-      {mayAsk && isLatest && origin !== null && origin.form !== null ? <AnswerHistory regionId={regionId} formId={origin.form} questionId={questionOf(place)} /> : null}
+      {mayAsk && isLatest && origin !== null && origin.form !== null ? <><p><FormLink formId={origin.form}>{say.toForm}</FormLink></p><AnswerHistory regionId={regionId} formId={origin.form} questionId={questionOf(place)} /></> : null}
     </div>
   );
 }

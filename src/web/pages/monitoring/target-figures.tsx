@@ -1,10 +1,13 @@
 import { useMemo, useState } from 'react';
 import { Button, Drawer, Flex } from 'antd';
-import { Link } from '@tanstack/react-router';
 import { trend, type TrendData } from '#publication';
 import { ChartFigure } from '../../charts/chart-figure.tsx';
 import { WideTable } from '../../frame/wide-table.tsx';
 import { localTime } from '../../words/local-time.ts';
+import { FormLink } from '../../links/form-link.tsx';
+import { IndicatorLink } from '../../links/indicator-link.tsx';
+import { UnitLink } from '../../links/unit-link.tsx';
+import { useMayRead } from '../../links/use-may-read.ts';
 import { monitoringWords } from '../../words/monitoring-words.ts';
 import type { Target } from './shown.ts';
 import { TargetPart } from './target-part.tsx';
@@ -24,11 +27,12 @@ const countsText = ({ numerator, denominator }: Pick<Told, 'numerator' | 'denomi
 
 /** One stored figure: who brought it, when, from which file and row. */
 function Record({ record }: { readonly record: Told }): React.JSX.Element {
+  const maySeeForms = useMayRead('forms.get-form');
   const words = say.record;
-  const rows: readonly (readonly [string, string | null])[] = [
+  const rows: readonly (readonly [string, React.ReactNode])[] = [
     [words.value, record.value], [words.counts, countsText(record) || null], [words.group, record.groups.length === 0 ? null : record.groups.join('、')], [words.place, record.subUnit ?? record.place], [words.status, record.status], [words.grade, record.grade],
-    [words.unit, record.unitName], [words.by, record.recordedByName], [words.at, localTime(record.recordedAt)], [words.version, String(record.version)], [words.definition, record.definitionVersion === '' ? null : record.definitionVersion], [words.source, record.source === '' ? null : record.source],
-    [words.file, record.file === null ? null : `${record.file} ${words.cell(record.sheet, record.line)}`], [words.round, record.round], [words.note, record.note],
+    [words.unit, record.unitName === null ? null : <UnitLink key="unit" unitId={record.unitId}>{record.unitName}</UnitLink>], [words.by, record.recordedByName], [words.at, localTime(record.recordedAt)], [words.version, String(record.version)], [words.definition, record.definitionVersion === '' ? null : record.definitionVersion], [words.source, record.source === '' ? null : record.source],
+    [words.file, record.file === null ? null : `${record.file} ${words.cell(record.sheet, record.line)}`], [words.round, record.round], [words.form, record.form === null || !maySeeForms ? null : <FormLink key="form" formId={record.form}>{say.toForm}</FormLink>], [words.note, record.note],
   ];
   return <dl className="facts">{rows.flatMap(([name, told]) => (told === null ? [] : [<dt key={`${name} `}>{name}</dt>, <dd key={name}>{told}</dd>]))}</dl>;
 }
@@ -55,7 +59,7 @@ export function TargetFigures({ target }: { readonly target: Target }): React.JS
       <Drawer open={figure !== undefined} onClose={() => setOpened(null)} title={opened === null ? '' : say.recordOf(opened)} size={Math.min(520, window.innerWidth)}>
         <Flex vertical gap={16}>
           {figure === undefined || figure.records.length === 0 ? <p>{say.noRecord}</p> : figure.records.map((record) => <Record key={`${record.indicatorId} ${record.groups.join(' ')} ${record.place ?? ''} ${record.subUnit ?? ''} ${String(record.version)} ${record.recordedAt}`} record={record} />)}
-          {indicatorId === null ? null : <Link to="/indicators/$indicatorId" params={{ indicatorId }}>{indicator}</Link>}
+          <IndicatorLink indicatorId={indicatorId}>{indicator}</IndicatorLink>
         </Flex>
       </Drawer>
     </TargetPart>

@@ -1,8 +1,10 @@
+import { Fragment } from 'react';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { Flex, Typography } from 'antd';
 import { PageTitle } from '../../frame/page-title.tsx';
 import { useRead } from '../../session/door.ts';
 import { useRegion } from '../../session/region.tsx';
+import { PlanLink } from '../../links/plan-link.tsx';
 import { monitoringWords } from '../../words/monitoring-words.ts';
 import { JudgedState } from './judged-state.tsx';
 import { RunLine } from './run-line.tsx';
@@ -13,20 +15,21 @@ import { TargetFigures } from './target-figures.tsx';
 import { TargetMeasures } from './target-measures.tsx';
 import { TargetPart } from './target-part.tsx';
 import { TargetWarnings } from './target-warnings.tsx';
+import { TargetWays } from './target-ways.tsx';
 import { TargetYears } from './target-years.tsx';
 
 const say = monitoringWords.target;
 
 /** What is promised, in the words of the plan, and who answers for it. */
-function Promised({ target: { standing, source } }: { readonly target: Target }): React.JSX.Element {
-  const { planTitle, domain, quote, leads, units, repeats, section } = standing;
+function Promised({ target: { standing, source, run } }: { readonly target: Target }): React.JSX.Element {
+  const { planId, planTitle, domain, quote, leads, units, repeats, section } = standing;
   const others = units.filter((unit) => !leads.includes(unit));
   return (
     <TargetPart title={say.source}>
       <blockquote className="quoted">{source.clause === quote || source.clause === '' ? <strong>{quote}</strong> : source.clause.includes(quote) ? <>{source.clause.split(quote)[0]}<strong>{quote}</strong>{source.clause.split(quote).slice(1).join(quote)}</> : source.clause}</blockquote>
-      <p>《{planTitle}》{domain === null ? '' : ` · ${domain}`} · {monitoringWords.table.sections[section]} · {say.place(source.line, source.page)}</p>
+      <p>《<PlanLink planId={planId} itemId={source.itemId}>{planTitle}</PlanLink>》{domain === null ? '' : ` · ${domain}`} · {monitoringWords.table.sections[section]} · {say.place(source.line, source.page)}</p>
       {repeats === null ? null : <p>{say.repeats}</p>}
-      <p>{say.owners}：{leads.length === 0 ? monitoringWords.table.noOwner : leads.join('、')}{others.length === 0 ? '' : `；${monitoringWords.table.support(others)}`}</p>
+      <p>{say.owners}：{leads.length === 0 ? monitoringWords.table.noOwner : leads.map((unit, at) => <Fragment key={unit}>{at === 0 ? '' : '、'}<Link to="/monitoring" search={{ unit, year: run.year }}>{unit}</Link></Fragment>)}{others.length === 0 ? '' : `；${monitoringWords.table.support(others)}`}</p>
     </TargetPart>
   );
 }
@@ -60,6 +63,7 @@ export function TargetPage(): React.JSX.Element {
       <Flex vertical gap={16}>
         <PageTitle extra={<Link to="/monitoring" search={{ year, asOf }}>{say.back}</Link>}>{target.standing.indicator}</PageTitle>
         <Typography.Text>{target.verdict.promise}</Typography.Text>
+        <TargetWays target={target} />
         <RunLine run={target.run} onYear={(next) => void navigate({ search: (before) => ({ ...before, year: next }), replace: true })} />
         <Promised target={target} />
         <Verdict target={target} />
@@ -67,7 +71,7 @@ export function TargetPage(): React.JSX.Element {
         <TargetAhead target={target} />
         <TargetWarnings warnings={target.warnings} />
         {input === null ? null : <TargetYears input={input} />}
-        <TargetMeasures measures={target.measures} />
+        <TargetMeasures planId={target.standing.planId} measures={target.measures} />
       </Flex>
     )}</JudgedState>
   );

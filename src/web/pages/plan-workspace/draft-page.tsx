@@ -8,6 +8,7 @@ import { Failure, LoadState } from '../../frame/load-state.tsx';
 import { PageTitle } from '../../frame/page-title.tsx';
 import { useRead } from '../../session/door.ts';
 import { useRegion } from '../../session/region.tsx';
+import { PlanLink } from '../../links/plan-link.tsx';
 import { planDraftWords } from '../../words/plan-draft-words.ts';
 import './plan-workspace.css';
 import type { Editing } from './draft.ts';
@@ -57,6 +58,7 @@ function OneVersion({ place, plan, version, refresh }: { readonly place: DraftPl
       <PageTitle extra={
         <Flex gap={8} wrap align="center">
           <Tag>{version.head.stateWord}</Tag>
+          <PlanLink planId={place.planId} version={place.version}>{say.toPlan}</PlanLink>
           {mayEdit ? <Link className="plan-link" to="/plans/import">{say.renew}</Link> : null}
           {plan.versions.length < 2 ? <span>{say.version(place.version)}</span> : <Select aria-label={say.otherVersion} value={place.version} onChange={(next: number) => void navigate({ search: { version: next } })} options={plan.versions.map((one) => ({ value: one.version, label: `${say.version(one.version)}（${one.stateWord}）` }))} />}
         </Flex>

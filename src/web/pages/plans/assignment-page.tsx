@@ -19,7 +19,7 @@ import { EndGone } from './end-gone.tsx';
 import { isOpen, matrixRows, stateOf, type MatrixKind } from './matrix-rows.ts';
 import './plans.css';
 import { Proposals } from './proposals.tsx';
-import { useOwnUnit } from './use-own-unit.ts';
+import { useOwnUnit } from '../../session/use-own-unit.ts';
 import { usePlanAssignments, type AssignedItem } from './use-plan-assignments.ts';
 
 const say = plansWords.assignment;

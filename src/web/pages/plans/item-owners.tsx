@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { PlanItem } from '#plan';
 import { useSession } from '../../session/session.ts';
+import { UnitLinks } from '../../links/unit-links.tsx';
 import { plansWords } from '../../words/plans-words.ts';
 import { Duties } from './duties.tsx';
 import { ItemPart } from './item-part.tsx';
@@ -18,7 +19,7 @@ function Answering({ units, item, ownerOf }: { readonly units: readonly Unit[]; 
     const record = (own ? item : ownerOf?.(assignedOn))?.own.find((one) => one.unitId === unitId && one.role !== 'released');
     return [own ? '' : say.inherited(assignedOnLabel), record === undefined ? '' : say.since(record.validFrom), record?.basisWord ?? ''].filter((text) => text !== '').join('，');
   };
-  return <>{[...Map.groupBy(units, sourceOf)].map(([source, some]) => <div key={source}>{some.map(({ unit }) => unit).join('、')}<span className="quiet">（{source}）</span></div>)}</>;
+  return <>{[...Map.groupBy(units, sourceOf)].map(([source, some]) => <div key={source}><UnitLinks units={some} /><span className="quiet">（{source}）</span></div>)}</>;
 }
 
 /** Who leads and helps with a part today, since when, and how that came about; beside it the units the text itself prints. */

@@ -3,6 +3,9 @@ import type { Actions } from '../../client/actions.ts';
 import { LoadState } from '../../frame/load-state.tsx';
 import { useRead } from '../../session/door.ts';
 import { useSession } from '../../session/session.ts';
+import { FiguresLink } from '../../links/figures-link.tsx';
+import { IndicatorLink } from '../../links/indicator-link.tsx';
+import { TargetLink } from '../../links/target-link.tsx';
 import { plansWords } from '../../words/plans-words.ts';
 import { ItemPart } from './item-part.tsx';
 import { latestPoint, type LatestPoint } from './latest-point.ts';
@@ -44,9 +47,9 @@ export function ItemTargets({ regionId, planId, plan, targets }: { readonly regi
         <ul>
           {targets.map((target) => (
             <li key={target.itemId}>
-              <div>{target.indicator}{target.scope === null ? '' : `（${target.scope}）`}：<b className="figures">{promiseText(target)}</b>{target.deadline === null ? '' : `，${say.year(target.deadline)}`}</div>
-              <div>{say.latest}：<Latest found={latestPoint(found, target.indicatorId ?? target.indicator, target.groups)} /></div>
-              {standings.has(target.itemId) ? <StandingWords standing={standings.get(target.itemId) as Standing} /> : null}
+              <div><IndicatorLink indicatorId={target.indicatorId}>{target.indicator}</IndicatorLink>{target.scope === null ? '' : `（${target.scope}）`}：<b className="figures">{promiseText(target)}</b>{target.deadline === null ? '' : `，${say.year(target.deadline)}`}</div>
+              <div>{say.latest}：<FiguresLink indicatorId={target.indicatorId ?? target.indicator}><Latest found={latestPoint(found, target.indicatorId ?? target.indicator, target.groups)} /></FiguresLink></div>
+              {standings.has(target.itemId) ? <><StandingWords standing={standings.get(target.itemId) as Standing} /><TargetLink planId={planId} targetId={target.itemId}>{say.toTarget}</TargetLink></> : null}
             </li>
           ))}
         </ul>

@@ -7,16 +7,18 @@ import { LoadState } from '../../frame/load-state.tsx';
 import { PageTitle } from '../../frame/page-title.tsx';
 import { useRead } from '../../session/door.ts';
 import { useRegion } from '../../session/region.tsx';
+import { useMayRead } from '../../links/use-may-read.ts';
 import { plansWords } from '../../words/plans-words.ts';
 import { ItemPane } from './item-pane.tsx';
 import { sideText } from './plan-names.ts';
 import { planNodes, type PlanNode } from './plan-nodes.ts';
+import { isUnderWay } from './is-under-way.ts';
 import { PlanTree } from './plan-tree.tsx';
 import './plans.css';
 import { PrintedPlan } from './printed-plan.tsx';
 import { SourcePane } from './source-pane.tsx';
 import { pathTo } from './tree-rows.ts';
-import { useOwnUnit } from './use-own-unit.ts';
+import { useOwnUnit } from '../../session/use-own-unit.ts';
 import { usePlanAssignments } from './use-plan-assignments.ts';
 
 const { page: say, tree: treeWords, list: listWords } = plansWords;
@@ -41,6 +43,8 @@ function Reading({ regionId, version: { head, plan: read } }: { readonly regionI
   const isWide = screens.lg === true;
   const [pane, setPane] = useState<Pane>('tree');
   const unitId = useOwnUnit();
+  const [mayEdit, mayAdopt] = [useMayRead('plan.edit-draft'), useMayRead('plan.adopt-version')];
+  const mayWork = mayEdit || mayAdopt;
   const isAdopted = head.state === 'adopted' || head.state === 'replaced';
   const source = useRead('plan.get-source', { regionId, planId, version: head.version });
   const assigned = usePlanAssignments(isAdopted ? { regionId, planId, unitId } : null);
@@ -82,6 +86,7 @@ function Reading({ regionId, version: { head, plan: read } }: { readonly regionI
           <Button onClick={() => print()}>{say.print}</Button>
           {head.version > 1 ? <Link to="/plans/compare" search={{ left: sideText({ planId, version: head.version - 1 }), right: sideText(head) }}>{listWords.compare}</Link> : null}
           {isAdopted ? <Link to="/assignment" search={{ plan: planId }}>{listWords.toAssign}</Link> : null}
+          {isUnderWay(head) && mayWork ? <Link to="/plans/$planId/draft" params={{ planId }} search={{ version: head.version, item: search.item }}>{say.toDraft}</Link> : null}
         </Flex>
         {isWide ? null : <div role="group" aria-label={say.panes} style={{ display: 'flex', gap: 8 }}>{panes.map(({ value, label }) => <Button key={value} type={pane === value ? 'primary' : 'default'} aria-pressed={pane === value} onClick={() => setPane(value)}>{label}</Button>)}</div>}
         <div className="plan-panes">

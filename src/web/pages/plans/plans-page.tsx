@@ -10,16 +10,15 @@ import { useSession } from '../../session/session.ts';
 import { localTime } from '../../words/local-time.ts';
 import { plansWords } from '../../words/plans-words.ts';
 import { Section } from '../home/section.tsx';
+import { isUnderWay } from './is-under-way.ts';
 import './plans.css';
-import { useOwnUnit } from './use-own-unit.ts';
+import { useOwnUnit } from '../../session/use-own-unit.ts';
 
 const say = plansWords.list;
 
 type Plans = Actions['plan.list-plans']['output'];
 type Plan = Plans['plans'][number];
 type Version = Plan['versions'][number];
-
-const isUnderWay = ({ state }: Version): boolean => state === 'draft' || state === 'submitted' || state === 'returned';
 
 /** What waits on a plan: versions on their way, parts that nobody leads. */
 const Waiting = ({ plan: { planId: of, current, versions }, unassigned, mayEdit }: { readonly plan: Plan; readonly unassigned: ReadonlyMap<string, number>; readonly mayEdit: boolean }): React.JSX.Element => {

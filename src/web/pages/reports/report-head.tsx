@@ -1,8 +1,11 @@
+import { Fragment } from 'react';
 import { Link } from '@tanstack/react-router';
 import { Alert, Button, Flex } from 'antd';
 import { Failure } from '../../frame/load-state.tsx';
 import { PageTitle } from '../../frame/page-title.tsx';
 import { useWrite } from '../../session/door.ts';
+import { PlanLink } from '../../links/plan-link.tsx';
+import { ReadLink } from '../../links/read-link.tsx';
 import { reportsWords } from '../../words/reports-words.ts';
 import { ReportDownloads } from './report-downloads.tsx';
 import { ReportSteps } from './report-steps.tsx';
@@ -33,13 +36,13 @@ function Outdated({ regionId, whole: { report } }: Head): React.JSX.Element | nu
 export function ReportHead({ regionId, whole }: Head): React.JSX.Element {
   const { report, seal } = whole;
   const facts: readonly (readonly [string, React.ReactNode])[] = [
-    ...(report.plans.length === 0 ? [] : [[say.basis, `${say.plans(report.plans)}；${say.knownOn(report.knownOn, report.figures ?? 0)}${(report.withheldFigures ?? 0) > 0 ? say.withheld(report.withheldFigures ?? 0) : ''}`] as const]),
+    ...(report.plans.length === 0 ? [] : [[say.basis, <>{report.plans.map(({ planId, title, version }, at) => <Fragment key={planId}>{at === 0 ? '' : '、'}<PlanLink planId={planId} version={version}>{say.plan(title, version)}</PlanLink></Fragment>)}；{say.knownOn(report.knownOn, report.figures ?? 0)}{(report.withheldFigures ?? 0) > 0 ? say.withheld(report.withheldFigures ?? 0) : ''}</>] as const]),
     ...(report.replaces === null ? [] : [[say.replaces, <Link key="former" to="/reports/$reportId" params={{ reportId: report.replaces }}>{say.former}</Link>] as const]),
     ...(seal === null ? [] : [[say.seal, say.sealed(seal.frozenOn, seal.approvedBy, seal.document)] as const, [say.fingerprint, seal.fingerprint] as const, [say.auditHead, seal.auditHead] as const]),
   ];
   return (
     <Flex vertical gap={12} className="no-print">
-      <Link to="/reports">{say.back}</Link>
+      <Flex wrap gap={16}><Link to="/reports">{say.back}</Link><ReadLink reads="monitoring.list-standings" to="/monitoring" search={{ year: report.year }}>{say.toMonitoring(report.year)}</ReadLink></Flex>
       <PageTitle extra={<><StageTag stage={report.stage} word={report.stageWord} />{(report.edition ?? 1) > 1 ? reportsWords.list.edition(report.edition ?? 1) : ''}</>}>{report.title ?? `${String(report.year)}年${report.kindWord}`}</PageTitle>
       {facts.length === 0 ? null : <dl className="report-facts">{facts.map(([name, value]) => <div key={name} style={{ display: 'contents' }}><dt>{name}</dt><dd>{value}</dd></div>)}</dl>}
       {report.isUnderWay ? <UnderWay report={report} /> : null}

@@ -4,6 +4,8 @@ import { LoadState } from '../../frame/load-state.tsx';
 import { WideTable } from '../../frame/wide-table.tsx';
 import { useRead } from '../../session/door.ts';
 import { localTime } from '../../words/local-time.ts';
+import { FiguresLink } from '../../links/figures-link.tsx';
+import { IndicatorLink } from '../../links/indicator-link.tsx';
 import { reviewWords } from '../../words/review-words.ts';
 import { answerWords } from './answer-words.ts';
 import type { ReviewRow } from './review-row.ts';
@@ -26,6 +28,7 @@ export function AboutQuestion({ regionId, formId, row }: { readonly regionId: st
   return (
     <Flex vertical gap={8}>
       <Descriptions size="small" column={1} items={lines.flatMap(([label, children]) => (children === null || children === undefined || children === '' ? [] : [{ key: label, label, children }]))} />
+      <Flex wrap gap={16}><IndicatorLink indicatorId={row.item.indicatorId}>{say.toIndicator}</IndicatorLink><FiguresLink indicatorId={row.item.indicatorId}>{say.toFigures}</FiguresLink></Flex>
       {isShown ? <History regionId={regionId} formId={formId} row={row} /> : <div><Button size="small" onClick={() => setShown(true)}>{say.history}</Button></div>}
     </Flex>
   );

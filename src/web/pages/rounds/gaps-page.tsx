@@ -9,6 +9,9 @@ import { WideTable } from '../../frame/wide-table.tsx';
 import { useRead } from '../../session/door.ts';
 import { useRegion } from '../../session/region.tsx';
 import { useToday } from '../../session/use-today.ts';
+import { IndicatorLink } from '../../links/indicator-link.tsx';
+import { TargetLink } from '../../links/target-link.tsx';
+import { UnitLink } from '../../links/unit-link.tsx';
 import { gapsWords } from '../../words/gaps-words.ts';
 import type { Actions } from '../../client/actions.ts';
 import type { GapPart, GapReason } from '#collection';
@@ -37,8 +40,8 @@ function GapTable({ regionId, year, data: { gaps, total }, isApart }: { readonly
         label={say.title} rowKey={keyOf} dataSource={[...gaps]} locale={{ emptyText: isApart ? say.emptyApart : say.empty }} pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
         {...(maySurvey ? { rowSelection: { selectedRowKeys: seen.map(keyOf), onChange: (keys: React.Key[]) => setChosen(keys.map(String)), getCheckboxProps: ({ name }: Gap) => ({ 'aria-label': say.choose(name) }), hideSelectAll: true, columnTitle: <span className="visually-hidden">{say.chooseColumn}</span> } } : {})}
         columns={[
-          { title: say.indicator, dataIndex: 'name', width: 280 }, { title: say.reason, render: (_value, { reasonWord, note }) => <>{reasonWord}{note === null ? null : <div className="hint">{note}</div>}</> }, { title: say.unit, dataIndex: 'unitName' },
-          { title: say.since, dataIndex: 'since' }, { title: say.domain, dataIndex: 'domain' }, { title: say.waiting, width: 320, render: (_value, { targets }) => targets.map(({ planId, itemId, plan, quote }) => <div key={`${planId} ${itemId}`}>{plan}：{quote}</div>) },
+          { title: say.indicator, width: 280, render: (_value, { indicatorId, name }) => <IndicatorLink indicatorId={indicatorId}>{name}</IndicatorLink> }, { title: say.reason, render: (_value, { reasonWord, note }) => <>{reasonWord}{note === null ? null : <div className="hint">{note}</div>}</> }, { title: say.unit, render: (_value, { unitId, unitName }) => <UnitLink unitId={unitId}>{unitName}</UnitLink> },
+          { title: say.since, dataIndex: 'since' }, { title: say.domain, dataIndex: 'domain' }, { title: say.waiting, width: 320, render: (_value, { targets }) => targets.map(({ planId, itemId, plan, quote }) => <div key={`${planId} ${itemId}`}>{plan}：<TargetLink planId={planId} targetId={itemId}>{quote}</TargetLink></div>) },
         ]}
       />
       {isAsking ? <OpenSurvey regionId={regionId} year={year} cells={seen.map(({ indicatorId, groups, subUnit }) => ({ indicatorId, groups: [...groups], subUnit }))} onClose={() => setAsking(false)} /> : null}

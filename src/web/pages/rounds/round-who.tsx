@@ -4,6 +4,7 @@ import { RightOutlined } from '@ant-design/icons';
 import { LoadState } from '../../frame/load-state.tsx';
 import { WideTable } from '../../frame/wide-table.tsx';
 import { useRead } from '../../session/door.ts';
+import { IndicatorLink } from '../../links/indicator-link.tsx';
 import { roundsWords } from '../../words/rounds-words.ts';
 import type { Actions } from '../../client/actions.ts';
 import { AssignIndicators } from './assign-indicators.tsx';
@@ -29,7 +30,7 @@ function ToDecide({ regionId, preview }: { readonly regionId: string; readonly p
       <WideTable<Undecided>
         label={say.toDecide} rowKey="indicatorId" dataSource={[...rows]} pagination={{ pageSize: 50, hideOnSinglePage: true }}
         rowSelection={{ selectedRowKeys: [...seen], onChange: (keys) => setChosen(keys.map(String)), getCheckboxProps: ({ name }) => ({ 'aria-label': say.choose(name) }), hideSelectAll: true, columnTitle: <span className="visually-hidden">{say.chooseColumn}</span> }}
-        columns={[{ title: say.indicator, dataIndex: 'name' }, { title: say.unit, dataIndex: 'unit' }, { title: say.basis, dataIndex: 'basisWord' }, { title: say.why, dataIndex: 'why' }]}
+        columns={[{ title: say.indicator, render: (_value, { indicatorId, name }) => <IndicatorLink indicatorId={indicatorId}>{name}</IndicatorLink> }, { title: say.unit, dataIndex: 'unit' }, { title: say.basis, dataIndex: 'basisWord' }, { title: say.why, dataIndex: 'why' }]}
       />
     </Flex>
   );
@@ -43,7 +44,7 @@ function ItemsOfUnit({ regionId, unit: { unit, items } }: { readonly regionId: s
       <WideTable
         scroll={{}} label={say.itemsOf(unit)} rowKey="indicatorId" dataSource={[...items]} pagination={{ pageSize: 50, hideOnSinglePage: true }}
         rowSelection={{ selectedRowKeys: [...chosen], onChange: (keys) => setChosen(keys.map(String)), getCheckboxProps: ({ name }) => ({ 'aria-label': say.choose(name) }), hideSelectAll: true, columnTitle: <span className="visually-hidden">{say.chooseColumn}</span> }}
-        columns={[{ title: say.indicator, dataIndex: 'name' }, { title: say.basis, dataIndex: 'basisWord' }, { title: say.questions, dataIndex: 'questions', align: 'right', className: 'figures' }]}
+        columns={[{ title: say.indicator, render: (_value, { indicatorId, name }) => <IndicatorLink indicatorId={indicatorId}>{name}</IndicatorLink> }, { title: say.basis, dataIndex: 'basisWord' }, { title: say.questions, dataIndex: 'questions', align: 'right', className: 'figures' }]}
       />
       <AssignIndicators regionId={regionId} indicatorIds={chosen} onDone={() => setChosen([])} />
     </Flex>

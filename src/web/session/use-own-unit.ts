@@ -1,4 +1,4 @@
-import { useSession } from '../../session/session.ts';
+import { useSession } from './session.ts';
 
 /** The unit of somebody whose roles are of a unit alone; null: they see the whole region. @example const unitId = useOwnUnit(); */
 export function useOwnUnit(): string | null {
