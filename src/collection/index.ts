@@ -1,6 +1,9 @@
 export { figuresOfPlace } from './imports/figures-of-place.ts';
 export { importTables } from './imports/import-tables.ts';
 export { dayOf } from './imports/read-year.ts';
+export { dayStanding, firstWorkingDay } from './calendar/day-standing.ts';
+export { readHolidays } from './calendar/read-holidays.ts';
+export type { HolidayYear, SpecialDay } from './calendar/special-day.ts';
 export { planMatching } from './imports/plan-matching.ts';
 export { loadImportedDataSchema } from './load-schemas.ts';
 export type { ImportedData, MappingRow } from './imports/mapping.ts';

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { daysBetween, isDay } from './day.ts';
+import { daysBetween, isDay, nextDay } from './day.ts';
 
 test.each([
   ['2024-02-29', true], ['2023-02-29', false], ['1900-02-29', false], ['2000-02-29', true], ['2024-04-31', false], ['2024-13-01', false], ['2024-00-10', false], ['2024-01-00', false],
@@ -16,6 +16,11 @@ test('days between two days are those of the clock the machine has', () => {
   fc.assert(fc.property(day, day, (one, other) => {
     expect(daysBetween(isoOf(one), isoOf(other))).toBe(other - one);
   }), { numRuns: 2000 });
+});
+
+test('the next day is the one of the clock the machine has', () => {
+  fc.assert(fc.property(fc.integer({ min: -719_162, max: 2_932_895 }), (one) => { expect(nextDay(isoOf(one))).toBe(isoOf(one + 1)); }), { numRuns: 1000 });
+  expect(() => nextDay('2023-02-29')).toThrow(RangeError);
 });
 
 test('what is no day has no distance', () => {

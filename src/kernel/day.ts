@@ -18,6 +18,19 @@ export function isDay(text: string): boolean {
   return month >= 1 && month <= 12 && day >= 1 && day <= daysOf(year, month);
 }
 
+/**
+ * The day after a day. Throws a RangeError for what is no day.
+ *
+ * @example nextDay('2024-02-28') // '2024-02-29'
+ */
+export function nextDay(text: string): string {
+  const parts = isDay(text) ? partsOf(text) : null;
+  if (!parts) throw new RangeError(`no day: ${text}`);
+  const [year, month, day] = parts;
+  const [nextYear, nextMonth, next] = day < daysOf(year, month) ? [year, month, day + 1] : month < 12 ? [year, month + 1, 1] : [year + 1, 1, 1];
+  return `${String(nextYear).padStart(4, '0')}-${String(nextMonth).padStart(2, '0')}-${String(next).padStart(2, '0')}`;
+}
+
 /** Days since 1 March of the year 0 (Gregorian, before its time too); years begin in March so that the leap day is their last. */
 function ordinalOf(text: string): number {
   const parts = isDay(text) ? partsOf(text) : null;

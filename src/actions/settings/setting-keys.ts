@@ -4,6 +4,7 @@ import { backupSchedule } from './keys/backup-schedule.ts';
 import { coordinatingBody } from './keys/coordinating-body.ts';
 import { judgingRules } from './keys/judging-rules.ts';
 import { leadingGroup } from './keys/leading-group.ts';
+import { legalHolidays } from './keys/legal-holidays.ts';
 import { passwordPolicy } from './keys/password-policy.ts';
 import { planApprovers } from './keys/plan-approvers.ts';
 import { printedPlaceName } from './keys/printed-place-name.ts';
@@ -17,7 +18,7 @@ import { warningRuleSettings } from './keys/warning-rules.ts';
 
 /** Everything a place can set, in the order of the settings page. A new key is a file and a line here. */
 export const settingKeys: readonly SettingKey[] = [
-  coordinatingBody, leadingGroup, printedPlaceName, planApprovers, reportApprovers, reportingCalendar, reminderLadder, unitScoreRule, judgingRules, warningRuleSettings, passwordPolicy, sessionPolicy, tinyOffice, backupSchedule, attachmentLimit,
+  coordinatingBody, leadingGroup, printedPlaceName, planApprovers, reportApprovers, reportingCalendar, legalHolidays, reminderLadder, unitScoreRule, judgingRules, warningRuleSettings, passwordPolicy, sessionPolicy, tinyOffice, backupSchedule, attachmentLimit,
 ];
 
 /**

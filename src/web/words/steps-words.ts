@@ -10,6 +10,7 @@ export const stepsWords = {
     'lock-again': '内容须与锁定时一样，才能恢复锁定。', extend: '只改所选单位的期限，这一轮其他单位不变。', excuse: '免报的单位不再催报，也不计入应报。', resume: '恢复为填报中，可以改期限。', 'hand-over': '一个人经办的工作整个交给另一个人。', 'take-back': '撤回后可以再改。',
   },
   buttons: { sign: '审核通过，报统计部门', 'send-back': '退回修改', approve: '审核通过', lock: '锁定', return: '退回', except: '批准限时更正', prolong: '延长更正期', 'lock-again': '恢复锁定', extend: '延期', excuse: '免报', resume: '恢复填报', 'hand-over': '交接', 'take-back': '撤回' },
+  rest: (word: string, next: string, isKnown: boolean): string => `${word}，之后第一个工作日是 ${next}${isKnown ? '' : '（这一年的放假安排还没有录入，只看周末）'}`,
   scans: { label: '盖章签字页扫描件', hint: 'PDF 或图片；可以传多页', add: '上传扫描件', sending: (name: string): string => `正在上传“${name}”`, drop: (name: string): string => `去掉“${name}”` },
   paper: { sentence: '只录已经在纸上签了字的：签字的人、职务、日期，并附签字页扫描件。签字的人须没有编制、修改或送审过。', name: '签字的人（姓名）', role: '签字时的职务', signedOn: '签字日期' },
 } as const;

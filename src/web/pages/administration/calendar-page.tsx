@@ -7,9 +7,11 @@ import { WideTable } from '../../frame/wide-table.tsx';
 import { useRead } from '../../session/door.ts';
 import { useSession } from '../../session/session.ts';
 import { useToday } from '../../session/use-today.ts';
+import { useRestNote } from '../../steps/use-rest-note.ts';
 import { administrationWords } from '../../words/administration-words.ts';
 import { Section } from '../home/section.tsx';
 import { dueDays } from './due-days.ts';
+import { HolidaysSection } from './holidays-section.tsx';
 import { NoPlace } from './no-place.tsx';
 import { PlaceChoice } from './place-choice.tsx';
 import { leavesOf, shownLeaf, type ValueSchema } from './setting-leaves.ts';
@@ -30,12 +32,14 @@ export function CalendarPage(): React.JSX.Element {
   const { data: session } = useSession();
   const maySeeRounds = session?.actions.includes('rounds.list-rounds') === true;
   const rounds = useRead('rounds.list-rounds', regionId === null || !maySeeRounds ? null : { regionId });
-  const act = useAct(['settings.list-settings']);
+  const act = useAct(['settings.list-settings', 'settings.get-setting']);
   const [step, setStep] = useState<Step | null>(null);
   const today = useToday();
+  const restNote = useRestNote(regionId);
   if (regionId === null) return <NoPlace isKnown={place.isKnown} />;
   const setting = (key: string) => settings.data?.settings.find((one) => one.key === key);
-  const [calendar, ladder] = [setting('reporting-calendar'), setting('reminder-ladder')];
+  const [calendar, ladder, holidays] = [setting('reporting-calendar'), setting('reminder-ladder'), setting('legal-holidays')];
+  const restColumn = { title: say.rest, render: (_value: unknown, { day, dueOn = day }: { readonly day?: string; readonly dueOn?: string }) => restNote(dueOn ?? '') ?? say.working };
   const days = calendar === undefined ? [] : dueDays(calendar.schema, calendar.value, today);
   const next = days.find(({ daysLeft }) => daysLeft >= 0)?.step;
   const changeButton = (one: typeof calendar): React.ReactNode => (one?.allowed.includes('settings.change-setting') === true ? <Button size="small" aria-label={`${administrationWords.settings.change}：${one.title}`} onClick={() => setStep(settingStep(one, { regionId }, act))}>{administrationWords.settings.change}</Button> : null);
@@ -46,12 +50,13 @@ export function CalendarPage(): React.JSX.Element {
       <LoadState of={settings}>{() => (
         <>
           <Section title={say.steps} extra={changeButton(calendar)}>
-            <WideTable label={say.steps} rowKey="step" dataSource={[...days]} columns={[{ title: say.step, dataIndex: 'word' }, { title: say.day, className: 'figures', dataIndex: 'day' }, { title: say.left, className: 'figures', render: (_value, { step: key, daysLeft }) => <>{daysLeft < 0 ? say.past(-daysLeft) : say.daysLeft(daysLeft)} {key === next ? <Tag>{say.next}</Tag> : null}</> }]} />
+            <WideTable label={say.steps} rowKey="step" dataSource={[...days]} columns={[{ title: say.step, dataIndex: 'word' }, { title: say.day, className: 'figures', dataIndex: 'day' }, { title: say.left, className: 'figures', render: (_value, { step: key, daysLeft }) => <>{daysLeft < 0 ? say.past(-daysLeft) : say.daysLeft(daysLeft)} {key === next ? <Tag>{say.next}</Tag> : null}</> }, restColumn]} />
           </Section>
+          {holidays === undefined ? null : <HolidaysSection regionId={regionId} setting={holidays} thisYear={Number(today.slice(0, 4))} act={act} />}
           {ladder === undefined ? null : <Section title={ladder.title} extra={changeButton(ladder)}><p>{ladder.explanation}</p><dl className="parts">{leavesOf(ladder.schema as ValueSchema).map((leaf) => <div key={leaf.path}><dt>{leaf.label}</dt><dd className="figures">{say.days(shownLeaf(leaf, ladder.value, administrationWords.settings.words))}</dd></div>)}</dl></Section>}
         </>
       )}</LoadState>
-      {!maySeeRounds ? null : <Section title={say.rounds}><LoadState of={rounds}>{({ rounds: found }) => <WideTable label={say.rounds} rowKey="roundId" dataSource={[...found]} locale={{ emptyText: say.noRounds }} columns={[{ title: say.round, dataIndex: 'title' }, { title: say.dueOn, className: 'figures', dataIndex: 'dueOn' }]} />}</LoadState></Section>}
+      {!maySeeRounds ? null : <Section title={say.rounds}><LoadState of={rounds}>{({ rounds: found }) => <WideTable label={say.rounds} rowKey="roundId" dataSource={[...found]} locale={{ emptyText: say.noRounds }} columns={[{ title: say.round, dataIndex: 'title' }, { title: say.dueOn, className: 'figures', dataIndex: 'dueOn' }, restColumn]} />}</LoadState></Section>}
       <p>{say.noHolidays}</p>
       <StepDialog step={step} onClose={() => setStep(null)} />
     </Flex>

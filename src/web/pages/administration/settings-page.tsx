@@ -23,7 +23,7 @@ type Setting = Actions['settings.list-settings']['output']['settings'][number];
 const say = administrationWords.settings;
 
 /** Where a setting that is a table of things is changed: a page of its own. */
-const pageOf: Readonly<Record<string, { readonly to: '/rules'; readonly word: string }>> = { 'judging-rules': { to: '/rules', word: say.inRules }, 'warning-rules': { to: '/rules', word: say.inRules } };
+const pageOf: Readonly<Record<string, { readonly to: '/rules' | '/calendar'; readonly word: string }>> = { 'legal-holidays': { to: '/calendar', word: say.inCalendar }, 'judging-rules': { to: '/rules', word: say.inRules }, 'warning-rules': { to: '/rules', word: say.inRules } };
 
 /** A value, each of its parts under its words; a table line by line, as the server tells it. */
 const Value = ({ schema, value, told }: { readonly schema: unknown; readonly value: unknown; readonly told: readonly string[] | null }): React.JSX.Element => (told !== null ? <>{told.length === 0 ? say.asUsual : told.map((line) => <div key={line} style={{ whiteSpace: 'normal', maxWidth: '32em' }}>{line}</div>)}</> :
