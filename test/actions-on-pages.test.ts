@@ -10,7 +10,6 @@ const withoutPage: Readonly<Record<string, string>> = {
   'assignment.assign': 'pages assign one part or many with assignment.assign-items, all or none',
   'collection.export-figures': 'the command line’s way; pages take tables home with collection.export-table, in four forms',
   'collection.import-figures': 'figures one by one from programs; people bring tables in (collection.import-table) or fill in forms',
-  'files.attach-file': 'files are uploaded where they belong; a file that is there already can be attached again by a command',
   'plan.accept-conflict': 'pages accept one or many with plan.accept-conflicts, all or none',
   'plan.compare-versions': 'the page of comparison takes versions of one plan or of two (plan.compare-plans)',
   'plan.list-edit-kinds': 'how the command line says which edits there are; the workspace has a form for each',

@@ -116,18 +116,19 @@ describe.skipIf(browserPath === undefined)('the pages of the three administrator
   });
 
   test('the notice of the holidays is pasted: a line that is not understood is told, then the days are known wherever a term is set', async () => {
+    const notice = '一、示例节：5月19日（周二）至21日（周四）放假调休，共3天。5月17日（周日）、12月20日（周日）上班。';
     await open.within('bangongshi', '/calendar', async (page) => {
-      await page.getByRole('cell', { name: '周六，之后第一个工作日是 2026-03-02（这一年的放假安排还没有录入，只看周末）' }).waitFor();
+      await page.getByRole('cell', { name: '周日，之后第一个工作日是 2026-12-21（这一年的放假安排还没有录入，只看周末）' }).waitFor();
       await page.getByRole('button', { name: '录入放假安排' }).click();
       const dialog = page.getByRole('dialog');
-      await dialog.getByLabel('放假安排').fill('二、春节：2月15日（周日）至23日（周一）放假调休，共9天。2月14日（周六）、2月28日（周六）上班。\n国庆节 10月1日放假');
+      await dialog.getByLabel('放假安排').fill(`${notice}\n国庆节 10月1日放假`);
       await dialog.getByText('第 2 行没有读懂').waitFor();
       expect(await dialog.getByRole('button', { name: '保存这 3 条' }).isDisabled()).toBe(true);
-      await dialog.getByLabel('放假安排').fill('二、春节：2月15日（周日）至23日（周一）放假调休，共9天。2月14日（周六）、2月28日（周六）上班。');
+      await dialog.getByLabel('放假安排').fill(notice);
       await dialog.getByRole('button', { name: '保存这 3 条' }).click();
       await page.getByText('2026年的放假安排已保存。').waitFor();
-      await page.getByRole('row', { name: /2026-02-28 .* 工作日/ }).waitFor();
-      expect(await page.getByRole('cell', { name: '2026-02-15 至 2026-02-23' }).count()).toBe(1);
+      await page.getByRole('row', { name: /2026-12-20 .* 工作日/ }).waitFor();
+      expect(await page.getByRole('cell', { name: '示例节放假，之后第一个工作日是 2026-05-22' }).count()).toBe(1);
     });
   });
 

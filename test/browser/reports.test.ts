@@ -121,6 +121,14 @@ describe.skipIf(browserPath === undefined)('the pages of reports', () => {
       await page.getByText('已审核').first().waitFor();
       await page.getByRole('tab', { name: '办理经过' }).click();
       await page.getByText('（示例赵主任在纸上签字）').waitFor();
+      const { plans } = await (await open.district.who('shili-bangongshi-zhuren')).get<{ plans: readonly { planId: string }[] }>('plan.list-plans', { regionId: open.district.regionId });
+      await page.goto(open.at(`/plans/${plans[0]?.planId ?? ''}`));
+      await page.getByRole('button', { name: '附件' }).click();
+      await page.getByRole('button', { name: '引用已有附件' }).click();
+      await page.getByLabel('附在哪里的').fill('统计监测报告');
+      await page.getByLabel('附在哪里的').press('Enter');
+      await page.getByRole('button', { name: '引用 签字页.png' }).click();
+      await page.getByText('附件（1）').waitFor();
     });
     await open.within('tongji-fuzeren', address, async (page) => {
       await take(page, '定稿');

@@ -30,7 +30,7 @@ const unitsOf = (chosen: readonly ChosenForm[]): string => (chosen.length > 2 ? 
 export function StepDialog({ step, regionId, chosen, onDone, onClose }: { readonly step: StepName; readonly regionId: string; readonly chosen: readonly ChosenForm[]; readonly onDone: (done: StepDone) => void; readonly onClose: () => void }): React.JSX.Element {
   const { reason: reasonNeed, document: documentNeed, sets } = ruleOf(step);
   const take = useFormStep();
-  const restNote = useRestNote(regionId);
+  const noteOf = useRestNote(regionId);
   const [reason, setReason] = useState('');
   const [day, setDay] = useState('');
   const [number, setNumber] = useState('');
@@ -53,7 +53,7 @@ export function StepDialog({ step, regionId, chosen, onDone, onClose }: { readon
       <Flex vertical gap={8}>
         <p style={{ margin: 0 }}>{say.sentences[step]}</p>
         {handsOver ? <><PersonChoice label={say.from} people={each(chosen.flatMap(({ workedOn = [] }) => workedOn))} value={from} onChange={setFrom} /><PersonChoice label={say.to} people={each(chosen.flatMap(({ people = [] }) => people)).filter(({ personId }) => personId !== from?.personId)} value={to} onChange={setTo} /></> : null}
-        {setsDay ? <DayField label={sets.what === 'due-day' ? say.dueDay : say.openUntil} value={day} onChange={setDay} hint={restNote(day) ?? (sets.need === 'optional' ? say.sameDay : undefined)} /> : null}
+        {setsDay ? <DayField label={sets.what === 'due-day' ? say.dueDay : say.openUntil} value={day} onChange={setDay} hint={noteOf(day) ?? (sets.need === 'optional' ? say.sameDay : undefined)} /> : null}
         {reasonNeed === 'none' ? null : <div className="field"><label htmlFor={reasonId}>{step === 'return' || step === 'send-back' ? say.returnReason : say.reason}</label><Input.TextArea id={reasonId} rows={3} maxLength={1000} value={reason} onChange={({ target }) => setReason(target.value)} /></div>}
         {documentNeed === 'none' ? null : <><div className="field"><label htmlFor={`${reasonId}-number`}>{say.documentNumber}</label><Input id={`${reasonId}-number`} maxLength={80} value={number} onChange={({ target }) => setNumber(target.value)} /></div><DayField label={say.documentDate} value={date} onChange={setDate} /></>}
         {take.isError ? <Failure error={take.error} /> : null}

@@ -22,9 +22,7 @@ export const formSheetWords = {
     missingMeanings: '各种缺失原因的意思',
   },
   todo: { title: (count: number): string => `还要办的（${String(count)}）`, none: '没有要办的了，可以提交。', unanswered: '待填', more: (count: number): string => `还有 ${String(count)} 处，办好前面的就会列出。`, all: '全部', errors: '须改正', doubts: '待说明', conflicts: '待确认', remarks: '意见' },
-  files: {
-    word: '附件', title: (count: number): string => `附件（${String(count)}）`, add: '上传附件', ofCell: '附在这一项', ofForm: '附在整份表', none: '还没有附件。', remove: '移除', reason: '移除的原因', download: '下载', limit: '佐证材料：Word、Excel、PDF、图片都可以。', added: (name: string): string => `已上传 ${name}。`, removed: '已移除。', cellNote: (number: string, name: string): string => `第${number}项 ${name}`,
-  },
+  files: { word: '附件', ofCell: '附在这一项', ofForm: '附在整份表', cellNote: (number: string, name: string): string => `第${number}项 ${name}` },
   changes: { title: '改动', since: { submitted: '与上次提交相比', approved: '与上次审核通过相比', locked: '与上次锁定相比' }, sinceAt: (at: string): string => `（${at}）`, never: '还没有过，没有可比的。', none: '没有改动。', item: '填报项', field: '栏目', before: '原来', after: '现在', blank: '空', restore: '恢复成那时的内容', restoreSentence: '现在的内容会被换成那时的；改过的仍留在修改记录里。确定恢复？', restored: (count: number): string => `已恢复 ${String(count)} 项。` },
   steps: {
     submit: '提交给分管领导', submitSentence: '提交后不能再改，直到被退回或撤回。确定提交？', submitted: '已提交，等分管领导审核。', leaveDoubts: '还有没说明的核实性问题，照样提交（所涉及的数质量等级记为 C）', takeBack: '撤回', takeBackSentence: '撤回后可以接着改，改好要重新提交。确定撤回？', takenBack: '已撤回，可以接着填。',

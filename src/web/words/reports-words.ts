@@ -14,7 +14,7 @@ export const reportsWords = {
     outdated: (count: number): string => `编成以后，数据库里有 ${String(count)} 个数变了。`, outdatedDraft: '刷新后用新的数，手写段落保留，变化逐处列出。', outdatedFrozen: '定稿不会变；需要的，请起草更正稿。', refresh: '刷新数据', refreshing: '正在刷新……', replaces: '更正稿，定稿后取代', former: '原定稿', failed: '上次编制没有完成',
   },
   downloads: { title: '下载', draft: '每页标注“草稿”', busy: '正在生成……', noPdf: '本服务器没有浏览器或 LibreOffice，不能生成 pdf；可下载 Word 文档另存，或用“打印”存为 pdf。', print: '打印' },
-  viewChoice: '看哪一部分', views: { text: '正文', passages: '手写段落', changes: '变化', compare: '与上年比较', remarks: '意见', history: '办理经过' },
+  viewChoice: '看哪一部分', views: { text: '正文', passages: '手写段落', changes: '变化', compare: '与上年比较', remarks: '意见', files: '附件', history: '办理经过' },
   steps: {
     submit: '送审', approve: '审核通过', paper: '代录纸上审核', return: '退回', 'take-back': '撤回送审', freeze: '定稿', withdraw: '撤销草稿', correct: '起草更正稿', reason: '理由', reasonOptional: '说明（可不填）', number: '文号（可不填）', date: '印发日期', cancel: '取消', done: '办好了。', notNow: '现在不能办的', obstacles: (count: number): string => `送审前还有 ${String(count)} 处要办`, goThere: '去看',
     sentences: { submit: '送审后内容不能再改，直到退回或撤回。确定送审？', approve: '确认报告内容无误，审核通过？', return: '退回给编制的人修改，请写明要改什么。', 'take-back': '撤回后可以继续修改，之后要重新送审。', freeze: '定稿后内容不再改变，并生成留存的文件。更正只能另起草更正稿。确定定稿？', withdraw: '撤销后这份草稿不能再用，内容仍可查看。', correct: '用现在的数起草下一版，手写段落沿用；更正稿定稿后取代这一版。' } as Readonly<Record<string, string>>,

@@ -9,7 +9,7 @@ import { localTime } from '../../words/local-time.ts';
 import { marksOf, type RowMarks } from './cell-marks.ts';
 import { FormChanges } from './form-changes.tsx';
 import { placeOf } from './form-desk.ts';
-import { FormFiles } from './form-files.tsx';
+import { AttachedFiles } from '../../files/attached-files.tsx';
 import { OneQuestion, QuestionSteps } from './one-question.tsx';
 import { QuestionSide } from './question-side.tsx';
 import { SaveMark, SaveProblems } from './save-mark.tsx';
@@ -105,7 +105,7 @@ export function FormAtWork({ at, form, regionId, isNarrow }: { readonly at: Desk
       )}
       <Drawer open={drawn !== null} onClose={() => setDrawn(null)} size={isNarrow ? '100%' : drawn === 'changes' ? 720 : 480} destroyOnHidden title={drawn === 'todo' ? say.todo.title(list.length) : drawn === 'files' ? say.files.word : say.changes.title}>
         {drawn === 'todo' ? <StillToDo list={list} onJump={jump} /> : null}
-        {drawn === 'files' ? <FormFiles regionId={regionId} formId={form.formId} unitId={form.unitId} cell={null} mayAdd={mayFill} /> : null}
+        {drawn === 'files' ? <AttachedFiles of={{ regionId, subjectKind: 'form', subjectId: form.formId, unitId: form.unitId }} word={say.files.ofForm} mayAdd={mayFill} /> : null}
         {drawn === 'changes' ? <FormChanges regionId={regionId} formId={form.formId} mayRestore={form.allowed.includes('forms.restore-answers') && mayFill} /> : null}
       </Drawer>
     </div>

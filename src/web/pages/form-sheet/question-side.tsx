@@ -1,7 +1,7 @@
 import { fieldOf, missingMeanings, rowName, type AskedQuestion } from '#collection';
 import type { Actions } from '../../client/actions.ts';
+import { AttachedFiles } from '../../files/attached-files.tsx';
 import { formSheetWords } from '../../words/form-sheet-words.ts';
-import { FormFiles } from './form-files.tsx';
 import { QuestionFacts } from './question-facts.tsx';
 import { QuestionFindings } from './question-findings.tsx';
 import { QuestionHistory, QuestionRemarks } from './question-talk.tsx';
@@ -22,7 +22,7 @@ export function QuestionSide({ at, form, regionId, asked, lastYear, column }: { 
       {column?.id === 'missing' ? <dl className="facts">{missingMeanings.map(([reason, meaning]) => <div key={reason} style={{ display: 'contents' }}><dt>{reason}</dt><dd>{meaning}</dd></div>)}</dl> : null}
       <QuestionFacts asked={asked} lastYear={lastYear} />
       <QuestionRemarks place={place} remarks={form.remarks} maySettle={form.allowed.includes('forms.settle-remarks')} mayAdd={form.allowed.includes('forms.add-remark')} />
-      <FormFiles regionId={regionId} formId={form.formId} unitId={form.unitId} cell={formSheetWords.files.cellNote(number, rowName(asked))} mayAdd={at.desk.isOpen} />
+      <AttachedFiles of={{ regionId, subjectKind: 'form', subjectId: form.formId, unitId: form.unitId }} word={formSheetWords.files.ofCell} note={formSheetWords.files.cellNote(number, rowName(asked))} mayAdd={at.desk.isOpen} />
       <QuestionHistory place={place} />
     </>
   );

@@ -1,13 +1,16 @@
 import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { Button, Flex, Grid, Input, Select } from 'antd';
+import { Button, Drawer, Flex, Grid, Input, Select } from 'antd';
 import { itemsOfPlan, wordsOfItem, type IdentifiedPlan } from '#plan';
 import type { Actions } from '../../client/actions.ts';
+import { AttachedFiles } from '../../files/attached-files.tsx';
 import { LoadState } from '../../frame/load-state.tsx';
 import { PageTitle } from '../../frame/page-title.tsx';
 import { useRead } from '../../session/door.ts';
 import { useRegion } from '../../session/region.tsx';
 import { useMayRead } from '../../links/use-may-read.ts';
+import { useSession } from '../../session/session.ts';
+import { filesWords } from '../../words/files-words.ts';
 import { plansWords } from '../../words/plans-words.ts';
 import { ItemPane } from './item-pane.tsx';
 import { sideText } from './plan-names.ts';
@@ -45,6 +48,8 @@ function Reading({ regionId, version: { head, plan: read } }: { readonly regionI
   const unitId = useOwnUnit();
   const [mayEdit, mayAdopt] = [useMayRead('plan.edit-draft'), useMayRead('plan.adopt-version')];
   const mayWork = mayEdit || mayAdopt;
+  const { data: session } = useSession();
+  const [isFiles, setFiles] = useState(false);
   const isAdopted = head.state === 'adopted' || head.state === 'replaced';
   const source = useRead('plan.get-source', { regionId, planId, version: head.version });
   const assigned = usePlanAssignments(isAdopted ? { regionId, planId, unitId } : null);
@@ -84,6 +89,8 @@ function Reading({ regionId, version: { head, plan: read } }: { readonly regionI
           {found === null ? null : <span role="status">{treeWords.found(found.size)}</span>}
           <Button onClick={() => setOpen(new Set(open.size > nodes.length ? [] : withBelow(nodes)))}>{open.size > nodes.length ? treeWords.closeAll : treeWords.openAll}</Button>
           <Button onClick={() => print()}>{say.print}</Button>
+          <Button onClick={() => setFiles(true)}>{filesWords.word}</Button>
+          <Drawer open={isFiles} size={480} title={filesWords.word} destroyOnHidden onClose={() => setFiles(false)}><AttachedFiles of={{ regionId, subjectKind: 'plan', subjectId: planId, unitId: null }} word={filesWords.ofPlan} mayAdd={unitId === null && session?.actions.includes('files.add-file') === true} /></Drawer>
           {head.version > 1 ? <Link to="/plans/compare" search={{ left: sideText({ planId, version: head.version - 1 }), right: sideText(head) }}>{listWords.compare}</Link> : null}
           {isAdopted ? <Link to="/assignment" search={{ plan: planId }}>{listWords.toAssign}</Link> : null}
           {isUnderWay(head) && mayWork ? <Link to="/plans/$planId/draft" params={{ planId }} search={{ version: head.version, item: search.item }}>{say.toDraft}</Link> : null}

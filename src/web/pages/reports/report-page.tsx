@@ -4,6 +4,8 @@ import { LoadState } from '../../frame/load-state.tsx';
 import { useRead } from '../../session/door.ts';
 import { useRegion } from '../../session/region.tsx';
 import { useSession } from '../../session/session.ts';
+import { AttachedFiles } from '../../files/attached-files.tsx';
+import { filesWords } from '../../words/files-words.ts';
 import { reportsWords } from '../../words/reports-words.ts';
 import type { ReportRights } from './block-beside.tsx';
 import { RemarkList } from './remark-list.tsx';
@@ -46,6 +48,9 @@ function Views({ regionId, whole, content }: { readonly regionId: string; readon
   const navigate = route.useNavigate();
   const { reportId, allowed } = whole.report;
   const shown = views.find((one) => one === view) ?? 'text';
+  const { data: session } = useSession();
+  const isOfPlace = session?.roles.some(({ unitId }) => unitId === null) === true;
+  const mayAttach = isOfPlace && session.actions.includes('files.add-file');
   const rights: ReportRights = { mayWrite: allowed.includes('reports.edit-passage') && whole.lifeCycle?.mayEdit === true, mayRemark: allowed.includes('reports.add-remark') };
   const open = content.remarks.filter(({ settledAt }) => settledAt === null).length;
   const counts: Partial<Record<View, number>> = { passages: content.passages.filter(({ text }) => text !== null).length, changes: content.changes.length, remarks: open };
@@ -58,6 +63,7 @@ function Views({ regionId, whole, content }: { readonly regionId: string; readon
       {shown === 'changes' ? <ReportChanges regionId={regionId} reportId={reportId} content={content} mayWrite={rights.mayWrite} /> : null}
       {shown === 'compare' ? <ReportCompare regionId={regionId} reportId={reportId} /> : null}
       {shown === 'remarks' ? <>{content.remarks.length === 0 ? <p>{reportsWords.remarks.none}</p> : null}<RemarkList regionId={regionId} reportId={reportId} blockId={null} remarks={content.remarks} mayAdd={rights.mayRemark} maySettle={rights.mayWrite} /></> : null}
+      {shown === 'files' ? <AttachedFiles of={{ regionId, subjectKind: 'report', subjectId: reportId, unitId: null }} word={filesWords.ofReport} mayAdd={mayAttach} leaveOut={new Set(whole.report.files.map(({ attachmentId }) => attachmentId))} /> : null}
       {shown === 'history' && whole.lifeCycle !== null ? <ReportHistory lifeCycle={whole.lifeCycle} /> : null}
     </>
   );

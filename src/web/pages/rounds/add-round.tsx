@@ -23,7 +23,7 @@ const latestYearly = (rounds: readonly Round[]): Round | undefined => rounds.fil
 /** A new round: which year, of which kind, its four days. Everything else is as in the last one, and can be changed on its page before it opens. */
 export function AddRound({ regionId, rounds, onClose }: { readonly regionId: string; readonly rounds: readonly Round[]; readonly onClose: () => void }): React.JSX.Element {
   const id = useId();
-  const restNote = useRestNote(regionId);
+  const noteOf = useRestNote(regionId);
   const navigate = useNavigate();
   const add = useWrite('rounds.add-round', ['rounds.list-rounds']);
   const before = latestYearly(rounds);
@@ -54,7 +54,7 @@ export function AddRound({ regionId, rounds, onClose }: { readonly regionId: str
         <div className="field"><label htmlFor={`${id}-title`}>{say.name}</label><Input.TextArea id={`${id}-title`} rows={2} maxLength={120} value={title} onChange={({ target }) => setOwnTitle(target.value)} /></div>
         {kind === 'survey' ? <div className="field"><label htmlFor={`${id}-indicators`}>{say.indicators}</label><IndicatorChoice id={`${id}-indicators`} regionId={regionId} value={indicators} onChange={setIndicators} /><span className="hint">{say.indicatorsHint}</span></div> : null}
         <p style={{ margin: 0 }}>{before === undefined || kind !== 'yearly' ? say.noBefore : say.asBefore(before.title)}</p>
-        <Flex wrap gap={16}>{roundDays.map((name) => <DayField key={`${name} ${kind} ${year}`} label={say.days[name]} value={days[name]} hint={restNote(days[name]) ?? say.dayHints[name]} onChange={(day) => setOwnDays((old) => ({ ...old, [name]: day }))} />)}</Flex>
+        <Flex wrap gap={16}>{roundDays.map((name) => <DayField key={`${name} ${kind} ${year}`} label={say.days[name]} value={days[name]} hint={noteOf(days[name]) ?? say.dayHints[name]} onChange={(day) => setOwnDays((old) => ({ ...old, [name]: day }))} />)}</Flex>
         {add.isError ? <Failure error={add.error} /> : null}
       </Flex>
     </Modal>

@@ -13,7 +13,7 @@ const headerTexts = ['number', 'issuedBy', 'approval'] as const;
 /** Name, days, header and note of a round. While it runs, a change needs its reason. */
 export function RoundDates({ regionId, round, onNext }: { readonly regionId: string; readonly round: Round; readonly onNext: () => void }): React.JSX.Element {
   const id = useId();
-  const restNote = useRestNote(regionId);
+  const noteOf = useRestNote(regionId);
   const { message } = App.useApp();
   const { roundId, revision, state, allowed } = round;
   const change = useWrite('rounds.change-round', ['rounds.list-rounds', 'rounds.preview-round', 'collection.get-board', 'collection.list-reminders']);
@@ -30,7 +30,7 @@ export function RoundDates({ regionId, round, onNext }: { readonly regionId: str
       {may ? null : <p style={{ margin: 0 }}>{state === 'closed' ? say.closed : say.readOnly}</p>}
       <fieldset disabled={!may} className="plain-fieldset">
         <div className="field"><label htmlFor={`${id}-title`}>{say.name}</label><Input.TextArea id={`${id}-title`} rows={2} disabled={!may} maxLength={120} value={title} onChange={({ target }) => setTitle(target.value)} /></div>
-        <Flex wrap gap={16}>{roundDays.map((name) => <DayField key={name} label={say.days[name]} value={days[name]} hint={restNote(days[name]) ?? say.dayHints[name]} onChange={(day) => setDays((old) => ({ ...old, [name]: day }))} />)}</Flex>
+        <Flex wrap gap={16}>{roundDays.map((name) => <DayField key={name} label={say.days[name]} value={days[name]} hint={noteOf(days[name]) ?? say.dayHints[name]} onChange={(day) => setDays((old) => ({ ...old, [name]: day }))} />)}</Flex>
         <Flex wrap gap={16}>
           {headerTexts.map((name) => <div key={name} className="field"><label htmlFor={`${id}-${name}`}>{say[name]}</label><Input id={`${id}-${name}`} maxLength={120} value={header[name]} onChange={({ target }) => setHeader((old) => ({ ...old, [name]: target.value }))} style={{ width: '16em', maxWidth: '100%' }} /></div>)}
           <DayField label={say.validUntil} value={header.validUntil} onChange={(validUntil) => setHeader((old) => ({ ...old, validUntil }))} />
