@@ -126,7 +126,7 @@ describe.skipIf(browserPath === undefined)('the pages of reports', () => {
       await page.getByRole('button', { name: '附件' }).click();
       await page.getByRole('button', { name: '引用已有附件' }).click();
       await page.getByLabel('附在哪里的').fill('统计监测报告');
-      await page.getByLabel('附在哪里的').press('Enter');
+      await page.locator('.ant-select-item-option').filter({ hasText: '统计监测报告' }).click();
       await page.getByRole('button', { name: '引用 签字页.png' }).click();
       await page.getByText('附件（1）').waitFor();
     });
