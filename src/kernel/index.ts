@@ -6,4 +6,5 @@ export type { Issue, Place, Severity } from './issue.ts';
 export { isMissing, missingReasonWords, type Missing, type MissingReason } from './missing-reason.ts';
 export { periodKindOf, type Period, type PeriodKind } from './period.ts';
 export { isRole, roles, type Role, type RoleEntry } from './role.ts';
+export { unitKindNames, unitKindOf, unitKinds, type UnitKind } from './unit-kinds.ts';
 export { verifyChain, type ChainFault, type ChainQuestion, type ChainVerdict } from './verify-chain.ts';

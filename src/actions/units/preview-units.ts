@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { unitKinds } from '#kernel';
 import type { SheetTable } from '#documents';
 import { writeAction } from '../action.ts';
 import { exampleId, validityDay } from '../fields.ts';
@@ -7,7 +8,6 @@ import { isRefusal, type Refusal } from '../refusal.ts';
 import { listedUnits } from './listed-units.ts';
 import { loadUnits } from './load-units.ts';
 import { regionId, unitKeepers } from './unit-fields.ts';
-import { unitKinds } from './unit-kinds.ts';
 import type { UnitsState } from './units-state.ts';
 
 const row = z.object({ row: z.int().describe('第几行'), name: z.string().describe('单位名称'), shortName: z.string().nullable().describe('简称'), aliases: z.array(z.string()).describe('别名'), kindWord: z.string().describe('类别') });

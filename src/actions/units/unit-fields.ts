@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import type { Role } from '#kernel';
+import { type Role, unitKindNames, unitKinds } from '#kernel';
 import { seenVersion, validityDay, words } from '../fields.ts';
-import { unitKindNames, unitKinds } from './unit-kinds.ts';
 
 /** Who keeps the list of units of a region. */
 export const unitKeepers: readonly Role[] = ['office-clerk', 'office-head', 'system-administrator'];

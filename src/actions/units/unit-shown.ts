@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { holdsOn, versionOn } from '#kernel';
+import { holdsOn, versionOn, unitKindOf, unitKinds } from '#kernel';
 import type { UnitVersion } from '#storage';
 import { endOf, foundedOn } from '../versions/changed-from.ts';
-import { unitKindOf, unitKinds } from './unit-kinds.ts';
 import { lastVersion, newest } from './units-state.ts';
 
 /** A unit as lists show it. `version` is the one to send back with a change; `endedOn` the first day it is no more. */

@@ -1,8 +1,8 @@
+import { unitKindOf, unitKinds, type UnitKind } from '#kernel';
 import type { SheetTable } from '#documents';
 import { words } from '../fields.ts';
 import { readListRows, type ListForm, type ListRow } from '../lists/list-rows.ts';
 import { rowFault, textFault, type RowFault } from '../lists/row-fault.ts';
-import { unitKindOf, unitKinds, type UnitKind } from './unit-kinds.ts';
 
 /** A unit as a row of a table gives it. */
 export type UnitRow = { readonly row: number; readonly name: string; readonly shortName: string | null; readonly aliases: readonly string[]; readonly kind: UnitKind };

@@ -4,7 +4,7 @@ import { Failure, LoadState } from '../frame/load-state.tsx';
 import { useRead, useWrite } from '../session/door.ts';
 import { filesWords } from '../words/files-words.ts';
 import { localTime } from '../words/local-time.ts';
-import type { FilesOf } from './attached-files.tsx';
+import type { FilesOf } from './files-of.ts';
 import { useElsewhere } from './use-elsewhere.ts';
 
 const say = filesWords;

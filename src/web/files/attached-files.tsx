@@ -8,11 +8,9 @@ import { useDoor, useRead, useWrite } from '../session/door.ts';
 import { filesWords } from '../words/files-words.ts';
 import { localTime } from '../words/local-time.ts';
 import { AttachExisting } from './attach-existing.tsx';
+import type { FilesOf } from './files-of.ts';
 
 const say = filesWords;
-
-/** What files are put at: a thing by its kind and id, of a unit or of the whole place. */
-export type FilesOf = { readonly regionId: string; readonly subjectKind: string; readonly subjectId: string; readonly unitId: string | null };
 
 /**
  * The files at something: evidence, sealed pages, what came with it. `word`: where a file is put, for the button. `note`: only those put at one place of it, by the words with which their notes begin.

@@ -1,7 +1,7 @@
 import { useRead } from '../session/door.ts';
 import { useSession } from '../session/session.ts';
 import { filesWords } from '../words/files-words.ts';
-import type { FilesOf } from './attached-files.tsx';
+import type { FilesOf } from './files-of.ts';
 
 /** Another thing with files: a form, a plan, a report. */
 type Elsewhere = { readonly key: string; readonly subjectKind: string; readonly subjectId: string; readonly label: string };

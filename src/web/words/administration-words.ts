@@ -1,7 +1,6 @@
 export const administrationWords = {
   steps: { ok: '确定', optional: '（可不填）', dayShape: '如 2026-11-21' },
   place: { label: '地区', whole: '整个系统', none: '还没有地区。请先由系统管理员在“地区”里建立。', toRegions: '去建地区' },
-  paging: { first: '回到第一页', next: '下一页' },
   units: {
     title: '单位', search: '找单位（名称、简称、别名、曾用名）', on: '哪一天的情况', ended: '包括已撤销的', add: '新增单位', paste: '粘贴名单', name: '单位名称', shortName: '简称', kind: '类别', aliases: '别名', founded: '设立', endedOn: '撤销', open: '查看', count: (total: number): string => `共 ${String(total)} 个单位`,
     empty: '没有符合条件的单位。还没有单位的，请点“粘贴名单”，把 Excel 里的名单整个贴进来。', aliasHint: '几个别名用顿号隔开', validFrom: '从哪一天起', validFromList: '这些单位从哪一天起（规划期开始之前的某一天）', note: '说明（如文件依据）', close: '关闭',
@@ -9,7 +8,7 @@ export const administrationWords = {
     history: '历史名称', from: '起', to: '止', sinceAlways: '至今', successions: '沿革', noAliases: '没有别名。', noSuccessions: '没有合并、拆分或更替。', recorded: '每次改动', recordedAt: '何时记的', recordedBy: '谁记的', on2: '日期', what: '事项', fromUnit: '原单位', toUnit: '承接单位',
     successionKinds: { merged: '合并', merge: '合并', split: '拆分', replaced: '更替', replace: '更替', 'duty-moved': '任务转交' } as Readonly<Record<string, string>>,
     rename: '改名', renameSentence: '旧名称自动成为别名，以前的文件仍然找得到这个单位；任务、填报表、人员都不变。', newName: '新名称', newShort: '新简称', oldUntil: '旧名称还用到哪一天',
-    change: '改简称、类别', changeAliases: '增减别名', addAliases: '增加的别名', removeAliases: '去掉的别名', merge: '合并', mergeSentence: '这个单位和选中的单位从那一天起不再存在，它们的任务、没有办完的填报表转交合并后的单位；以前的数据仍记在原单位名下。', others: '与哪些单位合并', intoExisting: '并入已有单位', intoNew: '或新设单位的名称', intoNeeded: '请选并入的已有单位，或写新设单位的名称，二者取一。',
+    change: '改简称、类别、次序', ordinal: '排列次序', ordinalHint: '数字，小的在前；任务分解表、报告附表都按它排', changeAliases: '增减别名', addAliases: '增加的别名', removeAliases: '去掉的别名', merge: '合并', mergeSentence: '这个单位和选中的单位从那一天起不再存在，它们的任务、没有办完的填报表转交合并后的单位；以前的数据仍记在原单位名下。', others: '与哪些单位合并', intoExisting: '并入已有单位', intoNew: '或新设单位的名称', intoNeeded: '请选并入的已有单位，或写新设单位的名称，二者取一。',
     split: '拆分', splitSentence: '从那一天起分成几个新单位，没有到期的任务转交其中第一个（以后可以在任务分解里逐项改派）。', parts: '拆分后的单位，每行一个', ends: '原单位同时撤销', splitNeeded: '请至少写一个单位。',
     replace: '更替', replaceSentence: '机构改革时由另一个单位整个接替：任务、没有办完的填报表一并转交。', end: '撤销', endSentence: '从那一天起单位不再存在。它还有任务的，必须选承接的单位。', successor: '承接的单位', reopen: '恢复', reason: '理由', passed: (duties: number, forms: number): string => `办好了，转交任务 ${String(duties)} 项、填报表 ${String(forms)} 份。`, endOn: '撤销之日', day: '哪一天',
     pasteTitle: '粘贴单位名单', pasteHint: '从 Excel、WPS 里选中整个表复制，贴在下面。列可以有：单位名称、简称、别名、类别；只有一列名称也可以。', pasteText: '名单', look: '看看读成了什么', understood: (count: number): string => `读出 ${String(count)} 个单位`, wrong: (count: number): string => `${String(count)} 处要改：改好后再看一次，有问题就一个也不导入`, row: '行', bring: (count: number): string => `导入这 ${String(count)} 个单位`, brought: (count: number): string => `已新增 ${String(count)} 个单位。`,
@@ -50,6 +49,6 @@ export const administrationWords = {
   doctor: { title: '运行检查', again: '再检查一次', what: '检查项', state: '结果', states: { good: '好', mind: '注意', wrong: '有问题' }, text: '情况', advice: '怎么办', sound: '一切正常。', minded: (count: number): string => `可以使用，${String(count)} 项请注意。`, faults: (count: number): string => `${String(count)} 项有问题。` },
   regions: {
     title: '地区', add: '新增地区', name: '名称', level: '层级', levels: { installation: '整个系统', country: '国家', province: '省（自治区）', city: '市（州、盟）', district: '区县', township: '乡镇街道' } as Readonly<Record<string, string>>, code: '行政区划代码', codeHint: '区县 6 位，乡镇街道 9 位', parent: '上级地区', from: '从哪一天起', fromHint: '写规划期开始之前的某一天', endedOn: '撤销', empty: '还没有地区。先建上级市，再建本区县。', change: '改名、改代码、改隶属', changeSentence: '从那一天起用新的名称、代码或上级；以前的照旧保留。', end: '撤销', endSentence: '从那一天起这个地区不再存在，以前的数据都保留。', endOn: '撤销之日', reopen: '恢复', history: '历史', to2: '止',
-    border: '登记区划调整', borderSentence: '把一部分划给另一个地区：写明按人口、面积等占多大份额，以便前后数据可比。', borders: '区划调整', noBorders: '没有区划调整。', on: '哪一天', fromPlace: '划出', to: '划入', weight: '份额', weightHint: '0 到 1 之间，如 0.25', measure: '按什么算', measures: { population: '人口', area: '面积', births: '活产数', other: '其他' } as Readonly<Record<string, string>>, basis: '依据', withdraw: '撤回',
+    border: '登记区划调整', borderSentence: '把一部分划给另一个地区：写明按人口、面积等占多大份额，以便前后数据可比。', borders: '区划调整', noBorders: '没有区划调整。', on: '哪一天', fromPlace: '划出', to: '划入', weight: '份额', weightHint: '0 到 1 之间，如 0.25', moreParts: '还划给别处的', morePartsHint: '每行一个：地区名称 份额，如“示例街道 0.1”', noPlaceNamed: (name: string): string => `没有“${name}”这个地区，请写列表里的全称。`, measure: '按什么算', measures: { population: '人口', area: '面积', births: '活产数', other: '其他' } as Readonly<Record<string, string>>, basis: '依据', withdraw: '撤回',
   },
 } as const;

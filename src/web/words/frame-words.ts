@@ -1,6 +1,7 @@
 /** What stands around every page. */
 export const frameWords = {
   product: '半边天', demo: '示例', demoSentence: '本系统装的是示例数据，不是任何真实地区的情况。', toContent: '跳到正文', navigation: '导航', menu: '菜单', region: '地区',
+  paging: { first: '回到第一页', next: '下一页', shown: (shown: number, total: number): string => `这一页 ${String(shown)} 条，共 ${String(total)} 条。` },
   groups: {
     plans: '规划',
     indicators: '指标',

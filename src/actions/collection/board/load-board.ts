@@ -1,11 +1,10 @@
-import { versionOn } from '#kernel';
+import { versionOn, unitKindOf, type UnitKind } from '#kernel';
 import { boardRow, type BoardRow } from '#collection';
 import { unitOf, type LifeCycle } from '#lifecycle';
 import { remindedWords, type BoardLine } from '#publication';
 import { findLifeCycles, formsOnBoard, reminderHeads, unitPeople, unitSuccessions, unitVersions, type Connection, type FormOnBoard, type ReminderHead, type StoredRound, type UnitPerson, type UnitSuccession } from '#storage';
 import { unitNameOn, type UnitsOfRegion } from '../../assignment/assignable-units.ts';
 import { newest } from '../../units/units-state.ts';
-import { unitKindOf, type UnitKind } from '../../units/unit-kinds.ts';
 
 /** A line of the board with everything that stands beside it. */
 export type LoadedLine = BoardLine & {

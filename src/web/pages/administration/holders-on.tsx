@@ -1,12 +1,12 @@
 import { Flex, Select } from 'antd';
 import { isRole, roles } from '#kernel';
 import { LoadState } from '../../frame/load-state.tsx';
+import { NextPage } from '../../frame/next-page.tsx';
 import { WideTable } from '../../frame/wide-table.tsx';
 import { useRead } from '../../session/door.ts';
 import { useToday } from '../../session/use-today.ts';
 import { administrationWords } from '../../words/administration-words.ts';
 import { localTime } from '../../words/local-time.ts';
-import { NextPage } from './next-page.tsx';
 import { NoPlace } from './no-place.tsx';
 import { PlaceChoice } from './place-choice.tsx';
 import { SearchBox } from './search-box.tsx';

@@ -2,13 +2,13 @@ import { useEffect } from 'react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { App, Button, Flex, Select } from 'antd';
 import { Failure, LoadState } from '../../frame/load-state.tsx';
+import { NextPage } from '../../frame/next-page.tsx';
 import { PageTitle } from '../../frame/page-title.tsx';
 import { WideTable } from '../../frame/wide-table.tsx';
 import { useRead, useWrite } from '../../session/door.ts';
 import { administrationWords } from '../../words/administration-words.ts';
 import { localTime } from '../../words/local-time.ts';
 import { isUnderWay, JobProgress } from './job-progress.tsx';
-import { NextPage } from './next-page.tsx';
 
 const say = administrationWords.jobs;
 type State = 'waiting' | 'running' | 'done' | 'failed' | 'cancelled';

@@ -26,6 +26,14 @@ export const addRegionStep = (others: readonly Other[], act: Act): Step => ({
   send: (typed) => act('regions.add-region', { name: typed['name'] ?? '', level: typed['level'] as Level, code: orNull(typed['code']), validFrom: typed['from'] ?? '', ...(orNull(typed['parent']) === null ? {} : { parentRegionId: typed['parent'] ?? '' }) }),
 });
 
+/** Further places that take a part, one a line with its share; a name that no place has is told here, the server knows ids only. */
+const moreParts = (text: string, others: readonly Other[]): readonly { readonly toRegionId: string; readonly weight: string }[] => text.split('\n').map((line) => line.trim()).filter((line) => line !== '').map((line) => {
+  const [name = '', weight = ''] = line.split(/[\s，,：:]+/);
+  const found = others.find((other) => other.name.zh === name);
+  if (found === undefined) throw Object.assign(new Error(say.noPlaceNamed(name)), { failure: { error: 'invalid-input', message: say.noPlaceNamed(name) } });
+  return { toRegionId: found.regionId, weight };
+});
+
 const steps: Readonly<Record<string, { readonly word: string; readonly of: (region: Region, others: readonly Other[], act: Act) => Step }>> = {
   'regions.change-region': {
     word: say.change,
@@ -39,8 +47,8 @@ const steps: Readonly<Record<string, { readonly word: string; readonly of: (regi
     word: say.border,
     of: ({ regionId }, others, act) => ({
       title: say.border, sentence: say.borderSentence, isGrave: true, usual: { measure: 'population' },
-      fields: [{ name: 'to', label: say.to, kind: 'choice', options: optionsOf(others) }, { name: 'weight', label: say.weight, kind: 'text', hint: say.weightHint }, { name: 'measure', label: say.measure, kind: 'choice', options: Object.entries(say.measures).map(([value, label]) => ({ value, label })) }, { name: 'on', label: say.on, kind: 'day', proposes: 'today' }, { name: 'basis', label: say.basis, kind: 'text' }],
-      send: (typed) => act('regions.record-border-change', { fromRegionId: regionId, onDate: typed['on'] ?? '', parts: [{ toRegionId: typed['to'] ?? '', weight: typed['weight'] ?? '' }], measure: typed['measure'] as Measure, basis: typed['basis'] ?? '' }),
+      fields: [{ name: 'to', label: say.to, kind: 'choice', options: optionsOf(others) }, { name: 'weight', label: say.weight, kind: 'text', hint: say.weightHint }, { name: 'more', label: say.moreParts, kind: 'area', hint: say.morePartsHint, isOptional: true }, { name: 'measure', label: say.measure, kind: 'choice', options: Object.entries(say.measures).map(([value, label]) => ({ value, label })) }, { name: 'on', label: say.on, kind: 'day', proposes: 'today' }, { name: 'basis', label: say.basis, kind: 'text' }],
+      send: (typed) => act('regions.record-border-change', { fromRegionId: regionId, onDate: typed['on'] ?? '', parts: [{ toRegionId: typed['to'] ?? '', weight: typed['weight'] ?? '' }, ...moreParts(typed['more'] ?? '', others)], measure: typed['measure'] as Measure, basis: typed['basis'] ?? '' }),
     }),
   },
   'regions.end-region': { word: say.end, of: ({ regionId, version }, _others, act) => ({ title: say.end, sentence: say.endSentence, isGrave: true, fields: [{ name: 'on', label: say.endOn, kind: 'day', proposes: 'today' }, optional(reason)], send: (typed) => act('regions.end-region', { regionId, version, on: typed['on'] ?? '', ...noted(typed['reason']) }) }) },

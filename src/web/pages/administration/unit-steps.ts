@@ -1,3 +1,4 @@
+import { unitKinds } from '#kernel';
 import type { Actions } from '../../client/actions.ts';
 import { administrationWords } from '../../words/administration-words.ts';
 import type { Step, StepField, Typed } from './step-dialog.tsx';
@@ -9,11 +10,17 @@ type Other = { readonly unitId: string; readonly version: number; readonly name:
 /** What steps of one unit work with: the unit as it is shown, its aliases, the others of the place, and how what passed on is told. */
 export type UnitGround = { readonly regionId: string; readonly unit: Unit; readonly aliases: readonly string[]; readonly others: readonly Other[]; readonly act: Act; readonly tell: (words: string) => void };
 
+type Kind = keyof typeof unitKinds;
+
 const say = administrationWords.units;
 
 const names = (text: string | undefined): readonly string[] => (text ?? '').split(/[、，,；;\n]/).map((name) => name.trim()).filter((name) => name !== '');
 const noted = (typed: Typed): { readonly note?: string } => (typed['note'] === undefined || typed['note'] === '' ? {} : { note: typed['note'] });
 const orNull = (text: string | undefined): string | null => (text === undefined || text === '' ? null : text);
+const kindField: StepField = { name: 'kind', label: say.kind, kind: 'choice', options: Object.entries(unitKinds).map(([value, label]) => ({ value, label })) };
+const ordinalField: StepField = { name: 'ordinal', label: say.ordinal, kind: 'text', hint: say.ordinalHint, isOptional: true };
+/** The sort and the place in lists, where they were filled in. */
+const placed = ({ kind = '', ordinal = '' }: Typed): { readonly kind?: Kind; readonly ordinal?: number } => ({ ...(kind === '' ? {} : { kind: kind as Kind }), ...(ordinal === '' ? {} : { ordinal: Number(ordinal) }) });
 const note: StepField = { name: 'note', label: say.note, kind: 'text', isOptional: true };
 const day = (label: string): StepField => ({ name: 'on', label, kind: 'day', proposes: 'today' });
 /** Said in place of the server, which cannot be asked without either. */
@@ -21,9 +28,9 @@ const asked = (words: string): Error => Object.assign(new Error(words), { failur
 
 /** A unit of its own. @example addUnitStep(regionId, act) */
 export const addUnitStep = (regionId: string, act: Act): Step => ({
-  title: say.add,
-  fields: [{ name: 'name', label: say.name, kind: 'text' }, { name: 'shortName', label: say.shortName, kind: 'text', isOptional: true }, { name: 'aliases', label: say.aliases, kind: 'text', isOptional: true, hint: say.aliasHint }, day(say.validFrom), note],
-  send: (typed) => act('units.add-unit', { regionId, name: typed['name'] ?? '', shortName: orNull(typed['shortName']), aliases: names(typed['aliases']).map((name) => ({ name })), validFrom: typed['on'] ?? '', ...noted(typed) }),
+  title: say.add, usual: { kind: 'government' },
+  fields: [{ name: 'name', label: say.name, kind: 'text' }, { name: 'shortName', label: say.shortName, kind: 'text', isOptional: true }, kindField, { name: 'aliases', label: say.aliases, kind: 'text', isOptional: true, hint: say.aliasHint }, ordinalField, day(say.validFrom), note],
+  send: (typed) => act('units.add-unit', { regionId, ...placed(typed), name: typed['name'] ?? '', shortName: orNull(typed['shortName']), aliases: names(typed['aliases']).map((name) => ({ name })), validFrom: typed['on'] ?? '', ...noted(typed) }),
 });
 
 /** One of the others, or a new one by its name. */
@@ -45,9 +52,9 @@ const steps: Readonly<Record<string, { readonly word: string; readonly of: (grou
   },
   'units.change-unit': {
     word: say.change,
-    of: ({ regionId, unit: { unitId, version, shortName }, act }) => ({
-      title: say.change, usual: { shortName: shortName ?? '' }, fields: [{ name: 'shortName', label: say.newShort, kind: 'text', isOptional: true }, day(say.validFrom), note],
-      send: (typed) => act('units.change-unit', { regionId, unitId, version, shortName: orNull(typed['shortName']), validFrom: typed['on'] ?? '', ...noted(typed) }),
+    of: ({ regionId, unit: { unitId, version, shortName, kind, ordinal }, act }) => ({
+      title: say.change, usual: { shortName: shortName ?? '', kind, ordinal: String(ordinal) }, fields: [{ name: 'shortName', label: say.newShort, kind: 'text', isOptional: true }, kindField, ordinalField, day(say.validFrom), note],
+      send: (typed) => act('units.change-unit', { regionId, unitId, version, ...placed(typed), shortName: orNull(typed['shortName']), validFrom: typed['on'] ?? '', ...noted(typed) }),
     }),
   },
   'units.change-aliases': {

@@ -5,6 +5,7 @@ import { submission } from '#lifecycle';
 import { FindField } from '../../frame/find-field.tsx';
 import { LoadState } from '../../frame/load-state.tsx';
 import { WideTable } from '../../frame/wide-table.tsx';
+import { NextPage } from '../../frame/next-page.tsx';
 import { PageTitle } from '../../frame/page-title.tsx';
 import { SavedViews } from '../../frame/saved-views.tsx';
 import { useRead } from '../../session/door.ts';
@@ -14,6 +15,7 @@ import { StepBar } from '../../steps/step-bar.tsx';
 import { RemindForms } from '../rounds/remind-forms.tsx';
 import { collectionWords } from '../../words/collection-words.ts';
 import { FormLink } from '../../links/form-link.tsx';
+import { frameWords } from '../../words/frame-words.ts';
 import { localTime } from '../../words/local-time.ts';
 import type { Actions } from '../../client/actions.ts';
 import { ExportBoard } from './export-board.tsx';
@@ -24,6 +26,8 @@ type Line = Board['lines'][number];
 type Share = Line['completeness'];
 
 const say = collectionWords.board;
+/** More units than any district has; what is chosen is chosen on one page. */
+const perPage = 100;
 type State = NonNullable<Actions['collection.get-board']['input']['state']>;
 const isState = (text: string | undefined): text is State => text !== undefined && text in submission.states;
 const stateOptions = Object.entries(submission.states).map(([value, { word }]) => ({ value: value as State, label: word }));
@@ -73,9 +77,9 @@ export function BoardPage(): React.JSX.Element | null {
   const known = (rounds.data?.rounds ?? []).filter(({ state }) => state !== 'preparing');
   const roundId = search.round ?? known.find(({ state }) => state === 'open')?.roundId ?? known[0]?.roundId;
   const board = useRead('collection.get-board', regionId === null || roundId === undefined ? null : {
-    regionId, roundId, limit: 500, ...(isState(search.state) ? { state: search.state } : {}), ...(search.search === undefined ? {} : { search: search.search }), ...(search.late === true ? { late: true } : {}),
+    regionId, roundId, limit: perPage, ...(search.after === undefined ? {} : { after: search.after }), ...(isState(search.state) ? { state: search.state } : {}), ...(search.search === undefined ? {} : { search: search.search }), ...(search.late === true ? { late: true } : {}),
   });
-  const change = (part: BoardSearch): void => void navigate({ search: (before) => ({ ...before, ...part }), replace: true });
+  const change = (part: BoardSearch): void => void navigate({ search: (before) => ({ ...before, after: undefined, ...part }), replace: true });
   return (
     <Flex vertical gap={12}>
       <PageTitle extra={<SavedViews />}>{say.title}</PageTitle>
@@ -88,7 +92,7 @@ export function BoardPage(): React.JSX.Element | null {
             <ExportBoard regionId={regionId ?? ''} roundId={roundId} />
             <Checkbox checked={search.late === true} onChange={({ target }) => change({ late: target.checked ? true : undefined })}>{say.late}</Checkbox>
           </Flex>
-          <LoadState of={board}>{(data) => <Lines regionId={regionId ?? ''} board={data} />}</LoadState>
+          <LoadState of={board}>{(data) => <><Lines key={search.after ?? ''} regionId={regionId ?? ''} board={data} />{data.total > data.lines.length ? <span role="status">{frameWords.paging.shown(data.lines.length, data.total)}</span> : null}<NextPage after={search.after} next={data.next} onGo={(after) => change({ after })} /></>}</LoadState>
         </>
       ))}</LoadState>
     </Flex>

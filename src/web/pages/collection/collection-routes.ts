@@ -9,6 +9,6 @@ export const collectionRoutes = [
   createRoute({ getParentRoute: () => rootRoute, path: '/forms', component: lazyPage(() => import('./forms-page.tsx'), 'FormsPage') }),
   createRoute({
     getParentRoute: () => rootRoute, path: '/board', component: lazyPage(() => import('./board-page.tsx'), 'BoardPage'),
-    validateSearch: (search: Record<string, unknown>): BoardSearch => ({ round: textOf(search['round']), state: textOf(search['state']), search: textOf(search['search']), ...(search['late'] === true ? { late: true } : {}) }),
+    validateSearch: (search: Record<string, unknown>): BoardSearch => ({ round: textOf(search['round']), state: textOf(search['state']), search: textOf(search['search']), after: textOf(search['after']), ...(search['late'] === true ? { late: true } : {}) }),
   }),
 ] as const;

@@ -1,5 +1,4 @@
-import { RightOutlined } from '@ant-design/icons';
-import { Collapse, Descriptions, Drawer, Flex } from 'antd';
+import { Descriptions, Drawer, Flex } from 'antd';
 import { LoadState } from '../../frame/load-state.tsx';
 import { WideTable } from '../../frame/wide-table.tsx';
 import { useRead } from '../../session/door.ts';
@@ -45,7 +44,7 @@ export function FigureDetail({ regionId, series, point, onClose }: { readonly re
             columns={[{ title: say.number, render: (_value, { version, isLatest }) => `${String(version)} ${isLatest ? say.latest : say.former}` }, { title: say.value, align: 'right', className: 'figures', render: (_value, one) => (one.withheld ? say.withheld : contentWords(one.content)) }, { title: say.status, render: (_value, { status }) => statusWord(status) }, { title: say.recorded, className: 'figures', render: (_value, { recordedAt, recordedBy }) => `${localTime(recordedAt)} ${recordedBy ?? ''}` }, { title: say.note, dataIndex: 'note' }]}
           />
         )}</LoadState>
-        {session?.actions.includes('collection.set-visibility') === true ? <Collapse expandIcon={({ isActive }) => <RightOutlined rotate={isActive === true ? 90 : 0} />} items={[{ key: 'manage', label: say.manage, children: <ManageIndicator regionId={regionId} indicatorId={series.indicatorId} /> }]} /> : null}
+        {session?.actions.includes('collection.set-visibility') === true ? <ManageIndicator regionId={regionId} indicatorId={series.indicatorId} /> : null}
       </Flex>
     </Drawer>
   );

@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
-import { App, Button, Flex, Input, Select } from 'antd';
+import { RightOutlined } from '@ant-design/icons';
+import { App, Button, Collapse, Flex, Input, Select } from 'antd';
 import { Failure } from '../../frame/load-state.tsx';
 import { useRead, useWrite } from '../../session/door.ts';
 import { DayField } from '../../steps/day-field.tsx';
@@ -63,9 +64,9 @@ export function ManageIndicator({ regionId, indicatorId }: { readonly regionId: 
   if (figures.data === undefined || figures.data.allowed.length === 0) return null;
   const { allowed, visibility, definitionNumber } = figures.data;
   return (
-    <Flex vertical gap={16}>
+    <Collapse expandIcon={({ isActive }) => <RightOutlined rotate={isActive === true ? 90 : 0} />} items={[{ key: 'manage', label: say.manage, children: <Flex vertical gap={16}>
       {allowed.includes('collection.set-visibility') ? <Visibility regionId={regionId} indicatorId={indicatorId} set={visibility} /> : null}
       {allowed.includes('collection.mark-break') ? <Break regionId={regionId} indicatorId={indicatorId} version={definitionNumber} /> : null}
-    </Flex>
+    </Flex> }]} />
   );
 }

@@ -6,7 +6,9 @@ import { PageTitle } from '../../frame/page-title.tsx';
 import { useRead } from '../../session/door.ts';
 import { useRegion } from '../../session/region.tsx';
 import { FiguresLink } from '../../links/figures-link.tsx';
+import { useSession } from '../../session/session.ts';
 import { indicatorsWords } from '../../words/indicators-words.ts';
+import { ManageIndicator } from '../data/manage-indicator.tsx';
 import { DefinitionSection, RelationsSection, UsesSection } from './definition-sections.tsx';
 import type { IndicatorSearch } from './indicator-search.ts';
 import { originOf, type OriginPlace } from './origin-key.ts';
@@ -24,6 +26,7 @@ export function IndicatorPage(): React.JSX.Element | null {
   const { indicatorId } = useParams({ from: '/indicators/$indicatorId' });
   const search = useSearch({ from: '/indicators/$indicatorId' });
   const navigate = useNavigate({ from: '/indicators/$indicatorId' });
+  const { data: session } = useSession();
   const [origin, setOrigin] = useState<OriginPlace | null>(null);
   const asked = regionId === null ? null : { regionId, indicatorId };
   const indicator = useRead('indicators.get-indicator', asked);
@@ -47,6 +50,7 @@ export function IndicatorPage(): React.JSX.Element | null {
         <UsesSection indicator={one} />
         <RevisionsSection regionId={regionId} indicatorId={indicatorId} />
         <RelationsSection indicator={one} />
+        {session?.actions.includes('collection.set-visibility') === true ? <ManageIndicator regionId={regionId} indicatorId={indicatorId} /> : null}
         {origin === null ? null : <OriginPanel regionId={regionId} place={origin} onClose={() => setOrigin(null)} />}
       </Flex>
     )}</LoadState>

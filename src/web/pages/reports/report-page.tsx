@@ -61,7 +61,7 @@ function Views({ regionId, whole, content }: { readonly regionId: string; readon
       {shown === 'text' ? <ReportText regionId={regionId} reportId={reportId} content={content} rights={rights} /> : null}
       {shown === 'passages' ? <ReportPassages regionId={regionId} reportId={reportId} content={content} mayWrite={rights.mayWrite} /> : null}
       {shown === 'changes' ? <ReportChanges regionId={regionId} reportId={reportId} content={content} mayWrite={rights.mayWrite} /> : null}
-      {shown === 'compare' ? <ReportCompare regionId={regionId} reportId={reportId} /> : null}
+      {shown === 'compare' ? <ReportCompare regionId={regionId} reportId={reportId} kind={whole.report.kind} /> : null}
       {shown === 'remarks' ? <>{content.remarks.length === 0 ? <p>{reportsWords.remarks.none}</p> : null}<RemarkList regionId={regionId} reportId={reportId} blockId={null} remarks={content.remarks} mayAdd={rights.mayRemark} maySettle={rights.mayWrite} /></> : null}
       {shown === 'files' ? <AttachedFiles of={{ regionId, subjectKind: 'report', subjectId: reportId, unitId: null }} word={filesWords.ofReport} mayAdd={mayAttach} leaveOut={new Set(whole.report.files.map(({ attachmentId }) => attachmentId))} /> : null}
       {shown === 'history' && whole.lifeCycle !== null ? <ReportHistory lifeCycle={whole.lifeCycle} /> : null}

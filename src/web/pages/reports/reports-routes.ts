@@ -10,7 +10,7 @@ const yearOf = (value: unknown): number | undefined => (typeof value === 'number
 export const reportsRoutes = [
   createRoute({
     getParentRoute: () => rootRoute, path: '/reports', component: lazyPage(() => import('./reports-page.tsx'), 'ReportsPage'),
-    validateSearch: (search: Record<string, unknown>): ReportsSearch => ({ kind: textOf(search['kind']), stage: textOf(search['stage']), year: yearOf(search['year']) }),
+    validateSearch: (search: Record<string, unknown>): ReportsSearch => ({ kind: textOf(search['kind']), stage: textOf(search['stage']), year: yearOf(search['year']), after: textOf(search['after']) }),
   }),
   createRoute({
     getParentRoute: () => rootRoute, path: '/reports/$reportId', component: lazyPage(() => import('./report-page.tsx'), 'ReportPage'),

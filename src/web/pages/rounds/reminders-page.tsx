@@ -3,11 +3,13 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { Button, Flex, Radio, Select, Tabs, Tag } from 'antd';
 import { DownloadButton } from '../../frame/download-button.tsx';
 import { LoadState } from '../../frame/load-state.tsx';
+import { NextPage } from '../../frame/next-page.tsx';
 import { PageTitle } from '../../frame/page-title.tsx';
 import { WideTable } from '../../frame/wide-table.tsx';
 import { useRead } from '../../session/door.ts';
 import { useRegion } from '../../session/region.tsx';
 import { useSession } from '../../session/session.ts';
+import { frameWords } from '../../words/frame-words.ts';
 import { remindersWords } from '../../words/reminders-words.ts';
 import type { Actions } from '../../client/actions.ts';
 import { RemindForms } from './remind-forms.tsx';
@@ -15,13 +17,16 @@ import { reminderTabs, waitingKinds, type RemindersSearch } from './reminders-se
 import { UnitScores } from './unit-scores.tsx';
 
 const say = remindersWords;
+const perPage = 100;
 type Waiting = Actions['collection.list-reminders']['output'];
 type Item = Waiting['items'][number];
+type Issuer = NonNullable<Actions['collection.get-letters']['input']['issuer']>;
 const keyOf = ({ kind, formId }: Item): string => `${kind} ${formId}`;
 
 /** What waits in a round, by what it waits for: chosen units are reminded at once. */
 function WaitingForms({ regionId, roundId, data: { items }, mayRemind }: { readonly regionId: string; readonly roundId: string; readonly data: Waiting; readonly mayRemind: boolean }): React.JSX.Element {
   const [chosen, setChosen] = useState<readonly string[]>([]);
+  const [issuer, setIssuer] = useState<Issuer>('office');
   const seen = items.filter((item) => chosen.includes(keyOf(item)));
   return (
     <Flex vertical gap={8}>
@@ -29,13 +34,14 @@ function WaitingForms({ regionId, roundId, data: { items }, mayRemind }: { reado
         <Flex wrap gap={8} align="center" className="no-print">
           <Button disabled={items.length === 0} onClick={() => setChosen(seen.length === items.length ? [] : items.map(keyOf))}>{say.chooseAll}</Button>
           <RemindForms regionId={regionId} roundId={roundId} formIds={[...new Set(seen.map(({ formId }) => formId))]} onDone={() => setChosen([])} />
-          <DownloadButton name="collection.get-letters" input={{ regionId, roundId }}>{say.lettersAll}</DownloadButton>
-          <DownloadButton name="collection.get-circular" input={{ regionId, roundId, format: 'docx' }}>{say.circular}</DownloadButton>
-          <DownloadButton name="collection.get-circular" input={{ regionId, roundId, format: 'xlsx' }}>{say.circularTable}</DownloadButton>
+          <Select<Issuer> aria-label={say.issuer} value={issuer} onChange={setIssuer} options={(['office', 'leading-group'] as const).map((value) => ({ value, label: say.issuers[value] }))} />
+          <DownloadButton name="collection.get-letters" input={{ regionId, roundId, issuer }}>{say.lettersAll}</DownloadButton>
+          <DownloadButton name="collection.get-circular" input={{ regionId, roundId, issuer, format: 'docx' }}>{say.circular}</DownloadButton>
+          <DownloadButton name="collection.get-circular" input={{ regionId, roundId, issuer, format: 'xlsx' }}>{say.circularTable}</DownloadButton>
         </Flex>
       ) : null}
       <WideTable<Item>
-        label={say.tabs.waiting} rowKey={keyOf} dataSource={[...items]} locale={{ emptyText: say.nothing }} pagination={{ pageSize: 100, hideOnSinglePage: true }}
+        label={say.tabs.waiting} rowKey={keyOf} dataSource={[...items]} locale={{ emptyText: say.nothing }}
         {...(mayRemind ? { rowSelection: { selectedRowKeys: seen.map(keyOf), onChange: (keys: React.Key[]) => setChosen(keys.map(String)), getCheckboxProps: ({ unitName, kindWord }: Item) => ({ 'aria-label': say.choose(`${unitName}：${kindWord}`) }), hideSelectAll: true, columnTitle: <span className="visually-hidden">{say.chooseColumn}</span> } } : {})}
         columns={[
           { title: say.unit, fixed: 'left', render: (_value, { formId, unitName, formerly }) => <><Link to="/review/$formId" params={{ formId }} search={{ queue: 'all' }}>{unitName}</Link>{formerly === null ? null : <div className="hint">{formerly}</div>}</> },
@@ -59,9 +65,9 @@ export function RemindersPage(): React.JSX.Element {
   const known = (rounds.data?.rounds ?? []).filter(({ state }) => state !== 'preparing');
   const round = known.find(({ roundId }) => roundId === search.round) ?? known.find(({ state }) => state === 'open') ?? known[0];
   const tab = search.tab ?? 'waiting';
-  const input = regionId === null || round === undefined || tab === 'scores' ? null : { regionId, roundId: round.roundId, limit: 500 };
+  const input = regionId === null || round === undefined || tab === 'scores' ? null : { regionId, roundId: round.roundId, limit: perPage, ...(search.after === undefined ? {} : { after: search.after }) };
   const waiting = useRead('collection.list-reminders', input === null ? null : { ...input, ...(search.kind === undefined ? {} : { kind: search.kind }) });
-  const change = (part: RemindersSearch): void => void navigate({ search: (before) => ({ ...before, ...part }), replace: true });
+  const change = (part: RemindersSearch): void => void navigate({ search: (before) => ({ ...before, after: undefined, ...part }), replace: true });
   return (
     <Flex vertical gap={12}>
       <PageTitle>{say.title}</PageTitle>
@@ -76,7 +82,9 @@ export function RemindersPage(): React.JSX.Element {
                   aria-label={say.kind} className="no-print" value={search.kind ?? ''} onChange={({ target }) => change({ kind: waitingKinds.find((kind) => kind === target.value) })}
                   options={[{ value: '', label: say.all }, ...data.counts.map(({ kind, kindWord, forms }) => ({ value: kind, label: say.counted(kindWord, forms) }))]}
                 />
-                <WaitingForms key={round.roundId} regionId={regionId ?? ''} roundId={round.roundId} data={data} mayRemind={session?.actions.includes('collection.make-reminders') === true && round.allowed.includes('collection.make-reminders')} />
+                <WaitingForms key={`${round.roundId} ${search.after ?? ''}`} regionId={regionId ?? ''} roundId={round.roundId} data={data} mayRemind={session?.actions.includes('collection.make-reminders') === true && round.allowed.includes('collection.make-reminders')} />
+                {data.total > data.items.length ? <span role="status">{frameWords.paging.shown(data.items.length, data.total)}</span> : null}
+                <NextPage after={search.after} next={data.next} onGo={(after) => change({ after })} />
               </>
             )}</LoadState>
           )}

@@ -1,7 +1,7 @@
 import { Button, Flex } from 'antd';
-import { administrationWords } from '../../words/administration-words.ts';
+import { frameWords } from '../words/frame-words.ts';
 
-const say = administrationWords.paging;
+const say = frameWords.paging;
 
 /** The ways to the first and the next page of a list, where it has more than one. */
 export function NextPage({ after, next, onGo }: { readonly after: string | undefined; readonly next: string | null; readonly onGo: (after: string | undefined) => void }): React.JSX.Element | null {
