@@ -51,8 +51,8 @@ function Rows({ listed, regionPage, change }: { readonly listed: Listed; readonl
           { title: say.measureUnit, render: (_value, { unit }) => unitName(unit) },
           { title: say.latest, align: 'right', className: 'figures', render: (_value, row) => <Latest row={row} /> },
           { title: say.trend, render: (_value, { points }) => <Spark points={points} says={say.spark(points[0]?.year ?? 0, points.at(-1)?.year ?? 0)} /> },
-          { title: say.plans, className: 'wrapped', width: '20em', render: (_value, { plans, targets, domains }) => <>{targets === 0 ? null : plans.map(({ planId, title }) => <div key={planId}><PlanLink planId={planId}>{title}</PlanLink></div>)}<div className="muted">{[domains.join('、'), targets === 0 ? '' : say.targets(targets)].filter((text) => text !== '').join('，')}</div></> },
-          { title: say.leads, className: 'wrapped', width: '13em', render: (_value, { leads }) => leads.map(({ unitId, unit }) => <div key={unitId}><UnitLink unitId={unitId}>{unit}</UnitLink></div>) },
+          { title: say.plans, className: 'wrapped', width: '20em', render: (_value, { plans, targets, domains }) => <>{targets === 0 ? null : plans.map(({ planId, title }) => <div key={planId} className="line"><PlanLink planId={planId}>{title}</PlanLink></div>)}<div className="muted">{[domains.join('、'), targets === 0 ? '' : say.targets(targets)].filter((text) => text !== '').join('，')}</div></> },
+          { title: say.leads, className: 'wrapped', width: '13em', render: (_value, { leads }) => leads.map(({ unitId, unit }) => <div key={unitId} className="line"><UnitLink unitId={unitId}>{unit}</UnitLink></div>) },
           { title: say.reporter, className: 'wrapped', width: '13em', render: (_value, { reporter }) => (reporter === null ? '' : <><UnitLink unitId={reporter.unitId}>{reporter.unit}</UnitLink><div className="muted">{reporter.basisWord}</div></>) },
         ]}
       />
