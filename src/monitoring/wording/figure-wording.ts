@@ -70,8 +70,8 @@ export function yearFigure(point: Published & { readonly year: number }, unit: s
   return event === undefined ? `${yearText(point.year)}${publishedFigure(point, unit)}` : `${yearText(point.year)}未发生${event}（${publishedFigure(point, unit)}）`;
 }
 
-/** A limit needs no more digits than these; what a percentage of a baseline leaves behind is cut. */
-const limitDigits = 4;
+/** A limit needs no more digits than these; what a percentage of a baseline leaves behind is cut: of thousands, behind the cents. */
+const limitDigits = (limit: number): number => (Math.abs(limit) >= 1000 ? 2 : 4);
 
 /**
  * The values that keep a target, in words.
@@ -79,8 +79,9 @@ const limitDigits = 4;
  * @example acceptanceText({ lower: -Infinity, upper: 12, lowerOpen: false, upperOpen: false }, '/10万') // '12/10万以下'
  */
 export function acceptanceText({ lower, upper, lowerOpen, upperOpen }: Acceptance, unit: string): string {
-  const text = (end: number): string => trimmedFigure(end, unit, limitDigits);
+  const text = (end: number): string => (isToldAsRatio(end, unit) ? ratioText(end) : trimmedFigure(end, unit, limitDigits(end)));
   if (lower === -Infinity && upper === Infinity) return '不限';
+  if (upper === Infinity && unit === '%' && lower === 100 && !lowerOpen) return '100%';
   if (upper === Infinity) return lowerOpen ? `高于${text(lower)}` : `${text(lower)}以上`;
   if (lower === -Infinity) return upperOpen ? `低于${text(upper)}` : `${text(upper)}以下`;
   return `${text(lower)}至${text(upper)}之间`;

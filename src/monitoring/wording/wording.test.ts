@@ -151,6 +151,11 @@ describe('figures', () => {
 
   test.each([
     [98, Infinity, false, false, '%', '98%以上'],
+    [100, Infinity, false, false, '%', '100%'],
+    [100, Infinity, true, false, '%', '高于100%'],
+    [1.5 - 5e-5, Infinity, false, false, 'ratio', '1.5:1以上'],
+    [1 / 3 - 5e-5, Infinity, false, false, 'ratio', '1:3以上'],
+    [1850 * 1.05 ** 5, Infinity, false, false, '元/月', '2361.12元/月以上'],
     [98, Infinity, true, false, '%', '高于98%'],
     [-Infinity, 12, false, false, '/10万', '12/10万以下'],
     [-Infinity, 12.5, false, true, '/10万', '低于12.5/10万'],

@@ -18,7 +18,7 @@ const subjectTitles = { women: '妇女发展规划', children: '儿童发展规�
 export const shortTitle = ({ plan }: PlanGround): string => (plan.subject === null ? '规划' : subjectTitles[plan.subject]);
 
 /** 2024年, as asked. */
-export const askedYear = ({ book, year }: ReportGround): Run => ({ text: yearText(year), source: book.add({ kind: 'asked', says: '监测年份（--year）' }) });
+export const askedYear = ({ book, year }: ReportGround): Run => ({ text: yearText(year), source: book.add({ kind: 'asked', says: '监测年份' }) });
 
 function resultOf(planned: PlanGround, ground: ReportGround): readonly Run[] {
   const { countIn, rateWithCounts } = counting(ground.book);

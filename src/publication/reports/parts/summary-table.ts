@@ -38,7 +38,7 @@ function summaryRow({ name, heading, tally, planned, isTotal }: Row, told: reado
  */
 export function summaryTable(told: readonly SummaryColumn[], ground: ReportGround): Block {
   const { plans, book, year } = ground;
-  const source = book.add({ kind: 'asked', says: '监测年份（--year）' });
+  const source = book.add({ kind: 'asked', says: '监测年份' });
   const heads = ['领域', ...told.map(({ head }) => head), '达标率'];
   const body = plans.flatMap((planned) => [
     ...(plans.length > 1 ? [groupRow([planTitle(planned, ground)], heads.length)] : []),

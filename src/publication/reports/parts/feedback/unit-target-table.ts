@@ -65,6 +65,6 @@ export function unitTargetTable(id: string, sheet: string, own: readonly SharedS
   const signs = [...(hasSign(body, '…') ? ['“…”为缺数据'] : []), ...(hasSign(body, '—') ? ['“—”为不适用、未到期或不作预测'] : []), ...statusNotes(body)].join('，');
   return table({
     id: `${id}/targets`, caption: '', columns: columns('c4 l17 l9 c7 c6 r6 r6 r8 l17 l9 l9 r7'), keyColumns: 2, head: headRow(heads), body, small: true, sheet,
-    notes: [say`注：“最新值”不是${{ text: yearText(ground.year), source: ground.book.add({ kind: 'asked', says: '监测年份（--year）' }) }}的注明年份，“上年值”是最新值前一年的数${signs === '' ? '' : `；${signs}`}。`, ...notes.lines()],
+    notes: [say`注：“最新值”不是${{ text: yearText(ground.year), source: ground.book.add({ kind: 'asked', says: '监测年份' }) }}的注明年份，“上年值”是最新值前一年的数${signs === '' ? '' : `；${signs}`}。`, ...notes.lines()],
   });
 }
