@@ -11,12 +11,13 @@ type Violation = { readonly id: string; readonly help: string; readonly nodes: r
 const summaryOf = (summary: string | undefined): string => (summary ?? '').split('\n').slice(1).map((line) => line.trim()).filter((line) => line !== '' && !/^Fix (any|all) of/.test(line)).join('; ');
 
 /**
- * What axe finds wrong with a page as it stands, after WCAG 2.2 A and AA: a line for every element, `rule selector: summary`. `within` looks at a part of the page alone.
+ * What axe finds wrong with a page as it stands, after WCAG 2.2 A and AA: a line for every element, `rule selector: summary`. `only` names the rules that are asked, where the others were asked before.
  *
  * @example expect(await axeFindings(page)).toEqual([]);
  */
-export async function axeFindings(page: Page, within?: string): Promise<readonly string[]> {
+export async function axeFindings(page: Page, only?: readonly string[]): Promise<readonly string[]> {
   await evaluate(page, `if (!globalThis.axe) { ${axe.source}\n} undefined`);
-  const { violations } = await evaluate<{ readonly violations: readonly Violation[] }>(page, `axe.run(${JSON.stringify(within ?? null)} ?? document, { runOnly: { type: 'tag', values: ${JSON.stringify(rules)} }, resultTypes: ['violations'] }).then(({ violations }) => ({ violations }))`);
+  const runOnly = only === undefined ? { type: 'tag', values: rules } : { type: 'rule', values: only };
+  const { violations } = await evaluate<{ readonly violations: readonly Violation[] }>(page, `axe.run(document, { runOnly: ${JSON.stringify(runOnly)}, resultTypes: ['violations'] }).then(({ violations }) => ({ violations }))`);
   return violations.flatMap(({ id, help, nodes }) => nodes.map(({ target, failureSummary }) => `${id} ${target.flat().join(' ')}: ${summaryOf(failureSummary) || help}`));
 }

@@ -1,3 +1,4 @@
-import { lookAtPages } from './look-at-pages.ts';
+import { lookAtPages, sizes, whole } from './look-at-pages.ts';
 
-lookAtPages([['large text', { largeText: true }], ['a phone', { width: 390, height: 844 }]]);
+lookAtPages('in large text', { largeText: true }, { large: sizes });
+lookAtPages('on a phone', { width: 390, height: 844 }, { phone: whole });

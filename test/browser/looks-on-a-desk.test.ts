@@ -1,3 +1,3 @@
-import { lookAtPages } from './look-at-pages.ts';
+import { evening, lookAtPages, whole } from './look-at-pages.ts';
 
-lookAtPages([['light', {}], ['dark', { dark: true }]]);
+lookAtPages('on a desk', {}, { light: whole, dark: evening });

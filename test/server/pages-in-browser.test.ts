@@ -8,9 +8,8 @@ import { testActions } from './test-actions.ts';
 if (chromiumPath === undefined) console.warn('skipped: no Chromium, the pages of the server were not looked at');
 
 /** Goes to an address of the server and waits until something stands there. */
-async function visit({ open, ask }: BrowserPage, address: string, sign: string, width = 1440): Promise<void> {
-  await open(Buffer.from('<!doctype html><title>x</title>'), width);
-  await ask(`void (location.href = ${JSON.stringify(address)})`);
+async function visit({ goTo, ask }: BrowserPage, address: string, sign: string, width = 1440): Promise<void> {
+  await goTo(address, width);
   await shows({ ask }, sign);
 }
 
