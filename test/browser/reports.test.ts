@@ -134,7 +134,7 @@ describe.skipIf(browserPath === undefined)('the pages of reports', () => {
       await take(page, '定稿');
       await page.getByText('定稿指纹').waitFor();
       await page.getByRole('progressbar').waitFor({ state: 'detached', ...slow });
-      const [download] = await Promise.all([page.waitForEvent('download', slow), page.getByRole('button', { name: 'docx', exact: true }).click()]);
+      const [download] = await Promise.all([page.waitForEvent('download', slow), page.getByRole('button', { name: 'Word', exact: true }).click()]);
       const bytes = new Uint8Array(readFileSync(await download.path()));
       expect([download.suggestedFilename().endsWith('.docx'), download.suggestedFilename().includes('草稿')]).toEqual([true, false]);
       expect((await readDocument(bytes)).lines.map(({ text }) => text).join('')).toContain('示例：本区略高于全市平均。');

@@ -1,25 +1,33 @@
-import { createContext, useCallback, useContext, useState } from 'react';
+import { createContext, useCallback, useContext, useMemo, useState, useSyncExternalStore } from 'react';
 import type { Appearance } from './theme.ts';
 
 const place = 'halfsky-appearance';
 const plain: Appearance = { dark: false, large: false, scale: 1 };
 
-/** As the browser is set: its scheme, and how much larger than usual its letters are. */
-const usual = (): Appearance => ({ dark: matchMedia('(prefers-color-scheme: dark)').matches, large: false, scale: Math.max(1, Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16) });
+/** What somebody chose; the rest is as the browser is set. */
+type Chosen = { readonly dark?: boolean; readonly large?: boolean };
 
-/** What was chosen on this machine; what was not, or cannot be read, is as the browser is set. */
-function kept(): Appearance {
+/** What was chosen on this machine; what cannot be read was not. */
+function chosenHere(): Chosen {
   try {
-    const found = JSON.parse(localStorage.getItem(place) ?? '{}') as Partial<Record<keyof Appearance, unknown>>;
-    const { dark, large, scale } = usual();
-    return { dark: typeof found.dark === 'boolean' ? found.dark : dark, large: typeof found.large === 'boolean' ? found.large : large, scale };
+    const { dark, large } = JSON.parse(localStorage.getItem(place) ?? '{}') as Readonly<Record<string, unknown>>;
+    return { ...(typeof dark === 'boolean' ? { dark } : {}), ...(typeof large === 'boolean' ? { large } : {}) };
   } catch {
-    return usual();
+    return {};
   }
 }
 
+const scheme = matchMedia('(prefers-color-scheme: dark)');
+const watchScheme = (changed: () => void): (() => void) => {
+  scheme.addEventListener('change', changed);
+  return () => scheme.removeEventListener('change', changed);
+};
+
+/** How much larger than usual the browser's letters are. */
+const scaleOfLetters = (): number => Math.max(1, Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16);
+
 /** The appearance, and how to change it. */
-export type KeptAppearance = { readonly appearance: Appearance; readonly change: (part: Partial<Appearance>) => void };
+export type KeptAppearance = { readonly appearance: Appearance; readonly change: (part: Chosen) => void };
 
 const AppearanceContext = createContext<KeptAppearance>({ appearance: plain, change: () => undefined });
 
@@ -29,13 +37,17 @@ export const AppearanceProvider = AppearanceContext.Provider;
 /** How somebody wants to see the application. @example useAppearance().change({ dark: true }) */
 export const useAppearance = (): KeptAppearance => useContext(AppearanceContext);
 
-/** The appearance kept on this machine, for the root of the application. */
+/** The appearance kept on this machine, for the root of the application; where nothing was chosen it goes with the browser, also when that changes in the evening. */
 export function useKeptAppearance(): KeptAppearance {
-  const [appearance, setAppearance] = useState(kept);
-  const change = useCallback((part: Partial<Appearance>) => setAppearance((before) => {
+  const [chosen, setChosen] = useState(chosenHere);
+  const [scale] = useState(scaleOfLetters);
+  const isDark = useSyncExternalStore(watchScheme, () => scheme.matches);
+  const { dark = isDark, large = false } = chosen;
+  const appearance = useMemo(() => ({ dark, large, scale }), [dark, large, scale]);
+  const change = useCallback((part: Chosen) => setChosen((before) => {
     const after = { ...before, ...part };
     try {
-      localStorage.setItem(place, JSON.stringify({ dark: after.dark, large: after.large }));
+      localStorage.setItem(place, JSON.stringify(after));
     } catch { /* A browser that keeps nothing shows it until the page is closed. */ }
     return after;
   }), []);

@@ -22,7 +22,7 @@ function Navigation({ session, onGone }: { readonly session: Session; readonly o
     return word === '' || links.length === 1 ? links : [{ key: word, type: 'group' as const, label: word, children: links }];
   });
   return (
-    <nav aria-label={frameWords.navigation}>
+    <nav aria-label={frameWords.navigation} className="navigation">
       <Menu aria-label={frameWords.navigation} mode="inline" selectedKeys={here === undefined ? [] : [here]} onClick={onGone} items={items} />
     </nav>
   );
@@ -46,7 +46,7 @@ export function SignedIn({ session, person }: { readonly session: Session; reado
           <AccountMenu person={person} isNarrow={!isWide} />
         </Layout.Header>
         <Layout>
-          {isWide ? <Layout.Sider className="no-print" width={168} theme="light"><Navigation session={session} onGone={close} /></Layout.Sider>
+          {isWide ? <Layout.Sider className="no-print beside" width={168} theme="light"><Navigation session={session} onGone={close} /></Layout.Sider>
             : <Drawer open={isOpen} onClose={close} placement="left" size={240} title={frameWords.menu}><Navigation session={session} onGone={close} /></Drawer>}
           <Layout.Content id="content" tabIndex={-1} style={{ padding: isWide ? 24 : 12, minWidth: 0 }} role="main">
             <Suspense fallback={<Loading />}><Outlet /></Suspense>

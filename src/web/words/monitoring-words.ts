@@ -36,5 +36,5 @@ export const monitoringWords = {
     title: '规则', lead: '目标怎样判断、什么时候预警。界限可以由本地决定：改之前先看会影响什么，改时写明谁批准、为什么。', now: '现有预警', change: '改这一条', usual: '常用值', allowed: '可填', current: '现在', asUsual: '全部用常用值', approved: '批准', speaks: '什么时候预警', clears: '怎样解除', changes: '历次改动', noChanges: '没有改过，全部是常用值。', preview: '看会改变什么', by: '批准人（单位或负责人）', on: '批准日期', document: '依据文件（可不填）', reason: '改动的理由', from: '自哪天起', save: '按此改动', cancel: '不改了', yes: '是', no: '否',
     nothingChanges: '照此改动，没有一个目标的判断或预警会变。', changed: (number: number): string => `${count(number)} 个目标的判断会变`, coming: (number: number): string => `会出现 ${count(number)} 条预警`, going: (number: number): string => `会消失 ${count(number)} 条预警`, rates: '达标率', before: '现在', after: '改动后', done: '已改动，监测表已按新规则判断。', mayNot: '改动由统计负责人或妇儿工委办负责人办理。', previewFirst: '先看会改变什么，再填批准和理由。', backToUsual: '改回常用值，不须填写批准人。', key: '设置', who: '改动人', when: '时间', inherited: '沿用上级或系统默认',
   },
-  home: { title: '监测情况', table: '看监测表', rate: '达标率', warnings: '没有回复的预警', none: '还没有通过的规划，没有可以监测的目标。', sentence: (year: number, total: number): string => `${count(year)}年，共 ${count(total)} 项目标` },
+  home: { title: '监测情况', table: '看监测表', rate: '达标率', warnings: '没有回复的预警', none: '还没有通过的规划，没有可以监测的目标。', sentence: (year: number): string => `${String(year)}年的目标` },
 } as const;

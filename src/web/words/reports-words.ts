@@ -13,7 +13,7 @@ export const reportsWords = {
     withheld: (count: number): string => `（其中 ${String(count)} 个按可见范围不列出）`, seal: '定稿', sealed: (day: string, by: string, document: string | null): string => `${day}定稿，${by}审核${document === null ? '' : `，${document}`}`, fingerprint: '定稿指纹', auditHead: '审计链头', ofOld: '这份报告是用以前的程序编制的，只保留了文件。',
     outdated: (count: number): string => `编成以后，数据库里有 ${String(count)} 个数变了。`, outdatedDraft: '刷新后用新的数，手写段落保留，变化逐处列出。', outdatedFrozen: '定稿不会变；需要的，请起草更正稿。', refresh: '刷新数据', refreshing: '正在刷新……', replaces: '更正稿，定稿后取代', former: '原定稿', failed: '上次编制没有完成',
   },
-  downloads: { title: '下载', draft: '每页标注“草稿”', busy: '正在生成……', noPdf: '本服务器没有浏览器或 LibreOffice，不能生成 pdf；可下载 Word 文档另存，或用“打印”存为 pdf。', print: '打印' },
+  downloads: { title: '下载', formats: { docx: 'Word', html: '网页', xlsx: 'Excel', pdf: 'PDF' } as Readonly<Record<string, string>>, draft: '每页标注“草稿”', busy: '正在生成……', noPdf: '本服务器没有浏览器或 LibreOffice，不能生成 PDF；可下载 Word 文档另存，或用“打印”存为 PDF。', print: '打印' },
   viewChoice: '看哪一部分', views: { text: '正文', passages: '手写段落', changes: '变化', compare: '与上年比较', remarks: '意见', files: '附件', history: '办理经过' },
   steps: {
     submit: '送审', approve: '审核通过', paper: '代录纸上审核', return: '退回', 'take-back': '撤回送审', freeze: '定稿', withdraw: '撤销草稿', correct: '起草更正稿', reason: '理由', reasonOptional: '说明（可不填）', number: '文号（可不填）', date: '印发日期', cancel: '取消', done: '办好了。', notNow: '现在不能办的', obstacles: (count: number): string => `送审前还有 ${String(count)} 处要办`, goThere: '去看',

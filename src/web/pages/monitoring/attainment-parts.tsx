@@ -33,7 +33,7 @@ export function AttainmentParts({ title, parts, rule, open, openedKey, keyOf, op
                   <td className="right"><Opener name={part.name} what={say.rest} count={denominator - numerator} onOpen={() => open(part, 'rest')} /></td>
                   <td className="right figures">{denominator}</td>
                   <td className="right"><Opener name={part.name} what={say.outside} count={part.tally.total - denominator} onOpen={() => open(part, 'outside')} /></td>
-                  <td>{part.tally.states.map(({ sign, word, count }) => `${sign} ${word} ${String(count)}`).join('　')}</td>
+                  <td className="states">{part.tally.states.map(({ sign, word, count }) => `${sign} ${word} ${String(count)}`).join('　')}</td>
                 </tr>
                 {openedKey === key ? <tr><td colSpan={columns}>{opened}</td></tr> : null}
               </Fragment>

@@ -39,3 +39,17 @@ export const standingCells: readonly StandingColumn[] = [
 
 /** What is shown where nobody chose. */
 export const usualColumns: readonly ColumnId[] = ['indicator', 'promise', 'deadline', 'latest', 'state', 'pace', 'outlook', 'probability', 'spark', 'warnings', 'owner'];
+
+const stackedBelow: Readonly<Record<'indicator' | 'state', readonly ColumnId[]>> = { indicator: ['plan', 'domain', 'promise', 'deadline', 'baseline', 'owner'], state: ['latest', 'pace', 'outlook', 'probability', 'spark', 'warnings', 'because'] };
+const told = new Set<ColumnId>(['deadline', 'baseline', 'latest', 'pace', 'probability']);
+
+/**
+ * The same columns for a phone: all that is wanted below the indicator, all that came of it below its standing; a bare figure says what it is.
+ *
+ * @example narrowCells(usualColumns).map(({ id }) => id) // ['indicator', 'state']
+ */
+export const narrowCells = (columns: readonly string[]): readonly StandingColumn[] => standingCells.flatMap((column): readonly StandingColumn[] => {
+  if (column.id !== 'indicator' && column.id !== 'state') return [];
+  const below = standingCells.filter(({ id }) => columns.includes(id) && stackedBelow[column.id as 'indicator' | 'state'].includes(id));
+  return [{ ...column, className: 'stacked', cell: (standing, kept) => <>{column.cell(standing, kept)}{below.filter(({ id, cell }) => (id === 'spark' ? standing.spark.length > 0 : cell(standing, kept) !== monitoringWords.common.none)).map(({ id, cell }) => <div key={id}>{told.has(id) ? <span className="quiet">{say.heads[id]} </span> : null}{cell(standing, kept)}</div>)}</> }];
+});

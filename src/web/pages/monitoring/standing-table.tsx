@@ -1,18 +1,20 @@
 import { useEffect, useRef } from 'react';
+import { Grid } from 'antd';
 import { monitoringWords } from '../../words/monitoring-words.ts';
 import type { Standing, Standings, Tally } from './shown.ts';
-import { standingCells, type Kept } from './standing-cells.tsx';
+import { narrowCells, standingCells, type Kept } from './standing-cells.tsx';
 import './monitoring.css';
 
 const say = monitoringWords.table;
 
 const tallyText = ({ met, notMet, unproven, unassessed }: Tally): string => say.groupTally(met, notMet, unproven, unassessed);
 
-/** Rows of targets with the headings of their groups: a plain table, so that hundreds of rows cost nothing. It scrolls inside, by the keyboard too. */
+/** Rows of targets with the headings of their groups: a plain table, so that hundreds of rows cost nothing. It scrolls inside, by the keyboard too; on a phone it has two columns, what is wanted and how it stands. */
 export function StandingTable({ standings, groups = [], from = 0, columns, kept, label }: {
   readonly standings: readonly Standing[]; readonly groups?: Standings['groups']; readonly from?: number; readonly columns: readonly string[]; readonly kept: Kept; readonly label: string;
 }): React.JSX.Element {
-  const shown = standingCells.filter(({ id }) => columns.includes(id));
+  const { md = true } = Grid.useBreakpoint();
+  const shown = md ? standingCells.filter(({ id }) => columns.includes(id)) : narrowCells(columns);
   const around = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const box = around.current;

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { Button, Flex, Pagination, Select } from 'antd';
+import { Button, Flex, Grid, Pagination, Select } from 'antd';
 import { namePageButtons } from '../../frame/name-page-buttons.tsx';
 import { PageTitle } from '../../frame/page-title.tsx';
 import { SavedViews } from '../../frame/saved-views.tsx';
@@ -32,24 +32,29 @@ function Ladder({ counts, search, change }: { readonly counts: Warnings['counts'
   );
 }
 
-function Line({ warning, year, asOf }: { readonly warning: Warnings['warnings'][number]; readonly year: number; readonly asOf: string | undefined }): React.JSX.Element {
+/** A warning in a row; on a phone in two cells, whose target it is and why. */
+function Line({ warning, year, asOf, isNarrow }: { readonly warning: Warnings['warnings'][number]; readonly year: number; readonly asOf: string | undefined; readonly isNarrow: boolean }): React.JSX.Element {
   const [isOpen, setOpen] = useState(false);
   const { standing } = warning;
   const others = standing.units.filter((unit) => !standing.leads.includes(unit));
+  const level = <WarningMark level={warning.level} levelWord={warning.levelWord} rule={warning.rule} title={warning.title} />;
+  const target = <><Link to="/monitoring/$targetId" params={{ targetId: standing.targetId }} search={{ year, asOf, plan: standing.planId }}>{standing.indicator}</Link><div>{standing.promise}</div><div><StatusWord sign={standing.sign} word={standing.word} tone={standing.standing} /></div></>;
+  const reason = <>{warning.sentence}<div><button type="button" className="plain-button" aria-expanded={isOpen} aria-label={`${standing.indicator} ${warning.rule}，${say.unfold}`} onClick={() => setOpen(!isOpen)}>{say.unfold}</button></div>{isOpen ? <WarningRuleText warning={warning} /> : null}</>;
+  const since = <>{say.sinceYear(warning.sinceYear)}{warning.knownSince === null ? null : <div className="quiet">{say.known} {localTime(warning.knownSince).slice(0, 10)}</div>}</>;
+  const owner = <>{standing.leads.length === 0 ? monitoringWords.table.noOwner : standing.leads.join('、')}{others.length === 0 ? null : <div className="quiet" title={others.join('、')}>{monitoringWords.table.supports(others.length)}</div>}</>;
+  if (isNarrow) return <tr><td className="stacked">{level}<div>{target}</div><div>{owner}</div></td><td className="stacked">{reason}<div>{since}</div><div className="quiet">{say.replyLater}</div></td></tr>;
   return (
     <tr>
-      <td className="nowrap"><WarningMark level={warning.level} levelWord={warning.levelWord} rule={warning.rule} title={warning.title} /></td>
-      <td className="indicator"><Link to="/monitoring/$targetId" params={{ targetId: standing.targetId }} search={{ year, asOf, plan: standing.planId }}>{standing.indicator}</Link><div>{standing.promise}</div><div><StatusWord sign={standing.sign} word={standing.word} tone={standing.standing} /></div></td>
-      <td className="because">{warning.sentence}<div><button type="button" className="plain-button" aria-expanded={isOpen} aria-label={`${standing.indicator} ${warning.rule}，${say.unfold}`} onClick={() => setOpen(!isOpen)}>{say.unfold}</button></div>{isOpen ? <WarningRuleText warning={warning} /> : null}</td>
-      <td className="nowrap">{say.sinceYear(warning.sinceYear)}{warning.knownSince === null ? null : <div className="quiet">{say.known} {localTime(warning.knownSince).slice(0, 10)}</div>}</td>
-      <td className="owner">{standing.leads.length === 0 ? monitoringWords.table.noOwner : standing.leads.join('、')}{others.length === 0 ? null : <div className="quiet" title={others.join('、')}>{monitoringWords.table.supports(others.length)}</div>}</td>
-      <td className="quiet nowrap">{say.replyLater}</td>
+      <td className="nowrap">{level}</td><td className="indicator">{target}</td><td className="because">{reason}</td>
+      <td className="nowrap">{since}</td><td className="owner">{owner}</td><td className="quiet nowrap">{say.replyLater}</td>
     </tr>
   );
 }
 
 function List({ answer, search, change }: { readonly answer: Warnings; readonly search: WarningsSearch; readonly change: (part: WarningsSearch) => void }): React.JSX.Element {
   const { run, total, warnings, rules, choices, counts } = answer;
+  const isNarrow = Grid.useBreakpoint().md === false;
+  const heads = isNarrow ? [say.target, say.reason] : [say.level, say.target, say.reason, say.since, common.unit, say.reply];
   const one = (name: 'domain' | 'unit' | 'rule', label: string, options: readonly { readonly value: string; readonly label: string }[]): React.JSX.Element => (
     <Select aria-label={label} value={search[name] ?? ''} onChange={(value: string) => change({ [name]: value === '' ? undefined : value, page: undefined })} options={[{ value: '', label: `${label}：${common.all}` }, ...options]} style={{ minWidth: '9em', maxWidth: '100%' }} popupMatchSelectWidth={false} />
   );
@@ -63,8 +68,8 @@ function List({ answer, search, change }: { readonly answer: Warnings; readonly 
       {total === 0 ? <p>{say.none}</p> : (
         <div className="scrolls" role="region" aria-label={say.title} tabIndex={0}>
           <table className="standings">
-            <thead><tr>{[say.level, say.target, say.reason, say.since, common.unit, say.reply].map((head) => <th key={head} scope="col">{head}</th>)}</tr></thead>
-            <tbody>{warnings.map((warning) => <Line key={`${warning.standing.planId} ${warning.standing.targetId} ${warning.rule}`} warning={warning} year={run.year} asOf={search.asOf} />)}</tbody>
+            <thead><tr>{heads.map((head) => <th key={head} scope="col">{head}</th>)}</tr></thead>
+            <tbody>{warnings.map((warning) => <Line key={`${warning.standing.planId} ${warning.standing.targetId} ${warning.rule}`} warning={warning} year={run.year} asOf={search.asOf} isNarrow={isNarrow} />)}</tbody>
           </table>
         </div>
       )}

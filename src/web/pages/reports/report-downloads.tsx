@@ -30,7 +30,7 @@ export function ReportDownloads({ regionId, whole: { report, formats } }: { read
     <Flex vertical gap={4}>
       <Flex wrap gap={8} align="center">
         <span>{say.title}</span>
-        {formats.map(({ extension, title, isPossible }) => <Button key={extension} size="small" title={title} disabled={(extension === 'pdf' && lacksPdf && !isPossible) || (busy !== null && busy !== extension)} loading={busy === extension} onClick={() => void take(extension)}>{extension}</Button>)}
+        {formats.map(({ extension, title, isPossible }) => <Button key={extension} size="small" title={title} disabled={(extension === 'pdf' && lacksPdf && !isPossible) || (busy !== null && busy !== extension)} loading={busy === extension} onClick={() => void take(extension)}>{say.formats[extension] ?? extension}</Button>)}
         {report.stage === 'frozen' || report.stage === null ? null : <small>{say.draft}</small>}
         {busy === null ? null : <span role="status">{say.busy}</span>}
       </Flex>

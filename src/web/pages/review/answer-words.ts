@@ -17,3 +17,10 @@ export function answerWords(texts: Texts): string {
   const conclusion = [happened, level, happenedOn, evidence].filter((text) => text !== '').join('，');
   return [figure, conclusion].filter((text) => text !== '').join('；') || say.unanswered;
 }
+
+/**
+ * Whether the answer is a figure, which stands to the right below other figures.
+ *
+ * @example isFigure({ value: '93.6' }) // true
+ */
+export const isFigure = ({ value = '', numerator = '', missing = '' }: Texts): boolean => missing === '' && (value !== '' || numerator !== '');

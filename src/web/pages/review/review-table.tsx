@@ -7,7 +7,7 @@ import { localTime } from '../../words/local-time.ts';
 import { reviewWords } from '../../words/review-words.ts';
 import type { Actions } from '../../client/actions.ts';
 import { AboutQuestion } from './about-question.tsx';
-import { answerWords } from './answer-words.ts';
+import { answerWords, isFigure } from './answer-words.ts';
 import type { ReviewRow } from './review-row.ts';
 import { WriteReason } from './write-reason.tsx';
 
@@ -55,7 +55,7 @@ export function ReviewTable({ regionId, form: { formId, unit, allowed }, rows }:
         }}
         columns={[
           { title: say.number, dataIndex: 'number', className: 'figures' }, { title: say.indicator, dataIndex: 'name', width: 200 }, { title: say.measureUnit, render: (_value, { item }) => unitName(item.unit) },
-          { title: say.lastYear, align: 'right', className: 'figures', render: (_value, { lastYear }) => lastYear ?? '' }, { title: say.answer, width: 180, className: 'figures', render: (_value, { texts }) => answerWords(texts) },
+          { title: say.lastYear, align: 'right', className: 'figures', render: (_value, { lastYear }) => lastYear ?? '' }, { title: say.answer, width: 180, className: 'figures', onCell: ({ texts }) => ({ className: isFigure(texts) ? 'figures right' : 'figures' }), render: (_value, { texts }) => answerWords(texts) },
           { title: say.change, width: 150, className: 'figures', render: (_value, { change }) => (change === null ? '' : <span>{change.sign} {change.says}</span>) },
           ...(rows.some(({ edits }) => edits.length > 0) ? [{ title: say.edit, className: 'figures', render: (_value: unknown, { edits }: ReviewRow) => edits.map(({ field, fieldWord, before, after }) => <div key={field}>{say.became(fieldWord, before === '' ? say.blank : before, after === '' ? say.blank : after)}</div>) }] : []),
           { title: say.checks, width: 240, render: (_value, { findings, texts }) => <>{findings.map((finding) => <div key={finding.key}><FindingTag finding={finding} />{finding.message}{mayOverride && finding.severity === 'error' && !finding.isOverridden ? <Button size="small" aria-label={say.overrideOf(finding.message)} onClick={() => setWriting({ kind: 'override', finding })}>{say.override}</Button> : null}</div>)}{(texts['explanation'] ?? '') === '' ? null : <div>{say.explains(texts['explanation'] ?? '')}</div>}</> },

@@ -41,7 +41,7 @@ function GapTable({ regionId, year, data: { gaps, total }, isApart }: { readonly
         {...(maySurvey ? { rowSelection: { selectedRowKeys: seen.map(keyOf), onChange: (keys: React.Key[]) => setChosen(keys.map(String)), getCheckboxProps: ({ name }: Gap) => ({ 'aria-label': say.choose(name) }), hideSelectAll: true, columnTitle: <span className="visually-hidden">{say.chooseColumn}</span> } } : {})}
         columns={[
           { title: say.indicator, width: 280, render: (_value, { indicatorId, name }) => <IndicatorLink indicatorId={indicatorId}>{name}</IndicatorLink> }, { title: say.reason, render: (_value, { reasonWord, note }) => <>{reasonWord}{note === null ? null : <div className="hint">{note}</div>}</> }, { title: say.unit, render: (_value, { unitId, unitName }) => <UnitLink unitId={unitId}>{unitName}</UnitLink> },
-          { title: say.since, dataIndex: 'since' }, { title: say.domain, dataIndex: 'domain' }, { title: say.waiting, width: 320, render: (_value, { targets }) => targets.map(({ planId, itemId, plan, quote }) => <div key={`${planId} ${itemId}`} className="line"><TargetLink planId={planId} targetId={itemId}>{plan}：{quote}</TargetLink></div>) },
+          { title: say.since, dataIndex: 'since' }, { title: say.domain, dataIndex: 'domain' }, { title: say.waiting, width: 320, render: (_value, { targets }) => targets.map(({ planId, itemId, plan, quote }) => <div key={`${planId} ${itemId}`} className="line" title={plan}><TargetLink planId={planId} targetId={itemId}>{quote}</TargetLink></div>) },
         ]}
       />
       {isAsking ? <OpenSurvey regionId={regionId} year={year} cells={seen.map(({ indicatorId, groups, subUnit }) => ({ indicatorId, groups: [...groups], subUnit }))} onClose={() => setAsking(false)} /> : null}
