@@ -7,8 +7,16 @@ import { escapeHtml } from '#documents';
 /** A file of the built application: its bytes, plain and packed, and what a browser is told of it. */
 export type ApplicationFile = { readonly type: string; readonly tag: string; readonly plain: Buffer; readonly packed: Buffer };
 
+/** What a page says of itself. `isKnown`: who asks bears the mark of a session, whether it still holds or not. */
+export type PageFacts = { readonly nonce: string; readonly installation: string; readonly isDemo: boolean; readonly isSetUp: boolean; readonly isKnown: boolean };
+
 /** The built application: its files by address, and its page for an installation. */
-export type BuiltApplication = { readonly files: ReadonlyMap<string, ApplicationFile>; readonly page: (facts: { readonly nonce: string; readonly installation: string; readonly isDemo: boolean; readonly isSetUp: boolean }) => string };
+export type BuiltApplication = { readonly files: ReadonlyMap<string, ApplicationFile>; readonly page: (facts: PageFacts) => string };
+
+type Chunk = { readonly file: string; readonly imports?: readonly string[] };
+
+/** The parts that are shown first, by their sources: to who is known (most come to the first page), and to everybody else. */
+const firstParts = { known: ['frame/signed-in.tsx', 'pages/home/home-page.tsx'], unknown: ['pages/sign-in/sign-in-page.tsx'] } as const;
 
 const types: Readonly<Record<string, string>> = { '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8', '.svg': 'image/svg+xml; charset=utf-8', '.woff2': 'font/woff2', '.png': 'image/png' };
 
@@ -17,15 +25,36 @@ function fileOf(path: string): ApplicationFile {
   return { type: types[extname(path)] ?? 'application/octet-stream', tag: `"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`, plain, packed: gzipSync(plain, { level: 9 }) };
 }
 
+/** Links by which a browser loads, beside the application itself, what will be shown first: otherwise it learns of each part only when the one before it has run. */
+function hintsFor(folder: string, parts: readonly string[], index: string): string {
+  const manifest = join(folder, '.vite', 'manifest.json');
+  if (!existsSync(manifest)) return '';
+  const chunks = JSON.parse(readFileSync(manifest, 'utf8')) as Readonly<Record<string, Chunk>>;
+  const files = new Set<string>();
+  const take = (name: string): void => {
+    const chunk = chunks[name];
+    if (chunk === undefined || files.has(chunk.file)) return;
+    files.add(chunk.file);
+    for (const one of chunk.imports ?? []) take(one);
+  };
+  for (const part of parts) take(part);
+  return [...files].filter((file) => !index.includes(file)).map((file) => `<link rel="modulepreload" href="/${file}">`).join('\n');
+}
+
 /**
  * Reads the application that `vite build` has made, once, into memory; null where none was built.
  *
- * @example readApplication('src/web/dist')?.page({ nonce, installation: '示例市', isDemo: true })
+ * @example readApplication('src/web/dist')?.page({ nonce, installation: '示例市', isDemo: true, isSetUp: true, isKnown: false })
  */
 export function readApplication(folder: string): BuiltApplication | null {
   if (!existsSync(join(folder, 'index.html'))) return null;
   const index = readFileSync(join(folder, 'index.html'), 'utf8');
   const paths = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile() && types[extname(entry.name)] !== undefined).map(({ parentPath, name }) => join(parentPath, name));
   const files = new Map(paths.map((path) => [`/${relative(folder, path).split(sep).join('/')}`, fileOf(path)]));
-  return { files, page: ({ nonce, installation, isDemo, isSetUp }) => index.replaceAll('%nonce%', nonce).replaceAll('%installation%', () => escapeHtml(installation)).replaceAll('%demo%', String(isDemo)).replaceAll('%setUp%', String(isSetUp)) };
+  const hints = { known: hintsFor(folder, firstParts.known, index), unknown: hintsFor(folder, firstParts.unknown, index) };
+  return {
+    files,
+    page: ({ nonce, installation, isDemo, isSetUp, isKnown }) => index.replace('</head>', () => `${isSetUp ? hints[isKnown ? 'known' : 'unknown'] : ''}\n</head>`)
+      .replaceAll('%nonce%', nonce).replaceAll('%installation%', () => escapeHtml(installation)).replaceAll('%demo%', String(isDemo)).replaceAll('%setUp%', String(isSetUp)),
+  };
 }

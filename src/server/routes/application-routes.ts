@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { answered } from '../answers/answered-error.ts';
 import { asksForPage } from '../answers/send-missing-page.ts';
 import { applicationPolicy } from '../protection/security-headers.ts';
-import type { ApplicationFile, BuiltApplication } from '../pages/built-application.ts';
+import type { ApplicationFile, BuiltApplication, PageFacts } from '../pages/built-application.ts';
 
 /** Names of built files hold a hash of what is in them: they never change. */
 const foreverUnder = '/assets/app/';
@@ -19,13 +19,13 @@ function sendFile(request: FastifyRequest, reply: FastifyReply, url: string, fil
 /**
  * The staff application: its files, and its page at every address that is not the server's own. The page is made for each request, since the number that its styles must bear is used once.
  *
- * @example addApplicationRoutes(app, application, async () => ({ installation: '示例市', isDemo: true }))
+ * @example addApplicationRoutes(app, application, async () => ({ installation: '示例市', isDemo: true, isSetUp: true, isKnown: false }))
  */
-export function addApplicationRoutes(app: FastifyInstance, { files, page }: BuiltApplication, factsOf: () => Promise<{ readonly installation: string; readonly isDemo: boolean; readonly isSetUp: boolean }>): void {
+export function addApplicationRoutes(app: FastifyInstance, { files, page }: BuiltApplication, factsOf: (request: FastifyRequest) => Promise<Omit<PageFacts, 'nonce'>>): void {
   for (const [url, file] of files) app.get(url, async (request, reply) => sendFile(request, reply, url, file));
-  const sendPage = async (_request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+  const sendPage = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const nonce = randomBytes(18).toString('base64');
-    return reply.header('content-security-policy', applicationPolicy(nonce)).header('cache-control', 'no-store').type('text/html; charset=utf-8').send(page({ nonce, ...await factsOf() }));
+    return reply.header('content-security-policy', applicationPolicy(nonce)).header('cache-control', 'no-store').type('text/html; charset=utf-8').send(page({ nonce, ...await factsOf(request) }));
   };
   app.get('/', sendPage);
   app.get('/*', async (request, reply) => {

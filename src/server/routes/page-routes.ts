@@ -59,7 +59,7 @@ export function addPageRoutes(app: FastifyInstance, parts: ServerParts): void {
   app.get('/api', async (_request, reply) => reply.redirect('/api/', 308));
   app.get('/api/', options, async (request, reply) => sendPage(reply, pageFrame({ title: '接口说明', ...await installationFacts(parts), links }, apiPage.replaceAll(anyOrigin, () => escapeHtml(originOf(request, settings))))));
   const application = settings.applicationFolder === undefined ? null : readApplication(settings.applicationFolder);
-  if (application !== null) return addApplicationRoutes(app, application, async () => installationFacts(parts));
+  if (application !== null) return addApplicationRoutes(app, application, async (request) => ({ ...await installationFacts(parts), isKnown: request.cookies[sessionCookieName(settings)] !== undefined }));
   app.get('/', options, async (request, reply) => {
     const { caller, shown } = await identify(parts, { kind: 'read', permission: 'anyone' }, request, reply);
     const facts = await installationFacts(parts);

@@ -1,24 +1,43 @@
-import { lazy, Suspense } from 'react';
+import { Suspense, useState } from 'react';
+import { useRouter } from '@tanstack/react-router';
+import { lazyPage } from '../app/lazy-page.ts';
 import { useFacts } from '../app/use-facts.ts';
-import { useSession } from '../session/session.ts';
+import { useLoaded } from '../app/use-loaded.ts';
+import { useSession, type Session } from '../session/session.ts';
 import { frameWords } from '../words/frame-words.ts';
 import { Brand } from './brand.tsx';
 import { Loading } from './loading.tsx';
 
-const SignInPage = lazy(() => import('../pages/sign-in/sign-in-page.tsx').then(({ SignInPage: page }) => ({ default: page })));
-const FirstRunPage = lazy(() => import('../pages/set-up/first-run-page.tsx').then(({ FirstRunPage: page }) => ({ default: page })));
-const ChangePasswordPage = lazy(() => import('../pages/sign-in/change-password-page.tsx').then(({ ChangePasswordPage: page }) => ({ default: page })));
-const SignedIn = lazy(() => import('./signed-in.tsx').then(({ SignedIn: frame }) => ({ default: frame })));
+const SignInPage = lazyPage(() => import('../pages/sign-in/sign-in-page.tsx'), 'SignInPage');
+const FirstRunPage = lazyPage(() => import('../pages/set-up/first-run-page.tsx'), 'FirstRunPage');
+const ChangePasswordPage = lazyPage(() => import('../pages/sign-in/change-password-page.tsx'), 'ChangePasswordPage');
+const SignedIn = lazyPage(() => import('./signed-in.tsx'), 'SignedIn');
+
+const Waiting = (): React.JSX.Element => <main className="alone"><Loading /></main>;
+
+const FirstRun = (): React.JSX.Element => (useLoaded([FirstRunPage]) ? <FirstRunPage brand={<Brand />} /> : <Waiting />);
+
+const SignIn = (): React.JSX.Element => (useLoaded([SignInPage]) ? <SignInPage brand={<Brand />} /> : <Waiting />);
+
+/** The frame and, in it, the page of the address: seen together. */
+function Open({ session, person }: { readonly session: Session; readonly person: NonNullable<Session['person']> }): React.JSX.Element {
+  const router = useRouter();
+  const [page] = useState((): unknown => {
+    const at = router.state.matches.at(-1);
+    return at === undefined ? null : router.routesById[at.routeId].options.component;
+  });
+  return useLoaded([SignedIn, page]) ? <SignedIn session={session} person={person} /> : <Waiting />;
+}
 
 function Content(): React.JSX.Element {
   const session = useSession();
-  if (session.data === undefined) return <main className="alone">{session.isError ? <><p role="alert">{frameWords.offline}</p><button type="button" onClick={() => void session.refetch()}>{frameWords.again}</button></> : <Loading />}</main>;
+  if (session.data === undefined) return session.isError ? <main className="alone"><p role="alert">{frameWords.offline}</p><button type="button" onClick={() => void session.refetch()}>{frameWords.again}</button></main> : <Waiting />;
   const { person, restrictedTo } = session.data;
-  if (person === null) return <SignInPage brand={<Brand />} />;
-  return restrictedTo === null ? <SignedIn session={session.data} person={person} /> : <ChangePasswordPage brand={<Brand />} />;
+  if (person === null) return <SignIn />;
+  return restrictedTo === null ? <Open session={session.data} person={person} /> : <ChangePasswordPage brand={<Brand />} />;
 }
 
-const Whole = (): React.JSX.Element => (useFacts().isSetUp ? <Content /> : <FirstRunPage brand={<Brand />} />);
+const Whole = (): React.JSX.Element => (useFacts().isSetUp ? <Content /> : <FirstRun />);
 
 /** What stands around every page; an installation that is empty asks to be set up first; who has not signed in, or has to change the password first, sees that instead, at the same address. Each is loaded only where it is shown. */
-export const Frame = (): React.JSX.Element => <Suspense fallback={<main className="alone"><Loading /></main>}><Whole /></Suspense>;
+export const Frame = (): React.JSX.Element => <Suspense fallback={<Waiting />}><Whole /></Suspense>;
