@@ -87,8 +87,8 @@ describe.skipIf(browserPath === undefined)('the pages of the three administrator
       await page.getByRole('cell', { name: /备份/ }).first().waitFor();
     });
     await open.within('shenji', '/audit', async (page) => {
-      await page.getByRole('button', { name: '核验整条链' }).click();
-      await page.getByRole('dialog').getByRole('button', { name: '核验整条链' }).click();
+      await page.getByRole('button', { name: '核验有无改动' }).click();
+      await page.getByRole('dialog').getByRole('button', { name: '核验有无改动' }).click();
       await page.getByText(/完整无改动，共 \d+ 条/).waitFor();
       await page.getByRole('button', { name: '取消' }).click();
       await page.getByRole('button', { name: '导出' }).click();

@@ -10,7 +10,7 @@ export const migrations: Examination = {
     if (store === 'absent' || 'refused' in store) return unasked;
     const { look: { obstacle, missing, applied } } = store;
     if (obstacle !== null) return wrong(obstacle.message, '换用写入数据的程序版本');
-    return missing.length === 0 ? good(`第 ${String(applied.at(-1)?.number ?? 0)} 步，是最新的`) : mind(`还有 ${String(missing.length)} 步没有执行`, '请先备份；下次 halfsky serve 或 halfsky migrate 时执行');
+    return missing.length === 0 ? good(`已是最新（第 ${String(applied.at(-1)?.number ?? 0)} 版）`) : mind(`还有 ${String(missing.length)} 步没有执行`, '请先备份；下次 halfsky serve 或 halfsky migrate 时执行');
   },
   examples: [
     { facts: { store: { look: { ...currentLook, missing: [{ number: 2, name: 'more' }] }, facts: null, clockAhead: null } }, state: 'mind' },

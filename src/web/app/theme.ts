@@ -4,7 +4,9 @@ import { theme as themes, type ThemeConfig } from 'antd';
 export type Appearance = { readonly dark: boolean; readonly large: boolean; readonly scale: number };
 
 /** One accent, white ground, dense tables. Two colours of antd are darkened so that text on them is read by weak eyes (contrast 4.5). */
-const light = { colorPrimary: '#9b1c31', colorLink: '#9b1c31', colorTextDescription: '#595959', colorTextPlaceholder: '#6b6b6b', colorSuccess: '#2f7d1b', colorWarning: '#8a5a00', colorError: '#b3261e' } as const;
+const light = { colorPrimary: '#9b1c31', colorLink: '#9b1c31', colorTextDescription: '#595959', colorTextPlaceholder: '#6b6b6b', colorSuccess: '#2f7d1b', colorWarning: '#8a5a00', colorError: '#b3261e', colorInfo: '#3d5a80',
+  colorSuccessBg: '#eef6ea', colorSuccessBorder: '#a3c796', colorWarningBg: '#fdf5df', colorWarningBorder: '#d8b765', colorErrorBg: '#fdf0ee', colorErrorBorder: '#e6a8a2', colorInfoBg: '#f2f5f9', colorInfoBorder: '#b6c3d3',
+} as const;
 const dark = { colorPrimary: '#b8324a', colorError: '#f2777a', colorLink: '#ff9fb0', colorTextDescription: '#b5b5b5', colorTextPlaceholder: '#a3a3a3' } as const;
 
 /**
@@ -16,11 +18,13 @@ export const themeFor = (appearance: Appearance): ThemeConfig => ({
   algorithm: appearance.dark ? themes.darkAlgorithm : themes.defaultAlgorithm,
   token: {
     ...(appearance.dark ? dark : light), fontSize: Math.round((appearance.large ? 18 : 14) * appearance.scale), borderRadius: 4, wireframe: false, motion: false,
+    ...(appearance.large ? { controlHeight: 40 } : {}),
     fontFamily: '-apple-system, "Segoe UI", "Noto Sans CJK SC", "Source Han Sans SC", "Microsoft YaHei", "PingFang SC", sans-serif',
   },
   components: {
     Table: { cellPaddingBlockSM: 6 }, Descriptions: { labelColor: appearance.dark ? '#b5b5b5' : '#595959' },
     ...(appearance.dark ? { Radio: { colorPrimary: '#ffc2cc', colorPrimaryHover: '#ffc2cc', colorPrimaryActive: '#ffc2cc' }, Tabs: { itemSelectedColor: '#ffc2cc', itemHoverColor: '#ffc2cc', itemActiveColor: '#ffc2cc', inkBarColor: '#ffc2cc' } } : {}),
+    Alert: { withDescriptionPadding: '10px 12px', withDescriptionIconSize: 16 },
     Menu: { itemHeight: Math.round((appearance.large ? 44 : 34) * appearance.scale), ...(appearance.dark ? { itemSelectedColor: '#ffc2cc', itemSelectedBg: '#4a2530' } : { itemSelectedBg: '#f7e9ec' }) },
     Layout: { headerHeight: Math.round((appearance.large ? 60 : 48) * appearance.scale), bodyBg: appearance.dark ? '#141414' : '#ffffff', headerBg: appearance.dark ? '#1d1d1d' : '#ffffff' },
   },

@@ -24,6 +24,6 @@ export const frameWords = {
   appearance: { dark: '深色', light: '浅色', large: '大字', normal: '标准字号' },
   previousPage: '上一页', nextPage: '下一页', pagesBack: '向前几页', pagesOn: '向后几页', more: '更多',
   changePassword: '修改密码', account: '我的账号', signOut: '退出登录', api: '接口说明',
-  loading: '正在读取……', again: '重试', failed: '没有读到', requestId: (id: string): string => `编号 ${id}，报告问题时请附上`, forbidden: '您没有查看这一页的权限。', unknownPage: '没有这一页。', toHome: '回首页',
+  loading: '正在读取……', again: '重试', failed: '没有读到', requestId: (id: string): string => `编号 ${id}，报告问题时请附上`, forbidden: '您没有查看这一页的权限。需要查看的，请安全管理员授予相应岗位。', unknownPage: '没有这一页。', toHome: '回首页',
   offline: '连接不上服务器。已填的内容没有丢，恢复后可以接着办。',
 } as const;

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Button, Flex, Select } from 'antd';
 import { actions } from '../../client/actions.ts';
-import { LoadState } from '../../frame/load-state.tsx';
+import { Failure, LoadState } from '../../frame/load-state.tsx';
 import { NextPage } from '../../frame/next-page.tsx';
 import { PageTitle } from '../../frame/page-title.tsx';
 import { SavedViews } from '../../frame/saved-views.tsx';
@@ -35,6 +35,7 @@ export function AuditPage(): React.JSX.Element {
   const filter = { ...region, ...(search.person === undefined ? {} : { personName: search.person }), ...(search.action === undefined ? {} : { action: search.action }), ...(search.from === undefined ? {} : { from: search.from }), ...(search.to === undefined ? {} : { to: search.to }) };
   const lines = useRead('audit.list-lines', { ...filter, limit: 50, ...(search.after === undefined ? {} : { after: search.after }) });
   const change = (part: AuditSearch): void => void navigate({ search: (before) => ({ ...before, after: undefined, ...part }), replace: true });
+  if (lines.error?.failure.error === 'forbidden') return <Flex vertical gap={12}><PageTitle>{say.title}</PageTitle><Failure error={lines.error} /></Flex>;
   return (
     <Flex vertical gap={12}>
       <PageTitle extra={<SavedViews />}>{say.title}</PageTitle>

@@ -10,7 +10,7 @@ const say = administrationWords.people;
 /** How an account stands, in words. */
 export const PersonState = ({ person: { disabledAt, lockedUntil, mustChangePassword, hasOneTimeCode, leftOn } }: { readonly person: Person }): React.JSX.Element => (
   <Flex wrap gap={4}>
-    {disabledAt === null && lockedUntil === null ? <span>{say.active}</span> : null}
+    {disabledAt === null && lockedUntil === null && leftOn === null ? <span>{say.active}</span> : null}
     {disabledAt === null ? null : <Tag color="error">{say.disabled}</Tag>}
     {lockedUntil === null ? null : <Tag color="warning">{say.locked}</Tag>}
     {mustChangePassword ? <Tag>{say.mustChange}</Tag> : null}

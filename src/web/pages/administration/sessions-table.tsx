@@ -4,6 +4,7 @@ import { WideTable } from '../../frame/wide-table.tsx';
 import { useRead, useWrite } from '../../session/door.ts';
 import { administrationWords } from '../../words/administration-words.ts';
 import { localTime } from '../../words/local-time.ts';
+import { browserWords } from './browser-words.ts';
 
 const say = administrationWords.account;
 
@@ -19,7 +20,7 @@ export function SessionsTable({ personId }: { readonly personId?: string }): Rea
         label={say.sessions} rowKey="sessionId" dataSource={[...open]} locale={{ emptyText: say.noSessions }}
         columns={[
           { title: say.startedAt, className: 'figures', render: (_value, { startedAt }) => localTime(startedAt) }, { title: say.seenAt, className: 'figures', render: (_value, { seenAt }) => localTime(seenAt) }, { title: say.address, className: 'figures', dataIndex: 'address' },
-          { title: say.agent, render: (_value, { agent }) => <code className="agent">{agent}</code> },
+          { title: say.agent, render: (_value, { agent }) => <span translate="no">{browserWords(agent)}</span> },
           { title: administrationWords.people.steps, render: (_value, { sessionId, isThis, allowed }) => (isThis ? say.isThis : allowed.includes('accounts.end-session') ? <Button size="small" onClick={() => ask(sessionId)}>{say.end}</Button> : null) },
         ]}
       />

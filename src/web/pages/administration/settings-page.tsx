@@ -34,7 +34,7 @@ const Value = ({ schema, value, told }: { readonly schema: unknown; readonly val
 function History({ setting: { key, title, schema, standard, told }, region, onClose }: { readonly setting: Setting; readonly region: { readonly regionId?: string }; readonly onClose: () => void }): React.JSX.Element {
   const found = useRead('settings.get-setting', { ...region, key });
   return (
-    <Drawer open size={720} title={title} onClose={onClose}>
+    <Drawer open size={1000} title={title} onClose={onClose}>
       <h3>{say.standard}</h3>
       <Value schema={schema} value={standard} told={told === null ? null : []} />
       <h3>{say.history}</h3>
@@ -42,7 +42,7 @@ function History({ setting: { key, title, schema, standard, told }, region, onCl
         <WideTable
           label={say.history} rowKey={({ regionId, version }) => `${regionId} ${String(version)}`} dataSource={[...history]} locale={{ emptyText: say.never }}
           columns={[
-            { title: say.from, className: 'figures', render: (_value, { validFrom, validTo }) => administrationWords.people.since(validFrom, validTo) }, { title: administrationWords.place.label, dataIndex: 'region' }, { title: say.value, render: (_value, one) => (one.value === null ? say.usualAgain : <Value schema={schema} value={one.value} told={one.told} />) },
+            { title: say.from, className: 'figures', render: (_value, { validFrom, validTo }) => administrationWords.people.since(validFrom, validTo) }, { title: administrationWords.place.label, dataIndex: 'region' }, { title: say.valueThen, render: (_value, one) => (one.value === null ? say.usualAgain : <Value schema={schema} value={one.value} told={one.told} />) },
             { title: say.by, dataIndex: 'recordedBy' }, { title: say.when, className: 'figures', render: (_value, { recordedAt }) => localTime(recordedAt) }, { title: say.reason, dataIndex: 'reason' },
           ]}
         />

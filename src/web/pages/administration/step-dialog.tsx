@@ -4,7 +4,7 @@ import { Failure } from '../../frame/load-state.tsx';
 import { useToday } from '../../session/use-today.ts';
 import { administrationWords } from '../../words/administration-words.ts';
 
-/** A field of a step: its name in what is typed, its label, how it is filled in. `proposes`: a day that stands there at first. `isOptional`: may stay empty. */
+/** A field of a step: its name in what is typed, its label, how it is filled in. `proposes`: a day that stands there at first. `isOptional`: may stay empty. `isOneOf`: of all such fields one is filled in. */
 export type StepField = {
   readonly name: string;
   readonly label: string;
@@ -13,6 +13,7 @@ export type StepField = {
   readonly proposes?: 'today';
   readonly options?: readonly { readonly value: string; readonly label: string }[];
   readonly isOptional?: true;
+  readonly isOneOf?: true;
 };
 
 /** What was typed, by the names of fields; several choices are parted by blanks, a mark that is set is `yes`. */
@@ -41,7 +42,9 @@ function OpenStep({ step: { title, sentence, fields, usual = {}, isGrave, send }
   const [typed, setTyped] = useState<Typed>({ ...Object.fromEntries(fields.filter(({ proposes }) => proposes === 'today').map(({ name }) => [name, today])), ...usual });
   const [failed, setFailed] = useState<Error | null>(null);
   const [isSending, setSending] = useState(false);
-  const isFilled = fields.every(({ name, isOptional, kind }) => isOptional === true || kind === 'check' || (typed[name] ?? '').trim() !== '');
+  const has = ({ name }: StepField): boolean => (typed[name] ?? '').trim() !== '';
+  const either = fields.filter(({ isOneOf }) => isOneOf === true);
+  const isFilled = fields.every((field) => field.isOptional === true || field.isOneOf === true || field.kind === 'check' || has(field)) && (either.length === 0 || either.filter(has).length === 1);
   const type = (name: string, value: string): void => setTyped((before) => ({ ...before, [name]: value }));
   const go = async (): Promise<void> => {
     setSending(true);
@@ -61,7 +64,7 @@ function OpenStep({ step: { title, sentence, fields, usual = {}, isGrave, send }
         {sentence === undefined ? null : <p style={{ margin: '0 0 8px' }}>{sentence}</p>}
         {fields.map((field, at) => (field.kind === 'check'
           ? <Checkbox key={field.name} checked={typed[field.name] === 'yes'} onChange={({ target }) => type(field.name, target.checked ? 'yes' : '')}>{field.label}</Checkbox>
-          : <div className="field" key={field.name}><label htmlFor={`${id}-${field.name}`}>{field.label}{field.isOptional === true ? say.optional : ''}</label><FieldInput field={field} id={`${id}-${field.name}`} typed={typed} type={type} isFirst={at === 0} />{field.hint === undefined ? null : <small>{field.hint}</small>}</div>))}
+          : <div className="field" key={field.name}><label htmlFor={`${id}-${field.name}`}>{field.label}{field.isOptional === true ? say.optional : field.isOneOf === true ? say.oneOf : ''}</label><FieldInput field={field} id={`${id}-${field.name}`} typed={typed} type={type} isFirst={at === 0} />{field.hint === undefined ? null : <small>{field.hint}</small>}</div>))}
         {failed === null ? null : <Failure error={failed} />}
       </Flex>
     </Modal>

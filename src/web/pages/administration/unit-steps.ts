@@ -68,7 +68,7 @@ const steps: Readonly<Record<string, { readonly word: string; readonly of: (grou
     word: say.merge,
     of: ({ regionId, unit: { unitId, version }, others, act, tell }) => ({
       title: say.merge, sentence: say.mergeSentence, isGrave: true,
-      fields: [{ name: 'with', label: say.others, kind: 'choices', isOptional: true, options: optionsOf(others) }, { name: 'into', label: say.intoExisting, kind: 'choice', isOptional: true, options: optionsOf(others) }, { name: 'name', label: say.intoNew, kind: 'text', isOptional: true }, day(say.day), note],
+      fields: [{ name: 'with', label: say.others, kind: 'choices', isOptional: true, options: optionsOf(others) }, { name: 'into', label: say.intoExisting, kind: 'choice', isOneOf: true, options: optionsOf(others) }, { name: 'name', label: say.intoNew, kind: 'text', isOneOf: true }, day(say.day), note],
       send: async (typed) => {
         const chosen = (typed['with'] ?? '').split(' ');
         const units = [{ unitId, version }, ...others.filter((other) => chosen.includes(other.unitId) && other.unitId !== typed['into']).map((other) => ({ unitId: other.unitId, version: other.version }))];
@@ -94,7 +94,7 @@ const steps: Readonly<Record<string, { readonly word: string; readonly of: (grou
     word: say.replace,
     of: ({ regionId, unit: { unitId, version }, others, act, tell }) => ({
       title: say.replace, sentence: say.replaceSentence, isGrave: true,
-      fields: [{ name: 'into', label: say.intoExisting, kind: 'choice', isOptional: true, options: optionsOf(others) }, { name: 'name', label: say.intoNew, kind: 'text', isOptional: true }, day(say.day), note],
+      fields: [{ name: 'into', label: say.intoExisting, kind: 'choice', isOneOf: true, options: optionsOf(others) }, { name: 'name', label: say.intoNew, kind: 'text', isOneOf: true }, day(say.day), note],
       send: async (typed) => {
         const { dutiesPassedOn, formsPassedOn } = await act('units.replace-unit', { regionId, unitId, version, into: takerOf(typed, others), on: typed['on'] ?? '', ...noted(typed) });
         tell(say.passed(dutiesPassedOn, formsPassedOn));

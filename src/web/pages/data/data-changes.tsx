@@ -26,7 +26,7 @@ export function DataChanges({ regionId }: { readonly regionId: string }): React.
   const revisions = useRead('collection.list-revisions', { ...question, limit: 100, ...(search.after === undefined ? {} : { after: search.after }) });
   return (
     <Flex vertical gap={12}>
-      <Flex wrap gap={12} align="center" className="no-print">
+      <Flex wrap gap={12} align="end" className="filters no-print">
         <DayField label={say.changesFrom} value={question.from} onChange={(since) => change({ since: since === '' ? undefined : since })} />
         <DayField label={say.changesTo} value={search.until ?? ''} onChange={(until) => change({ until: until === '' ? undefined : until })} />
         <Checkbox checked={search.added === true} onChange={({ target }) => change({ added: target.checked ? true : undefined })}>{say.newAlso}</Checkbox>

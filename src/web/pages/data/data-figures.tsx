@@ -52,9 +52,9 @@ export function DataFigures({ regionId }: { readonly regionId: string }): React.
           <>
             <p className="hint" style={{ margin: 0 }}>{say.legend}</p>
             <WideTable<Series>
-              {...(isWide ? { className: 'keeps-first' } : {})} label={say.title} rowKey="seriesId" dataSource={[...found]} locale={{ emptyText: say.empty }}
+              isGrid className="keeps-first" label={say.title} rowKey="seriesId" dataSource={[...found]} locale={{ emptyText: say.empty }}
               columns={[
-                { title: say.series, ...(isWide ? { fixed: 'left' as const } : {}), width: 240, render: (_value, one) => <IndicatorLink indicatorId={one.indicatorId}>{seriesName(one)}</IndicatorLink> }, { title: say.measureUnit, render: (_value, { unit }) => unitName(unit ?? '') }, { title: say.source, width: 160, render: (_value, { source, sourceRank }) => `${source === '' ? say.ownSource : source}${sourceRank > 1 ? `（${String(sourceRank)}）` : ''}` }, { title: say.version, dataIndex: 'definitionVersion' },
+                { title: say.series, fixed: 'left', width: isWide ? 240 : 136, render: (_value, one) => <IndicatorLink indicatorId={one.indicatorId}>{seriesName(one)}</IndicatorLink> }, { title: say.measureUnit, render: (_value, { unit }) => unitName(unit ?? '') }, { title: say.source, width: 160, render: (_value, { source, sourceRank }) => `${source === '' ? say.ownSource : source}${sourceRank > 1 ? `（${String(sourceRank)}）` : ''}` }, { title: say.version, dataIndex: 'definitionVersion' },
                 ...years.map((year) => ({ title: String(year), key: String(year), align: 'right' as const, className: 'figures', render: (_value: unknown, one: Series) => <Cell series={one} point={one.points.findLast((point) => point.year === year && point.isLatest)} hasCounts={search.counts === true} onOpen={setChosen} /> })),
               ]}
             />

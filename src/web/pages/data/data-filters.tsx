@@ -40,7 +40,7 @@ export function DataFilters({ regionId }: { readonly regionId: string }): React.
   return (
     <Flex vertical gap={8} className="no-print">
       <div className="field" style={{ marginBottom: 0 }}><label htmlFor={`${id}-indicators`}>{say.indicators}</label><IndicatorChoice id={`${id}-indicators`} regionId={regionId} value={search.indicators ?? []} onChange={(indicators) => change({ indicators: indicators.length === 0 ? undefined : indicators })} /></div>
-      <Flex wrap gap={12} align="end">
+      <Flex wrap gap={12} align="end" className="filters">
         {choice(say.domain, say.allDomains, search.domain, domains.map((value) => ({ value, label: value })), (domain) => change({ domain }))}
         <TextField label={say.group} value={search.group} onChange={(group) => change({ group })} />
         <YearField label={say.fromYear} value={search.from} onChange={(from) => change({ from })} />
@@ -49,7 +49,7 @@ export function DataFilters({ regionId }: { readonly regionId: string }): React.
         <TextField label={say.source} value={search.source} onChange={(source) => change({ source })} />
         {choice(say.status, say.allStatuses, search.status, statusNames.map((value) => ({ value, label: say.statuses[value] })), (status) => change({ status }))}
         {choice(say.grade, say.allGrades, search.grade, gradeNames.map((value) => ({ value, label: value })), (grade) => change({ grade }))}
-        <DayField label={say.asKnownOn} value={search.known ?? ''} hint={say.asKnownHint} onChange={(known) => change({ known: known === '' ? undefined : known })} />
+        <DayField label={say.asKnownOn} value={search.known ?? ''} onChange={(known) => change({ known: known === '' ? undefined : known })} />
         <Checkbox checked={search.totals === true} onChange={({ target }) => change({ totals: target.checked ? true : undefined })}>{say.totals}</Checkbox>
         <Checkbox checked={search.counts === true} onChange={({ target }) => change({ counts: target.checked ? true : undefined })}>{say.withCounts}</Checkbox>
       </Flex>

@@ -19,7 +19,7 @@ export function ImportPage(): React.JSX.Element | null {
     <Flex vertical gap={16}>
       <PageTitle extra={<Link to="/data">{say.title}</Link>}>{say.importTitle}</PageTitle>
       {table === undefined
-        ? <><TableInput regionId={regionId} onRead={(read) => void navigate({ search: read })} /><SavedMappings regionId={regionId} /></>
+        ? <><p style={{ margin: 0 }}>{say.importHint}</p><TableInput regionId={regionId} onRead={(read) => void navigate({ search: read })} /><SavedMappings regionId={regionId} /></>
         : <ImportTable key={table} regionId={regionId} table={table} importId={importId} mappingId={mapping} onImport={(next) => void navigate({ search: { table, import: next, mapping }, replace: true })} onAnother={() => void navigate({ search: {} })} />}
     </Flex>
   );

@@ -21,7 +21,7 @@ export function SavedMappings({ regionId }: { readonly regionId: string }): Reac
       <LoadState of={mappings}>{({ mappings: found }) => (
         <WideTable<Kept>
           label={say.mappings} rowKey="mappingId" dataSource={found.filter(({ ended }) => !ended)} locale={{ emptyText: say.noMappings }}
-          columns={[{ title: say.name, dataIndex: 'name' }, { title: say.number, render: (_value, { version }) => say.mappingVersion(version) }, { title: say.at, className: 'figures', render: (_value, { recordedAt }) => localTime(recordedAt) }, { title: '', render: (_value, { mappingId, version, name, allowed }) => (allowed.includes('collection.retire-mapping') ? <Button size="small" aria-label={`${say.retire}：${name}`} onClick={() => void retire.mutateAsync({ regionId, mappingId, version }).then(() => message.success(say.retired), () => undefined)}>{say.retire}</Button> : null) }]}
+          columns={[{ title: say.mappingNamed, dataIndex: 'name' }, { title: say.number, render: (_value, { version }) => say.mappingVersion(version) }, { title: say.at, className: 'figures', render: (_value, { recordedAt }) => localTime(recordedAt) }, { title: '', render: (_value, { mappingId, version, name, allowed }) => (allowed.includes('collection.retire-mapping') ? <Button size="small" aria-label={`${say.retire}：${name}`} onClick={() => void retire.mutateAsync({ regionId, mappingId, version }).then(() => message.success(say.retired), () => undefined)}>{say.retire}</Button> : null) }]}
         />
       )}</LoadState>
     </section>

@@ -29,6 +29,7 @@ export function SourceDifferences({ regionId }: { readonly regionId: string }): 
   };
   return (
     <Flex vertical gap={12}>
+      <p style={{ margin: 0 }}>{say.sourcesHint}</p>
       <div className="no-print"><Button loading={isGetting} onClick={() => void get()}>{say.downloadSources}</Button></div>
       <LoadState of={differences}>{({ differences: found, next }) => (
         <>

@@ -1,10 +1,12 @@
 import { useId, useState } from 'react';
 import { Alert, App, Checkbox, Flex, Input, Modal, Select } from 'antd';
+import { unitName } from '#monitoring';
 import { breakdowns, units } from '#registry';
 import type { Actions } from '../../client/actions.ts';
 import { Failure } from '../../frame/load-state.tsx';
 import { useWrite } from '../../session/door.ts';
 import { useToday } from '../../session/use-today.ts';
+import { DayField } from '../../steps/day-field.tsx';
 import { indicatorsWords } from '../../words/indicators-words.ts';
 import { registryReads } from './open-proposals.tsx';
 
@@ -57,7 +59,7 @@ export function DefinitionForm({ regionId, kind, known, onClose }: Props): React
           <>
             {input(say.name, 'name', true)}
             <Flex wrap gap={16}>
-              <div style={{ flex: '1 1 12em' }}><Field label={say.unit} required>{(id) => <Select id={id} showSearch value={draft.unit} disabled={isOfPlan} onChange={(unit: string) => put({ unit })} options={units.map(({ id: value }) => ({ value, label: value === 'ratio' ? '比值' : value }))} style={{ width: '100%' }} />}</Field></div>
+              <div style={{ flex: '1 1 12em' }}><Field label={say.unit} required>{(id) => <Select id={id} showSearch value={draft.unit} disabled={isOfPlan} onChange={(unit: string) => put({ unit })} options={units.map(({ id: value }) => ({ value, label: unitName(value) }))} style={{ width: '100%' }} />}</Field></div>
               <div style={{ flex: '1 1 12em' }}><Field label={say.direction} required>{(id) => <Select id={id} value={draft.direction} disabled={isOfPlan} onChange={(direction: Draft['direction']) => put({ direction })} options={Object.entries(say.directions).map(([value, label]) => ({ value: value as Draft['direction'], label }))} style={{ width: '100%' }} />}</Field></div>
             </Flex>
             <Field label={say.text} required>{(id) => <Input.TextArea id={id} rows={2} maxLength={1000} value={draft.text} onChange={({ target }) => put({ text: target.value })} />}</Field>
@@ -68,7 +70,7 @@ export function DefinitionForm({ regionId, kind, known, onClose }: Props): React
             {input(say.domain, 'domain')}
           </>
         )}
-        <Field label={kind === 'retire' ? say.validTo : say.validFrom} required>{(id) => <Input id={id} type="date" value={draft.day} onChange={({ target }) => put({ day: target.value })} style={{ width: '12em' }} />}</Field>
+        <DayField label={`${kind === 'retire' ? say.validTo : say.validFrom}（${say.required}）`} value={draft.day} onChange={(day) => put({ day })} />
         {kind === 'revise' ? <Checkbox checked={draft.isBreak} onChange={({ target }) => put({ isBreak: target.checked })}>{say.isBreak}</Checkbox> : null}
         <Field label={say.reason} required>{(id) => <Input.TextArea id={id} rows={2} maxLength={500} value={draft.reason} onChange={({ target }) => put({ reason: target.value })} />}</Field>
         {sending.isError ? <Failure error={sending.error} /> : null}

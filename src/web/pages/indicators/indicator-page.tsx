@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { Descriptions, Flex, Tag } from 'antd';
+import { unitName } from '#monitoring';
 import { LoadState } from '../../frame/load-state.tsx';
 import { PageTitle } from '../../frame/page-title.tsx';
 import { useRead } from '../../session/door.ts';
@@ -39,7 +40,7 @@ export function IndicatorPage(): React.JSX.Element | null {
       <Flex vertical gap={16}>
         <PageTitle extra={<><FiguresLink indicatorId={indicatorId}>{say.toFigures}</FiguresLink><Tag>{one.kindWord}</Tag>{one.isConfirmed || one.kind !== 'shipped' ? null : <Tag>{say.registry.unconfirmed}</Tag>}{one.retiredOn === null ? null : <Tag>{say.registry.retiredOn(one.retiredOn)}</Tag>}</>}>{one.name}</PageTitle>
         <Descriptions size="small" column={{ xs: 1, sm: 2, lg: 4 }} items={[
-          { key: 'unit', label: say.form.unit, children: one.unit === 'ratio' ? '比值' : one.unit }, { key: 'direction', label: say.form.direction, children: one.directionWord }, { key: 'domain', label: say.form.domain, children: one.domains.join('、') }, { key: 'source', label: say.form.source, children: one.department },
+          { key: 'unit', label: say.form.unit, children: unitName(one.unit) }, { key: 'direction', label: say.form.direction, children: one.directionWord }, { key: 'domain', label: say.form.domain, children: one.domains.length === 0 ? say.definition.notSaid : one.domains.join('、') }, { key: 'source', label: say.form.source, children: one.department === '' ? say.definition.notSaid : one.department },
         ]} />
         <section>
           <h2 className="section-title">{say.explorer.title}</h2>

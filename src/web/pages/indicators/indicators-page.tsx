@@ -84,8 +84,8 @@ export function IndicatorsPage(): React.JSX.Element | null {
   const [known, setKnown] = useState<Listed | null>(null);
   if (listed.data !== undefined && listed.data !== known) setKnown(listed.data);
   const choices = listed.data?.choices ?? known?.choices;
-  const filter = (what: string, name: 'domain' | 'plan' | 'unit' | 'department' | 'kind' | 'used', options: readonly Choice[]): React.JSX.Element => (
-    <Select showSearch={{ optionFilterProp: 'label' }} aria-label={what} value={search[name] ?? ''} onChange={(value: string) => change({ [name]: value === '' ? undefined : value })} options={[{ value: '', label: say.all(what) }, ...options]} style={{ minWidth: '10em', maxWidth: '100%' }} popupMatchSelectWidth={false} />
+  const filter = (what: string, name: 'domain' | 'plan' | 'unit' | 'department' | 'kind' | 'used', options: readonly Choice[], all = say.all(what)): React.JSX.Element => (
+    <Select showSearch={{ optionFilterProp: 'label' }} aria-label={what} value={search[name] ?? ''} onChange={(value: string) => change({ [name]: value === '' ? undefined : value })} options={[{ value: '', label: all }, ...options]} style={{ minWidth: '8em', maxWidth: '100%' }} popupMatchSelectWidth={false} />
   );
   const same = (texts: readonly string[]): readonly Choice[] => texts.map((value) => ({ value, label: value }));
   return (
@@ -93,13 +93,13 @@ export function IndicatorsPage(): React.JSX.Element | null {
       <PageTitle extra={<><SavedViews />{listed.data?.allowed.includes('indicators.propose-indicator') === true ? <Button className="no-print" onClick={() => setAdding(true)}>{say.add}</Button> : null}</>}>{say.title}</PageTitle>
       {regionId === null ? null : <OpenProposals regionId={regionId} />}
       <Flex wrap gap={12} align="center" className="no-print">
-        <FindField label={say.search} value={search.search} onFind={(found) => change({ search: found })} width="15em" />
+        <FindField label={say.search} value={search.search} onFind={(found) => change({ search: found })} />
         {filter(say.domain, 'domain', same(choices?.domains ?? []))}
         {filter(say.plan, 'plan', (choices?.plans ?? []).map(({ planId, title }) => ({ value: planId, label: title })))}
         {filter(say.unit, 'unit', (choices?.units ?? []).map(({ unitId, unit }) => ({ value: unitId, label: unit })))}
         {filter(say.department, 'department', same(choices?.departments ?? []))}
         {filter(say.kind, 'kind', Object.entries(say.kinds).map(([value, label]) => ({ value, label })))}
-        {filter(say.used, 'used', [{ value: 'yes', label: say.usedYes }, { value: 'no', label: say.usedNo }])}
+        {filter(say.used, 'used', [{ value: 'yes', label: say.usedYes }, { value: 'no', label: say.usedNo }], say.anyUse)}
         <Checkbox checked={search.retired === true} onChange={({ target }) => void navigate({ search: ({ retired: _retired, ...before }) => ({ ...before, page: undefined, ...(target.checked ? { retired: true as const } : {}) }), replace: true })}>{say.retired}</Checkbox>
       </Flex>
       <LoadState of={listed}>{(data) => <Rows listed={data} regionPage={page} change={change} />}</LoadState>

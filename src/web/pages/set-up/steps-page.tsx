@@ -38,7 +38,7 @@ export function StepsPage(): React.JSX.Element {
                 { title: say.step, render: (_value, { step }) => <><strong>{say[step]}</strong><div style={{ whiteSpace: 'normal', maxWidth: '30em' }}>{say.hints[step]}</div></> },
                 { title: say.standing, render: (_value, { step, count, isDone }) => (isDone ? `✓ ${say.done}：${say.count[step](count)}` : `○ ${say.left}`) },
                 { title: say.whose, render: (_value, { step }) => ways[step].by.map((role) => roles[role].word).join('、') },
-                { title: say.go, render: (_value, { step }) => (session === undefined || !holdsAny(session, ways[step].by) ? null : <Link to={ways[step].to} aria-label={`${say.go}：${say[step]}`}>{say.go}</Link>) },
+                { title: say.go, render: (_value, { step, isDone }) => (session === undefined || !holdsAny(session, ways[step].by) ? null : <Link to={ways[step].to} aria-label={`${isDone ? say.see : say.go}：${say[step]}`}>{isDone ? say.see : say.go}</Link>) },
               ]}
             />
           </>
