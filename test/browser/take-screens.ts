@@ -69,14 +69,14 @@ const faultLines = (taken: readonly Taken[]): readonly string[] => [...Map.group
   .map((same) => `${same[0]?.screen ?? ''} (${same.map(({ seen }) => seen).join(', ')}): ${same[0]?.fault ?? ''}`);
 
 /**
- * Pictures every screen in light, dark and large text at 1440 and 390 px into `folder`, with a contact sheet (PNG, and a page beside it) for every group. Gives the sheets' files and what is wrong, a line each;
+ * Pictures every screen in light, dark and large text (or in the looks `wanted`) at 1440 and 390 px into `folder`, with a contact sheet (PNG, and a page beside it) for every group. Gives the sheets' files and what is wrong, a line each;
  * a screen that could not be opened is a fault, not an end.
  *
  * @example const { sheets, faults } = await takeScreens(address, screens, '/tmp/screens');
  */
-export async function takeScreens(address: string, screens: readonly Screen[], folder: string): Promise<{ readonly sheets: readonly string[]; readonly faults: readonly string[] }> {
+export async function takeScreens(address: string, screens: readonly Screen[], folder: string, wanted: readonly string[] = looks.map(({ look }) => look)): Promise<{ readonly sheets: readonly string[]; readonly faults: readonly string[] }> {
   mkdirSync(folder, { recursive: true });
   const taken: Taken[] = [];
-  for (const screen of screens) for (const width of screen.widths ?? [1440, 390]) for (const look of looks) taken.push(await takeScreen(address, screen, look, width, folder));
+  for (const screen of screens) for (const width of screen.widths ?? [1440, 390]) for (const look of looks.filter((one) => wanted.includes(one.look))) taken.push(await takeScreen(address, screen, look, width, folder));
   return { sheets: await composeSheets(taken.map(({ picture }) => picture), folder), faults: faultLines(taken) };
 }

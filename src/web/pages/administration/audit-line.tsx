@@ -27,7 +27,7 @@ export function AuditLine({ region, number, onClose }: { readonly region: { read
             column={1} size="small" bordered
             items={[
               { key: 'at', label: say.at, children: localTime(at) }, { key: 'who', label: say.who, children: personName }, { key: 'role', label: say.role, children: role !== null && isRole(role) ? roles[role].word : say.nothing }, { key: 'address', label: say.address, children: address },
-              { key: 'action', label: say.action, children: titles[action]?.title ?? <code>{action}</code> }, { key: 'subject', label: say.subject, children: say.subjects[subjectKind] ?? say.otherSubject },
+              { key: 'action', label: say.action, children: titles[action]?.title ?? say.actions[action] ?? say.otherSubject }, { key: 'subject', label: say.subject, children: say.subjects[subjectKind] ?? say.otherSubject },
             ]}
           />
           <Section title={say.before}><Kept value={before} label={say.before} /></Section>
