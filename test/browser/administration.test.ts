@@ -109,7 +109,7 @@ describe.skipIf(browserPath === undefined)('the pages of the three administrator
       await dialog.getByLabel('最少字符数').fill('12');
       await dialog.getByRole('button', { name: '确定' }).click();
       await dialog.waitFor({ state: 'hidden' });
-      await page.getByRole('button', { name: '历次：密码要求' }).click();
+      await page.getByRole('button', { name: '历次改动：密码要求' }).click();
       await page.getByRole('dialog').getByText('示例：测评要求').waitFor();
       expect(await page.getByRole('button', { name: '修改：自动备份' }).count()).toBe(0);
     }, { expects: [/^answered 400: POST \/api\/settings\.change-setting$/] });

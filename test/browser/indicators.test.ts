@@ -25,7 +25,7 @@ describe.skipIf(browserPath === undefined)('the pages of indicators', () => {
       await page.getByRole('searchbox', { name: '找指标（名称或别名）' }).fill('义务教育巩固率');
       await page.keyboard.press('Enter');
       await page.getByRole('link', { name: '九年义务教育巩固率', exact: true }).click();
-      await page.getByText('第 1 版，一直（指标目录）').waitFor();
+      await page.getByText('第 1 版，一直有效（指标目录）').waitFor();
       await page.getByText('该届初中毕业生数').waitFor();
       await page.getByRole('img', { name: /^九年义务教育巩固率：.*目标97%以上（2030年）.*80%区间/ }).waitFor();
       await page.getByText(/达标概率|概率\d+%/).first().waitFor();
@@ -43,7 +43,7 @@ describe.skipIf(browserPath === undefined)('the pages of indicators', () => {
       expect([workbook.name.endsWith('.xlsx'), workbook.bytes.subarray(0, 2).toString()]).toEqual([true, 'PK']);
       await page.getByRole('button', { name: '97.1，看这个数的来源' }).first().click();
       const origin = page.getByRole('dialog');
-      await origin.getByText('九年义务教育巩固率 女 2024年：这个数的来源').waitFor();
+      await origin.getByText('九年义务教育巩固率 女2024年数据的来源').waitFor();
       await origin.getByText('示例区监测数据.xlsx').first().waitFor();
       await origin.getByText('统计员丙（示例）').first().waitFor();
     });

@@ -142,7 +142,7 @@ describe.skipIf(browserPath === undefined)('the bureau runs a round to its lock'
       await page.getByRole('combobox', { name: '“孕妈妈建册比例”对应的指标' }).click();
       await page.keyboard.type('孕产妇系统管理率');
       await page.getByTitle('孕产妇系统管理率', { exact: true }).click();
-      await page.getByRole('button', { name: '按改过的映射再看一遍' }).click();
+      await page.getByRole('button', { name: '按改过的对应关系再看一遍' }).click();
       await page.getByText(/新增 2，/).waitFor();
       await page.getByRole('button', { name: '导入', exact: true }).click();
       await page.getByRole('dialog').getByRole('button', { name: '导入' }).click();

@@ -15,7 +15,7 @@ export const dataScreens: readonly Screen[] = [
   { group: 'data', name: 'data-nothing', path: '/data?from=1990&to=1991', as: 'bangongshi', allowed: ['SDMX'] },
   { group: 'data', name: 'data-changes', path: '/data?tab=changes&added=true', as: 'tongji', prepare: (page) => page.getByText('下载变动').waitFor() },
   { group: 'data', name: 'data-sources', path: '/data?tab=sources', as: 'tongji' },
-  { group: 'data', name: 'import', path: '/data/import', as: 'tongji', isWalked: true, prepare: (page) => page.getByText('还没有保存的映射').waitFor() },
+  { group: 'data', name: 'import', path: '/data/import', as: 'tongji', isWalked: true, prepare: (page) => page.getByText('还没有保存的对应关系').waitFor() },
   {
     group: 'data', name: 'import-read', path: '/data/import', as: 'tongji',
     prepare: async (page) => {

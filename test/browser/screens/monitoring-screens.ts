@@ -43,5 +43,5 @@ export const monitoringScreens: readonly Screen[] = [
       await page.getByLabel('改动的理由').waitFor();
     },
   },
-  { group: 'monitoring', name: 'no-permission', path: '/monitoring', as: 'xitong', expects: [/^answered 403/], prepare: (page) => page.getByText('您没有查看这一页的权限。').waitFor() },
+  { group: 'monitoring', name: 'no-permission', path: '/monitoring', as: 'xitong', expects: [/^answered 403/], prepare: (page) => page.getByText('您没有查看这一页的权限').waitFor() },
 ];
