@@ -46,6 +46,14 @@ test('a report and a local indicator are told by their names, with the page that
   expect([proposed?.concern, proposed?.subjects]).toEqual(['your-turn', [{ title: '增加“社区妇女读书会覆盖率”', page: 'indicator', id: expect.stringMatching(/^local\//) }]]);
 });
 
+test('a version of a plan on its way is told where it is worked on', async () => {
+  const { plans } = await door.told<{ plans: readonly { planId: string; current: number | null }[] }>('shili-bangongshi', 'plan.list-plans', { regionId });
+  const planId = plans.find(({ current }) => current !== null)?.planId;
+  await door.told('shili-bangongshi', 'plan.amend-plan', { regionId, planId });
+  const [begun] = (await told('shili-bangongshi-zhuren')).notices;
+  expect([begun?.step, begun?.subjects]).toEqual(['发起', [{ title: expect.stringMatching(/^《.+》第\d+版$/), page: 'draft', id: planId }]]);
+});
+
 test('who has nothing to do with forms is not told of them', async () => {
   expect((await told('shili-shenji')).notices).toEqual([]);
   expect(await door.ask('', 'notices.list-notices', { regionId })).toMatchObject({ error: 'not-signed-in' });

@@ -39,7 +39,7 @@ function Table({ answer, search, change, regionId }: { readonly answer: Standing
       </RunLine>
       <TableFilters search={search} change={change} answer={answer} />
       <Flex wrap gap={12} align="center">
-        <TallyLine tally={answer.tally} /><Narrowed search={search} change={change} />
+        <TallyLine tally={answer.tally} search={{ ...search, year: answer.run.year }} /><Narrowed search={search} change={change} />
         <span className="no-print"><ExportStandings regionId={regionId} search={{ ...search, year: answer.run.year }} columns={columns} /></span>
       </Flex>
       {answer.total === 0 ? <p>{monitoringWords.common.noneFound}</p> : <StandingTable standings={answer.standings} groups={answer.groups} from={from} columns={columns} kept={kept} label={say.title} />}

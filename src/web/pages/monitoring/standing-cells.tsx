@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { monitoringWords } from '../../words/monitoring-words.ts';
+import { LeadUnits } from './lead-units.tsx';
 import type { Standing } from './shown.ts';
 import { Spark } from './spark.tsx';
 import { StatusWord, WarningMark } from './status-word.tsx';
@@ -33,7 +34,7 @@ export const standingCells: readonly StandingColumn[] = [
   { id: 'outlook', className: 'nowrap', cell: ({ outlook, outlookSign, outlookWord }) => <StatusWord sign={outlookSign} word={outlookWord} tone={outlook} /> },
   { id: 'probability', className: 'right figures', cell: ({ probabilityText }) => probabilityText }, { id: 'spark', className: '', cell: ({ spark }) => <Spark points={spark} /> },
   { id: 'warnings', className: 'warned', cell: ({ badges, warnings }) => <>{warnings.map(({ rule, title, level, levelWord }) => <WarningMark key={rule} level={level} levelWord={levelWord} rule={rule} title={title} />)}{badges.length === 0 ? null : <span className="quiet">{badges.join('、')}</span>}</> },
-  { id: 'owner', className: 'owner', cell: ({ leads, units }) => { const others = units.filter((unit) => !leads.includes(unit)); return <>{leads.length === 0 ? <span className="quiet">{say.noOwner}</span> : leads.join('、')}{others.length === 0 ? null : <div className="quiet" title={others.join('、')}>{say.supports(others.length)}</div>}</>; } },
+  { id: 'owner', className: 'owner', cell: (standing, { year }) => <LeadUnits standing={standing} year={year} /> },
   { id: 'because', className: 'because', cell: ({ because }) => because },
 ];
 

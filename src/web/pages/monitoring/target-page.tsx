@@ -1,4 +1,3 @@
-import { Fragment } from 'react';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { Flex, Typography } from 'antd';
 import { PageTitle } from '../../frame/page-title.tsx';
@@ -7,6 +6,7 @@ import { useRegion } from '../../session/region.tsx';
 import { PlanLink } from '../../links/plan-link.tsx';
 import { monitoringWords } from '../../words/monitoring-words.ts';
 import { JudgedState } from './judged-state.tsx';
+import { LeadLinks } from './lead-links.tsx';
 import { RunLine } from './run-line.tsx';
 import type { Target } from './shown.ts';
 import { StatusWord } from './status-word.tsx';
@@ -29,7 +29,7 @@ function Promised({ target: { standing, source, run } }: { readonly target: Targ
       <blockquote className="quoted">{source.clause === quote || source.clause === '' ? <strong>{quote}</strong> : source.clause.includes(quote) ? <>{source.clause.split(quote)[0]}<strong>{quote}</strong>{source.clause.split(quote).slice(1).join(quote)}</> : source.clause}</blockquote>
       <p>《<PlanLink planId={planId} itemId={source.itemId}>{planTitle}</PlanLink>》{domain === null ? '' : ` · ${domain}`} · {monitoringWords.table.sections[section]} · {say.place(source.line, source.page)}</p>
       {repeats === null ? null : <p>{say.repeats}</p>}
-      <p>{say.owners}：{leads.length === 0 ? monitoringWords.table.noOwner : leads.map((unit, at) => <Fragment key={unit}>{at === 0 ? '' : '、'}<Link to="/monitoring" search={{ unit, year: run.year }}>{unit}</Link></Fragment>)}{others.length === 0 ? '' : `；${monitoringWords.table.support(others)}`}</p>
+      <p>{say.owners}：{leads.length === 0 ? monitoringWords.table.noOwner : <LeadLinks leads={leads} year={run.year} />}{others.length === 0 ? '' : `；${monitoringWords.table.support(others)}`}</p>
     </TargetPart>
   );
 }

@@ -10,6 +10,7 @@ import { localTime } from '../../words/local-time.ts';
 import { monitoringWords } from '../../words/monitoring-words.ts';
 import type { WarningsSearch } from './monitoring-search.ts';
 import { JudgedState } from './judged-state.tsx';
+import { LeadUnits } from './lead-units.tsx';
 import { RunLine } from './run-line.tsx';
 import type { Warnings } from './shown.ts';
 import { StatusWord, WarningMark } from './status-word.tsx';
@@ -36,12 +37,11 @@ function Ladder({ counts, search, change }: { readonly counts: Warnings['counts'
 function Line({ warning, year, asOf, isNarrow }: { readonly warning: Warnings['warnings'][number]; readonly year: number; readonly asOf: string | undefined; readonly isNarrow: boolean }): React.JSX.Element {
   const [isOpen, setOpen] = useState(false);
   const { standing } = warning;
-  const others = standing.units.filter((unit) => !standing.leads.includes(unit));
   const level = <WarningMark level={warning.level} levelWord={warning.levelWord} rule={warning.rule} title={warning.title} />;
   const target = <><Link to="/monitoring/$targetId" params={{ targetId: standing.targetId }} search={{ year, asOf, plan: standing.planId }}>{standing.indicator}</Link><div>{standing.promise}</div><div><StatusWord sign={standing.sign} word={standing.word} tone={standing.standing} /></div></>;
   const reason = <>{warning.sentence}<div><button type="button" className="plain-button" aria-expanded={isOpen} aria-label={`${standing.indicator} ${warning.rule}，${say.unfold}`} onClick={() => setOpen(!isOpen)}>{say.unfold}</button></div>{isOpen ? <WarningRuleText warning={warning} /> : null}</>;
   const since = <>{say.sinceYear(warning.sinceYear)}{warning.knownSince === null ? null : <div className="quiet">{say.known} {localTime(warning.knownSince).slice(0, 10)}</div>}</>;
-  const owner = <>{standing.leads.length === 0 ? monitoringWords.table.noOwner : standing.leads.join('、')}{others.length === 0 ? null : <div className="quiet" title={others.join('、')}>{monitoringWords.table.supports(others.length)}</div>}</>;
+  const owner = <LeadUnits standing={standing} year={year} />;
   if (isNarrow) return <tr><td className="stacked">{level}<div>{target}</div><div>{owner}</div></td><td className="stacked">{reason}<div>{since}</div><div className="quiet">{say.replyLater}</div></td></tr>;
   return (
     <tr>
