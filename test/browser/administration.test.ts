@@ -132,6 +132,35 @@ describe.skipIf(browserPath === undefined)('the pages of the three administrator
     });
   });
 
+  test('a unit gets another name beside its own, ends and is there again; a role is revoked', async () => {
+    await open.within('xitong', '/units?search=档案', async (page) => {
+      await page.getByRole('button', { name: '示例区档案馆' }).click();
+      const drawer = page.getByRole('dialog').first();
+      const take = async (step: string, label: string, text: string, done: string): Promise<void> => {
+        await drawer.getByRole('button', { name: step, exact: true }).click();
+        const dialog = page.getByRole('dialog').last();
+        if (text !== '') await dialog.getByLabel(label).fill(text);
+        await dialog.getByRole('button', { name: done, exact: true }).click();
+        await dialog.getByRole('button', { name: done, exact: true }).waitFor({ state: 'detached' });
+      };
+      await take('增减别名', '增加的别名', '区档案局', '确定');
+      await drawer.getByText('区档案局').waitFor();
+      await take('改简称、类别、次序', '排列次序', '5', '确定');
+      await take('撤销', '撤销之日', '', '撤销');
+      await take('恢复', '理由', '示例：并没有撤销', '确定');
+      await drawer.getByRole('button', { name: '撤销', exact: true }).waitFor();
+      expect(await drawer.getByRole('button', { name: '恢复', exact: true }).count()).toBe(0);
+    });
+    await open.within('anquan', '/people?search=shili-qixiang', async (page) => {
+      await page.getByRole('button', { name: /气象局填报人/ }).click();
+      await page.getByRole('button', { name: /^收回岗位：/ }).click();
+      const dialog = page.getByRole('dialog').last();
+      await dialog.getByLabel('依据或理由').fill('示例：调离');
+      await dialog.getByRole('button', { name: /^收回岗位：/ }).click();
+      await page.getByText('（已收回）').waitFor();
+    });
+  });
+
   test('nothing went wrong in the server meanwhile', () => {
     expect(open.district.faults).toEqual([]);
   });

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { gridOf, packGrid, typeInto } from '../makers/edited-workbook.ts';
 import { openApplication, type OpenApplication } from './open-application.ts';
@@ -80,6 +81,40 @@ describe.skipIf(browserPath === undefined)('the pages of the collection', () => 
       expect(await page.getByText(/^\d+ \/ 109 项$/).innerText()).toBe('55 / 109 项');
     }, { expects: [/^answered 422: POST \/api\/files\.add-file$/] });
   });
+
+  test('a locked form is opened for a correction, for longer, and locked again as it was; a unit is excused and asked again', async () => {
+    await open.within('tongji-fuzeren', '/review?queue=locked', async (page) => {
+      const take = async (step: string, fill: (dialog: Locator) => Promise<void>): Promise<void> => {
+        await page.getByRole('button', { name: step, exact: true }).click();
+        const dialog = page.getByRole('dialog');
+        await fill(dialog);
+        await dialog.getByRole('button', { name: step, exact: true }).click();
+        await dialog.waitFor({ state: 'detached' });
+      };
+      await page.getByRole('checkbox', { name: '选示例区统计局' }).check();
+      await take('批准限时更正', async (dialog) => {
+        await dialog.getByLabel('可以更正到哪一天').fill('2026-11-28');
+        await dialog.getByText('周六，之后第一个工作日是 2026-11-30').waitFor();
+        await dialog.getByLabel('理由').fill('示例：年报更正');
+      });
+      await page.goto(open.at('/review?queue=excepted'));
+      await page.getByRole('checkbox', { name: '选示例区统计局' }).check();
+      await take('延长更正期', async (dialog) => {
+        await dialog.getByLabel('可以更正到哪一天').fill('2026.12.1');
+        await dialog.getByLabel('理由').fill('示例：等上级核定');
+      });
+      await page.getByRole('checkbox', { name: '选示例区统计局' }).check();
+      await take('恢复锁定', (dialog) => dialog.getByLabel('理由').fill('示例：上级没有更正'));
+      await page.goto(open.at('/board?state=returned'));
+      await page.getByRole('checkbox', { name: '选示例区公安局' }).check();
+      await take('免报', (dialog) => dialog.getByLabel('理由').fill('示例：今年机构改革'));
+      await page.goto(open.at('/board?state=excused'));
+      await page.getByRole('checkbox', { name: '选示例区公安局' }).check();
+      await take('恢复填报', (dialog) => dialog.getByLabel('理由').fill('示例：仍须填报'));
+      await page.goto(open.at('/board?state=locked'));
+      await expect.poll(() => page.getByRole('cell', { name: /^示例区/ }).count(), { timeout: 10_000 }).toBe(4);
+    });
+  }, 90_000);
 
   test('nothing went wrong in the server meanwhile', () => {
     expect(open.district.faults).toEqual([]);

@@ -116,6 +116,10 @@ describe.skipIf(browserPath === undefined)('a plan text on its way to adoption',
       const after = await clerk.get<{ plan: { place: string; domains: readonly { title: string }[] } }>('plan.get-version', place);
       expect([after.plan.place, after.plan.domains[1]?.title]).toEqual(['示例新区', '妇女与终身教育']);
       await submitDraft(page);
+      await page.getByRole('button', { name: '撤回', exact: true }).click();
+      await page.getByRole('dialog').getByRole('button', { name: '撤回', exact: true }).click();
+      await page.getByRole('button', { name: '送审', exact: true }).waitFor();
+      await submitDraft(page);
     }, { expects: [/^answered 4\d\d: POST \/api\/plan\.edit-draft$/] });
   }, 120_000);
 
@@ -136,6 +140,28 @@ describe.skipIf(browserPath === undefined)('a plan text on its way to adoption',
       expect(draft).toMatch(/\/plans\/[0-9a-f-]+\/draft/);
     }));
   }, 90_000);
+
+  test('a draft nobody needs is handed over and withdrawn', async () => {
+    await open.within('bangongshi', '/', async (page) => {
+      await importPlan(page, open.at, textFile('示例区妇女发展规划（2036—2040年）.txt', doubtfulText.replace('2031—2035', '2036—2040')));
+      const draft = page.url();
+      await open.within('bangongshi-zhuren', new URL(draft).pathname + new URL(draft).search, async (head) => {
+        await head.getByRole('button', { name: '交接', exact: true }).click();
+        const dialog = head.getByRole('dialog');
+        for (const [label, name] of [['原经办人', '办公室干事甲'], ['交给', '统计负责人丁']] as const) {
+          await dialog.getByLabel(label).click();
+          await head.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option').filter({ hasText: name }).click();
+        }
+        await dialog.getByLabel('理由').fill('示例：调换分工');
+        await dialog.getByRole('button', { name: '交接', exact: true }).click();
+        await head.getByText('已交接。').waitFor();
+        await head.getByRole('group', { name: '办理' }).getByRole('button', { name: /^撤销/ }).click();
+        await dialog.getByLabel('理由').fill('示例：还不到编制的时候');
+        await dialog.getByRole('button', { name: /^撤销/ }).click();
+        await head.getByText(/^已撤销/).first().waitFor();
+      });
+    });
+  }, 60_000);
 
   test('nothing went wrong in the server meanwhile', () => {
     expect(open.district.faults).toEqual([]);

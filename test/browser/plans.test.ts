@@ -87,6 +87,7 @@ describe.skipIf(browserPath === undefined)('the pages of plans', () => {
       await page.getByRole('button', { name: '待处理（33）' }).waitFor();
       expect(await page.getByRole('button', { name: /^已接受（/ }).innerText()).toBe('已接受（0）');
       await page.getByRole('button', { name: '待处理（33）' }).click();
+      await page.getByRole('button', { name: '再看 13 处' }).click();
       await page.getByRole('button', { name: '选中全部 33 处' }).click();
       await page.getByRole('button', { name: '接受选中的 33 处' }).click();
       await page.getByLabel('为什么可以不改').fill('示例：示例区的规划只作演示');

@@ -154,6 +154,26 @@ describe.skipIf(browserPath === undefined)('the bureau runs a round to its lock'
       const origin = page.getByRole('dialog').getByText('粘贴的表', { exact: false }).first();
       await origin.waitFor();
       expect(await origin.innerText()).toContain('第3行');
+      await page.getByRole('button', { name: '可见范围和口径' }).click();
+      const kept = page.getByRole('region', { name: '可见范围' });
+      await kept.getByLabel('从哪一天起').fill('2026-11-22');
+      await kept.getByLabel('依据或理由').fill('示例：分管领导批示');
+      await kept.getByRole('button', { name: '设定可见范围' }).click();
+      await kept.getByText(/^整个指标：/).waitFor();
+    });
+  });
+
+  test('chosen gaps become a survey, which is looked at before it opens', async () => {
+    await open.within('tongji', '/gaps', async (page) => {
+      await page.getByRole('checkbox', { name: /^选/ }).first().check();
+      await page.getByRole('button', { name: '布置专项调查（1 项）' }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByLabel('开网日期').fill('2026-11-23');
+      await dialog.getByLabel('截止日期').fill('2026-12-20');
+      await dialog.getByText('周日，之后第一个工作日是 2026-12-21').waitFor();
+      await dialog.getByRole('button', { name: '准备调查' }).click();
+      await page.waitForURL(/\/rounds\/[0-9a-f-]+/);
+      expect(await page.getByRole('heading', { level: 1 }).innerText()).toContain('调查');
     });
   });
 

@@ -3,7 +3,7 @@ import type { Screen } from '../screen.ts';
 
 const group = 'administration';
 /** What machines call browsers, days and formats by. */
-const machine = ['CSV', 'JSON', 'MB'];
+const machine = ['CSV', 'JSON', 'MB', 'SHA'];
 const press = (role: 'button' | 'tab', name: string | RegExp) => async (page: Page): Promise<void> => { await page.getByRole(role, { name }).first().click(); };
 const shows = (text: string | RegExp) => async (page: Page): Promise<void> => { await page.getByRole('main').getByText(text).first().waitFor(); };
 const thenDialog = (first: (page: Page) => Promise<void>, name: string | RegExp) => async (page: Page): Promise<void> => {
@@ -37,10 +37,18 @@ export const administrationScreens: readonly Screen[] = [
   { group, name: 'backups', path: '/backups', as: 'xitong', isWalked: true, allowed: ['MB'], prepare: shows('要恢复时怎么做') },
   { group, name: 'regions', path: '/regions', as: 'xitong', isWalked: true, prepare: shows('示例区') },
   { group, name: 'regions-one', path: '/regions', as: 'xitong', prepare: async (page) => { await press('button', '示例区')(page); await page.getByText('没有区划调整').waitFor(); } },
-  { group, name: 'settings', path: '/settings', as: 'xitong', isWalked: true, prepare: shows('协调机构名称') },
-  { group, name: 'settings-change', path: '/settings', as: 'anquan', prepare: async (page) => { await shows('密码要求')(page); await thenDialog(press('button', /^修改：密码要求/), '最少字符数')(page); } },
-  { group, name: 'settings-history', path: '/settings?key=reporting-calendar', as: 'xitong', prepare: async (page) => { await page.getByText('系统默认的值').waitFor(); } },
+  { group, name: 'settings', path: '/settings', as: 'xitong', isWalked: true, allowed: machine, prepare: shows('协调机构名称') },
+  { group, name: 'settings-change', path: '/settings', as: 'anquan', allowed: machine, prepare: async (page) => { await shows('密码要求')(page); await thenDialog(press('button', /^修改：密码要求/), '最少字符数')(page); } },
+  { group, name: 'settings-history', path: '/settings?key=reporting-calendar', as: 'xitong', allowed: machine, prepare: async (page) => { await page.getByText('系统默认的值').waitFor(); } },
   { group, name: 'calendar', path: '/calendar', as: 'tongji-fuzeren', isWalked: true, prepare: shows('下发通知、培训') },
+  {
+    group, name: 'calendar-holidays', path: '/calendar', as: 'bangongshi',
+    prepare: async (page) => {
+      await press('button', '录入放假安排')(page);
+      await page.getByRole('dialog').getByLabel('放假安排').fill('四、劳动节：5月1日（周五）至5日（周二）放假调休，共5天。5月9日（周六）上班。\n国庆节 10月1日放假');
+      await page.getByText('第 2 行没有读懂').waitFor();
+    },
+  },
   { group, name: 'doctor', path: '/doctor', as: 'xitong', isWalked: true, allowed: ['Node', 'PostgreSQL', 'LibreOffice', 'Asia', 'Shanghai', 'postgres', 'usr', 'bin', 'chromium', 'soffice'], prepare: shows('检查项') },
   { group, name: 'account', path: '/account', as: 'weijianju', isWalked: true, prepare: shows('就是这里') },
   { group, name: 'account-codes', path: '/account', as: 'shenji', prepare: async (page) => { await page.getByLabel('现在的密码').fill('Shili-Qu#2026'); await press('button', '设置两步验证')(page); await page.getByRole('img', { name: '两步验证的密钥图' }).waitFor(); } },

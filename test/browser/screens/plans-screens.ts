@@ -33,6 +33,15 @@ export const plansScreens: readonly Screen[] = [
       await page.getByText(/按文字和指标配对/).waitFor();
     },
   },
+  {
+    group: 'plans', name: 'plan-files', path: '/plans', as: 'bangongshi',
+    prepare: async (page) => {
+      await page.getByRole('link', { name: '示例区妇女发展规划（2021—2030年）' }).first().click();
+      await page.getByRole('button', { name: '附件' }).click();
+      await page.getByRole('button', { name: '引用已有附件' }).click();
+      await page.getByLabel('附在哪里的').waitFor();
+    },
+  },
   { group: 'plans', name: 'conflicts', path: '/plans/conflicts', as: 'bangongshi', isWalked: true, prepare: (page) => page.getByText(/待处理（\d+）/).waitFor() },
   {
     group: 'plans', name: 'conflicts-accepting', path: '/plans/conflicts', as: 'bangongshi',

@@ -25,7 +25,7 @@ export const legalHolidays = settingKey<{ readonly years: readonly HolidayYear[]
   changers: ['system-administrator', 'office-clerk', 'office-head', 'statistician', 'statistics-head'],
   needsReason: false,
   mayBeginInThePast: true,
-  tell: ({ years }) => years.map(({ year, document, days }) => `${String(year)}年${document === null ? '' : `（${document}）`}：${days.map(told).join('、')}`),
+  tell: ({ years }) => (years.length === 0 ? ['还没有录入，只知道周末。'] : years.map(({ year, document, days }) => `${String(year)}年${document === null ? '' : `（${document}）`}：${days.map(told).join('、')}`)),
   examples: [
     { value: { years: [{ year: 2026, document: '国办发明电〔2025〕7号', days: [{ from: '2026-05-01', to: '2026-05-05', kind: 'holiday', name: '劳动节' }, { from: '2026-05-09', to: '2026-05-09', kind: 'working', name: '劳动节' }] }] } },
     { value: { years: [{ year: 2026, document: null, days: [{ from: '2026-05-05', to: '2026-05-01', kind: 'holiday', name: '劳动节' }] }] }, refusedAt: 'years.0.days.0.to' },

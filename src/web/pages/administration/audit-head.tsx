@@ -28,7 +28,8 @@ export function AuditHead({ region, onStep }: { readonly region: { readonly regi
       <p style={{ margin: '0 0 8px' }}>{say.headSentence}</p>
       <LoadState of={head}>{({ text, algorithm, algorithms }) => (
         <Flex vertical gap={8} align="start">
-          <dl className="parts"><div><dt>{say.headOf}</dt><dd><code style={{ overflowWrap: 'anywhere' }}>{text}</code></dd></div><div><dt>{say.algorithmNow}</dt><dd>{wordOf(algorithm)}</dd></div></dl>
+          <div>{say.headOf}：<code style={{ overflowWrap: 'anywhere' }}>{text}</code></div>
+          <div>{say.algorithmNow}：{wordOf(algorithm)}</div>
           {mayChange && algorithms.length > 1 ? <Button size="small" onClick={() => onStep(changeStep(algorithm, algorithms, act))}>{say.change}</Button> : null}
         </Flex>
       )}</LoadState>

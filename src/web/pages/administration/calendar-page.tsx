@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Button, Flex, Tag } from 'antd';
-import type { HolidayYear } from '#collection';
+import { dayStanding, type HolidayYear } from '#collection';
+import { isDay } from '#kernel';
 import { LoadState } from '../../frame/load-state.tsx';
 import { PageTitle } from '../../frame/page-title.tsx';
 import { WideTable } from '../../frame/wide-table.tsx';
@@ -40,7 +41,7 @@ export function CalendarPage(): React.JSX.Element {
   const setting = (key: string) => settings.data?.settings.find((one) => one.key === key);
   const [calendar, ladder, holidays] = [setting('reporting-calendar'), setting('reminder-ladder'), setting('legal-holidays')];
   const years = (holidays?.value as { readonly years: readonly HolidayYear[] } | undefined)?.years ?? [];
-  const restColumn = { title: say.rest, render: (_value: unknown, { day, dueOn = day }: { readonly day?: string; readonly dueOn?: string }) => restNote(dueOn ?? '', years) ?? say.working };
+  const restColumn = { title: say.rest, render: (_value: unknown, { day, dueOn = day }: { readonly day?: string; readonly dueOn?: string }) => restNote(dueOn ?? '', years) ?? (isDay(dueOn ?? '') && !dayStanding(dueOn ?? '', years).isKnown ? say.perhaps(dayStanding(dueOn ?? '', years).word) : say.working) };
   const days = calendar === undefined ? [] : dueDays(calendar.schema, calendar.value, today);
   const next = days.find(({ daysLeft }) => daysLeft >= 0)?.step;
   const changeButton = (one: typeof calendar): React.ReactNode => (one?.allowed.includes('settings.change-setting') === true ? <Button size="small" aria-label={`${administrationWords.settings.change}：${one.title}`} onClick={() => setStep(settingStep(one, { regionId }, act))}>{administrationWords.settings.change}</Button> : null);

@@ -20,6 +20,8 @@ type Acceptance = Found['settled'][number];
 
 /** Reads that a decision makes stale. */
 const changes = ['plan.list-conflicts'] as const;
+/** So many are shown at once: what nobody has seen cannot be chosen. */
+const atOnce = 20;
 const severities = ['error', 'doubt', 'notice'] as const;
 
 function Conflicts({ regionId, found }: { readonly regionId: string; readonly found: Found }): React.JSX.Element {
@@ -28,6 +30,7 @@ function Conflicts({ regionId, found }: { readonly regionId: string; readonly fo
   const { message } = App.useApp();
   const accept = useWrite('plan.accept-conflicts', changes);
   const withdraw = useWrite('plan.withdraw-acceptance', changes);
+  const [most, setMost] = useState(atOnce);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [accepting, setAccepting] = useState<readonly ShownConflict[] | null>(null);
   const [withdrawing, setWithdrawing] = useState<Acceptance | null>(null);
@@ -35,7 +38,8 @@ function Conflicts({ regionId, found }: { readonly regionId: string; readonly fo
   const { counts: { open, accepted, changed }, conflicts, settled, plans } = found;
   const counts: Readonly<Record<ConflictsState, number>> = { open, accepted, 'changed-since': changed, settled: settled.length };
   const shown = conflicts.filter((one) => one.state === state && (search.severity === undefined || one.severity === search.severity));
-  const acceptable = shown.filter(({ allowed }) => allowed.includes('plan.accept-conflict'));
+  const seen = shown.slice(0, most);
+  const acceptable = seen.filter(({ allowed }) => allowed.includes('plan.accept-conflict'));
   const picked = acceptable.filter(({ key }) => chosen.has(key));
   const ownPlans = new Set(plans.filter((plan) => plan.regionId === regionId).map(({ planId }) => planId));
   const change = (part: ConflictsSearch): void => void navigate({ search: (before) => ({ ...before, ...part }), replace: true });
@@ -56,7 +60,7 @@ function Conflicts({ regionId, found }: { readonly regionId: string; readonly fo
       {state === 'settled' ? (settled.length === 0 ? <p>{say.none}</p> : <ul className="conflict-list">{settled.map((one) => <li key={one.acceptanceId} className="conflict">{one.message}<AcceptedWords acceptance={one} /></li>)}</ul>)
         : shown.length === 0 ? <p>{say.none}</p> : (
           <ul className="conflict-list" aria-label={say.title}>
-            {shown.map((one) => (
+            {seen.map((one) => (
               <ConflictCard
                 key={one.key} conflict={one} ownPlans={ownPlans} isChosen={chosen.has(one.key)} onAccept={() => setAccepting([one])} onWithdraw={setWithdrawing}
                 onChoose={(isChosen) => setChosen((before) => new Set(isChosen ? [...before, one.key] : [...before].filter((key) => key !== one.key)))}
@@ -64,6 +68,7 @@ function Conflicts({ regionId, found }: { readonly regionId: string; readonly fo
             ))}
           </ul>
         )}
+      {state !== 'settled' && shown.length > most ? <div><Button onClick={() => setMost(most + atOnce)}>{say.showMore(Math.min(atOnce, shown.length - most))}</Button></div> : null}
       {accepting === null ? null : <ReasonDialog title={say.accept} sentence={accepting.length === 1 ? (accepting[0]?.message ?? '') : say.acceptMany(accepting.length)} label={say.reason} confirm={say.accept} isPending={accept.isPending} error={accept.error} onClose={() => setAccepting(null)} onReason={(reason) => void acceptAll(reason).catch(() => undefined)} />}
       {withdrawing === null ? null : (
         <ReasonDialog

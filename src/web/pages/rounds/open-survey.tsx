@@ -4,6 +4,7 @@ import { Flex, Input, Modal } from 'antd';
 import { Failure } from '../../frame/load-state.tsx';
 import { useWrite } from '../../session/door.ts';
 import { DayField } from '../../steps/day-field.tsx';
+import { useRestNote } from '../../steps/use-rest-note.ts';
 import { gapsWords } from '../../words/gaps-words.ts';
 import type { Actions } from '../../client/actions.ts';
 
@@ -12,6 +13,7 @@ const say = gapsWords;
 /** A survey that asks for chosen gaps: prepared here, looked at and opened as every other round. */
 export function OpenSurvey({ regionId, year, cells, onClose }: { readonly regionId: string; readonly year: number; readonly cells: Actions['collection.open-survey']['input']['cells']; readonly onClose: () => void }): React.JSX.Element {
   const id = useId();
+  const noteOf = useRestNote(regionId);
   const navigate = useNavigate();
   const open = useWrite('collection.open-survey', ['rounds.list-rounds']);
   const [title, setTitle] = useState('');
@@ -24,7 +26,7 @@ export function OpenSurvey({ regionId, year, cells, onClose }: { readonly region
       <Flex vertical gap={4}>
         <p style={{ margin: 0 }}>{say.surveySentence}</p>
         <div className="field"><label htmlFor={`${id}-title`}>{say.name}</label><Input id={`${id}-title`} maxLength={100} value={title} onChange={({ target }) => setTitle(target.value)} /></div>
-        <Flex wrap gap={16}><DayField label={say.opensOn} value={opensOn} onChange={setOpensOn} /><DayField label={say.dueOn} value={dueOn} onChange={setDueOn} /></Flex>
+        <Flex wrap gap={16}><DayField label={say.opensOn} value={opensOn} onChange={setOpensOn} /><DayField label={say.dueOn} value={dueOn} hint={noteOf(dueOn)} onChange={setDueOn} /></Flex>
         <div className="field"><label htmlFor={`${id}-note`}>{say.surveyNote}</label><Input.TextArea id={`${id}-note`} rows={2} maxLength={1000} value={note} onChange={({ target }) => setNote(target.value)} /></div>
         {open.isError ? <Failure error={open.error} /> : null}
       </Flex>

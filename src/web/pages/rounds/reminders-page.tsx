@@ -73,7 +73,7 @@ export function RemindersPage(): React.JSX.Element {
       <PageTitle>{say.title}</PageTitle>
       <LoadState of={rounds}>{() => (round === undefined ? <p>{say.noRound}</p> : (
         <>
-          <Select aria-label={say.round} className="no-print" value={round.roundId} onChange={(chosen: string) => change({ round: chosen })} options={known.map(({ roundId, title }) => ({ value: roundId, label: title }))} style={{ maxWidth: '30em' }} />
+          <Select aria-label={say.round} className="no-print" value={round.roundId} onChange={(chosen: string) => change({ round: chosen })} options={known.map(({ roundId, title, kind, kindWord, reportingYear }) => ({ value: roundId, label: kind === 'yearly' ? `${String(reportingYear)}${kindWord}` : title }))} style={{ maxWidth: '30em' }} />
           <Tabs activeKey={tab} onChange={(key) => change({ tab: reminderTabs.find((one) => one === key) })} items={reminderTabs.map((key) => ({ key, label: say.tabs[key] }))} />
           {tab === 'scores' ? <UnitScores regionId={regionId ?? ''} roundId={round.roundId} /> : (
             <LoadState of={waiting}>{(data) => (
