@@ -5,6 +5,7 @@ export const reportsWords = {
   },
   make: {
     title: '编制报告', kind: '类型', year: '监测年份', subject: '规划', both: '妇女和儿童', women: '妇女规划', children: '儿童规划', issuer: '落款单位（可不填）', date: '成文日期（照写，可不填）', knownOn: '用哪一天结束时的数（不填为现在）', dayHint: '如 2026-06-30', badDay: '日期写成 2026-06-30 的样子',
+    more: '更多（一般不用填）', asOf: '按哪一天判断到期，用那一天的规划和分工（不填为今天）', parent: '数据里上级地区的名称（写了就与上级比较）', office: '建议报送的单位（不填为妇女儿童工作委员会办公室）',
     takeOver: (title: string): string => `沿用《${title}》的手写段落（所依据的数字变了的会标出）`, ok: '开始编制', cancel: '不编了',
   },
   underWay: { cancel: '取消', cancelled: '已取消。', waiting: '正在排队', working: (note: string): string => `${note}……`, label: '编制进度' },

@@ -10,6 +10,7 @@ import { useRead } from '../../session/door.ts';
 import { useRegion } from '../../session/region.tsx';
 import { useSession } from '../../session/session.ts';
 import { frameWords } from '../../words/frame-words.ts';
+import { DayField } from '../../steps/day-field.tsx';
 import { remindersWords } from '../../words/reminders-words.ts';
 import type { Actions } from '../../client/actions.ts';
 import { RemindForms } from './remind-forms.tsx';
@@ -27,6 +28,7 @@ const keyOf = ({ kind, formId }: Item): string => `${kind} ${formId}`;
 function WaitingForms({ regionId, roundId, data: { items }, mayRemind }: { readonly regionId: string; readonly roundId: string; readonly data: Waiting; readonly mayRemind: boolean }): React.JSX.Element {
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [issuer, setIssuer] = useState<Issuer>('office');
+  const [madeOn, setMadeOn] = useState('');
   const seen = items.filter((item) => chosen.includes(keyOf(item)));
   return (
     <Flex vertical gap={8}>
@@ -35,7 +37,8 @@ function WaitingForms({ regionId, roundId, data: { items }, mayRemind }: { reado
           <Button disabled={items.length === 0} onClick={() => setChosen(seen.length === items.length ? [] : items.map(keyOf))}>{say.chooseAll}</Button>
           <RemindForms regionId={regionId} roundId={roundId} formIds={[...new Set(seen.map(({ formId }) => formId))]} onDone={() => setChosen([])} />
           <Select<Issuer> aria-label={say.issuer} value={issuer} onChange={setIssuer} options={(['office', 'leading-group'] as const).map((value) => ({ value, label: say.issuers[value] }))} />
-          <DownloadButton name="collection.get-letters" input={{ regionId, roundId, issuer }}>{say.lettersAll}</DownloadButton>
+          <DayField label={say.day} value={madeOn} onChange={setMadeOn} hint={say.dayAll} />
+          <DownloadButton name="collection.get-letters" input={{ regionId, roundId, issuer, ...(madeOn === '' ? {} : { madeOn }) }}>{say.lettersAll}</DownloadButton>
           <DownloadButton name="collection.get-circular" input={{ regionId, roundId, issuer, format: 'docx' }}>{say.circular}</DownloadButton>
           <DownloadButton name="collection.get-circular" input={{ regionId, roundId, issuer, format: 'xlsx' }}>{say.circularTable}</DownloadButton>
         </Flex>
