@@ -159,6 +159,7 @@ describe.skipIf(browserPath === undefined)('a plan text on its way to adoption',
         await dialog.getByLabel('理由').fill('示例：还不到编制的时候');
         await dialog.getByRole('button', { name: /^撤销/ }).click();
         await head.getByText(/^已撤销/).first().waitFor();
+        expect(await head.getByRole('group', { name: '办理' }).getByRole('button', { name: /^撤销/ }).count()).toBe(0);
       });
     });
   }, 60_000);
