@@ -3,7 +3,7 @@ export { caseResult, type CaseResult } from './judging/case-result.ts';
 export { panelOf } from './backtest/panel.ts';
 export { panelOfTable } from './backtest/panel-of-table.ts';
 export { runBacktest, type BacktestReport, type ModelScore } from './backtest/run-backtest.ts';
-export { runMonitoring, type MonitoredPlan, type MonitoringRun } from './run/run-monitoring.ts';
+export { monitoringSteps, runMonitoring, type MonitoredPlan, type MonitoringRun } from './run/run-monitoring.ts';
 export type { MonitoredForecast, MonitoredTarget } from './run/monitored.ts';
 export { isBeforePlan } from './run/year-issues.ts';
 

@@ -1,4 +1,4 @@
-import { isBeforePlan, judgingSettingsOf, runMonitoring, type MonitoringRun } from '#monitoring';
+import { isBeforePlan, judgingSettingsOf, monitoringSteps, type MonitoringRun } from '#monitoring';
 import { findChainHead, type Connection, type VisibilityAudience } from '#storage';
 import type { Caller } from '../caller.ts';
 import { knownBefore } from '../collection/known-before.ts';
@@ -14,8 +14,8 @@ export type GroundQuestion = { readonly regionId: string; readonly asOf?: string
 /** Who asks, of which store, when. */
 type Asking = { readonly connection: Connection; readonly caller: Caller; readonly now: string; readonly today: string };
 
-/** The ground of a region and the runs on it; each year is judged once. `years`: those of the plans that can be judged, the last first; `year`: the one that is shown unless another is asked for; `runs`: several, letting others in between. */
-export type JudgedGround = { readonly ground: JudgingGround; readonly asOf: string; readonly years: readonly number[]; readonly year: number; readonly run: (year: number, rules?: JudgingRules) => MonitoringRun; readonly runs: (years: readonly number[]) => Promise<readonly MonitoringRun[]> };
+/** The ground of a region and the runs on it; each year is judged once, also when several ask for it at a time. `years`: those of the plans that can be judged, the last first; `year`: the one that is shown unless another is asked for. */
+export type JudgedGround = { readonly ground: JudgingGround; readonly asOf: string; readonly years: readonly number[]; readonly year: number; readonly run: (year: number, rules?: JudgingRules) => Promise<MonitoringRun>; readonly runs: (years: readonly number[]) => Promise<readonly MonitoringRun[]> };
 
 /** What is kept of a ground: under which heads of the audit chains it was read, and the runs made on it. */
 type Kept = { readonly heads: string; readonly judged: JudgedGround };
@@ -40,29 +40,41 @@ function usualYear(years: readonly number[], { observations }: JudgingGround): n
   return years[at === -1 ? 0 : at] ?? 0;
 }
 
-/** Judging a year takes some tenths of a second: between two years the others who ask come to their turn. */
+/** So long judging keeps everybody else waiting at a time, in milliseconds. */
+const longestTurn = 8;
+
 const others = (): Promise<void> => new Promise((go) => setImmediate(go));
 
+/** Judging a district's targets takes some tenths of a second: after each turn the others who ask come to theirs. */
+async function inTurns<Result>(steps: Generator<void, Result>): Promise<Result> {
+  let began = performance.now();
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    if (performance.now() - began < longestTurn) continue;
+    await others();
+    began = performance.now();
+  }
+}
+
 function judgedOn(ground: JudgingGround, asOf: string): JudgedGround {
-  const runs = new Map<number, MonitoringRun>();
-  const judge = (year: number, { judging, warnings }: JudgingRules): MonitoringRun =>
-    runMonitoring({ plans: ground.plans.filter((plan) => plan.startYear === null || !isBeforePlan(plan, year)), observations: ground.observations, year, asOf, settings: judgingSettingsOf(judging.values), warnings });
+  const made = new Map<number, Promise<MonitoringRun>>();
+  const judge = (year: number, { judging, warnings }: JudgingRules): Promise<MonitoringRun> =>
+    inTurns(monitoringSteps({ plans: ground.plans.filter((plan) => plan.startYear === null || !isBeforePlan(plan, year)), observations: ground.observations, year, asOf, settings: judgingSettingsOf(judging.values), warnings }));
   const years = yearsOf(ground, asOf);
   const run: JudgedGround['run'] = (year, rules) => {
     if (rules !== undefined) return judge(year, rules);
-    const made = runs.get(year) ?? judge(year, ground.rules);
-    runs.set(year, made);
-    return made;
+    const judging = made.get(year) ?? judge(year, ground.rules);
+    made.set(year, judging);
+    judging.catch(() => made.delete(year));
+    return judging;
   };
   return {
     ground, asOf, years, year: usualYear(years, ground), run,
     runs: async (wanted) => {
-      const made: MonitoringRun[] = [];
-      for (const year of wanted) {
-        made.push(run(year));
-        await others();
-      }
-      return made;
+      const runs: MonitoringRun[] = [];
+      for (const year of wanted) runs.push(await run(year));
+      return runs;
     },
   };
 }
@@ -78,7 +90,7 @@ async function headsOf(connection: Connection, regionId: string, day: string): P
  * The targets of a region's plans judged, for whoever asks: as the circle of readers they stand in may see the figures. What was judged is kept: while nobody writes in the region it is given again at
  * once; after a write everything is read anew, and judged anew only where it is no longer the same.
  *
- * @example const judged = await judgedGround({ regionId }, work); if ('refused' in judged) return judged; judged.run(judged.year)
+ * @example const judged = await judgedGround({ regionId }, work); if ('refused' in judged) return judged; await judged.run(judged.year)
  */
 export async function judgedGround({ regionId, asOf, asKnownOn }: GroundQuestion, { connection, caller, now, today }: Asking): Promise<JudgedGround | Refusal> {
   if (asKnownOn !== undefined && asKnownOn > today) return { refused: 'day-to-come', message: `${asKnownOn} 还没有到，不能用那一天的数据。` };

@@ -11,7 +11,7 @@ import { judgedGround, type GroundQuestion, type JudgedGround } from './judged-g
 export async function judgedRun({ year, ...question }: GroundQuestion & { readonly year?: number | undefined }, work: ReadWork): Promise<{ readonly judged: JudgedGround; readonly run: MonitoringRun } | Refusal> {
   const judged = await judgedGround(question, work);
   if ('refused' in judged) return judged;
-  const run = judged.run(year ?? judged.year);
+  const run = await judged.run(year ?? judged.year);
   const first = Math.min(...judged.ground.plans.flatMap(({ startYear }) => startYear ?? []));
   return run.plans.length === 0 ? { refused: 'before-plan', message: `规划从 ${String(first)} 年开始，${String(run.year)} 年没有可以判断的。` } : { judged, run };
 }

@@ -44,7 +44,7 @@ export const previewRulesAction = readAction({
     const wanted = { judging: judging ?? judged.ground.rules.judging, warnings: warnings ?? judged.ground.rules.warnings };
     const wrong = complaints(wanted.judging, wanted.warnings);
     if (wrong.length > 0) return { refused: 'settings-wrong', message: wrong[0]?.message ?? '', reasons: wrong };
-    const next = judged.run(run.year, wanted);
+    const next = await judged.run(run.year, wanted);
     const sideOf = (of: typeof run, values: ChosenSettings['values']): z.input<typeof side> => {
       const spoken = of.plans.flatMap(({ targets }) => targets.flatMap((target) => target.warnings));
       return { tally: showTally(of.rollUp.whole.tally), rates: showRates(of.rollUp.whole.rates, ratesInOrder(values)), warnings: warningRules.map(({ id, title }) => ({ rule: id, title, count: spoken.filter(({ rule }) => rule === id).length })) };

@@ -3,7 +3,7 @@ import { catalogue, type IndicatorDefinition } from '#registry';
 import { sketchedPlan, type sketchedTarget } from '../../../test/makers/sketched-plan.ts';
 import { chanceFrom } from '../chance.ts';
 import type { Observation } from '../observation.ts';
-import { runMonitoring, type RunQuestion } from './run-monitoring.ts';
+import { monitoringSteps, runMonitoring, type RunQuestion } from './run-monitoring.ts';
 import type { MonitoredTarget } from './monitored.ts';
 
 type TargetSketch = Parameters<typeof sketchedTarget>[0];
@@ -152,6 +152,15 @@ describe('what happens around a target', () => {
     const { whole, byDomain } = plans[0]?.rollUp ?? rollUp;
     expect([whole.tally.total, byDomain.reduce((sum, { tally }) => sum + tally.met, 0), whole.tally.unproven]).toEqual([3, whole.tally.met, 1]);
   });
+});
+
+test('step by step it comes to the same, no step longer than one target', () => {
+  const question = { plans: [sketchedPlan({ title: '某区妇女发展规划', domains: [{ title: '妇女与健康', units: '卫健委', goals: [95, 90, 85, 80].map((value) => ({ targets: [target(coverage, { value })] })) }] })], observations: climbing, year: 2024, asOf: '2025-08-01' };
+  const steps = monitoringSteps(question);
+  let count = 0;
+  let step = steps.next();
+  for (; step.done !== true; step = steps.next()) count++;
+  expect([step.value, count >= 4]).toEqual([runMonitoring(question), true]);
 });
 
 test('a family is learnt where the figures hold fifteen places', () => {

@@ -68,10 +68,9 @@ const comparedWith = (plans: readonly Plan[]): readonly string[] =>
 
 /** Figures that belong to no plan of the run because they are of another place. */
 function strangers(observations: readonly Observation[], own: readonly string[], references: readonly string[]): Issue[] {
-  const isStranger = ({ place }: Observation): boolean => place !== null && !own.includes(place) && !references.some((text) => text.includes(place));
-  const strange = observations.filter(isStranger);
-  const places = [...new Set(strange.flatMap(({ place }) => place ?? []))];
-  const others = strange.length;
+  const isStrange = (place: string | null): place is string => place !== null && !own.includes(place) && !references.some((text) => text.includes(place));
+  const places = [...new Set(observations.map(({ place }) => place))].filter(isStrange);
+  const others = observations.filter(({ place }) => place !== null && places.includes(place)).length;
   return places.length === 0 ? [] : [{
     code: 'figures-of-other-places', severity: 'notice',
     message: `数据中有${String(others)}个数属于别的地区（${places.slice(0, 8).join('、')}${places.length > 8 ? '等' : ''}），没有用来判断${own.length > 0 ? own.join('、') : '本规划'}；如果就是规划的地区，请用 --place 写明。`,
@@ -84,17 +83,50 @@ const goalOf = ({ section, domain, clause }: PlacedTarget): string | null => (se
 const rated = (plan: Plan, placed: PlacedTarget, { id, achievement, isQuantified, repeats }: MonitoredTarget, units: RatedTarget['units']): RatedTarget =>
   ({ id, plan: plan.title, domain: placed.domain?.title ?? null, goal: goalOf(placed), units, state: achievement, isQuantified, repeats });
 
-/** All targets of a plan judged, and where they count. */
-function judgePlan(plan: Plan, ground: Omit<RunGround, 'repeats'>): { readonly targets: readonly MonitoredTarget[]; readonly counted: readonly RatedTarget[] } {
+/** All targets of a plan judged, and where they count; a step each. */
+function* judgePlan(plan: Plan, ground: Omit<RunGround, 'repeats'>): Generator<void, { readonly targets: readonly MonitoredTarget[]; readonly counted: readonly RatedTarget[] }> {
   const targets = placeRows(plan, placeTargets([alone(plan)], findIndicatorById).targets);
   const repeats = repeatsOf(targets, { ...ground, definitionOf: findIndicatorById });
   const repeating = Map.groupBy(targets.filter(({ target }) => repeats.has(target.id)), ({ target }) => repeats.get(target.id));
-  const judged = targets.map((placed) => {
+  const judged: { readonly result: MonitoredTarget; readonly counted: RatedTarget }[] = [];
+  for (const placed of targets) {
+    yield;
     const units = unitsOf(placed, repeating.get(placed.target.id) ?? []);
     const result = monitorTarget(placed, placed.subject.indicatorId === null ? null : (findIndicatorById(placed.subject.indicatorId) ?? null), { ...ground, repeats }, units);
-    return { result, counted: rated(plan, placed, result, units) };
-  });
+    judged.push({ result, counted: rated(plan, placed, result, units) });
+  }
   return { targets: judged.map(({ result }) => result), counted: judged.map(({ counted }) => counted) };
+}
+
+/**
+ * The same as `runMonitoring`, step by step: whoever takes the steps may do something else between any two of them. Judging all targets of a district takes some tenths of a second, a step a few
+ * milliseconds.
+ *
+ * @example const steps = monitoringSteps(question); let step = steps.next(); while (step.done !== true) step = steps.next(); step.value.rollUp
+ */
+export function* monitoringSteps(question: RunQuestion): Generator<void, MonitoringRun> {
+  const { plans, observations, year, asOf, place, parent, model = defaultModel, settings = usualJudgingSettings, warnings = {} } = question;
+  const index = indexObservations([...observations, ...lendGroups(observations, relations)]);
+  yield;
+  const registry = evidenceRegistry(catalogue, relations);
+  yield;
+  const learnt = learnFamilies(observations, findIndicatorById, year);
+  yield;
+  const warn = prepareWarnings(warnings);
+  const issues: Issue[] = [...strangers(observations, [...new Set([...plans.flatMap((plan) => placesOf(plan, place)), ...(parent === undefined ? [] : [parent])])], comparedWith(plans)), ...yearIssues(plans, { year, asOf })];
+  const [all, monitored]: [RatedTarget[], MonitoredPlan[]] = [[], []];
+  for (const plan of plans) {
+    const { startYear, endYear } = plan;
+    if (startYear === null || endYear === null) {
+      issues.push({ code: 'plan-without-period', severity: 'error', message: `《${plan.title}》没有起止年份，无法判断；请在 plan read 的 JSON 里补上 startYear 和 endYear 后再用。` });
+      continue;
+    }
+    const { targets, counted } = yield* judgePlan(plan, { index, registry, year, asOf, settings, model, learnt, ownPlaces: placesOf(plan, place), parent: parent ?? null, startYear, endYear, warn });
+    all.push(...counted);
+    monitored.push({ title: plan.title, subject: plan.subject, place: plan.place, startYear, endYear, targets, rollUp: rollUp(counted) });
+  }
+  yield;
+  return { year, asOf, model: model.id, settings, plans: monitored, rollUp: rollUp(all), issues };
 }
 
 /**
@@ -104,22 +136,8 @@ function judgePlan(plan: Plan, ground: Omit<RunGround, 'repeats'>): { readonly t
  * @example runMonitoring({ plans, observations, year: 2024, asOf: '2025-08-01' }).rollUp.whole.rates[0]?.sentence
  */
 export function runMonitoring(question: RunQuestion): MonitoringRun {
-  const { plans, observations, year, asOf, place, parent, model = defaultModel, settings = usualJudgingSettings, warnings = {} } = question;
-  const index = indexObservations([...observations, ...lendGroups(observations, relations)]);
-  const registry = evidenceRegistry(catalogue, relations);
-  const learnt = learnFamilies(observations, findIndicatorById, year);
-  const warn = prepareWarnings(warnings);
-  const issues: Issue[] = [...strangers(observations, [...new Set([...plans.flatMap((plan) => placesOf(plan, place)), ...(parent === undefined ? [] : [parent])])], comparedWith(plans)), ...yearIssues(plans, { year, asOf })];
-  const all: RatedTarget[] = [];
-  const monitored = plans.flatMap((plan): MonitoredPlan[] => {
-    const { startYear, endYear } = plan;
-    if (startYear === null || endYear === null) {
-      issues.push({ code: 'plan-without-period', severity: 'error', message: `《${plan.title}》没有起止年份，无法判断；请在 plan read 的 JSON 里补上 startYear 和 endYear 后再用。` });
-      return [];
-    }
-    const { targets, counted } = judgePlan(plan, { index, registry, year, asOf, settings, model, learnt, ownPlaces: placesOf(plan, place), parent: parent ?? null, startYear, endYear, warn });
-    all.push(...counted);
-    return [{ title: plan.title, subject: plan.subject, place: plan.place, startYear, endYear, targets, rollUp: rollUp(counted) }];
-  });
-  return { year, asOf, model: model.id, settings, plans: monitored, rollUp: rollUp(all), issues };
+  const steps = monitoringSteps(question);
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  return step.value;
 }

@@ -12,7 +12,29 @@ export type AssignableUnit = Validity & { readonly unitId: string; readonly name
 export type FoundUnits = { readonly unitIds: readonly string[]; readonly sure: boolean };
 
 const namesOf = ({ name, aliases }: AssignableUnit): readonly string[] => [name, ...aliases];
-const folded = (name: string): string => foldWidth(name).replaceAll(/[\s\u3000]/g, '').replaceAll('(', '（').replaceAll(')', '）');
+const fold = (name: string): string => foldWidth(name).replaceAll(/[\s\u3000]/g, '').replaceAll('(', '（').replaceAll(')', '）');
+
+/** A name with everything names are compared by: its letters without level and bracket, its level, its departments. */
+type ReadName = { readonly name: string; readonly letters: string; readonly level: string; readonly departments: string };
+
+/** The same few dozen names are compared thousands of times, with every indicator and every clause. */
+const mostRemembered = 2000;
+
+/** Keeps what a function made of a name. */
+function remember<Made>(make: (name: string) => Made): (name: string) => Made {
+  const made = new Map<string, Made>();
+  return (name) => {
+    const before = made.get(name);
+    if (before !== undefined) return before;
+    if (made.size >= mostRemembered) made.clear();
+    const now = make(name);
+    made.set(name, now);
+    return now;
+  };
+}
+
+const folded = remember(fold);
+const read = remember((name): ReadName => ({ name, letters: withoutOwnLevel(plainUnitName(name)), level: levelOf(name), departments: [...ownDepartmentsOf(name)].sort((a, b) => a.localeCompare(b)).join() }));
 
 /** A name without the place before it: 昆区卫健委 is 卫健委 in 昆区. */
 function withoutPlace(name: string, { place, placeAs }: Pick<Plan, 'place' | 'placeAs'>): string {
@@ -20,23 +42,21 @@ function withoutPlace(name: string, { place, placeAs }: Pick<Plan, 'place' | 'pl
   return before === undefined || before === null ? name : name.slice(before.length);
 }
 
-type Step = { readonly sure: boolean; readonly fits: (printed: string, known: string) => boolean };
+type Step = { readonly sure: boolean; readonly fits: (printed: ReadName, known: ReadName) => boolean };
 
-const sameLetters = (a: string, b: string): boolean => withoutOwnLevel(plainUnitName(a)) === withoutOwnLevel(plainUnitName(b));
-const sorted = (name: string): string => [...ownDepartmentsOf(name)].sort((a, b) => a.localeCompare(b)).join();
-
-/** 市场监督局 and 市场监督管理局, by the rule by which a plan's own spellings are brought together. */
+/** 市场监督局 and 市场监督管理局, by the rule by which a plan's own spellings are brought together: it leaves the first letter and the last as they are. */
 function abbreviated(a: string, b: string): boolean {
+  if (a[0] !== b[0] || a.at(-1) !== b.at(-1)) return false;
   const spelling = oneSpelling([a, b]);
   return spelling.get(a) === spelling.get(b);
 }
 
 /** From the very name to the same departments; the first step that finds anything counts. */
 const steps: readonly Step[] = [
-  { sure: true, fits: (printed, known) => printed === known },
-  { sure: true, fits: (printed, known) => sameLetters(printed, known) },
-  { sure: false, fits: (printed, known) => levelOf(printed) === levelOf(known) && abbreviated(printed, known) },
-  { sure: false, fits: (printed, known) => levelOf(printed) === levelOf(known) && sorted(printed) !== '' && sorted(printed) === sorted(known) },
+  { sure: true, fits: (printed, known) => printed.name === known.name },
+  { sure: true, fits: (printed, known) => printed.letters === known.letters },
+  { sure: false, fits: (printed, known) => printed.level === known.level && abbreviated(printed.name, known.name) },
+  { sure: false, fits: (printed, known) => printed.level === known.level && printed.departments !== '' && printed.departments === known.departments },
 ];
 
 /**
@@ -45,10 +65,10 @@ const steps: readonly Step[] = [
  * @example findUnits({ name: '卫健委', as: '卫健委' }, units, '2024-01-01', plan).unitIds // ['health']
  */
 export function findUnits({ name, as }: Pick<ResponsibleUnit, 'name' | 'as'>, units: readonly AssignableUnit[], on: string, plan: Pick<Plan, 'place' | 'placeAs'>): FoundUnits {
-  const printed = [...new Set([as, name].flatMap((one) => [folded(one), withoutPlace(folded(one), plan)]))];
-  const valid = units.filter((unit) => isValidOn(unit, on));
+  const printed = [...new Set([as, name].flatMap((one) => [folded(one), withoutPlace(folded(one), plan)]))].map(read);
+  const valid = units.filter((unit) => isValidOn(unit, on)).map((unit) => ({ unitId: unit.unitId, names: namesOf(unit).flatMap((known) => [read(withoutPlace(folded(known), plan)), read(folded(known))]) }));
   for (const { sure, fits } of steps) {
-    const found = valid.filter((unit) => namesOf(unit).some((known) => printed.some((one) => fits(one, withoutPlace(folded(known), plan)) || fits(one, folded(known)))));
+    const found = valid.filter(({ names }) => names.some((known) => printed.some((one) => fits(one, known))));
     const unitIds = [...new Set(found.map(({ unitId }) => unitId))];
     if (unitIds.length > 0) return { unitIds, sure: sure && unitIds.length === 1 };
   }

@@ -53,13 +53,12 @@ function itemIdOf({ id, line, page, quote }: FindingPlace, items: ReturnType<typ
   return only.length === 1 ? (only[0]?.itemId ?? null) : null;
 }
 
-/**
- * Holds the plans of a region against each other, those of the regions above and the former cycle's, in the versions in force on a day; no figures are looked at.
- *
- * @example (await findConflicts(connection, regionId, today)).found.filter(({ severity }) => severity === 'error')
- */
-export async function findConflicts(connection: Connection, regionId: string, on: string): Promise<Conflicts> {
-  const plans = await comparedPlans(connection, regionId, on);
+/** What was found between texts, by their fingerprint: adopted texts never change, and comparing two plans takes a tenth of a second. The last few are kept. */
+const kept = new Map<string, readonly Conflict[]>();
+const mostKept = 20;
+
+/** What stands between plans, each with the parts it is about. */
+function conflictsBetween(plans: readonly ComparedPlanInForce[]): readonly Conflict[] {
   const local = new Map(plans.flatMap(({ content }) => content.localIndicators).map((indicator) => [localKey(indicator.name), indicator]));
   const compared = plans.map((plan) => ({ plan: withNamedIndicators(plan), file: plan.planId, role: plan.role }));
   const indicatorOf = (id: string) => {
@@ -68,10 +67,24 @@ export async function findConflicts(connection: Connection, regionId: string, on
   };
   const items = new Map(plans.map(({ planId, content }) => [planId, itemsOfPlan(content)]));
   const { findings } = comparePlans(compared, { indicatorOf });
-  const found = findings.map(({ places: printed, indicatorId, ...finding }): Conflict => {
+  return findings.map(({ places: printed, indicatorId, ...finding }): Conflict => {
     const places = printed.map((place) => ({ ...place, planId: place.file, itemId: itemIdOf(place, items.get(place.file) ?? []) }));
     const about = places.map(({ planId, itemId, id, quote }) => [planId, itemId ?? `${id} ${quote}`].join(' ')).sort();
     return { ...finding, indicatorId: indicatorId === null ? null : (local.get(indicatorId)?.indicatorId ?? indicatorId), places, key: hashOf({ code: finding.code, about, indicator: finding.indicator, values: finding.values, message: finding.message }) };
   });
-  return { plans, found, fingerprint: hashOf(plans.map(({ planId, contentHash, role }) => [planId, contentHash, role])) };
+}
+
+/**
+ * Holds the plans of a region against each other, those of the regions above and the former cycle's, in the versions in force on a day; no figures are looked at.
+ *
+ * @example (await findConflicts(connection, regionId, today)).found.filter(({ severity }) => severity === 'error')
+ */
+export async function findConflicts(connection: Connection, regionId: string, on: string): Promise<Conflicts> {
+  const plans = await comparedPlans(connection, regionId, on);
+  const fingerprint = hashOf(plans.map(({ planId, contentHash, role }) => [planId, contentHash, role]));
+  const found = kept.get(fingerprint) ?? conflictsBetween(plans);
+  kept.delete(fingerprint);
+  kept.set(fingerprint, found);
+  for (const old of [...kept.keys()].slice(0, Math.max(0, kept.size - mostKept))) kept.delete(old);
+  return { plans, found, fingerprint };
 }
