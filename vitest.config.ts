@@ -1,4 +1,7 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './test/longest-first.ts';
 
 /** Rooms whose tests need a store: they share one PostgreSQL, started once. */
 const withStore = ['src/storage/**/*.test.ts', 'src/actions/**/*.test.ts', 'src/server/**/*.test.ts', 'test/store/**/*.test.ts', 'test/awkward/**/*.test.ts', 'test/server/**/*.test.ts', 'test/browser/**/*.test.ts'];
@@ -7,6 +10,9 @@ export default defineConfig({
   test: {
     /* As many at once as there are cores: unless it is said, vitest leaves one idle. */
     maxWorkers: '100%',
+    sequence: { sequencer: LongestFirst },
+    /* Programs that tests start begin in a third of the time, as bin/halfsky.js lets them. */
+    env: { NODE_COMPILE_CACHE: join(tmpdir(), 'halfsky-compile-cache') },
     testTimeout: 60_000,
     hookTimeout: 60_000,
     setupFiles: ['test/property-seed.ts'],
