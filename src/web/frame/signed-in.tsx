@@ -28,13 +28,16 @@ function Navigation({ session, onGone }: { readonly session: Session; readonly o
   );
 }
 
+/** What is said in passing does not lie over the buttons of the header. */
+const belowTheHeader = { top: 56 } as const;
+
 /** The frame around the pages of somebody who is signed in: name of the place, navigation by role, account. */
 export function SignedIn({ session, person }: { readonly session: Session; readonly person: NonNullable<Session['person']> }): React.JSX.Element {
   const isWide = Grid.useBreakpoint().lg === true;
   const [isOpen, setOpen] = useState(false);
   const close = (): void => setOpen(false);
   return (
-    <App><RegionProvider session={session}>
+    <App message={belowTheHeader}><RegionProvider session={session}>
       <a className="skip-link" href="#content">{frameWords.toContent}</a>
       <Layout style={{ minHeight: '100vh' }}>
         <Layout.Header className="no-print" style={{ paddingInline: 16, display: 'flex', alignItems: 'center', gap: 12, borderBottom: '1px solid rgba(128,128,128,.3)' }}>

@@ -9,7 +9,7 @@ export function isShown(element: Element): boolean {
 export function words(element: Element): string {
   const own = (one: Element): string => `${one.localName}${one.id === '' ? '' : `#${one.id}`}${[...one.classList].slice(0, 2).map((name) => `.${name}`).join('')}`;
   const above = element.closest('[id], main, table, dialog, form');
-  const text = (element.textContent ?? '').replaceAll(/\s+/g, ' ').trim().slice(0, 40);
+  const text = (element.textContent || element.getAttribute('aria-label') || '').replaceAll(/\s+/g, ' ').trim().slice(0, 40);
   return `${above === null || above === element ? '' : `${own(above)} > `}${own(element)}${text === '' ? '' : ` "${text}"`}`;
 }
 

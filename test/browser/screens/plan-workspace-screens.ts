@@ -17,6 +17,7 @@ async function openDraft(page: Page): Promise<void> {
     await page.getByRole('button', { name: '起草为新规划' }).first().click();
   }
   await page.getByText(/疑点还有 \d+ 处/).waitFor();
+  await page.locator('.ant-message-notice').waitFor({ state: 'hidden' });
 }
 
 const at = { group: 'plan-workspace', path: '/plans/import', as: 'bangongshi', allowed: ['docx', 'doc', 'PDF', 'txt', 'Word', 'Home', 'End', 'Shift'] } as const;
