@@ -13,7 +13,7 @@ export type EvidenceRegistry = {
 };
 
 /**
- * Lays out definitions and relations for looking up; made once a run.
+ * Lays out definitions and relations for looking up.
  *
  * @example evidenceRegistry(catalogue, relations).byId.get('some-rate')
  */

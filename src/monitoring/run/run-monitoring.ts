@@ -77,6 +77,10 @@ function strangers(observations: readonly Observation[], own: readonly string[],
   }];
 }
 
+/** What the shipped catalogue says of evidence never changes: laid out by the first run, kept for the others. */
+let laidOut: ReturnType<typeof evidenceRegistry> | null = null;
+const shippedEvidence = (): ReturnType<typeof evidenceRegistry> => (laidOut ??= evidenceRegistry(catalogue, relations));
+
 /** A goal is known by its plan, domain and number, not by a target's id. */
 const goalOf = ({ section, domain, clause }: PlacedTarget): string | null => (section === 'goal' && domain !== null ? `${String(domain.number)}/${String(clause?.number ?? clause?.line ?? 0)}` : null);
 
@@ -108,7 +112,7 @@ export function* monitoringSteps(question: RunQuestion): Generator<void, Monitor
   const { plans, observations, year, asOf, place, parent, model = defaultModel, settings = usualJudgingSettings, warnings = {} } = question;
   const index = indexObservations([...observations, ...lendGroups(observations, relations)]);
   yield;
-  const registry = evidenceRegistry(catalogue, relations);
+  const registry = shippedEvidence();
   yield;
   const learnt = learnFamilies(observations, findIndicatorById, year);
   yield;
