@@ -2,8 +2,8 @@ import type { Target } from '../tree.ts';
 
 /** The fields of a target that say what is promised, with their Chinese words. */
 export const targetFieldWords = {
-  indicator: '指标', kind: '种类', bound: '界限', value: '目标值', upper: '上限', unit: '计量单位', direction: '方向', strict: '是否不含本数', deadline: '期限', groups: '分组', scope: '适用范围',
-  every: '每', of: '每一单位', cycleYears: '周期年数', baselineYear: '基期年', changePercent: '变动幅度', changePoints: '变动百分点', per: '变动的每', reference: '参照', tolerance: '容差', statedBaseline: '印出的基期值',
+  indicator: '指标', kind: '种类', bound: '界限', value: '目标值', upper: '上限', unit: '计量单位', direction: '方向', strict: '不含本数', deadline: '期限', groups: '分组', scope: '适用范围',
+  every: '每多久或每个单位', of: '是哪种单位', cycleYears: '周期年数', baselineYear: '基期年', changePercent: '变动幅度', changePoints: '变动百分点', per: '变动按多久算', reference: '参照', tolerance: '容差', statedBaseline: '印出的基期值',
 } as const satisfies Partial<Record<keyof Target, string>>;
 
 export type TargetField = keyof typeof targetFieldWords;

@@ -2,11 +2,11 @@ const count = (number: number): string => String(number);
 
 /** Words of the workspace where a plan that was read is confirmed. */
 export const planDraftWords = {
-  title: (title: string): string => `核对《${title}》`, version: (version: number): string => `第${count(version)}版`, toPlan: '看规划页', noDraft: '这部规划没有正在办理的版本。', toImport: '去导入', renew: '换用更正后的文本', otherVersion: '版本',
+  title: (title: string): string => `核对《${title}》`, version: (version: number): string => `第${count(version)}版`, toPlan: '看规划页', readTitle: (title: string): string => `《${title}》`, noDraft: '这部规划没有正在办理的版本。', toImport: '去导入', renew: '换用更正后的文本', otherVersion: '版本',
   source: { title: '原文', none: '这一版没有原文（从现行版本直接修订，或原文件已不在），只看条目。', page: (page: number): string => `第${count(page)}页` },
   tree: {
     title: '条目', filter: '只看', filters: { all: '全部条目', doubts: '有疑点的', unlinked: '没有关联指标的目标值', unseen: '没看过的', targets: '目标值' } as Readonly<Record<string, string>>, empty: '没有这样的条目。', doubts: (doubts: number): string => `疑 ${count(doubts)}`, seen: '看过',
-    noIndicator: '没有关联指标', units: '责任单位', due: (year: number): string => `${count(year)}年`, find: '找条目', found: (rows: number): string => `${count(rows)} 条`,
+    noIndicator: '没有关联指标', untitled: '规划正文', units: '责任单位', due: (year: number): string => `${count(year)}年`, find: '找条目', found: (rows: number): string => `${count(rows)} 条`,
   },
   doubt: {
     title: '待处理', none: '没有待处理的疑点。请把条目看一遍，再送审。', count: (at: number, all: number): string => `第 ${count(at)} 处，共 ${count(all)} 处`, obstacle: '必须改', error: '错误', doubt: '疑点', read: '读作', acceptAll: '同类全部照此采用',

@@ -7,7 +7,7 @@ export const planImportWords = {
   states: { waiting: '正在读取', read: '已读好', failed: '没有读成', 'set-aside': '已搁置' } as Readonly<Record<string, string>>,
   signs: { waiting: '…', read: '✓', failed: '✗', 'set-aside': '－' } as Readonly<Record<string, string>>,
   found: {
-    title: '读到的规划', heading: '名称', subject: '对象', years: '期限', place: '地区', domains: '领域', goals: '主要目标', measures: '策略措施', targets: '目标值', whatNow: '办理', unknown: '没有读出', range: (from: number | null, to: number | null): string => `${from === null ? '？' : String(from)}—${to === null ? '？' : String(to)}年`,
+    title: '读到的规划', heading: '名称', subject: '对象', years: '期限', place: '地区', domains: '领域', goals: '主要目标', measures: '策略措施', targets: '目标值', whatNow: '办理', unknown: '没有读出', range: (from: number | null, to: number | null): string => from === null && to === null ? '没有读出' : `${from === null ? '？' : String(from)}—${to === null ? '？' : String(to)}年`,
     subjects: { women: '妇女', children: '儿童' } as Readonly<Record<string, string>>, issues: (errors: number, doubts: number, notices: number): string => `读取时发现：错误 ${String(errors)} 处，存疑 ${String(doubts)} 处，提示 ${String(notices)} 处`, noIssues: '读取时没有发现问题。',
     severities: { error: '错误', doubt: '存疑', notice: '提示' } as Readonly<Record<string, string>>, at: (page: number | undefined, line: number | undefined): string => `${page === undefined ? '' : `第${String(page)}页`}${line === undefined ? '' : `第${String(line)}行`}`,
     severity: '程度', where: '位置', what: '说明', refused: '这份文本没有读出规划', noDomains: '没有读出发展领域，多半不是规划的印发文本', tryThis: '请检查是不是规划的印发文本、能不能选中文字（扫描的图片读不出来），改好后重新上传。',

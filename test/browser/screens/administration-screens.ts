@@ -15,6 +15,11 @@ const thenDialog = (first: (page: Page) => Promise<void>, name: string | RegExp)
 export const administrationScreens: readonly Screen[] = [
   { group, name: 'units', path: '/units', as: 'xitong', isWalked: true, prepare: shows('示例区教育局') },
   { group, name: 'units-none-found', path: '/units?search=没有这个', as: 'xitong', prepare: shows('没有符合条件的单位') },
+  {
+    group, name: 'units-not-reached', path: '/units', as: 'xitong', expects: [/units\.list-units/],
+    prepare: async (page) => { await page.route(/units\.list-units/, (route) => route.abort()); await page.reload(); await shows('连接不上服务器')(page); },
+  },
+  { group, name: 'units-being-read', path: '/units', as: 'xitong', prepare: async (page) => { await page.route(/units\.list-units/, () => undefined); await page.reload(); await shows('正在读取')(page); } },
   { group, name: 'units-one', path: '/units', as: 'bangongshi', prepare: async (page) => { await press('button', '示例区教育局')(page); await page.getByText('每次改动').waitFor(); } },
   { group, name: 'units-merge', path: '/units', as: 'bangongshi', prepare: async (page) => { await press('button', '示例区教育局')(page); await thenDialog(press('button', '合并'), '与哪些单位合并')(page); } },
   {
@@ -27,11 +32,13 @@ export const administrationScreens: readonly Screen[] = [
     },
   },
   { group, name: 'people', path: '/people', as: 'xitong', isWalked: true, prepare: shows('办公室干事甲') },
-  { group, name: 'people-of-security', path: '/people?search=教育局', as: 'anquan', prepare: async (page) => { await press('button', /教育局填报人/)(page); await page.getByText('登录着的地方').waitFor(); } },
+  { group, name: 'people-of-security', path: '/people?search=教育局', as: 'anquan', prepare: async (page) => { await press('button', /教育局填报人/)(page); await page.getByText('现在没有登录').waitFor(); } },
   { group, name: 'people-add', path: '/people', as: 'xitong', prepare: thenDialog(press('button', '新增人员'), '登录名') },
+  { group, name: 'people-none-found', path: '/people?search=没有这个人', as: 'xitong', prepare: shows('没有符合条件的人员') },
   { group, name: 'people-on-a-day', path: '/people?view=holders&on=2023-06-30', as: 'shenji', isWalked: true, prepare: shows('教育局填报人') },
   { group, name: 'audit', path: '/audit', as: 'shenji', isWalked: true, allowed: machine, prepare: shows('系统管理员甲（示例）') },
   { group, name: 'audit-one-line', path: '/audit?line=1', as: 'shenji', allowed: machine, prepare: async (page) => { await page.getByText('改动之后').waitFor(); } },
+  { group, name: 'audit-none-found', path: '/audit?person=没有这个人', as: 'shenji', prepare: shows('没有符合条件的记录') },
   { group, name: 'audit-not-theirs', path: '/audit', as: 'xitong', expects: [/^answered 403: GET \/api\/audit\.list-lines/], prepare: shows('没有查看这一页的权限') },
   { group, name: 'jobs', path: '/jobs', as: 'xitong', isWalked: true, prepare: async (page) => { await page.getByRole('heading', { name: '后台任务' }).waitFor(); } },
   { group, name: 'backups', path: '/backups', as: 'xitong', isWalked: true, allowed: ['MB'], prepare: shows('要恢复时怎么做') },

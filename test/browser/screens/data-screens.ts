@@ -16,6 +16,8 @@ export const dataScreens: readonly Screen[] = [
   { group: 'data', name: 'data-changes', path: '/data?tab=changes&added=true', as: 'tongji', prepare: (page) => page.getByText('下载变动').waitFor() },
   { group: 'data', name: 'data-sources', path: '/data?tab=sources', as: 'tongji' },
   { group: 'data', name: 'import', path: '/data/import', as: 'tongji', isWalked: true, prepare: (page) => page.getByText('还没有保存的对应关系').waitFor() },
+  { group: 'data', name: 'import-forbidden', path: '/data/import', as: 'weijianju', prepare: (page) => page.getByText('没有查看这一页的权限').waitFor() },
+  { group: 'data', name: 'data-changes-none', path: '/data?tab=changes&since=2026-11-22', as: 'tongji', prepare: (page) => page.getByText('这段时间没有变动').waitFor() },
   {
     group: 'data', name: 'import-read', path: '/data/import', as: 'tongji',
     prepare: async (page) => {

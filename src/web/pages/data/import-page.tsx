@@ -1,7 +1,9 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { Flex } from 'antd';
+import { Alert, Flex } from 'antd';
 import { PageTitle } from '../../frame/page-title.tsx';
+import { useSession } from '../../session/session.ts';
 import { useRegion } from '../../session/region.tsx';
+import { frameWords } from '../../words/frame-words.ts';
 import { dataWords } from '../../words/data-words.ts';
 import { ImportTable } from './import-table.tsx';
 import { SavedMappings } from './saved-mappings.tsx';
@@ -14,7 +16,9 @@ export function ImportPage(): React.JSX.Element | null {
   const { regionId } = useRegion();
   const { table, import: importId, mapping } = useSearch({ from: '/data/import' });
   const navigate = useNavigate({ from: '/data/import' });
-  if (regionId === null) return null;
+  const { data: session } = useSession();
+  if (regionId === null || session === undefined) return null;
+  if (!session.actions.includes('collection.import-table')) return <Flex vertical gap={12}><PageTitle>{say.importTitle}</PageTitle><Alert type="info" showIcon role="alert" title={frameWords.forbidden} /></Flex>;
   return (
     <Flex vertical gap={16}>
       <PageTitle extra={<Link to="/data">{say.title}</Link>}>{say.importTitle}</PageTitle>

@@ -38,9 +38,12 @@ function useRules(): Editing | null {
   return rules;
 }
 
+/** A version that is still worked on or decided about. */
+const isOpen = (state: string): boolean => ['draft', 'returned', 'submitted'].includes(state);
+
 /** The version that is worked on: the one the address names, else the one under way, else the newest. */
 function chosenVersion({ versions }: Plan, asked: number | undefined): number | null {
-  const underWay = versions.filter(({ state }) => ['draft', 'returned', 'submitted'].includes(state)).at(-1);
+  const underWay = versions.filter(({ state }) => isOpen(state)).at(-1);
   return asked ?? underWay?.version ?? versions.at(-1)?.version ?? null;
 }
 
@@ -62,12 +65,12 @@ function OneVersion({ place, plan, version, refresh }: { readonly place: DraftPl
           {mayEdit ? <Link className="plan-link" to="/plans/import">{say.renew}</Link> : null}
           {plan.versions.length < 2 ? <span>{say.version(place.version)}</span> : <Select aria-label={say.otherVersion} value={place.version} onChange={(next: number) => void navigate({ search: { version: next } })} options={plan.versions.map((one) => ({ value: one.version, label: `${say.version(one.version)}（${one.stateWord}）` }))} />}
         </Flex>
-      }>{say.title(version.plan.title)}</PageTitle>
+      }>{isOpen(version.head.state) ? say.title(version.plan.title) : say.readTitle(version.plan.title)}</PageTitle>
       <VersionSteps place={place} version={version} state={state} refresh={refresh} />
       {source.isError ? <Failure error={source.error} /> : null}
       {rules === null || (importId !== null && source.isPending) ? <Loading /> : (
         <Workspace
-          key={`${place.planId} ${String(place.version)}`} place={place} shown={shown} lines={source.data?.lines ?? []} editing={rules} mayEdit={mayEdit} isAt={search.item ?? null} onState={setState}
+          key={`${place.planId} ${String(place.version)}`} place={place} shown={shown} lines={source.data?.lines ?? []} editing={rules} mayEdit={mayEdit} isDecided={!isOpen(version.head.state)} isAt={search.item ?? null} onState={setState}
         />
       )}
     </>

@@ -21,7 +21,7 @@ function Says({ item }: { readonly item: PlanItem }): React.JSX.Element {
     );
   }
   if (item.kind === 'row') return <>{item.part.indicator}{item.part.unit === null ? '' : `（${item.part.unit}）`}</>;
-  if (item.kind === 'plan' || item.kind === 'chapter') return <strong>{item.part.title}</strong>;
+  if (item.kind === 'plan' || item.kind === 'chapter') return <strong>{item.part.title.trim() === '' ? say.untitled : item.part.title}</strong>;
   const units = item.part.units.map(({ name, role }) => (role === null ? name : `${name}（${roleSign[role] ?? ''}）`)).join('、');
   const told = units === '' ? null : <span className="plan-quiet-inline">〔{say.units}：{units}〕</span>;
   if (item.kind === 'domain') return <><strong>{item.part.title}</strong>{told}</>;

@@ -27,8 +27,8 @@ const takesKeys = (element: Element, root: Element): boolean => !root.contains(e
 export type WorkspaceState = { readonly revision: number; readonly isSaved: boolean; readonly unseen: number; readonly obstacles: number };
 
 /** Source left, tree right, doubts first: a plan that was read is looked through, corrected and made ready, by keyboard alone. */
-export function Workspace({ place, shown, lines, editing, mayEdit, isAt, onState }: {
-  readonly place: DraftPlace; readonly shown: ShownDraft; readonly lines: readonly SourceLine[]; readonly editing: Editing; readonly mayEdit: boolean; readonly isAt: string | null; readonly onState: (state: WorkspaceState) => void;
+export function Workspace({ place, shown, lines, editing, mayEdit, isDecided, isAt, onState }: {
+  readonly place: DraftPlace; readonly shown: ShownDraft; readonly lines: readonly SourceLine[]; readonly editing: Editing; readonly mayEdit: boolean; readonly isDecided: boolean; readonly isAt: string | null; readonly onState: (state: WorkspaceState) => void;
 }): React.JSX.Element {
   const [source] = useState(() => sourceLines({ lines: lines.map((line) => ({ ...line, page: line.page })) as Parameters<typeof sourceLines>[0]['lines'] }));
   const open = useDraft(place, shown, source, editing);
@@ -36,7 +36,7 @@ export function Workspace({ place, shown, lines, editing, mayEdit, isAt, onState
   const { seen, see } = useSeen(`${place.planId}/${String(place.version)}`);
   const work = useWorkspace(open, { seen, mayEdit, isAt, words: told });
   const isWide = Grid.useBreakpoint().lg === true;
-  const [tab, setTab] = useState<Tab>('doubts');
+  const [tab, setTab] = useState<Tab>(isDecided ? 'tree' : 'doubts');
   const root = useRef<HTMLDivElement>(null);
   const card = useRef<HTMLElement>(null);
   const { items, queue, item, entry, entryAt } = work;
@@ -93,9 +93,9 @@ export function Workspace({ place, shown, lines, editing, mayEdit, isAt, onState
   return (
     <div ref={root} className="plan-workspace" tabIndex={-1}>
       <Flex wrap gap={12} align="center" className="plan-progress">
-        <span className="figures" role="status">{say.progress.doubts(queue.open.filter(({ key }) => key !== null).length, queue.all.filter(({ key }) => key !== null).length)}</span>
+        {isDecided ? null : <><span className="figures" role="status">{say.progress.doubts(queue.open.filter(({ key }) => key !== null).length, queue.all.filter(({ key }) => key !== null).length)}</span>
         <span className="figures" title={say.progress.seenHint}>{say.progress.seen(seenHere, items.length)}</span>
-        <button type="button" className="plain-button figures" onClick={() => work.open({ kind: 'list' })}>{say.progress.obstacles(queue.obstacles)}</button>
+        <button type="button" className="plain-button figures" onClick={() => work.open({ kind: 'list' })}>{say.progress.obstacles(queue.obstacles)}</button></>}
         <span role="status">{isOffline ? <strong>{say.progress.offline(waits)}</strong> : waits > 0 ? (isBlind ? say.progress.undoing : say.progress.saving(waits)) : mayEdit ? say.progress.saved : say.progress.reading}</span>
         <Flex gap={6} wrap style={{ marginInlineStart: 'auto' }}>
           {mayEdit ? <Button size="small" disabled={last === null || isBlind} onClick={() => work.obey('undo')}>{say.undo.button} <kbd className="plan-key">Z</kbd></Button> : null}
@@ -103,12 +103,12 @@ export function Workspace({ place, shown, lines, editing, mayEdit, isAt, onState
           <Button size="small" onClick={() => work.open({ kind: 'keys' })}>{say.keys.open} <kbd className="plan-key">?</kbd></Button>
         </Flex>
       </Flex>
-      {mayEdit ? <div className="plan-quiet-inline plan-undo-line">{last === null ? say.undo.nothing : say.undo.will(last)}</div> : null}
+      {mayEdit && last !== null ? <div className="plan-quiet-inline plan-undo-line">{say.undo.will(last)}</div> : null}
       <DraftNews draft={draft} onRead={readNews} />
       {work.told === null ? null : <Alert type="info" showIcon role="status" title={work.told} />}
-      {isWide ? <div className="plan-panes">{sourcePane}<div className="plan-right">{cardPane}{treePane}</div></div> : (
+      {isWide ? <div className="plan-panes">{sourcePane}<div className="plan-right">{isDecided ? null : cardPane}{treePane}</div></div> : (
         <>
-          <Tabs activeKey={tab} onChange={(next) => setTab(next as Tab)} items={tabs.map((key) => ({ key, label: key === 'doubts' ? `${say.tabs[key]}（${String(queue.open.length)}）` : say.tabs[key] }))} />
+          <Tabs activeKey={tab} onChange={(next) => setTab(next as Tab)} items={tabs.filter((key) => !isDecided || key !== 'doubts').map((key) => ({ key, label: key === 'doubts' ? `${say.tabs[key]}（${String(queue.open.length)}）` : say.tabs[key] }))} />
           <div className="plan-one-pane">{panes[tab]}</div>
         </>
       )}

@@ -2,9 +2,9 @@ import { useState } from 'react';
 import { App, Flex, Input, Modal, Radio, Select } from 'antd';
 import { Failure } from '../../frame/load-state.tsx';
 import { useWrite } from '../../session/door.ts';
+import { DayField } from '../../steps/day-field.tsx';
 import { plansWords } from '../../words/plans-words.ts';
 import type { MatrixUnit } from './assignment-matrix.tsx';
-import { DayField } from './day-field.tsx';
 import { Duties } from './duties.tsx';
 import { isDay } from './is-day.ts';
 import type { AssignedItem } from './use-plan-assignments.ts';
@@ -52,7 +52,7 @@ export function AssignDialog({ regionId, planId, deciding, units, last, onClose,
         {only === undefined ? <details><summary>{say.dialogItems}</summary><ul className="dialog-items">{items.map(({ itemId, label }) => <li key={itemId}>{label}</li>)}</ul></details> : null}
         <label>{say.unit}<Select aria-label={say.unit} showSearch={{ optionFilterProp: 'label' }} value={unitId} onChange={setUnitId} placeholder={say.chooseUnit} options={units.map(({ unitId: value, name }) => ({ value, label: name }))} style={{ width: '100%' }} /></label>
         <Radio.Group vertical aria-label={say.role} value={way} onChange={({ target }) => setWay(target.value as Way)} options={(Object.keys(ways) as Way[]).map((value) => ({ value, label: say.ways[value] }))} />
-        <label>{say.from} <DayField label={say.from} value={validFrom} onChange={setValidFrom} /></label>
+        <DayField label={say.from} value={validFrom} onChange={setValidFrom} />
         <label>{say.reason}<Input.TextArea rows={2} maxLength={500} value={reason} onChange={({ target }) => setReason(target.value)} placeholder={say.reasonHint} /></label>
         {assign.isError ? <Failure error={assign.error} /> : null}
         {only === undefined ? null : <details><summary>{plansWords.item.duties}</summary><Duties regionId={regionId} planId={planId} itemId={only.itemId} /></details>}

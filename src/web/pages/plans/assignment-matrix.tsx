@@ -14,16 +14,16 @@ type At = { readonly row: number; readonly column: number };
 
 const itemKey = ({ planId, itemId }: AssignedItem): string => `${planId} ${itemId}`;
 
-const Row = memo(function Row({ item, index, units, top, height, isChosen, focused, onChoose, onOpen, onFocus }: {
-  readonly item: AssignedItem; readonly index: number; readonly units: readonly MatrixUnit[]; readonly top: number; readonly height: number; readonly isChosen: boolean; readonly focused: number | null;
+const Row = memo(function Row({ item, index, units, top, height, isChosen, mayAssign, focused, onChoose, onOpen, onFocus }: {
+  readonly item: AssignedItem; readonly index: number; readonly units: readonly MatrixUnit[]; readonly top: number; readonly height: number; readonly isChosen: boolean; readonly mayAssign: boolean; readonly focused: number | null;
   readonly onChoose: (item: AssignedItem) => void; readonly onOpen: (item: AssignedItem, unitId: string) => void; readonly onFocus: (at: At) => void;
 }): React.JSX.Element {
   const state = stateOf(item);
   return (
     <div role="row" aria-rowindex={index + 2} aria-selected={isChosen} className={`matrix-row${index % 2 === 1 ? ' odd' : ''}${isChosen ? ' chosen' : ''}`} style={{ top, height }}>
       <div role="rowheader" data-at={`${String(index)}:0`} tabIndex={focused === 0 ? 0 : -1} className="matrix-item" onFocus={() => onFocus({ row: index, column: 0 })} onClick={() => onChoose(item)} aria-label={`${item.label}：${item.text}，${say.states[state]}${isChosen ? `，${say.isChosen}` : ''}`}>
-        <span className="matrix-choice" aria-hidden="true">{isChosen ? '☑' : '☐'}</span>
-        <span><span className="quiet">{shortWords(item.label, 18)}</span>{isOpen(item) ? <span className="none-yet"> {say.states[state]}</span> : null}<br />{shortWords(item.text, 22)}</span>
+        {mayAssign ? <span className="matrix-choice" aria-hidden="true">{isChosen ? '☑' : '☐'}</span> : null}
+        <span><span className="quiet">{shortWords(item.label, 18)}</span>{isOpen(item) ? <span className="none-yet"> {say.states[state]}</span> : null}{item.label.includes(item.text) ? null : <><br />{shortWords(item.text, 22)}</>}</span>
       </div>
       {units.map(({ unitId, name }, at) => {
         const cell = matrixCell(item, unitId);
@@ -40,14 +40,14 @@ const Row = memo(function Row({ item, index, units, top, height, isChosen, focus
 });
 
 type Props = {
-  readonly rows: readonly AssignedItem[]; readonly units: readonly MatrixUnit[]; readonly chosen: ReadonlySet<string>;
+  readonly rows: readonly AssignedItem[]; readonly units: readonly MatrixUnit[]; readonly chosen: ReadonlySet<string>; readonly mayAssign: boolean;
   /** Chooses or lets go of a part; with `until`, everything up to that one. */
   readonly onChoose: (items: readonly AssignedItem[], isChosen: boolean) => void;
   readonly onOpen: (item: AssignedItem, unitId: string | null) => void;
 };
 
 /** Parts of a plan by units, only what is in the window drawn: arrows move, Space chooses a row (with Shift while moving: several), Enter opens who answers. */
-export function AssignmentMatrix({ rows, units, chosen, onChoose, onOpen }: Props): React.JSX.Element {
+export function AssignmentMatrix({ rows, units, chosen, mayAssign, onChoose, onOpen }: Props): React.JSX.Element {
   const { token: { fontSize } } = theme.useToken();
   const [rowHeight, columnWidth, headHeight] = [Math.round(fontSize * 3.5), Math.round(fontSize * 2.4), Math.round(fontSize * 11.5)];
   const around = useRef<HTMLDivElement>(null);
@@ -86,29 +86,29 @@ export function AssignmentMatrix({ rows, units, chosen, onChoose, onOpen }: Prop
     if (left < pane.scrollLeft) pane.scrollLeft = left;
     else if (itemWidth + left + columnWidth > pane.scrollLeft + pane.clientWidth) pane.scrollLeft = itemWidth + left + columnWidth - pane.clientWidth;
   };
+  const choose = useCallback((item: AssignedItem): void => { if (mayAssign) onChoose([item], !chosen.has(itemKey(item))); }, [chosen, mayAssign, onChoose]);
   const press = (event: React.KeyboardEvent): void => {
     const { row, column } = current;
     const item = rows[row];
     if (!item || event.altKey || event.metaKey) return;
     const page = Math.max(1, Math.floor((view.height - headHeight) / rowHeight) - 1);
     const move = (to: number): void => {
-      if (event.shiftKey) onChoose([item, ...(rows[to] ? [rows[to]] : [])], true);
+      if (event.shiftKey && mayAssign) onChoose([item, ...(rows[to] ? [rows[to]] : [])], true);
       go(to, column);
     };
     const keys: Readonly<Record<string, () => void>> = {
       ArrowDown: () => move(row + 1), ArrowUp: () => move(row - 1), ArrowRight: () => go(row, column + 1), ArrowLeft: () => go(row, column - 1), PageDown: () => go(row + page, column), PageUp: () => go(row - page, column),
       Home: () => (event.ctrlKey ? go(0, 0) : go(row, 0)), End: () => (event.ctrlKey ? go(rows.length - 1, units.length) : go(row, units.length)),
-      ' ': () => onChoose([item], !chosen.has(itemKey(item))), Enter: () => onOpen(item, units[column - 1]?.unitId ?? null),
+      ' ': () => choose(item), Enter: () => onOpen(item, units[column - 1]?.unitId ?? null),
     };
     const act = keys[event.key];
     if (act === undefined || (event.ctrlKey && event.key !== 'Home' && event.key !== 'End')) return;
     event.preventDefault();
     act();
   };
-  const choose = useCallback((item: AssignedItem): void => onChoose([item], !chosen.has(itemKey(item))), [chosen, onChoose]);
   const drawn = drawnRows({ top: view.top, height: view.height, rowHeight, count: rows.length, focused: current.row });
   return (
-    <div ref={around} className="matrix" role="grid" aria-label={say.matrix} aria-description={say.hint} aria-rowcount={rows.length + 1} aria-colcount={units.length + 1} aria-multiselectable onKeyDown={press} style={{ '--column': `${String(columnWidth)}px` } as React.CSSProperties}>
+    <div ref={around} className="matrix" role="grid" aria-label={say.matrix} {...(mayAssign ? { 'aria-description': say.hint } : {})} aria-rowcount={rows.length + 1} aria-colcount={units.length + 1} {...(mayAssign ? { 'aria-multiselectable': true } : {})} onKeyDown={press} style={{ '--column': `${String(columnWidth)}px` } as React.CSSProperties}>
       <div role="row" aria-rowindex={1} className="matrix-head" style={{ height: headHeight }}>
         <div role="columnheader" className="matrix-item">{say.item}</div>
         {units.map(({ unitId, name, shortName }) => <div key={unitId} role="columnheader" className="matrix-unit" title={name}><span>{shortName}</span></div>)}
@@ -116,7 +116,7 @@ export function AssignmentMatrix({ rows, units, chosen, onChoose, onOpen }: Prop
       <div role="rowgroup" className="matrix-body" style={{ height: rows.length * rowHeight }}>
         {drawn.map((index) => {
           const item = rows[index];
-          return item === undefined ? null : <Row key={itemKey(item)} item={item} index={index} units={units} top={index * rowHeight} height={rowHeight} isChosen={chosen.has(itemKey(item))} focused={index === current.row ? current.column : null} onChoose={choose} onOpen={onOpen} onFocus={setAt} />;
+          return item === undefined ? null : <Row key={itemKey(item)} item={item} index={index} units={units} top={index * rowHeight} height={rowHeight} isChosen={chosen.has(itemKey(item))} mayAssign={mayAssign} focused={index === current.row ? current.column : null} onChoose={choose} onOpen={onOpen} onFocus={setAt} />;
         })}
       </div>
     </div>

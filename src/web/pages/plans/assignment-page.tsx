@@ -71,7 +71,7 @@ function Matrix({ regionId, planId, items, units }: { readonly regionId: string;
       </Flex>
       <EndGone regionId={regionId} items={rows.filter(({ gone }) => gone)} today={today} />
       <p role="status" style={{ margin: 0 }}>{say.summary(rows.length, rows.filter((item) => stateOf(item) === 'nobody').length, rows.filter((item) => stateOf(item) === 'no-lead').length)}<span className="quiet"> {isWide ? say.legend : ''}</span></p>
-      {rows.length === 0 ? <p>{say.noRows}</p> : isWide ? <AssignmentMatrix rows={rows} units={units} chosen={chosen} onChoose={choose} onOpen={decide} /> : <AssignmentList rows={rows} chosen={chosen} onChoose={choose} onOpen={decide} />}
+      {rows.length === 0 ? <p>{say.noRows}</p> : isWide ? <AssignmentMatrix rows={rows} units={units} chosen={chosen} mayAssign={mayAssign} onChoose={choose} onOpen={decide} /> : <AssignmentList rows={rows} chosen={chosen} mayAssign={mayAssign} onChoose={choose} onOpen={decide} />}
       {deciding === null ? null : <AssignDialog regionId={regionId} planId={planId} deciding={deciding} units={units} last={last} onClose={() => setDeciding(null)} onDone={(decision) => { setLast(decision); setDeciding(null); setChosen(new Set()); }} />}
     </Flex>
   );
@@ -102,7 +102,7 @@ export function AssignmentPage(): React.JSX.Element {
             {mayPropose ? <Button aria-pressed={isProposing} onClick={() => void navigate({ search: (before) => ({ ...before, view: isProposing ? undefined : 'proposals' }) })}>{isProposing ? say.toMatrix : say.toProposals}</Button> : null}
             <Link to="/plans/$planId" params={{ planId: plan.planId }}>{say.toPlan}</Link>
           </Flex>
-          {ownUnit === null ? null : <p className="quiet">{plansWords.item.ownUnitOnly}</p>}
+          {ownUnit === null ? null : <p className="quiet" style={{ margin: 0 }}>{plansWords.item.ownUnitOnly}</p>}
           {isProposing ? <Proposals key={plan.planId} regionId={regionId} planId={plan.planId} from={plan.versions.find(({ version }) => version === plan.current)?.validFrom ?? today} />
             : <LoadState of={listed}>{() => <LoadState of={assigned}>{(items) => <Matrix key={plan.planId} regionId={regionId} planId={plan.planId} items={items} units={units} />}</LoadState>}</LoadState>}
         </>

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { Button, Flex, Select, Tag } from 'antd';
 import { itemKindWords, type ChangeKind } from '#plan';
@@ -16,6 +17,9 @@ const { compare: say, list: listWords } = plansWords;
 type Compared = Actions['plan.compare-plans']['output'];
 type Item = Compared['comparison']['items'][number];
 
+/** So many differences are shown at first, and so many more each time: two whole plans differ in hundreds of parts. */
+const portion = 60;
+
 const kinds: readonly ChangeKind[] = ['changed', 'added', 'removed', 'moved', 'renumbered'];
 
 /** Two versions to begin with: the one in force and the one before it, else the first two plans. */
@@ -32,13 +36,14 @@ function Line({ item, side, text }: { readonly item: Item; readonly side: Compar
   const wordOf = (kind: ChangeKind): string => say.kinds[kind];
   return (
     <li className="compared">
-      <div>{item.changes.map((kind) => <Tag key={kind}>{wordOf(kind)}</Tag>)}<b>{item.label}</b> <span className="quiet">{itemKindWords[item.kind]}{item.labelBefore === null || item.labelBefore === item.label ? '' : `，${say.was(item.labelBefore)}`}{isAlone ? `，${say.onlyIn(side.title)}` : ''}</span></div>
+      <div>{item.changes.map((kind) => <Tag key={kind}>{wordOf(kind)}</Tag>)}<b>{item.label}</b> <span className="quiet">{item.label.includes(itemKindWords[item.kind]) ? '' : itemKindWords[item.kind]}{item.labelBefore === null || item.labelBefore === item.label ? '' : `，${say.was(item.labelBefore)}`}{isAlone ? `，${say.onlyIn(side.title)}` : ''}</span></div>
       {isAlone ? <div className="wording">{item.changes.includes('added') ? <ins>{text}</ins> : <del>{text}</del>}</div> : <Change change={item} />}
     </li>
   );
 }
 
 function Differences({ compared: { left, right, comparison: { items, counts }, wordings }, only, onOnly }: { readonly compared: Compared; readonly only: ChangeKind | undefined; readonly onOnly: (kind: ChangeKind | undefined) => void }): React.JSX.Element {
+  const [most, setMost] = useState(portion);
   const words = new Map(wordings.map(({ itemId, text }) => [itemId, text]));
   const shown = items.filter(({ changes }) => only === undefined || changes.includes(only));
   return (
@@ -48,7 +53,8 @@ function Differences({ compared: { left, right, comparison: { items, counts }, w
         {kinds.map((kind) => <Button key={kind} type={only === kind ? 'primary' : 'default'} aria-pressed={only === kind} disabled={counts[kind] === 0} onClick={() => onOnly(kind)}>{say.count(say.kinds[kind], counts[kind])}</Button>)}
       </Flex>
       <p role="status" style={{ margin: 0 }}>{say.unchanged(counts.unchanged)}{left.planId === right.planId ? '' : say.paired}</p>
-      {items.length === 0 ? <p>{say.same}</p> : <ul className="compared-list" aria-label={say.title}>{shown.map((item) => <Line key={item.itemId} item={item} side={item.changes.includes('removed') ? left : right} text={words.get(item.itemId)} />)}</ul>}
+      {items.length === 0 ? <p>{say.same}</p> : <ul className="compared-list" aria-label={say.title}>{shown.slice(0, most).map((item) => <Line key={item.itemId} item={item} side={item.changes.includes('removed') ? left : right} text={words.get(item.itemId)} />)}</ul>}
+      {shown.length > most ? <div><Button onClick={() => setMost(most + portion)}>{say.more(Math.min(portion, shown.length - most), shown.length - most)}</Button></div> : null}
     </>
   );
 }
@@ -77,7 +83,7 @@ export function ComparePage(): React.JSX.Element {
             <Select aria-label={say.right} value={sideText(right)} onChange={(next: string) => void navigate({ search: (before) => ({ ...before, left: sideText(left), right: next }), replace: true })} options={options} popupMatchSelectWidth={false} style={{ minWidth: '18em', maxWidth: '100%' }} />
             <Button onClick={() => void navigate({ search: (before) => ({ ...before, left: sideText(right), right: sideText(left) }), replace: true })}>{say.swap}</Button>
           </Flex>
-          <LoadState of={compared}>{(data) => <Differences compared={data} only={search.only} onOnly={(only) => void navigate({ search: (before) => ({ ...before, only }), replace: true })} />}</LoadState>
+          <LoadState of={compared}>{(data) => <Differences key={search.only ?? ''} compared={data} only={search.only} onOnly={(only) => void navigate({ search: (before) => ({ ...before, only }), replace: true })} />}</LoadState>
         </>
       ))}</LoadState>
     </Flex>

@@ -35,7 +35,7 @@ export function ConflictCard({ conflict: { severity, message, places, values, st
               </figure>
             ))}
           </div>
-          {values.length < 2 ? null : <ul className="quiet">{values.map(({ plan, text, year }, at) => <li key={at}>{plan === null ? '' : `${plan}：`}<span className="figures">{year === null ? '' : plansWords.item.year(year)}{text}</span></li>)}</ul>}
+          {values.length < 2 || values.every(({ text }) => message.includes(text)) ? null : <ul className="quiet">{values.map(({ plan, text, year }, at) => <li key={at}>{plan === null ? '' : `${plan}：`}<span className="figures">{year === null ? '' : plansWords.item.year(year)}{text}</span></li>)}</ul>}
           {acceptance === null ? null : <AcceptedWords acceptance={acceptance} />}
           <Flex gap={8} wrap>
             {mayAccept ? <Button size="small" onClick={onAccept}>{say.accept}</Button> : null}

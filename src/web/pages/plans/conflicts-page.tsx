@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { App, Button, Flex, Select } from 'antd';
+import { App, Button, Flex, Select, Tabs } from 'antd';
 import type { Actions } from '../../client/actions.ts';
 import { LoadState } from '../../frame/load-state.tsx';
 import { PageTitle } from '../../frame/page-title.tsx';
@@ -86,12 +86,16 @@ export function ConflictsPage(): React.JSX.Element {
   const { view } = useSearch({ from: '/plans/conflicts' });
   const navigate = useNavigate({ from: '/plans/conflicts' });
   const found = useRead('plan.list-conflicts', regionId === null || view === 'links' ? null : { regionId });
-  const views = [{ value: undefined, word: say.conflictsView }, { value: 'links' as const, word: say.linksView }];
   return (
     <Flex vertical gap={12}>
       <PageTitle extra={<Link to="/plans">{plansWords.page.back}</Link>}>{say.title}</PageTitle>
-      <Flex wrap gap={8} role="group" aria-label={say.views} className="no-print">{views.map(({ value, word }) => <Button key={word} type={view === value ? 'primary' : 'default'} aria-pressed={view === value} onClick={() => void navigate({ search: { view: value } })}>{word}</Button>)}</Flex>
-      {view === 'links' ? (regionId === null ? null : <PlanLinks regionId={regionId} />) : <LoadState of={found}>{(data) => <Conflicts regionId={regionId ?? ''} found={data} />}</LoadState>}
+      <Tabs
+        activeKey={view ?? 'conflicts'} destroyOnHidden onChange={(key) => void navigate({ search: { view: key === 'links' ? 'links' : undefined } })}
+        items={[
+          { key: 'conflicts', label: say.conflictsView, children: <LoadState of={found}>{(data) => <Conflicts regionId={regionId ?? ''} found={data} />}</LoadState> },
+          { key: 'links', label: say.linksView, children: regionId === null ? null : <PlanLinks regionId={regionId} /> },
+        ]}
+      />
     </Flex>
   );
 }

@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { Alert, Button, Flex, Input, Modal } from 'antd';
 import { Failure } from '../../frame/load-state.tsx';
 import { useWrite } from '../../session/door.ts';
+import { DayField } from '../../steps/day-field.tsx';
 import { plansWords } from '../../words/plans-words.ts';
-import { DayField } from './day-field.tsx';
 import { isDay } from './is-day.ts';
 import type { AssignedItem } from './use-plan-assignments.ts';
 
@@ -25,7 +25,7 @@ export function EndGone({ regionId, items, today }: { readonly regionId: string;
       {items.map((one) => <Alert key={one.itemId} type="warning" showIcon title={`${one.label}：${one.own.map(({ unit, roleWord }) => `${unit}${roleWord}`).join('、')}`} description={one.whatToDo} action={one.own.every(({ allowed }) => allowed.includes('assignment.end-assignment')) ? <Button size="small" onClick={() => setItem(one)}>{say.endHere}</Button> : undefined} />)}
       <Modal open={item !== null} title={say.endHere} okText={say.endHere} onCancel={() => setItem(null)} onOk={() => void endAll().catch(() => undefined)} okButtonProps={{ disabled: reason.trim() === '' || !isDay(lastDay), loading: end.isPending }}>
         <Flex vertical gap={12}>
-          <label>{say.lastDay} <DayField label={say.lastDay} value={lastDay} onChange={setLastDay} /></label>
+          <DayField label={say.lastDay} value={lastDay} onChange={setLastDay} />
           <label>{say.reason}<Input.TextArea rows={2} maxLength={500} value={reason} onChange={({ target }) => setReason(target.value)} /></label>
           {end.isError ? <Failure error={end.error} /> : null}
         </Flex>

@@ -3,9 +3,9 @@ import { App, Flex, Input, Modal, Radio, Select } from 'antd';
 import { itemsOfPlan, wordsOfItem, type IdentifiedPlan } from '#plan';
 import { Failure } from '../../frame/load-state.tsx';
 import { useRead, useWrite } from '../../session/door.ts';
+import { DayField } from '../../steps/day-field.tsx';
 import { useToday } from '../../session/use-today.ts';
 import { plansWords } from '../../words/plans-words.ts';
-import { DayField } from './day-field.tsx';
 import { isDay } from './is-day.ts';
 import { shortWords } from './short-words.ts';
 
@@ -57,7 +57,7 @@ export function LinkDialog({ regionId, planId, version, itemId: given, onClose }
             <label>{say.otherItem}<Select aria-label={say.otherItem} showSearch={{ optionFilterProp: 'label' }} disabled={theirs.data === undefined} value={toItemId} onChange={setToItemId} options={theirs.data === undefined ? [] : [...optionsOf(theirs.data.plan)]} style={{ width: '100%' }} /></label>
           </>
         )}
-        <label>{say.since} <DayField label={say.since} value={validFrom} onChange={setValidFrom} /></label>
+        <DayField label={say.since} value={validFrom} onChange={setValidFrom} />
         {link.isError ? <Failure error={link.error} /> : null}
       </Flex>
     </Modal>

@@ -126,7 +126,7 @@ export function PlanPage(): React.JSX.Element {
   const read = useRead('plan.get-version', regionId === null || shown === undefined ? null : { regionId, planId, version: shown });
   return (
     <Flex vertical gap={12}>
-      <LoadState of={plans}>{() => (plan === undefined || shown === undefined ? <><PageTitle>{listWords.title}</PageTitle><p>{say.noVersion}</p></> : (
+      <LoadState of={plans}>{() => (plan === undefined || shown === undefined ? <><PageTitle>{listWords.title}</PageTitle><p>{say.noVersion} <Link to="/plans">{say.back}</Link></p></> : (
         <>
           <div className="plan-screen">
             <PageTitle extra={<Select aria-label={say.version} value={shown} onChange={(next: number) => void navigate({ search: (before) => ({ ...before, version: next }), replace: true })} popupMatchSelectWidth={false} options={plan.versions.map(({ version: value, stateWord }) => ({ value, label: `${listWords.version(value)}（${stateWord}）` }))} />}>{plan.title.zh}</PageTitle>

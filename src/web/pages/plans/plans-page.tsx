@@ -45,7 +45,7 @@ function Lists({ plans: { plans, imports, above }, unassigned, mayImport }: { re
       {plans.length === 0 ? <p>{mayImport ? say.none : say.nonePlain}</p> : (
         <WideTable<Plan>
           label={say.title} rowKey="planId" dataSource={[...plans]}
-          expandable={{ expandedRowRender: (plan) => <Versions plan={plan} />, rowExpandable: ({ versions }) => versions.length > 1, expandIcon: ({ expanded, onExpand, record, expandable }) => (expandable ? <button type="button" className="plain-button" aria-expanded={expanded} onClick={(event) => onExpand(record, event)}>{say.all}</button> : null), columnWidth: '6em' }}
+          expandable={{ expandedRowRender: (plan) => <Versions plan={plan} />, rowExpandable: ({ versions }) => versions.length > 1, expandIcon: ({ expanded, onExpand, record, expandable }) => (expandable ? <button type="button" className="plain-button" aria-expanded={expanded} onClick={(event) => onExpand(record, event)}>{say.all}</button> : null), columnWidth: '6em', columnTitle: say.version2 }}
           columns={[
             { title: say.plan, render: (_value, { planId, title }) => <Link to="/plans/$planId" params={{ planId }}>{title.zh}</Link> }, { title: say.period, className: 'figures', render: (_value, { startYear, endYear }) => say.years(startYear, endYear) },
             { title: say.inForce, render: (_value, { current }) => (current === null ? say.notAdopted : say.version(current)) },

@@ -4,8 +4,8 @@ import type { Actions } from '../../client/actions.ts';
 import { Failure, LoadState } from '../../frame/load-state.tsx';
 import { WideTable } from '../../frame/wide-table.tsx';
 import { useRead, useWrite } from '../../session/door.ts';
+import { DayField } from '../../steps/day-field.tsx';
 import { plansWords } from '../../words/plans-words.ts';
-import { DayField } from './day-field.tsx';
 import { isDay } from './is-day.ts';
 
 const say = plansWords.assignment;
@@ -39,7 +39,7 @@ export function Proposals({ regionId, planId, from }: { readonly regionId: strin
   });
   return (
     <Flex vertical gap={12}>
-      <label>{say.from} <DayField label={say.from} value={validFrom} onChange={setValidFrom} /></label>
+      <div className="filters"><DayField label={say.from} value={validFrom} onChange={setValidFrom} /></div>
       <LoadState of={proposed}>{(found) => {
         const open = found.proposals.filter(({ standing }) => standing === 'new');
         const sure = open.filter((one) => one.sure);
