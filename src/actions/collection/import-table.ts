@@ -11,8 +11,8 @@ const input = z.object({
   regionId: z.uuid(),
   attachmentId: z.uuid().describe('已上传的数据表（用途 data-table）'),
   mode: z.enum(['preview', 'apply']).default('preview').describe('preview 只看会怎样，apply 导入'),
-  mappingId: z.uuid().nullable().default(null).describe('保存的映射'),
-  mapping: tableMapping.nullable().default(null).describe('不保存的映射'),
+  mappingId: z.uuid().nullable().default(null).describe('保存的对应关系'),
+  mapping: tableMapping.nullable().default(null).describe('不保存的对应关系'),
   source: words(1, 200).nullable().default(null).describe('来源；填了就用于每一行'),
   sourceRank: z.int().min(1).max(99).default(1).describe('几个来源并列时的次序，1 为采用的'),
   fromUpperLevel: z.boolean().default(false).describe('是上级反馈数：与本级的数并列存放，只用于核对，不被采用'),
@@ -37,10 +37,10 @@ export const importTableAction = writeAction({
   load: async ({ regionId, attachmentId, mappingId, mapping, fromUpperLevel, sourceRank, source }, { connection }): Promise<State | Refusal> => {
     const attachment = await findAttachment(connection, regionId, attachmentId);
     if (attachment === null || attachment.removedAt !== null) return { refused: 'not-found', message: '没有这个附件，或已移除。请先上传数据表。' };
-    if (mappingId !== null && mapping !== null) return { refused: 'two-mappings', message: '保存的映射和不保存的映射只能给一个。' };
+    if (mappingId !== null && mapping !== null) return { refused: 'two-mappings', message: '保存的对应关系和不保存的对应关系只能给一个。' };
     if (sourceRank > 1 && source === null && !fromUpperLevel) return { refused: 'source-not-named', message: '不被采用的来源要写明是哪个来源。' };
     const saved = mappingId === null ? undefined : (await mappingVersions(connection, regionId, mappingId)).at(-1);
-    if (mappingId !== null && (saved === undefined || saved.ended)) return { refused: 'not-found', message: '没有这个映射，或已停用。' };
+    if (mappingId !== null && (saved === undefined || saved.ended)) return { refused: 'not-found', message: '没有这个对应关系，或已停用。' };
     return { attachment, size: attachment.size, mapping: saved?.content ?? mapping };
   },
   decide: (_state, { source, sourceRank, fromUpperLevel }, { newId }) => ({ effect: { importId: newId(), source: source ?? (fromUpperLevel ? upperSource : null), sourceRank: fromUpperLevel ? Math.max(2, sourceRank) : sourceRank } }),

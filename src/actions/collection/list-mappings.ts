@@ -5,8 +5,8 @@ import { readAction } from '../action.ts';
 /** The mappings of a region as they are now. */
 export const listMappingsAction = readAction({
   name: 'collection.list-mappings',
-  title: '导入映射',
-  summary: '列出本地区保存的导入映射。',
+  title: '导入对应关系',
+  summary: '列出本地区保存的导入对应关系。',
   input: z.object({ regionId: z.uuid(), ended: z.stringbool().default(false).describe('也列出已停用的') }),
   output: z.object({ mappings: z.array(z.object({ mappingId: z.uuid(), name: z.string(), version: z.int(), ended: z.boolean(), recordedAt: z.string(), allowed: z.array(z.string()).describe('可办理的事') })) }),
   permission: ['statistician', 'statistics-head'],

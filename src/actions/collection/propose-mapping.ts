@@ -37,7 +37,7 @@ async function firstRows(file: TableFile): Promise<readonly TableRow[] | Refusal
 /** How a table of another system may be read, proposed from its first rows. */
 export const proposeMappingAction = readAction({
   name: 'collection.propose-mapping',
-  title: '提议导入映射',
+  title: '提议导入对应关系',
   summary: '读已上传的数据表的前 2000 行，提议各列的含义和名称对应的指标；不认识的列出来，由人决定后再保存。',
   input: z.object({ regionId: z.uuid(), attachmentId: z.uuid().describe('已上传的数据表') }),
   output,

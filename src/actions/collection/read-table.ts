@@ -14,7 +14,7 @@ const mostCharacters = 1_000_000;
 
 const input = z.object({
   regionId: z.uuid(), text: z.string().min(1).max(mostCharacters).describe('从 Excel、WPS 复制的表（制表符分隔），或 CSV 文字'), name: z.string().trim().min(1).max(100).default('粘贴的表').describe('给这张表一个名字'),
-  mappingId: z.uuid().nullable().default(null).describe('保存的映射'),
+  mappingId: z.uuid().nullable().default(null).describe('保存的对应关系'),
 });
 
 type Looked = { readonly report: TableReport; readonly sha256: string; readonly size: number };
@@ -40,7 +40,7 @@ async function look({ regionId, text, name, mappingId }: z.output<typeof input>,
   if (isRefusal(table)) return table;
   const { bytes, filled } = table;
   const saved = mappingId === null ? undefined : (await mappingVersions(store.connection, regionId, mappingId)).at(-1);
-  if (mappingId !== null && (saved === undefined || saved.ended)) return { refused: 'not-found', message: '没有这个映射，或已停用。' };
+  if (mappingId !== null && (saved === undefined || saved.ended)) return { refused: 'not-found', message: '没有这个对应关系，或已停用。' };
   const { tools, ownNames, subUnits } = await regionMatching(store.connection, regionId, today);
   const report = await takeInTable({
     store, place: { regionId, importId: newId() }, file: { name, size: bytes.length, bytes: async function* whole() { yield bytes; } }, settings: { tools, mapping: saved === undefined ? null : readMapping(saved.content), told: { ownNames } },

@@ -30,7 +30,7 @@ export const fieldWords: Readonly<Record<string, string>> = {
   unitName: '单位', unitEnded: '单位已撤销', totals: '合计',
   isLatest: '是否最新', content: '内容', digits: '小数位', numerator: '分子', denominator: '分母', standardError: '标准误', happened: '发生', evidence: '佐证', status: '数据状态', grade: '等次', reportedOn: '上报日', audience: '对象', withheld: '没有列出的',
   seriesId: '数列编号', points: '各期数据', isBreak: '口径变过', form: '填报表', computed: '如何算出', chunks: '内容',
-  applied: '已导入', changedFinals: '改动的最终数', columns: '列', conversion: '换算', differences: '不一致', headingRow: '表头行', kept: '采用', layout: '表式', mapping: '映射', mappingId: '映射编号', mappings: '映射', mode: '方式', names: '名称', new: '新增',
+  applied: '已导入', changedFinals: '改动的最终数', columns: '列', conversion: '换算', differences: '不一致', headingRow: '表头行', kept: '采用', layout: '表式', mapping: '对应关系', mappingId: '对应关系编号', mappings: '对应关系', mode: '方式', names: '名称', new: '新增',
   outcomes: '结果', printed: '原文', proposal: '提议', refused: '不能改', report: '报告', row: '行', rows: '行数', score: '相似度', shown: '列出', tables: '表', taken: '采用', things: '处数', unknownNames: '不认识的名称',
   roundId: '轮次编号', rounds: '轮次', reportingYear: '数据年度', opensOn: '开网日期', dueOn: '截止日期', lateUntil: '补报截止日期', viewUntil: '查看截止日期', openedAt: '开网于', closedAt: '结束于', header: '表头', duties: '填报分工',
   formId: '填报表编号', forms: '填报表', questions: '填报项', questionId: '填报项编号', answer: '填报方式', answers: '填报内容', explains: '已说明的问题', findings: '检查出的问题', remarks: '意见', remarkId: '意见编号', waiting: '等待补充的单位', elsewhere: '由别的单位填报的', notNeeded: '已不需要的',

@@ -27,7 +27,7 @@ const role = (columns: readonly { readonly role: string }[], wanted: ColumnRole)
 
 /** A heading that the mapping speaks of is gone. */
 function sayMissing(headings: readonly string[], row: number, list: IssueList): void {
-  for (const heading of headings) list.add({ code: 'mapping-heading-missing', severity: 'error', about: heading, row, column: null, says: `表头里没有映射所说的“${heading}”列：表的格式变了，或不是这个来源的表，请修改映射` });
+  for (const heading of headings) list.add({ code: 'mapping-heading-missing', severity: 'error', about: heading, row, column: null, says: `表头里没有对应关系所说的“${heading}”列：表的格式变了，或不是这个来源的表，请修改对应关系` });
 }
 
 /**

@@ -33,13 +33,13 @@ export function mappedRole({ columns }: Pick<TableMapping, 'columns'>): (heading
 }
 
 function matchAs(name: MappedName, unit: string | null, tools: MatchTools): Matched | Unmatched {
-  if (name.indicatorId === null) return { kind: 'left-out', unit, because: '映射中定为不导入', proposal: null };
+  if (name.indicatorId === null) return { kind: 'left-out', unit, because: '对应关系中定为不导入', proposal: null };
   const definition = tools.definitionOf(name.indicatorId);
-  if (definition === undefined) return { kind: 'unknown-name', unit, because: `映射所指的指标“${name.indicatorId}”已不存在，请修改映射`, proposal: null };
+  if (definition === undefined) return { kind: 'unknown-name', unit, because: `对应关系所指的指标“${name.indicatorId}”已不存在，请修改对应关系`, proposal: null };
   const own = unit === null ? null : canonical(unit, name.printed);
   const factor = name.factor ?? (own === null ? 1 : conversionFactor(findUnit(own), findUnit(definition.unit)));
   if (factor === null && own !== definition.unit) return wrongUnit(unit, own, definition);
-  return { kind: 'matched', definition, unit, factor: factor ?? 1, because: '按保存的映射', conversion: (factor ?? 1) === 1 ? null : `乘以 ${String(factor)}，单位“${definition.unit}”` };
+  return { kind: 'matched', definition, unit, factor: factor ?? 1, because: '按保存的对应关系', conversion: (factor ?? 1) === 1 ? null : `乘以 ${String(factor)}，单位“${definition.unit}”` };
 }
 
 /**

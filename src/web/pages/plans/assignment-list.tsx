@@ -17,7 +17,7 @@ export function AssignmentList({ rows, chosen, mayAssign, onChoose, onOpen }: { 
         return (
           <li key={key}>
             {mayAssign ? <Checkbox checked={chosen.has(key)} onChange={({ target }) => onChoose([item], target.checked)}><b>{item.label}</b></Checkbox> : <b>{item.label}</b>}
-            {item.label.includes(item.text) ? null : <div>{item.text}</div>}
+            {item.label.replaceAll(/[“”]/g, '') === item.text ? null : <div>{item.text}</div>}
             <div>{item.leads.length === 0 ? <span className={isOpen(item) ? 'none-yet' : 'quiet'}>{say.states[state]}</span> : `${say.roles.lead}：${unitsOf(item.leads)}`}</div>
             {item.supports.length === 0 ? null : <div className="quiet">{say.roles.support}：{unitsOf(item.supports)}</div>}
             {mayAssign ? <Button size="small" onClick={() => onOpen(item, null)} aria-label={say.openOf(item.label)}>{say.open}</Button> : null}

@@ -12,6 +12,9 @@ export type MatrixUnit = { readonly unitId: string; readonly name: string; reado
 
 type At = { readonly row: number; readonly column: number };
 
+/** A domain is called what its text says: once is enough. */
+const isNamedByLabel = ({ label, text }: AssignedItem): boolean => label.replaceAll(/[“”]/g, '') === text;
+
 const itemKey = ({ planId, itemId }: AssignedItem): string => `${planId} ${itemId}`;
 
 const Row = memo(function Row({ item, index, units, top, height, isChosen, mayAssign, focused, onChoose, onOpen, onFocus }: {
@@ -23,7 +26,7 @@ const Row = memo(function Row({ item, index, units, top, height, isChosen, mayAs
     <div role="row" aria-rowindex={index + 2} aria-selected={isChosen} className={`matrix-row${index % 2 === 1 ? ' odd' : ''}${isChosen ? ' chosen' : ''}`} style={{ top, height }}>
       <div role="rowheader" data-at={`${String(index)}:0`} tabIndex={focused === 0 ? 0 : -1} className="matrix-item" onFocus={() => onFocus({ row: index, column: 0 })} onClick={() => onChoose(item)} aria-label={`${item.label}：${item.text}，${say.states[state]}${isChosen ? `，${say.isChosen}` : ''}`}>
         {mayAssign ? <span className="matrix-choice" aria-hidden="true">{isChosen ? '☑' : '☐'}</span> : null}
-        <span><span className="quiet">{shortWords(item.label, 18)}</span>{isOpen(item) ? <span className="none-yet"> {say.states[state]}</span> : null}{item.label.includes(item.text) ? null : <><br />{shortWords(item.text, 22)}</>}</span>
+        <span><span className="quiet">{shortWords(item.label, 18)}</span>{isOpen(item) ? <span className="none-yet"> {say.states[state]}</span> : null}{isNamedByLabel(item) ? null : <><br />{shortWords(item.text, 22)}</>}</span>
       </div>
       {units.map(({ unitId, name }, at) => {
         const cell = matrixCell(item, unitId);

@@ -33,10 +33,11 @@ function usualSides(plans: Actions['plan.list-plans']['output']['plans']): reado
 
 function Line({ item, side, text }: { readonly item: Item; readonly side: Compared['left']; readonly text: string | undefined }): React.JSX.Element {
   const isAlone = item.changes.includes('added') || item.changes.includes('removed');
+  const about = [...(item.label.includes(itemKindWords[item.kind]) ? [] : [itemKindWords[item.kind]]), ...(item.labelBefore === null || item.labelBefore === item.label ? [] : [say.was(item.labelBefore)]), ...(isAlone ? [say.onlyIn(side.title)] : [])];
   const wordOf = (kind: ChangeKind): string => say.kinds[kind];
   return (
     <li className="compared">
-      <div>{item.changes.map((kind) => <Tag key={kind}>{wordOf(kind)}</Tag>)}<b>{item.label}</b> <span className="quiet">{item.label.includes(itemKindWords[item.kind]) ? '' : itemKindWords[item.kind]}{item.labelBefore === null || item.labelBefore === item.label ? '' : `，${say.was(item.labelBefore)}`}{isAlone ? `，${say.onlyIn(side.title)}` : ''}</span></div>
+      <div>{item.changes.map((kind) => <Tag key={kind}>{wordOf(kind)}</Tag>)}<b>{item.label}</b> <span className="quiet">{about.join('，')}</span></div>
       {isAlone ? <div className="wording">{item.changes.includes('added') ? <ins>{text}</ins> : <del>{text}</del>}</div> : <Change change={item} />}
     </li>
   );
