@@ -65,7 +65,7 @@ export function UsesSection({ indicator: { uses, reporter } }: { readonly indica
         <WideTable
           label={words.title} rowKey={({ planId, itemId }) => `${planId} ${itemId}`} dataSource={[...uses]}
           columns={[
-            { title: words.plan, className: 'wrapped', width: '18em', render: (_value, { planId, plan, itemId, domain }) => <><PlanLink planId={planId} itemId={itemId}>{plan}</PlanLink><div className="muted">{domain}</div></> }, { title: words.quote, className: 'wrapped', width: '20em', render: (_value, { planId, itemId, quote }) => <TargetLink planId={planId} targetId={itemId}>{quote}</TargetLink> },
+            { title: words.plan, className: 'wrapped', width: '20em', render: (_value, { planId, plan, itemId, domain }) => <><PlanLink planId={planId} itemId={itemId}>{plan}</PlanLink><div className="muted">{domain}</div></> }, { title: words.quote, className: 'wrapped', width: '20em', render: (_value, { planId, itemId, quote }) => <TargetLink planId={planId} targetId={itemId}>{quote}</TargetLink> },
             { title: words.deadline, width: '5em', className: 'figures', render: (_value, { deadline }) => (deadline === null ? '' : words.year(deadline)) }, { title: words.leads, className: 'wrapped', width: '11em', render: (_value, { leads }) => <UnitLinks units={leads} /> }, { title: words.supports, className: 'wrapped', width: '22em', render: (_value, { supports }) => <UnitLinks units={supports} /> },
           ]}
         />

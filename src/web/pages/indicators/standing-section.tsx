@@ -15,7 +15,7 @@ export function StandingSection({ outlook: { promised, year } }: { readonly outl
       <WideTable
         label={say.title} rowKey={({ planId, targetId }) => `${planId} ${targetId}`} dataSource={[...promised]}
         columns={[
-          { title: say.target, className: 'wrapped', width: '16em', render: (_value, { planId, targetId, promise }) => <TargetLink planId={planId} targetId={targetId}>{promise}</TargetLink> }, { title: say.plan, className: 'wrapped', width: '17em', render: (_value, { planId, targetId, planTitle }) => <PlanLink planId={planId} itemId={targetId}>{planTitle}</PlanLink> },
+          { title: say.target, className: 'wrapped', width: '14em', render: (_value, { planId, targetId, promise }) => <TargetLink planId={planId} targetId={targetId}>{promise}</TargetLink> }, { title: say.plan, className: 'wrapped', width: '20em', render: (_value, { planId, targetId, planTitle }) => <PlanLink planId={planId} itemId={targetId}>{planTitle}</PlanLink> },
           { title: say.now, width: '7em', render: (_value, { sign, word }) => `${sign} ${word}` }, { title: say.ahead, className: 'wrapped', width: '11em', render: (_value, { outlookSign, outlookWord, notForecast }) => <>{outlookSign} {outlookWord}{notForecast === null ? null : <div className="muted">{notForecast}</div>}</> },
           { title: say.because, className: 'wrapped', width: '32em', dataIndex: 'because' },
         ]}
