@@ -2,7 +2,7 @@
 export const indicatorsWords = {
   registry: {
     title: '指标', search: '找指标（名称或别名）', domain: '领域', plan: '规划', unit: '责任或填报单位', department: '数据来源部门', kind: '类别', used: '用没用到', all: (what: string): string => `全部${what}`, anyUse: '规划用没用到都列', kinds: { shipped: '指标目录', local: '本地指标', printed: '规划原文（未关联）' } as Readonly<Record<string, string>>,
-    usedYes: '现行规划用到的', usedNo: '现行规划没有用到的', retired: '含已停用', name: '指标', measureUnit: '计量单位', latest: '最近的数', trend: '走势', plans: '用于规划', leads: '牵头单位', reporter: '填报单位', source: '数据来源部门', targets: (count: number): string => `${String(count)} 个目标`, empty: '没有符合条件的指标。可换个说法，或清除筛选。', clear: '清除筛选', before: '上一页', after: '下一页', pageOf: (page: number, pages: number): string => `第 ${String(page)} 页，共 ${String(pages)} 页`,
+    usedYes: '现行规划用到的', usedNo: '现行规划没有用到的', retired: '含已停用', name: '指标', measureUnit: '计量单位', latest: '最近的数', trend: '走势', plans: '用于规划', leads: '牵头单位', reporter: '填报单位', source: '数据来源部门', targets: (count: number): string => `${String(count)} 个目标`, empty: '没有符合条件的指标。可换个说法，或清除筛选。', clear: '清除筛选', back: '回指标列表', before: '上一页', after: '下一页', pageOf: (page: number, pages: number): string => `第 ${String(page)} 页，共 ${String(pages)} 页`,
     total: (count: number): string => `共 ${String(count)} 个指标`, unconfirmed: '口径待核', local: '本地', printed: '未关联', waiting: '有待批准的改动', retiredOn: (day: string): string => `用到 ${day} 为止`, noFigure: '没有数', spark: (from: number, to: number): string => `${String(from)}年至${String(to)}年的走势`, add: '增加本地指标', versionWord: (version: number): string => `第 ${String(version)} 版`,
   },
   proposals: {

@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { Descriptions, Flex, Tag } from 'antd';
 import { unitName } from '#monitoring';
-import { LoadState } from '../../frame/load-state.tsx';
+import { Failure, LoadState } from '../../frame/load-state.tsx';
 import { PageTitle } from '../../frame/page-title.tsx';
 import { useRead } from '../../session/door.ts';
 import { useRegion } from '../../session/region.tsx';
@@ -35,6 +35,7 @@ export function IndicatorPage(): React.JSX.Element | null {
   const outlook = useRead('indicators.get-outlook', asked);
   const change = (part: IndicatorSearch): void => void navigate({ search: (before) => ({ ...before, ...part }), replace: true });
   if (regionId === null) return null;
+  if (indicator.isError && indicator.data === undefined) return <Flex vertical gap={12}><PageTitle>{say.registry.title}</PageTitle><Failure error={indicator.error} again={() => void indicator.refetch()} /><Link to="/indicators">{say.registry.back}</Link></Flex>;
   return (
     <LoadState of={indicator}>{(one) => (
       <Flex vertical gap={16}>
