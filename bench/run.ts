@@ -16,7 +16,7 @@ import { type LoadRun, measureManyUsers } from './many-users.ts';
 import { measureImport } from './import-table.ts';
 import { measureJudging } from './measure-judging.ts';
 import { measureReport } from './measure-report.ts';
-import { measurePages } from './browser/measure-pages.ts';
+import { printPages } from './browser/print-pages.ts';
 import { measureStart } from './start.ts';
 import type { Measured } from './measure.ts';
 import type { Task } from './tasks.ts';
@@ -125,12 +125,7 @@ try {
   if (forms === null) console.log(row(['no PostgreSQL on this machine', '', '', '', '', '']));
   for (const { what, p50, p95, bareP50, bareP95 } of forms ?? []) console.log(row([what, figure(p50), figure(p95), figure(bareP50), figure(bareP95), (p50 / bareP50).toFixed(1)]));
 
-  section('The staff application in a browser (the bars: script 240 kB before sign-in, 380 kB before home, first screen 2.5 × an empty antd page; cold cache, median of 9)', ['screen', 'script kB, packed', 'ms', 'empty antd page, ms', '÷ empty']);
-  const inBrowser = await measurePages();
-  if (inBrowser === null) console.log(row(['no browser on this machine', '', '', '', '']));
-  for (const { what, scriptBytes, ms, emptyMs } of inBrowser?.screens ?? []) console.log(row([what, figure(scriptBytes / 1000), figure(ms), figure(emptyMs), (ms / emptyMs).toFixed(2)]));
-  section('Moving between pages that were seen before (the bar: 200 ms), from the click until the page stands', ['page', 'p50 ms', 'slowest ms']);
-  for (const { what, p50, slowest } of inBrowser?.moves ?? []) console.log(row([what, figure(p50), figure(slowest)]));
+  await printPages();
 
   const imported = await measureImport(1_000_000);
   section('Importing a long table of 1,000,000 rows with every check, and a plain COPY of the same rows into the same keyed tables (the bar: 4 times)', ['what', 's', '÷ COPY', 'peak MB of the importing process']);

@@ -1,15 +1,11 @@
-/** How long the longest task of the page is while somebody works in a form of three thousand cells: an extra part of the bench in the browser. */
-import type { CDPSession, Page } from 'playwright-core';
-
-/** A task in milliseconds: from its beginning to its end, and what of it the processor worked (on a machine that others use the first is longer). */
-type Task = { readonly passed: number; readonly worked: number };
+import type { Page } from 'playwright-core';
+import { longer, longestTask, type Task } from './longest-task.ts';
 
 /** What came of it: the cells of the sheet, and the longest task of the page's own thread while it was scrolled, walked through and filled in, of each way by itself. */
 export type GridTasks = { readonly cells: number; readonly longest: Task; readonly ways: Readonly<Record<string, Task>> };
 
 type Question = { readonly questionId: string; readonly subUnit: string | null };
 type Item = { readonly questions: readonly Question[] };
-type TraceEvent = { readonly name: string; readonly ph: string; readonly pid: number; readonly tid: number; readonly dur?: number; readonly tdur?: number; readonly args?: { readonly name?: string } };
 
 const wantedRows = 220;
 
@@ -22,25 +18,6 @@ function enlarge<Found extends Item>(items: readonly Found[]): readonly Found[] 
     const villages = first === undefined ? [] : Array.from({ length: more }, (_, at) => ({ ...first, questionId: `${first.questionId}village ${String(at)}`, subUnit: `示例村${String(at + 1)}` }));
     return { ...item, questions: [...item.questions, ...villages] };
   });
-}
-
-/** The longer of two tasks, in time and in work. */
-const longer = (one: Task, other: Task): Task => ({ passed: Math.max(one.passed, other.passed), worked: Math.max(one.worked, other.worked) });
-
-/** The longest task of the page's thread while something is done. */
-async function longestOf(session: CDPSession, work: () => Promise<void>): Promise<Task> {
-  const events: TraceEvent[] = [];
-  const take = ({ value }: { readonly value: readonly object[] }): void => void events.push(...value as readonly TraceEvent[]);
-  session.on('Tracing.dataCollected', take);
-  await session.send('Tracing.start', { transferMode: 'ReportEvents', traceConfig: { includedCategories: ['toplevel', 'devtools.timeline', '__metadata'] } });
-  await work();
-  const complete = new Promise<void>((resolve) => { session.once('Tracing.tracingComplete', () => resolve()); });
-  await session.send('Tracing.end');
-  await complete;
-  session.off('Tracing.dataCollected', take);
-  const threads = new Set(events.filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain').map(({ pid, tid }) => `${String(pid)} ${String(tid)}`));
-  const tasks = events.filter(({ name, ph, pid, tid }) => ph === 'X' && name.endsWith('RunTask') && threads.has(`${String(pid)} ${String(tid)}`));
-  return tasks.reduce((longest, { dur = 0, tdur = dur }) => longer(longest, { passed: dur / 1000, worked: tdur / 1000 }), { passed: 0, worked: 0 });
 }
 
 /**
@@ -66,7 +43,6 @@ export async function gridTasks(page: Page, address: string): Promise<GridTasks>
   await page.getByRole('link', { name: '在线填报' }).first().click();
   await page.getByRole('grid').waitFor();
   const size = await page.getByRole('grid').evaluate((grid) => Number(grid.getAttribute('aria-rowcount')) * Number(grid.getAttribute('aria-colcount')));
-  const session = await page.context().newCDPSession(page);
   const field = page.locator('.sheet-editor');
   await field.focus();
   await page.keyboard.press('ArrowDown');
@@ -76,25 +52,24 @@ export async function gridTasks(page: Page, address: string): Promise<GridTasks>
   };
   const press = async (key: string, times: number): Promise<void> => { for (let at = 0; at < times; at++) await page.keyboard.press(key); };
   const ways = {
-    scrolling: await longestOf(session, () => frames(120, 'box.scrollTop += 90')),
-    leaping: await longestOf(session, async () => {
+    scrolling: await longestTask(page, () => frames(120, 'box.scrollTop += 90')),
+    leaping: await longestTask(page, async () => {
       await press('Control+End', 1);
       await press('Control+Home', 1);
       await press('PageDown', 6);
     }),
-    walking: await longestOf(session, () => press('ArrowDown', 40)),
-    typing: await longestOf(session, async () => {
+    walking: await longestTask(page, () => press('ArrowDown', 40)),
+    typing: await longestTask(page, async () => {
       for (let at = 0; at < 15; at++) {
         await page.keyboard.type('1872');
         await page.keyboard.press('Enter');
       }
       await page.waitForTimeout(1500);
     }),
-    pasting: await longestOf(session, async () => {
+    pasting: await longestTask(page, async () => {
       await page.evaluate(`(() => { const clipboardData = new DataTransfer(); clipboardData.setData('text/plain', '1872\\t2000\\r\\n'.repeat(100)); document.querySelector('.sheet-editor').dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true })); })()`);
       await page.waitForTimeout(1500);
     }),
   };
-  await session.detach();
   return { cells: size, longest: Object.values(ways).reduce(longer), ways };
 }
