@@ -50,7 +50,7 @@ export const planWorkspaceScreens: readonly Screen[] = [
   {
     ...at, name: 'draft-correct', prepare: async (page) => {
       await openDraft(page);
-      await page.getByRole('button', { name: '更正 E' }).click();
+      await page.getByRole('button', { name: /^更正( E)?$/ }).click();
       await page.getByRole('dialog').waitFor();
     },
   },
@@ -65,14 +65,14 @@ export const planWorkspaceScreens: readonly Screen[] = [
   {
     ...at, name: 'draft-keys', prepare: async (page) => {
       await openDraft(page);
-      await page.getByRole('button', { name: '按键 ?' }).click();
+      await page.getByRole('button', { name: /^按键( \?)?$/ }).click();
       await page.getByRole('dialog').waitFor();
     },
   },
   {
     ...at, name: 'draft-doubts', prepare: async (page) => {
       await openDraft(page);
-      await page.getByRole('button', { name: '全部疑点 Q' }).click();
+      await page.getByRole('button', { name: /^全部疑点/ }).click();
       await page.getByRole('dialog').waitFor();
     },
   },

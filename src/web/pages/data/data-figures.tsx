@@ -17,6 +17,9 @@ const say = dataWords;
 /** A figure somebody looks at. */
 type Chosen = { readonly series: Series; readonly point: Point };
 
+/** Who says so; the rank where several do. */
+const sourceOf = ({ source, sourceRank }: Series): string => `${source === '' ? say.ownSource : source}${sourceRank > 1 ? `（${String(sourceRank)}）` : ''}`;
+
 /** A cell: the figure with its marks, which opens into where it came from. */
 function Cell({ series, point, hasCounts, onOpen }: { readonly series: Series; readonly point: Point | undefined; readonly hasCounts: boolean; readonly onOpen: (chosen: Chosen) => void }): React.JSX.Element | null {
   if (point === undefined) return null;
@@ -54,7 +57,10 @@ export function DataFigures({ regionId }: { readonly regionId: string }): React.
             <WideTable<Series>
               isGrid className="keeps-first" label={say.title} rowKey="seriesId" dataSource={[...found]} locale={{ emptyText: say.empty }}
               columns={[
-                { title: say.series, fixed: 'left', width: isWide ? 240 : 136, render: (_value, one) => <IndicatorLink indicatorId={one.indicatorId}>{seriesName(one)}</IndicatorLink> }, { title: say.measureUnit, render: (_value, { unit }) => unitName(unit ?? '') }, { title: say.source, width: 160, render: (_value, { source, sourceRank }) => `${source === '' ? say.ownSource : source}${sourceRank > 1 ? `（${String(sourceRank)}）` : ''}` }, { title: say.version, dataIndex: 'definitionVersion' },
+                ...(isWide ? [
+                  { title: say.series, fixed: 'left' as const, width: 240, render: (_value: unknown, one: Series) => <IndicatorLink indicatorId={one.indicatorId}>{seriesName(one)}</IndicatorLink> }, { title: say.measureUnit, render: (_value: unknown, { unit }: Series) => unitName(unit ?? '') },
+                  { title: say.source, width: 160, render: (_value: unknown, one: Series) => sourceOf(one) }, { title: say.version, dataIndex: 'definitionVersion' },
+                ] : [{ title: say.series, fixed: 'left' as const, width: 136, render: (_value: unknown, one: Series) => <><IndicatorLink indicatorId={one.indicatorId}>{seriesName(one)}</IndicatorLink><div className="hint">{[unitName(one.unit ?? ''), sourceOf(one), one.definitionVersion].filter((part) => part !== '').join('，')}</div></> }]),
                 ...years.map((year) => ({ title: String(year), key: String(year), align: 'right' as const, className: 'figures', render: (_value: unknown, one: Series) => <Cell series={one} point={one.points.findLast((point) => point.year === year && point.isLatest)} hasCounts={search.counts === true} onOpen={setChosen} /> })),
               ]}
             />
