@@ -56,7 +56,7 @@ export const administrationScreens: readonly Screen[] = [
       await page.getByText('第 2 行没有读懂').waitFor();
     },
   },
-  { group, name: 'doctor', path: '/doctor', as: 'xitong', isWalked: true, allowed: ['Node', 'PostgreSQL', 'LibreOffice', 'Asia', 'Shanghai', 'postgres', 'usr', 'bin', 'chromium', 'soffice'], prepare: shows('检查项') },
+  { group, name: 'doctor', path: '/doctor', as: 'xitong', isWalked: true, allowed: ['Node', 'PostgreSQL', 'LibreOffice', 'Asia', 'Shanghai', 'postgres', 'usr', 'bin', 'chromium', 'soffice'], prepare: shows('断电保护') },
   { group, name: 'account', path: '/account', as: 'weijianju', isWalked: true, prepare: shows('就是这里') },
   { group, name: 'account-codes', path: '/account', as: 'shenji', prepare: async (page) => { await page.getByLabel('现在的密码').fill('Shili-Qu#2026'); await press('button', '设置两步验证')(page); await page.getByRole('img', { name: '两步验证的密钥图' }).waitFor(); } },
   { group, name: 'steps', path: '/set-up', as: 'xitong', isWalked: true, prepare: shows('导入并通过规划') },

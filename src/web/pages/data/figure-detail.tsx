@@ -4,6 +4,7 @@ import { WideTable } from '../../frame/wide-table.tsx';
 import { useRead } from '../../session/door.ts';
 import { useSession } from '../../session/session.ts';
 import { localTime } from '../../words/local-time.ts';
+import { periodWords } from '../../words/period-words.ts';
 import { printedUnit } from '#monitoring';
 import { FormLink } from '../../links/form-link.tsx';
 import { IndicatorLink } from '../../links/indicator-link.tsx';
@@ -29,7 +30,7 @@ export function FigureDetail({ regionId, series, point, onClose }: { readonly re
   const versions = useRead('collection.list-series', { regionId, series: seriesId, fromYear: point.year, toYear: point.year, versions: 'all', limit: 1 });
   const form = point.origin?.form ?? null;
   const lines: readonly (readonly [string, string | null])[] = [
-    [say.value, point.withheld ? say.withheld : `${contentWords(point.content)}${printedUnit(series.unit ?? '')}`], [say.counts, countsOf(point)], [say.status, statusWord(point.status)], [say.grade, point.grade], [say.period, point.period.start === point.period.end ? point.period.start : `${point.period.start} 至 ${point.period.end}`], [say.version, series.definitionVersion], [say.source, series.source === '' ? say.ownSource : series.source],
+    [say.value, point.withheld ? say.withheld : `${contentWords(point.content)}${printedUnit(series.unit ?? '')}`], [say.counts, countsOf(point)], [say.status, statusWord(point.status)], [say.grade, point.grade], [say.period, periodWords(point.period)], [say.version, series.definitionVersion], [say.source, series.source === '' ? say.ownSource : series.source],
     [say.origin, originWords(point)], [say.reported, point.reportedOn], [say.recorded, [localTime(point.recordedAt), point.recordedBy].filter((part) => part !== null).join('，')], [say.note, point.note],
   ];
   return (

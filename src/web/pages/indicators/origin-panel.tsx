@@ -8,6 +8,7 @@ import { indicatorsWords } from '../../words/indicators-words.ts';
 import { FormLink } from '../../links/form-link.tsx';
 import { useMayRead } from '../../links/use-may-read.ts';
 import { localTime } from '../../words/local-time.ts';
+import { periodWords } from '../../words/period-words.ts';
 import type { OriginPlace } from './origin-key.ts';
 
 const say = indicatorsWords.origin;
@@ -58,7 +59,7 @@ function Version({ point, series, regionId, place }: { readonly point: Point; re
       <h3 className="section-title">{say.version} {version} <Tag>{isLatest ? say.latest : say.replaced}</Tag></h3>
       <Descriptions size="small" column={1} items={labelled([
         [say.value, `${valueOf(point)}${point.withheld || series.unit === null || point.content.kind !== 'figure' ? '' : `（${series.unit}）`}`], [say.counts, point.withheld ? null : countsOf(point)], [say.status, say.statuses[point.status] ?? point.status], [say.grade, point.grade], [say.definition, series.definitionVersion === '' ? say.usual : series.definitionVersion],
-        [say.period, `${point.period.start} — ${point.period.end}`], [say.source, series.source], [say.unit, point.unitName], [say.from, fromOf(point)], [say.who, `${point.recordedBy ?? ''} ${localTime(point.recordedAt)}`], [say.note, point.note],
+        [say.period, periodWords(point.period)], [say.source, series.source], [say.unit, point.unitName], [say.from, fromOf(point)], [say.who, `${point.recordedBy ?? ''} ${localTime(point.recordedAt)}`], [say.note, point.note],
       ])} />
       {mayAsk && isLatest && origin !== null && origin.form !== null ? <><p><FormLink formId={origin.form}>{say.toForm}</FormLink></p><AnswerHistory regionId={regionId} formId={origin.form} questionId={questionOf(place)} /></> : null}
     </div>

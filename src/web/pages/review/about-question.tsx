@@ -4,6 +4,7 @@ import { LoadState } from '../../frame/load-state.tsx';
 import { WideTable } from '../../frame/wide-table.tsx';
 import { useRead } from '../../session/door.ts';
 import { localTime } from '../../words/local-time.ts';
+import { periodWords } from '../../words/period-words.ts';
 import { FiguresLink } from '../../links/figures-link.tsx';
 import { IndicatorLink } from '../../links/indicator-link.tsx';
 import { reviewWords } from '../../words/review-words.ts';
@@ -23,7 +24,7 @@ export function AboutQuestion({ regionId, formId, row }: { readonly regionId: st
   const { item: { definition, numerator, denominator, period, sourceSystem, basisWord, quoteWord, promises }, texts } = row;
   const [isShown, setShown] = useState(false);
   const lines: readonly (readonly [string, string | null | undefined])[] = [
-    [say.definition, definition], [say.numerator, numerator], [say.denominator, denominator], [say.period, `${period.start} — ${period.end}`], [say.source, sourceSystem], [say.basis, quoteWord === null ? basisWord : `${basisWord}；${quoteWord}`], [say.promises, promises.map(({ plan, quote }) => `${plan}：${quote}`).join('；')], [say.upper, texts['upperValue']], [say.note, texts['note']],
+    [say.definition, definition], [say.numerator, numerator], [say.denominator, denominator], [say.period, periodWords(period)], [say.source, sourceSystem], [say.basis, quoteWord === null ? basisWord : `${basisWord}；${quoteWord}`], [say.promises, promises.map(({ plan, quote }) => `${plan}：${quote}`).join('；')], [say.upper, texts['upperValue']], [say.note, texts['note']],
   ];
   return (
     <Flex vertical gap={8}>
