@@ -1,10 +1,12 @@
 /** Builds and writes reports in a thread of its own, one order after the other: bytes out. Run by `writeReportApart`, never imported. */
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { serialize } from 'node:v8';
 import { parentPort } from 'node:worker_threads';
 import { packFiles, writeDocx, writeWorkbook, type DocumentTree } from '#documents';
 import { runMonitoring } from '#monitoring';
 import { finishReport, reportTypes } from '#publication';
-import { drawCharts } from './draw-charts.ts';
+import { drawCharts, type ChartToDraw, type DrawnCharts } from './draw-charts.ts';
 import { reportFormats } from './report-formats.ts';
 import type { ContentOrder, DocumentsOrder, ReportOrder, WritingFault } from './report-order.ts';
 
@@ -32,12 +34,22 @@ async function writtenDocuments({ format, documents }: DocumentsOrder): Promise<
   return first && files.length === 1 ? first.bytes : packFiles(files, documents[0]?.tree.dated ?? '');
 }
 
-/** A report with its charts drawn again: the same options give the same pictures. */
+/** What was drawn last, by the hash of what it was drawn from: the formats of one report follow each other, and drawing is half of the work of each. */
+let drawn: { readonly from: string; readonly pictures: DrawnCharts['pictures'] } | null = null;
+
+async function picturesOf(charts: readonly ChartToDraw[], pixels: boolean): Promise<DrawnCharts['pictures']> {
+  const from = createHash('sha256').update(serialize(charts)).digest('hex');
+  if (drawn?.from === from) return drawn.pictures;
+  const { pictures } = await drawCharts(charts, { pixels });
+  if (pixels) drawn = { from, pictures };
+  return pictures;
+}
+
+/** A report with its charts: the same options give the same pictures, drawn now or kept from the format before. */
 async function writtenContent({ format, content: { tree, charts }, environment }: ContentOrder): Promise<Uint8Array | WritingFault> {
   const wanted = reportFormats.find(({ extension }) => extension === format);
   if (!wanted) throw new Error(`no format ${format}`);
-  const { pictures } = await drawCharts(charts, { pixels: wanted.usesPixels });
-  const outcome = await wanted.write(tree, pictures, { environment, template: null });
+  const outcome = await wanted.write(tree, await picturesOf(charts, wanted.usesPixels), { environment, template: null });
   return outcome.ok ? outcome.bytes : { messages: outcome.messages };
 }
 
