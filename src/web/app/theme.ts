@@ -18,7 +18,7 @@ export const themeFor = (appearance: Appearance): ThemeConfig => ({
   algorithm: appearance.dark ? themes.darkAlgorithm : themes.defaultAlgorithm,
   token: {
     ...(appearance.dark ? dark : light), fontSize: Math.round((appearance.large ? 18 : 14) * appearance.scale), borderRadius: 4, wireframe: false, motion: false,
-    ...(appearance.large ? { controlHeight: 40 } : {}),
+    controlHeight: Math.round((appearance.large ? 40 : 32) * appearance.scale),
     fontFamily: '-apple-system, "Segoe UI", "Noto Sans CJK SC", "Source Han Sans SC", "Microsoft YaHei", "PingFang SC", sans-serif',
   },
   components: {

@@ -19,7 +19,7 @@ export const administrationScreens: readonly Screen[] = [
     group, name: 'units-not-reached', path: '/units', as: 'xitong', expects: [/units\.list-units/],
     prepare: async (page) => { await page.route(/units\.list-units/, (route) => route.abort()); await page.reload(); await shows('连接不上服务器')(page); },
   },
-  { group, name: 'units-being-read', path: '/units', as: 'xitong', prepare: async (page) => { await page.route(/units\.list-units/, () => undefined); await page.reload(); await shows('正在读取')(page); } },
+  { group, name: 'units-being-read', path: '/units', as: 'xitong', prepare: async (page) => { await page.route(/units\.list-units/, () => undefined); await page.reload(); await page.getByRole('heading', { name: '单位' }).waitFor(); await shows('正在读取')(page); } },
   { group, name: 'units-one', path: '/units', as: 'bangongshi', prepare: async (page) => { await press('button', '示例区教育局')(page); await page.getByText('每次改动').waitFor(); } },
   { group, name: 'units-merge', path: '/units', as: 'bangongshi', prepare: async (page) => { await press('button', '示例区教育局')(page); await thenDialog(press('button', '合并'), '与哪些单位合并')(page); } },
   {
