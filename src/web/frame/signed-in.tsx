@@ -40,7 +40,7 @@ export function SignedIn({ session, person }: { readonly session: Session; reado
     <App message={belowTheHeader}><RegionProvider session={session}>
       <a className="skip-link" href="#content">{frameWords.toContent}</a>
       <Layout style={{ minHeight: '100vh' }}>
-        <Layout.Header className="no-print" style={{ paddingInline: 16, display: 'flex', alignItems: 'center', gap: 12, borderBottom: '1px solid rgba(128,128,128,.3)' }}>
+        <Layout.Header className="no-print" style={{ paddingInline: isWide ? 16 : 12, display: 'flex', alignItems: 'center', gap: isWide ? 12 : 6, borderBottom: '1px solid rgba(128,128,128,.3)' }}>
           {isWide ? null : <Button icon={<MenuOutlined />} aria-label={frameWords.menu} onClick={() => setOpen(true)} />}
           <div style={{ flex: 1, minWidth: 0 }}><Brand /></div>
           <RegionChoice />
