@@ -25,7 +25,6 @@ export const themeFor = (appearance: Appearance): ThemeConfig => ({
     Table: { cellPaddingBlockSM: 6 }, Descriptions: { labelColor: appearance.dark ? '#b5b5b5' : '#595959' },
     ...(appearance.dark ? { Radio: { colorPrimary: '#ffc2cc', colorPrimaryHover: '#ffc2cc', colorPrimaryActive: '#ffc2cc' }, Tabs: { itemSelectedColor: '#ffc2cc', itemHoverColor: '#ffc2cc', itemActiveColor: '#ffc2cc', inkBarColor: '#ffc2cc' } } : {}),
     Alert: { withDescriptionPadding: '10px 12px', withDescriptionIconSize: 16 },
-    Menu: { itemHeight: Math.round((appearance.large ? 44 : 34) * appearance.scale), ...(appearance.dark ? { itemSelectedColor: '#ffc2cc', itemSelectedBg: '#4a2530' } : { itemSelectedBg: '#f7e9ec' }) },
-    Layout: { headerHeight: Math.round((appearance.large ? 60 : 48) * appearance.scale), bodyBg: appearance.dark ? '#141414' : '#ffffff', headerBg: appearance.dark ? '#1d1d1d' : '#ffffff' },
+    ...(appearance.dark ? { Menu: { itemSelectedColor: '#ffc2cc', itemSelectedBg: '#4a2530' } } : {}),
   },
 });
