@@ -11,6 +11,8 @@ import { printPdf, type PrintOptions, type ToPrint } from './print-pdf.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'print-pdf-test-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
+/* What is left is looked for in a folder of its own: others print at the same time. */
+process.env['TMPDIR'] = folder;
 const leftovers = (): string[] => readdirSync(tmpdir()).filter((name) => name.startsWith('halfsky-print-'));
 const program = (name: string, script: string): string => {
   const file = join(folder, name);
