@@ -7,8 +7,8 @@ import { escapeHtml } from '#documents';
 /** A file of the built application: its bytes, plain and packed, and what a browser is told of it. */
 export type ApplicationFile = { readonly type: string; readonly tag: string; readonly plain: Buffer; readonly packed: Buffer };
 
-/** What a page says of itself. `isKnown`: who asks bears the mark of a session, whether it still holds or not. */
-export type PageFacts = { readonly nonce: string; readonly installation: string; readonly isDemo: boolean; readonly isSetUp: boolean; readonly isKnown: boolean };
+/** What a page says of itself. `session`: who asks, so that the page need not ask that again before it shows anything. */
+export type PageFacts = { readonly nonce: string; readonly installation: string; readonly isDemo: boolean; readonly isSetUp: boolean; readonly session: { readonly person: object | null } };
 
 /** The built application: its files by address, and its page for an installation. */
 export type BuiltApplication = { readonly files: ReadonlyMap<string, ApplicationFile>; readonly page: (facts: PageFacts) => string };
@@ -44,7 +44,7 @@ function hintsFor(folder: string, parts: readonly string[], index: string): stri
 /**
  * Reads the application that `vite build` has made, once, into memory; null where none was built.
  *
- * @example readApplication('src/web/dist')?.page({ nonce, installation: '示例市', isDemo: true, isSetUp: true, isKnown: false })
+ * @example readApplication('src/web/dist')?.page({ nonce, installation: '示例市', isDemo: true, isSetUp: true, session })
  */
 export function readApplication(folder: string): BuiltApplication | null {
   if (!existsSync(join(folder, 'index.html'))) return null;
@@ -54,7 +54,7 @@ export function readApplication(folder: string): BuiltApplication | null {
   const hints = { known: hintsFor(folder, firstParts.known, index), unknown: hintsFor(folder, firstParts.unknown, index) };
   return {
     files,
-    page: ({ nonce, installation, isDemo, isSetUp, isKnown }) => index.replace('</head>', () => `${isSetUp ? hints[isKnown ? 'known' : 'unknown'] : ''}\n</head>`)
-      .replaceAll('%nonce%', nonce).replaceAll('%installation%', () => escapeHtml(installation)).replaceAll('%demo%', String(isDemo)).replaceAll('%setUp%', String(isSetUp)),
+    page: ({ nonce, installation, isDemo, isSetUp, session }) => index.replace('</head>', () => `${isSetUp ? hints[session.person === null ? 'unknown' : 'known'] : ''}\n</head>`)
+      .replaceAll('%nonce%', nonce).replaceAll('%installation%', () => escapeHtml(installation)).replaceAll('%demo%', String(isDemo)).replaceAll('%setUp%', String(isSetUp)).replaceAll('%session%', () => escapeHtml(JSON.stringify(session))),
   };
 }

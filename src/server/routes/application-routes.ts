@@ -19,13 +19,13 @@ function sendFile(request: FastifyRequest, reply: FastifyReply, url: string, fil
 /**
  * The staff application: its files, and its page at every address that is not the server's own. The page is made for each request, since the number that its styles must bear is used once.
  *
- * @example addApplicationRoutes(app, application, async () => ({ installation: '示例市', isDemo: true, isSetUp: true, isKnown: false }))
+ * @example addApplicationRoutes(app, application, async () => ({ installation: '示例市', isDemo: true, isSetUp: true, session }))
  */
-export function addApplicationRoutes(app: FastifyInstance, { files, page }: BuiltApplication, factsOf: (request: FastifyRequest) => Promise<Omit<PageFacts, 'nonce'>>): void {
+export function addApplicationRoutes(app: FastifyInstance, { files, page }: BuiltApplication, factsOf: (request: FastifyRequest, reply: FastifyReply) => Promise<Omit<PageFacts, 'nonce'>>): void {
   for (const [url, file] of files) app.get(url, async (request, reply) => sendFile(request, reply, url, file));
   const sendPage = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const nonce = randomBytes(18).toString('base64');
-    return reply.header('content-security-policy', applicationPolicy(nonce)).header('cache-control', 'no-store').type('text/html; charset=utf-8').send(page({ nonce, ...await factsOf(request) }));
+    return reply.header('content-security-policy', applicationPolicy(nonce)).header('cache-control', 'no-store').type('text/html; charset=utf-8').send(page({ nonce, ...await factsOf(request, reply) }));
   };
   app.get('/', sendPage);
   app.get('/*', async (request, reply) => {

@@ -15,7 +15,7 @@ import { pageHelmet } from '../protection/security-headers.ts';
 import { identify } from '../requests/identify.ts';
 import type { ServerParts } from '../server-parts.ts';
 import { addApplicationRoutes } from './application-routes.ts';
-import { actionsOpenTo } from './session-route.ts';
+import { actionsOpenTo, showSession } from './session-route.ts';
 
 /** Which installation this is: the regions right below its root, by name. */
 async function installationFacts({ surroundings: { store, today } }: ServerParts): Promise<{ readonly installation: string; readonly isDemo: boolean; readonly isSetUp: boolean; readonly nameOf: (regionId: string) => string }> {
@@ -59,7 +59,7 @@ export function addPageRoutes(app: FastifyInstance, parts: ServerParts): void {
   app.get('/api', async (_request, reply) => reply.redirect('/api/', 308));
   app.get('/api/', options, async (request, reply) => sendPage(reply, pageFrame({ title: '接口说明', ...await installationFacts(parts), links }, apiPage.replaceAll(anyOrigin, () => escapeHtml(originOf(request, settings))))));
   const application = settings.applicationFolder === undefined ? null : readApplication(settings.applicationFolder);
-  if (application !== null) return addApplicationRoutes(app, application, async (request) => ({ ...await installationFacts(parts), isKnown: request.cookies[sessionCookieName(settings)] !== undefined }));
+  if (application !== null) return addApplicationRoutes(app, application, async (request, reply) => ({ ...await installationFacts(parts), session: showSession(parts, (await identify(parts, { kind: 'read', permission: 'anyone' }, request, reply)).caller) }));
   app.get('/', options, async (request, reply) => {
     const { caller, shown } = await identify(parts, { kind: 'read', permission: 'anyone' }, request, reply);
     const facts = await installationFacts(parts);

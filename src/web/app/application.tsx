@@ -24,7 +24,11 @@ export function Application({ facts }: { readonly facts: PageFacts }): React.JSX
     document.documentElement.classList.toggle('dark', dark);
     document.documentElement.classList.toggle('large', large);
   }, [dark, large]);
-  const queries = useMemo(() => new QueryClient({ defaultOptions: { queries: { staleTime: 15_000, retry: mayRetry, networkMode: 'always' }, mutations: { networkMode: 'always' } } }), []);
+  const queries = useMemo(() => {
+    const made = new QueryClient({ defaultOptions: { queries: { staleTime: 15_000, retry: mayRetry, networkMode: 'always' }, mutations: { networkMode: 'always' } } });
+    if (facts.session !== null) made.setQueryData(sessionKey, facts.session);
+    return made;
+  }, [facts.session]);
   const client = useMemo(() => makeClient({ sendFile: sendWithProgress, fetch: (...asked) => fetch(...asked), onSessionEnded: () => void queries.invalidateQueries({ queryKey: sessionKey }) }), [queries]);
   const router = useMemo(() => makeRouter(), []);
   return (
