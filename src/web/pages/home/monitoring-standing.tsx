@@ -17,7 +17,7 @@ function Standing({ regionId }: { readonly regionId: string }): React.JSX.Elemen
     <>
       <JudgedState of={attainment}>{({ run, whole }) => (
         <Flex vertical gap={6}>
-          <Flex wrap gap={8}><span>{say.sentence(run.year)}</span><TallyLine tally={whole.tally} search={{ year: run.year }} /></Flex>
+          <Flex wrap gap={8} align="baseline"><span>{say.sentence(run.year)}</span><TallyLine tally={whole.tally} search={{ year: run.year }} /></Flex>
           <p className="line"><Link to="/attainment">{say.rate} {whole.rates[0]?.percentText}（{whole.rates[0]?.numerator}/{whole.rates[0]?.denominator}，{whole.rates[0]?.title}）</Link></p>
         </Flex>
       )}</JudgedState>
