@@ -13,6 +13,7 @@ const folder = mkdtempSync(join(tmpdir(), 'print-pdf-test-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 /* What is left is looked for in a folder of its own: others print at the same time. */
 process.env['TMPDIR'] = folder;
+afterAll(() => { delete process.env['TMPDIR']; });
 const leftovers = (): string[] => readdirSync(tmpdir()).filter((name) => name.startsWith('halfsky-print-'));
 const program = (name: string, script: string): string => {
   const file = join(folder, name);
