@@ -42,7 +42,8 @@ export async function gridTasks(page: Page, address: string): Promise<GridTasks>
   await page.goto(`${address}/forms`);
   await page.getByRole('link', { name: '在线填报' }).first().click();
   await page.getByRole('grid').waitFor();
-  const size = await page.getByRole('grid').evaluate((grid) => Number(grid.getAttribute('aria-rowcount')) * Number(grid.getAttribute('aria-colcount')));
+  const [rows, columns] = await Promise.all(['aria-rowcount', 'aria-colcount'].map((name) => page.getByRole('grid').getAttribute(name)));
+  const size = Number(rows) * Number(columns);
   const field = page.locator('.sheet-editor');
   await field.focus();
   await page.keyboard.press('ArrowDown');

@@ -45,7 +45,7 @@ const move = (page: Page, href: string): Promise<Moved> => page.evaluate<Moved>(
 export const measureMoves = ({ address, within }: OpenDemo, login: string): Promise<readonly MoveCost[]> => within(login, async (page) => {
   await page.goto(`${address}/`);
   await page.locator('[role=main] h1').waitFor();
-  const links = await page.locator('nav a').evaluateAll((all) => all.map((link) => ({ href: link.getAttribute('href') ?? '', word: link.textContent ?? '' })));
+  const links = await Promise.all((await page.locator('nav a').all()).map(async (link) => ({ href: await link.getAttribute('href') ?? '', word: await link.textContent() ?? '' })));
   /* The way begins at the page it ends at, so that home is come back to as every other. */
   const way = [...links.slice(1), ...links.slice(0, 1)];
   for (const { href } of way) {

@@ -71,7 +71,7 @@ const readMatrix = ({ address, within }: OpenDemo): Promise<readonly WorkCost[]>
   await page.goto(`${address}/assignment?kind=all`);
   await page.locator('.matrix [role=gridcell]').first().waitFor();
   await page.waitForTimeout(500);
-  const size = await page.locator('.matrix').evaluate((grid) => `${String(Number(grid.getAttribute('aria-rowcount')) - 1)} × ${String(Number(grid.getAttribute('aria-colcount')) - 1)}`);
+  const size = (await Promise.all(['aria-rowcount', 'aria-colcount'].map((name) => page.locator('.matrix').getAttribute(name)))).map((count) => String(Number(count) - 1)).join(' × ');
   const scrolling = await longestTask(page, () => scroll(page, '.matrix'));
   await page.locator('.matrix [tabindex="0"]').first().focus();
   const walking = await longestTask(page, async () => {

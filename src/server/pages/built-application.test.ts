@@ -10,7 +10,7 @@ const known = { session: { person: { name: '王"芳&<' } } } as const;
 mkdirSync(join(folder, '.vite'));
 writeFileSync(join(folder, 'index.html'), '<html><head><meta content="%installation%"><meta name="halfsky-session" content="%session%"><script type="module" src="/main.js"></script></head></html>');
 writeFileSync(join(folder, '.vite', 'manifest.json'), JSON.stringify({
-  'frame/signed-in.tsx': { file: 'frame.js', imports: ['_menu.js', 'index.html'] }, 'pages/home/home-page.tsx': { file: 'home.js', imports: ['_menu.js'] }, 'pages/sign-in/sign-in-page.tsx': { file: 'sign-in.js', imports: ['_field.js'] },
+  '_home.js': { file: 'home.js', name: 'home', imports: ['_menu.js', 'index.html'], css: ['home.css'] }, '_sign-in.js': { file: 'sign-in.js', name: 'sign-in', imports: ['_field.js'] },
   '_menu.js': { file: 'menu.js', imports: ['_field.js'] }, '_field.js': { file: 'field.js' }, 'index.html': { file: 'main.js' },
 }));
 
@@ -18,11 +18,11 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test.each([
   { what: 'who is not known: the form to sign in', more: {}, hinted: ['sign-in.js', 'field.js'] },
-  { what: 'who bears a session: the frame and the first page, each part once', more: known, hinted: ['frame.js', 'menu.js', 'field.js', 'home.js'] },
+  { what: 'who bears a session: the frame with the first page and its style, each part once', more: known, hinted: ['home.js', 'home.css', 'menu.js', 'field.js'] },
   { what: 'an installation that is empty: nothing', more: { isSetUp: false }, hinted: [] },
 ])('a page names what will be shown first, so that it is loaded beside the application. $what', ({ more, hinted }) => {
   const page = readApplication(folder)?.page({ ...facts, ...more }) ?? '';
-  expect([...page.matchAll(/<link rel="modulepreload" href="\/([^"]*)">/g)].map(([, file]) => file)).toEqual(hinted);
+  expect([...page.matchAll(/<link rel="(?:modulepreload|stylesheet)" href="\/([^"]*)">/g)].map(([, file]) => file)).toEqual(hinted);
 });
 
 test('a page says who asks, whatever stands in a name', () => {
@@ -31,6 +31,6 @@ test('a page says who asks, whatever stands in a name', () => {
 
 test.runIf(existsSync('src/web/dist/.vite/manifest.json'))('the parts it names are those of the application as it is built', () => {
   const built = readApplication('src/web/dist');
-  const hints = [known, {}].map((more) => [...(built?.page({ ...facts, ...more }) ?? '').matchAll(/<link rel="modulepreload" href="\/assets\/app\/([a-z-]+-page|signed-in)-/g)].map(([, part]) => part));
-  expect(hints).toEqual([['signed-in', 'home-page'], ['sign-in-page']]);
+  const hints = [known, {}].map((more) => [...(built?.page({ ...facts, ...more }) ?? '').matchAll(/<link rel="modulepreload" href="\/assets\/app\/(home|sign-in)-/g)].map(([, part]) => part));
+  expect(hints).toEqual([['home', 'sign-in'], ['sign-in']]);
 });

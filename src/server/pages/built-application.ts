@@ -13,10 +13,10 @@ export type PageFacts = { readonly nonce: string; readonly installation: string;
 /** The built application: its files by address, and its page for an installation. */
 export type BuiltApplication = { readonly files: ReadonlyMap<string, ApplicationFile>; readonly page: (facts: PageFacts) => string };
 
-type Chunk = { readonly file: string; readonly imports?: readonly string[] };
+type Chunk = { readonly file: string; readonly name?: string; readonly imports?: readonly string[]; readonly css?: readonly string[] };
 
-/** The parts that are shown first, by their sources: to who is known (most come to the first page), and to everybody else. */
-const firstParts = { known: ['frame/signed-in.tsx', 'pages/home/home-page.tsx'], unknown: ['pages/sign-in/sign-in-page.tsx'] } as const;
+/** The part that is shown first, by its name in vite.config.ts: to who is known, and to everybody else. */
+const firstPart = { known: 'home', unknown: 'sign-in' } as const;
 
 const types: Readonly<Record<string, string>> = { '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8', '.svg': 'image/svg+xml; charset=utf-8', '.woff2': 'font/woff2', '.png': 'image/png' };
 
@@ -26,19 +26,19 @@ function fileOf(path: string): ApplicationFile {
 }
 
 /** Links by which a browser loads, beside the application itself, what will be shown first: otherwise it learns of each part only when the one before it has run. */
-function hintsFor(folder: string, parts: readonly string[], index: string): string {
+function hintsFor(folder: string, part: string, index: string): string {
   const manifest = join(folder, '.vite', 'manifest.json');
   if (!existsSync(manifest)) return '';
   const chunks = JSON.parse(readFileSync(manifest, 'utf8')) as Readonly<Record<string, Chunk>>;
-  const files = new Set<string>();
-  const take = (name: string): void => {
-    const chunk = chunks[name];
-    if (chunk === undefined || files.has(chunk.file)) return;
-    files.add(chunk.file);
-    for (const one of chunk.imports ?? []) take(one);
+  const taken = new Set<Chunk>();
+  const take = (chunk: Chunk | undefined): void => {
+    if (chunk === undefined || taken.has(chunk)) return;
+    taken.add(chunk);
+    for (const one of chunk.imports ?? []) take(chunks[one]);
   };
-  for (const part of parts) take(part);
-  return [...files].filter((file) => !index.includes(file)).map((file) => `<link rel="modulepreload" href="/${file}">`).join('\n');
+  take(Object.values(chunks).find(({ name }) => name === part));
+  const links = [...taken].flatMap(({ file, css = [] }) => [['modulepreload', file] as const, ...css.map((style) => ['stylesheet', style] as const)]);
+  return links.filter(([, path]) => !index.includes(`"/${path}"`)).map(([rel, path]) => `<link rel="${rel}" href="/${path}">`).join('\n');
 }
 
 /**
@@ -51,7 +51,7 @@ export function readApplication(folder: string): BuiltApplication | null {
   const index = readFileSync(join(folder, 'index.html'), 'utf8');
   const paths = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile() && types[extname(entry.name)] !== undefined).map(({ parentPath, name }) => join(parentPath, name));
   const files = new Map(paths.map((path) => [`/${relative(folder, path).split(sep).join('/')}`, fileOf(path)]));
-  const hints = { known: hintsFor(folder, firstParts.known, index), unknown: hintsFor(folder, firstParts.unknown, index) };
+  const hints = { known: hintsFor(folder, firstPart.known, index), unknown: hintsFor(folder, firstPart.unknown, index) };
   return {
     files,
     page: ({ nonce, installation, isDemo, isSetUp, session }) => index.replace('</head>', () => `${isSetUp ? hints[session.person === null ? 'unknown' : 'known'] : ''}\n</head>`)

@@ -10,14 +10,14 @@ import { sessionKey } from '../session/session.ts';
 import { AppearanceProvider, useKeptAppearance } from './appearance.ts';
 import type { PageFacts } from './page-facts.ts';
 import { FactsProvider } from './use-facts.ts';
-import { makeRouter } from './router.ts';
+import type { makeRouter } from './router.ts';
 import { themeFor } from './theme.ts';
 
 /** What may be asked of the server again by itself: nothing that it refused, a lost connection twice. */
 const mayRetry = (count: number, error: Error): boolean => count < 2 && 'failure' in error && (error.failure as { readonly error: string }).error === 'unreachable';
 
 /** The staff application: the page of the address inside everything that all pages need. */
-export function Application({ facts }: { readonly facts: PageFacts }): React.JSX.Element {
+export function Application({ facts, router }: { readonly facts: PageFacts; readonly router: ReturnType<typeof makeRouter> }): React.JSX.Element {
   const kept = useKeptAppearance();
   const { dark, large } = kept.appearance;
   useEffect(() => {
@@ -30,7 +30,6 @@ export function Application({ facts }: { readonly facts: PageFacts }): React.JSX
     return made;
   }, [facts.session]);
   const client = useMemo(() => makeClient({ sendFile: sendWithProgress, fetch: (...asked) => fetch(...asked), onSessionEnded: () => void queries.invalidateQueries({ queryKey: sessionKey }) }), [queries]);
-  const router = useMemo(() => makeRouter(), []);
   return (
     <ConfigProvider locale={chinese} theme={themeFor(kept.appearance)} csp={{ nonce: facts.nonce }} button={{ autoInsertSpace: false }}>
       <FactsProvider value={facts}>

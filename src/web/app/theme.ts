@@ -15,6 +15,8 @@ const dark = { colorPrimary: '#b8324a', colorError: '#f2777a', colorLink: '#ff9f
  * @example themeFor({ dark: false, large: true, scale: 1 }).token?.fontSize // 18
  */
 export const themeFor = (appearance: Appearance): ThemeConfig => ({
+  /* antd's style is a file made by the build (tools/still-styles.ts); here only its variables are set. */
+  zeroRuntime: true, hashed: false,
   algorithm: appearance.dark ? themes.darkAlgorithm : themes.defaultAlgorithm,
   token: {
     ...(appearance.dark ? dark : light), fontSize: Math.round((appearance.large ? 18 : 14) * appearance.scale), borderRadius: 4, wireframe: false, motion: false,

@@ -1,9 +1,8 @@
 import { useEffect, useState } from 'react';
+import { isPart } from './is-part.ts';
 import type { LazyPage } from './lazy-page.ts';
 
 type Part = Pick<LazyPage, 'load' | 'isHere'>;
-
-const isPart = (one: unknown): one is Part => typeof one === 'function' && 'load' in one && 'isHere' in one;
 
 /**
  * Whether all of several pages can be shown at once; what is not here yet is loaded. Of what cannot be loaded it says yes too: the page itself says why. What is no such page is here.

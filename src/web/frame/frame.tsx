@@ -1,17 +1,15 @@
 import { Suspense, useState } from 'react';
 import { useRouter } from '@tanstack/react-router';
-import { lazyPage } from '../app/lazy-page.ts';
 import { useFacts } from '../app/use-facts.ts';
 import { useLoaded } from '../app/use-loaded.ts';
 import { useSession, type Session } from '../session/session.ts';
 import { frameWords } from '../words/frame-words.ts';
 import { Brand } from './brand.tsx';
+import { firstParts } from './first-parts.ts';
 import { Loading } from './loading.tsx';
+import { pageOfAddress } from './page-of-address.ts';
 
-const SignInPage = lazyPage(() => import('../pages/sign-in/sign-in-page.tsx'), 'SignInPage');
-const FirstRunPage = lazyPage(() => import('../pages/set-up/first-run-page.tsx'), 'FirstRunPage');
-const ChangePasswordPage = lazyPage(() => import('../pages/sign-in/change-password-page.tsx'), 'ChangePasswordPage');
-const SignedIn = lazyPage(() => import('./signed-in.tsx'), 'SignedIn');
+const { SignInPage, FirstRunPage, ChangePasswordPage, SignedIn } = firstParts;
 
 const Waiting = (): React.JSX.Element => <main className="alone"><Loading /></main>;
 
@@ -22,10 +20,7 @@ const SignIn = (): React.JSX.Element => (useLoaded([SignInPage]) ? <SignInPage b
 /** The frame and, in it, the page of the address: seen together. */
 function Open({ session, person }: { readonly session: Session; readonly person: NonNullable<Session['person']> }): React.JSX.Element {
   const router = useRouter();
-  const [page] = useState((): unknown => {
-    const at = router.state.matches.at(-1);
-    return at === undefined ? null : router.routesById[at.routeId].options.component;
-  });
+  const [page] = useState(() => pageOfAddress(router));
   return useLoaded([SignedIn, page]) ? <SignedIn session={session} person={person} /> : <Waiting />;
 }
 
