@@ -12,16 +12,18 @@ type Form = Actions['forms.list-forms']['output']['forms'][number];
 const { forms: say } = collectionWords;
 const isThrough = ({ state }: Form): boolean => ['approved', 'locked', 'excused'].includes(state);
 
-/** A plain table: the first page anybody sees does not wait for the large one. */
+const columns = [collectionWords.board.round, say.state, say.due, say.filled, say.errors, say.doubts] as const;
+
+/** A plain table, of records on a phone: the first page anybody sees does not wait for the large one. */
 const Forms = ({ forms }: { readonly forms: readonly Form[] }): React.JSX.Element => (
   <section className="scrolls" aria-label={homeWords.owed} tabIndex={0}>
-    <table className="plain">
-      <thead><tr>{[collectionWords.board.round, say.state, say.due, say.filled, say.errors, say.doubts].map((word) => <th key={word}>{word}</th>)}</tr></thead>
+    <table className="plain records">
+      <thead><tr>{columns.map((word) => <th key={word}>{word}</th>)}</tr></thead>
       <tbody>
         {forms.map(({ formId, round, stateWord, dueOn, dueWord, progress: { answered, asked, errors, doubts, explained } }) => (
           <tr key={formId}>
-            <td><Link to="/forms/$formId" params={{ formId }}>{round}</Link></td><td><Tag>{stateWord}</Tag></td><td>{dueOn ?? ''} {dueWord}</td>
-            <td className="figures">{say.asked(answered, asked)}</td><td className="figures">{errors}</td><td className="figures">{doubts - explained}</td>
+            <td><Link to="/forms/$formId" params={{ formId }}>{round}</Link></td><td data-label={say.state}><Tag>{stateWord}</Tag></td><td data-label={say.due}>{dueOn ?? ''} {dueWord}</td>
+            <td data-label={say.filled} className="figures">{say.asked(answered, asked)}</td><td data-label={say.errors} className="figures">{errors}</td><td data-label={say.doubts} className="figures">{doubts - explained}</td>
           </tr>
         ))}
       </tbody>
