@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { LongestFirst } from './test/longest-first.ts';
 
-/** Rooms whose tests need a store: they share one PostgreSQL, started once. */
-const withStore = ['src/storage/**/*.test.ts', 'src/actions/**/*.test.ts', 'src/server/**/*.test.ts', 'test/store/**/*.test.ts', 'test/awkward/**/*.test.ts', 'test/server/**/*.test.ts', 'test/browser/**/*.test.ts'];
+/** Rooms whose tests need a store, and journeys through the whole program: each of the two has a PostgreSQL, started once. */
+const rooms = ['src/storage/**/*.test.ts', 'src/actions/**/*.test.ts', 'src/server/**/*.test.ts'];
+const journeys = ['test/store/**/*.test.ts', 'test/awkward/**/*.test.ts', 'test/server/**/*.test.ts', 'test/browser/**/*.test.ts'];
+const globalSetup = ['src/storage/testing/cluster-for-tests.ts'];
 
 export default defineConfig({
   test: {
@@ -17,9 +19,10 @@ export default defineConfig({
     hookTimeout: 60_000,
     setupFiles: ['test/property-seed.ts'],
     projects: [
-      /* Pure rooms keep nothing between two calls, so their tests share what is loaded: a third of their time was loading it again. */
-      { extends: true, test: { name: 'pure', isolate: false, include: ['src/**/*.test.ts', 'test/**/*.test.ts', 'tools/**/*.test.ts'], exclude: withStore } },
-      { extends: true, test: { name: 'store', include: withStore, globalSetup: ['src/storage/testing/cluster-for-tests.ts'] } },
+      /* Rooms keep nothing between two calls, so their tests share what is loaded: a third of their time was loading it again. */
+      { extends: true, test: { name: 'pure', isolate: false, include: ['src/**/*.test.ts', 'test/**/*.test.ts', 'tools/**/*.test.ts'], exclude: [...rooms, ...journeys] } },
+      { extends: true, test: { name: 'rooms', isolate: false, include: rooms, globalSetup } },
+      { extends: true, test: { name: 'journeys', include: journeys, globalSetup } },
     ],
   },
 });

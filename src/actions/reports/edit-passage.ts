@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { basisOf, type ReportBase } from '#publication';
+import { basisOf, blockTexts, type ReportBase } from '#publication';
 import { addPassages, findContent, personNames, saveLifeCycle, type StoredLifeCycle, type StoredPassage } from '#storage';
 import { writeAction } from '../action.ts';
 import { count, words } from '../fields.ts';
@@ -11,7 +11,7 @@ import { baseOf, notedInReport, titleOf, writtenState, type WrittenState } from 
 const longest = 20_000;
 
 type State = WrittenState & { readonly seen: ReportBase; readonly standing: StoredPassage | null; readonly writer: string | null };
-type Effect = { readonly passage: StoredPassage; readonly noted: StoredLifeCycle };
+type Effect = { readonly passage: StoredPassage; readonly about: string; readonly noted: StoredLifeCycle };
 
 const blockOf = ({ tree }: ReportBase, blockId: string) => tree.sections.flatMap(({ blocks }) => blocks).find(({ id }) => id === blockId);
 
@@ -46,16 +46,17 @@ export const editPassageAction = writeAction({
     const noted = notedInReport(state, work);
     if (isRefusal(noted)) return noted;
     if ((state.standing?.version ?? 0) !== version) return { refused: 'stale-version', message: `${state.writer ?? '别人'}刚刚改过这一段。您写的没有丢，请对照最新的内容合并后再保存。` };
-    return { effect: { noted, passage: { blockId, place, version: version + 1, text, basis: block === undefined ? [] : basisOf(block), writtenAt: work.now, writtenBy: work.caller.personId } } };
+    const about = blockTexts(state.seen.tree).find((one) => one.blockId === blockId)?.about ?? '';
+    return { effect: { noted, about, passage: { blockId, place, version: version + 1, text, basis: block === undefined ? [] : basisOf(block), writtenAt: work.now, writtenBy: work.caller.personId } } };
   },
   store: async ({ passage, noted }, { connection }, { report, stored }) => {
     await addPassages(connection, report, [passage]);
     await saveLifeCycle(connection, noted, stored.cycle);
     return { version: passage.version };
   },
-  audit: ({ passage: { blockId, place, version, text } }, { report, standing }) => ({
-    subjectKind: 'report', subjectId: report.reportId, sentence: `${text === null ? '恢复' : '改写'}《${titleOf(report)}》的段落 ${blockId}${place === 'after' ? '之后' : ''}${text === null ? '' : `：${text.slice(0, 200)}`}`,
-    before: standing === null ? null : { version: standing.version, text: standing.text }, after: { version, text },
+  audit: ({ passage: { blockId, place, version, text }, about }, { report, standing }) => ({
+    subjectKind: 'report', subjectId: report.reportId, sentence: `${text === null ? '恢复' : '改写'}《${titleOf(report)}》${about === '' ? '' : `“${about}”`}的一段${place === 'after' ? '之后' : ''}${text === null ? '' : `：${text.slice(0, 200)}`}`,
+    before: standing === null ? null : { version: standing.version, text: standing.text }, after: { blockId, version, text },
   }),
   examples: [
     { input: { ...aReport, blockId: 'lead', place: 'instead', text: '示例：全区两规划总体进展顺利。', version: 0, contentNumber: 1 } }, { input: { ...aReport, blockId: 'lead', place: 'instead', text: null, version: 1, contentNumber: 1 } },

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { labelsOf, writtenText, type Block } from '#documents';
-import { standOf, type Passage } from '#publication';
+import { blockTexts, standOf, type Passage } from '#publication';
 import { personNames, reportRemarks, type StoredPassage } from '#storage';
 import { readAction } from '../action.ts';
 import { issueSchema } from '../fields.ts';
@@ -14,7 +14,7 @@ import { writtenState } from './report-state.ts';
 import { shownSection, shownSections } from './shown-blocks.ts';
 
 const passage = z.object({
-  blockId: z.string().describe('段落编号'), place: z.enum(['instead', 'after']).describe('位置'), version: z.int(), text: z.string().nullable(), ownText: z.string().nullable().describe('系统所写'), writtenAt: z.string().describe('写于'), writtenBy: z.string().nullable().describe('书写人'),
+  blockId: z.string().describe('段落编号'), about: z.string().describe('所在部分'), place: z.enum(['instead', 'after']).describe('位置'), version: z.int(), text: z.string().nullable(), ownText: z.string().nullable().describe('系统所写'), writtenAt: z.string().describe('写于'), writtenBy: z.string().nullable().describe('书写人'),
   stand: z.enum(['holds', 'moved', 'homeless']).describe('与数字是否相符：holds 相符、moved 数字变了、homeless 段落没有了'), gone: z.array(z.string()).describe('原来的数字'), come: z.array(z.string()).describe('现在的数字'), quoted: z.array(z.string()).describe('文中引用的'),
 });
 const change = z.object({ blockId: z.string().describe('段落编号'), kind: z.enum(['paragraph', 'table']), about: z.string().describe('所在部分'), before: z.string(), now: z.string().describe('现在'), rows: z.array(z.object({ before: z.string(), now: z.string().describe('现在') })) });
@@ -47,12 +47,13 @@ export const getContentAction = readAction({
     const names = await personNames(connection, [...passages.map(({ writtenBy }) => writtenBy), ...remarks.flatMap(({ madeBy, settledBy }) => [madeBy, settledBy])]);
     const nameOf = (personId: string | null): string | null => (personId === null ? null : names.get(personId) ?? null);
     const blocks = new Map(base.tree.sections.flatMap((section) => section.blocks).map((block) => [block.id, block]));
+    const headings = new Map(blockTexts(base.tree).map(({ blockId, about }) => [blockId, about]));
     const isOpen = cycle.state === 'draft' || cycle.state === 'returned';
     return {
       number: content.number, title: [...tree.title], subtitle: tree.subtitle, issuer: tree.issuer, date: tree.date, stamps: [...tree.stamps],
       contents: labelsOf(tree).contents.map(({ id, level, label, text }) => ({ blockId: id, level, label, text })), sections: shownSections(tree),
       sources: Object.fromEntries(Object.entries(tree.sources).map(([key, source]) => [key, (source as { readonly says?: string }).says ?? ''])),
-      passages: passages.map((one) => ({ blockId: one.blockId, place: one.place, version: one.version, text: one.text, ownText: ownWords(blocks.get(one.blockId)), writtenAt: one.writtenAt, writtenBy: nameOf(one.writtenBy), ...plain(one.text === null ? nothingWritten : standOf(base.tree, asPassage(one))) })),
+      passages: passages.map((one) => ({ blockId: one.blockId, about: headings.get(one.blockId) ?? '', place: one.place, version: one.version, text: one.text, ownText: ownWords(blocks.get(one.blockId)), writtenAt: one.writtenAt, writtenBy: nameOf(one.writtenBy), ...plain(one.text === null ? nothingWritten : standOf(base.tree, asPassage(one))) })),
       changes: isOpen ? (await openChanges(connection, state)).map((one) => ({ ...one, rows: one.rows.map((row) => ({ ...row })) })) : [],
       remarks: remarks.map(({ remarkId, blockId, text, madeAt, madeBy, answer, settledAt, settledBy }) => ({ remarkId, blockId, text, madeAt, madeBy: nameOf(madeBy), answer, settledAt, settledBy: nameOf(settledBy) })),
       proofs: issues.filter(({ code }) => !code.startsWith('passage-')).map((issue) => ({ ...issue })), obstacles: isOpen ? (await reportObstacles(connection, place)).map(({ code, message, place: blockId }) => ({ code, message, blockId })) : [],

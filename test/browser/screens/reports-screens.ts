@@ -33,7 +33,7 @@ async function openReport(page: Page, search: string): Promise<void> {
   const { passages } = await ask<{ readonly passages: readonly object[] }>(page, 'reports.get-content', { regionId, reportId }, 'read');
   if (passages.length === 0) await ask(page, 'reports.edit-passage', { regionId, reportId, blockId: 'lead/basis', place: 'after', text: '示例：各单位报送及时，数据经会审一致。', version: 0, contentNumber: 1 }, 'write');
   await page.goto(`${new URL(page.url()).origin}/reports/${reportId}${search}`);
-  await page.getByRole('main').getByText('正文').first().waitFor();
+  await page.getByRole('main').getByText(/^(?:正文|手写段落)/).first().waitFor();
 }
 
 /** The pages of reports. */

@@ -20,7 +20,7 @@ export const reviewScreens: readonly Screen[] = [
       await into('示例区民政局')(page);
       await page.getByRole('button', { name: /^口径：/ }).first().click();
       await page.getByRole('button', { name: '修改记录' }).click();
-      await page.getByRole('columnheader', { name: '第几次' }).first().waitFor();
+      await page.locator('th', { hasText: '第几次' }).first().waitFor({ state: 'attached' });
     },
   },
   {

@@ -37,7 +37,7 @@ export const roundsScreens: readonly Screen[] = [
     group: 'rounds', name: 'scores', path: '/reminders?tab=scores', as: 'bangongshi',
     prepare: async (page) => {
       await page.getByRole('button', { name: '看组成：示例区统计局' }).click();
-      await page.getByText('权重').waitFor();
+      await page.getByText('权重').first().waitFor({ state: 'attached' });
     },
   },
   { group: 'rounds', name: 'gaps', path: '/gaps', as: 'tongji', prepare: (page) => page.getByText(/规划需要/).waitFor() },

@@ -14,11 +14,11 @@ export function ReportPassages({ regionId, reportId, content, mayWrite }: { read
   return (
     <Flex vertical gap={12}>
       {written.map((passage) => {
-        const { blockId, place, text, stand, gone, come, quoted, writtenBy, writtenAt, version } = passage;
+        const { blockId, about, place, text, stand, gone, come, quoted, writtenBy, writtenAt, version } = passage;
         return (
-          <section key={`${place} ${blockId}`} className="report-change" aria-label={`${say.place[place]} ${blockId}`}>
+          <section key={`${place} ${blockId}`} className="report-change" aria-label={`${about === '' ? reportsWords.text.lead : about}：${say.place[place]}`}>
             <Flex wrap gap={8} align="center">
-              {stand === 'holds' ? <Tag color="success">{say.stand.holds}</Tag> : <Tag color="warning">{say.stand[stand]}</Tag>}<span>{say.place[place]}</span>
+              {stand === 'holds' ? <Tag color="success">{say.stand.holds}</Tag> : <Tag color="warning">{say.stand[stand]}</Tag>}<strong>{about === '' ? reportsWords.text.lead : about}</strong><span>{say.place[place]}</span>
               {stand === 'homeless' || text === '' ? null : <Link to="/reports/$reportId" params={{ reportId }} search={{ block: blockId }}>{reportsWords.steps.goThere}</Link>}<small>{say.by(writtenBy ?? '', localTime(writtenAt))}</small>
             </Flex>
             <p style={{ whiteSpace: 'pre-wrap', margin: '4px 0' }}>{text === '' ? say.blank : text}</p>

@@ -54,7 +54,7 @@ export function ReviewTable({ regionId, form: { formId, unit, allowed }, rows }:
           expandIcon: ({ expanded, onExpand, record }) => <button type="button" className="plain-button" aria-expanded={expanded} aria-label={say.moreOf(record.name)} onClick={(event) => onExpand(record, event)}>{expanded ? say.close : say.more}</button>,
         }}
         columns={[
-          { title: say.number, dataIndex: 'number', className: 'figures' }, { title: say.indicator, dataIndex: 'name', width: 200 }, { title: say.measureUnit, render: (_value, { item }) => unitName(item.unit) },
+          { title: say.number, dataIndex: 'number', className: 'figures', responsive: ['md'] }, { title: say.indicator, dataIndex: 'name', width: 200 }, { title: say.measureUnit, render: (_value, { item }) => unitName(item.unit) },
           { title: say.lastYear, align: 'right', className: 'figures', render: (_value, { lastYear }) => lastYear ?? '' }, { title: say.answer, width: 180, className: 'figures', onCell: ({ texts }) => ({ className: isFigure(texts) ? 'figures right' : 'figures' }), render: (_value, { texts }) => answerWords(texts) },
           { title: say.change, width: 150, className: 'figures', render: (_value, { change }) => (change === null ? '' : <span>{change.sign} {change.says}</span>) },
           ...(rows.some(({ edits }) => edits.length > 0) ? [{ title: say.edit, className: 'figures', render: (_value: unknown, { edits }: ReviewRow) => edits.map(({ field, fieldWord, before, after }) => <div key={field}>{say.became(fieldWord, before === '' ? say.blank : before, after === '' ? say.blank : after)}</div>) }] : []),
