@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { Screen } from '../screen.ts';
+import { asIf } from './as-if.ts';
 
 const group = 'administration';
 /** What machines call browsers, days and formats by. */
@@ -10,6 +11,13 @@ const thenDialog = (first: (page: Page) => Promise<void>, name: string | RegExp)
   await first(page);
   await page.getByRole('dialog').filter({ hasText: name }).first().waitFor();
 };
+
+/** What a job is on its way: not begun, begun, asked to stop, tried in vain and to be tried again, given up, stopped. */
+const states = [
+  { state: 'waiting', progress: 0, finishedAt: null, allowed: ['jobs.cancel-job'] }, { state: 'running', progress: 40, progressNote: '示例：写了 12 个文件', finishedAt: null, allowed: ['jobs.cancel-job'] },
+  { state: 'running', progress: 70, cancelRequested: true, finishedAt: null, allowed: [] }, { state: 'waiting', progress: 0, attempts: 2, mostAttempts: 3, failure: '第 2 次没有成功，稍后再试：示例：磁盘已满', finishedAt: null, allowed: ['jobs.cancel-job'] },
+  { state: 'failed', attempts: 3, mostAttempts: 3, failure: '试了 3 次都没有成功：示例：磁盘已满', allowed: ['jobs.retry-job'] }, { state: 'cancelled', allowed: ['jobs.retry-job'] },
+] as const;
 
 /** The pages of the three administrators. */
 export const administrationScreens: readonly Screen[] = [
@@ -41,6 +49,26 @@ export const administrationScreens: readonly Screen[] = [
   { group, name: 'audit-none-found', path: '/audit?person=没有这个人', as: 'shenji', prepare: shows('没有符合条件的记录') },
   { group, name: 'audit-not-theirs', path: '/audit', as: 'xitong', expects: [/^answered 403: GET \/api\/audit\.list-lines/], prepare: shows('没有查看这一页的权限') },
   { group, name: 'jobs', path: '/jobs', as: 'xitong', isWalked: true, prepare: async (page) => { await page.getByRole('heading', { name: '后台任务' }).waitFor(); } },
+  {
+    group, name: 'jobs-of-every-state', path: '/jobs', as: 'xitong',
+    prepare: async (page) => {
+      await asIf<{ readonly jobs: readonly object[] }>(page, 'jobs.list-jobs', ({ jobs: [job], ...more }) => ({ ...more, jobs: states.map((state, at) => ({ ...job, jobId: `${String(at)}0000000-0000-7000-8000-000000000000`, ...state })) }));
+      await shows('示例：磁盘已满')(page);
+    },
+  },
+  { group, name: 'backups-none', path: '/backups', as: 'xitong', prepare: async (page) => { await asIf(page, 'backups.list-backups', () => ({ backups: [] })); await shows('还没有备份')(page); } },
+  {
+    group, name: 'backups-being-made', path: '/backups', as: 'xitong', allowed: ['MB'],
+    prepare: async (page) => {
+      await page.route(/jobs\.get-job/, async (route) => {
+        const response = await route.fetch();
+        const { job } = await response.json() as { readonly job: object };
+        await route.fulfill({ response, json: { job: { ...job, state: 'running', progress: 40, finishedAt: null } } });
+      });
+      await press('button', '现在备份')(page);
+      await page.getByRole('progressbar').waitFor();
+    },
+  },
   { group, name: 'backups', path: '/backups', as: 'xitong', isWalked: true, allowed: ['MB'], prepare: shows('要恢复时怎么做') },
   { group, name: 'regions', path: '/regions', as: 'xitong', isWalked: true, prepare: shows('示例区') },
   { group, name: 'regions-one', path: '/regions', as: 'xitong', prepare: async (page) => { await press('button', '示例区')(page); await page.getByText('没有区划调整').waitFor(); } },

@@ -18,6 +18,17 @@ export const formSheetScreens: readonly Screen[] = [
       await page.getByRole('dialog').waitFor();
     },
   },
+  {
+    group: 'form-sheet', name: 'sheet-without-connection', path: '/forms', as: 'zonggonghui', widths: [1440], expects: [/forms\.save-answers/],
+    prepare: async (page) => {
+      await intoForm(page);
+      await page.route(/forms\.save-answers/, (route) => route.abort());
+      await page.locator('.sheet-editor').focus();
+      await page.keyboard.type('12');
+      await page.keyboard.press('Enter');
+      await page.getByText(/未保存 1 处/).waitFor();
+    },
+  },
   { group: 'form-sheet', name: 'sheet-returned', path: '/forms', as: 'gonganju', prepare: intoForm },
   { group: 'form-sheet', name: 'sheet-closed', path: '/forms', as: 'minzhengju', prepare: intoForm },
 ];

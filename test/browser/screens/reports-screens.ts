@@ -33,10 +33,21 @@ async function openReport(page: Page, search: string): Promise<void> {
   const { passages } = await ask<{ readonly passages: readonly object[] }>(page, 'reports.get-content', { regionId, reportId }, 'read');
   if (passages.length === 0) await ask(page, 'reports.edit-passage', { regionId, reportId, blockId: 'lead/basis', place: 'after', text: '示例：各单位报送及时，数据经会审一致。', version: 0, contentNumber: 1 }, 'write');
   await page.goto(`${new URL(page.url()).origin}/reports/${reportId}${search}`);
-  await page.getByRole('main').getByText(/^(?:正文|手写段落)/).first().waitFor();
+  await page.getByRole('main').getByText(/^(?:正文|手写段落|变化|与上年比较|意见|附件|办理经过)/).first().waitFor();
 }
 
-/** The pages of reports. */
+/** The report as it is after a step, which is taken where nobody took it yet. */
+async function stepTaken(page: Page, step: string, shows: RegExp): Promise<void> {
+  await openReport(page, '');
+  const button = page.getByRole('main').getByRole('button', { name: step, exact: true });
+  if (await button.count() > 0) {
+    await button.click();
+    await page.getByRole('dialog').getByRole('button', { name: step, exact: true }).click();
+  }
+  await page.getByText(shows).first().waitFor();
+}
+
+/** The pages of reports, the one report on its way from draft to frozen. */
 export const reportsScreens: readonly Screen[] = [
   { group: 'reports', name: 'list-empty', path: '/reports?year=2020', as: 'tongji', prepare: (page) => page.getByText('没有符合条件的报告。').first().waitFor() },
   {
@@ -64,5 +75,29 @@ export const reportsScreens: readonly Screen[] = [
   },
   { group: 'reports', name: 'report-tables', path: '/reports', as: 'tongji', prepare: (page) => openReport(page, '?part=overview') },
   { group: 'reports', name: 'report-passages', path: '/reports', as: 'tongji', prepare: (page) => openReport(page, '?view=passages') },
+  { group: 'reports', name: 'report-changes-none', path: '/reports', as: 'tongji', prepare: (page) => openReport(page, '?view=changes') },
+  { group: 'reports', name: 'report-compare-none', path: '/reports', as: 'tongji', prepare: (page) => openReport(page, '?view=compare') },
+  { group: 'reports', name: 'report-remarks', path: '/reports', as: 'bangongshi', prepare: (page) => openReport(page, '?view=remarks') },
+  { group: 'reports', name: 'report-files', path: '/reports', as: 'tongji', prepare: (page) => openReport(page, '?view=files') },
+  {
+    group: 'reports', name: 'report-submitting', path: '/reports', as: 'tongji',
+    prepare: async (page) => {
+      await openReport(page, '');
+      await page.getByRole('button', { name: '送审', exact: true }).click();
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+  { group: 'reports', name: 'report-under-review', path: '/reports', as: 'tongji', prepare: (page) => stepTaken(page, '送审', /待审核/) },
+  {
+    group: 'reports', name: 'report-on-paper', path: '/reports', as: 'bangongshi-zhuren',
+    prepare: async (page) => {
+      await openReport(page, '');
+      await page.getByRole('button', { name: '代录纸上审核' }).click();
+      await page.getByLabel('签字的人（姓名）').waitFor();
+    },
+  },
+  { group: 'reports', name: 'report-approved', path: '/reports', as: 'bangongshi-zhuren', prepare: (page) => stepTaken(page, '审核通过', /已审核/) },
+  { group: 'reports', name: 'report-frozen', path: '/reports', as: 'tongji-fuzeren', prepare: (page) => stepTaken(page, '定稿', /定稿指纹/) },
+  { group: 'reports', name: 'report-history', path: '/reports', as: 'tongji', prepare: (page) => openReport(page, '?view=history') },
   { group: 'reports', name: 'report-of-a-reader', path: '/reports', as: 'minzhengju', prepare: (page) => page.getByRole('heading', { name: '报告' }).waitFor() },
 ];
