@@ -22,7 +22,7 @@ export default defineConfig({
       /* Rooms keep nothing between two calls, so their tests share what is loaded: a third of their time was loading it again. */
       { extends: true, test: { name: 'pure', isolate: false, include: ['src/**/*.test.ts', 'test/**/*.test.ts', 'tools/**/*.test.ts'], exclude: [...rooms, ...journeys] } },
       { extends: true, test: { name: 'rooms', isolate: false, include: rooms, globalSetup } },
-      { extends: true, test: { name: 'journeys', include: journeys, globalSetup } },
+      { extends: true, test: { name: 'journeys', isolate: false, include: journeys, globalSetup } },
     ],
   },
 });

@@ -1,11 +1,8 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { createElement, type ReactNode } from 'react';
-import { createCache, extractStyle, StyleProvider } from '@ant-design/cssinjs';
-import { extractStyle as drawAll } from '@ant-design/static-style-extract';
-import { ConfigProvider } from 'antd';
 import type { Plugin } from 'vite';
-
+import { themeFor } from '../src/web/app/theme.ts';
+import { drawnStyles } from './drawn-styles.ts';
 
 /** A hook that makes a style, and what it makes it for: `genStyleHooks(['Button', 'compact'], …)`. */
 const hook = /\bgen(?:StyleHooks|SubStyleComponent|ComponentStyleHook)\((?:\[([^\]]*)\]|('[^']*'))/g;
@@ -21,13 +18,6 @@ function namedParts(folder: string): readonly string[] {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /\.tsx?$/.test(name)).map((name) => readFileSync(join(folder, name), 'utf8'));
   const lines = files.flatMap((text) => [...text.matchAll(/import \{([^}]*)\} from 'antd'/g)].map(([, names = '']) => names));
   return [...new Set(lines.flatMap((names) => names.split(',').map((name) => name.trim())).filter((name) => /^[A-Z]/.test(name)))].sort();
-}
-
-/** Draws the parts once and returns their style and whose styles it holds. Colours and sizes stand in it as variables, which the page sets: so light, dark and large text share it. */
-function stylesOf(parts: readonly string[]): { readonly css: string; readonly drawn: ReadonlySet<string> } {
-  const cache = createCache();
-  drawAll({ includes: [...parts], customTheme: (node: ReactNode) => createElement(StyleProvider, { cache }, createElement(ConfigProvider, { theme: { hashed: false, token: { motion: false, wireframe: false } } }, node)) });
-  return { css: extractStyle(cache, { plain: true, types: ['style'] }), drawn: new Set([...cache.cache.keys()].flatMap((key) => (key.startsWith('style%') ? [key.split('%')[2] ?? ''] : []))) };
 }
 
 type Node = { readonly type?: string; readonly start?: number; readonly end?: number; readonly callee?: { readonly name?: string }; readonly arguments?: readonly { readonly start: number; readonly end: number }[] };
@@ -50,12 +40,12 @@ const withoutMakers = (code: string, tree: object): string => makersIn(tree).toS
  * @example export default defineConfig({ plugins: [stillStyles('src/web')] });
  */
 export function stillStyles(folder: string): Plugin {
-  let made: ReturnType<typeof stylesOf> = { css: '', drawn: new Set() };
+  let made: ReturnType<typeof drawnStyles> = { css: '', drawn: new Set() };
   const styled = new Map<string, readonly string[]>();
   return {
     name: 'still-styles',
     buildStart() {
-      made = stylesOf([...namedParts(folder), ...alsoShown]);
+      made = drawnStyles([...namedParts(folder), ...alsoShown], themeFor({ dark: false, large: false, scale: 1 }));
     },
     load: { filter: { id: /[\\/]src[\\/]web[\\/]app[\\/]antd\.css$/ }, handler: () => made.css },
     transform: {

@@ -37,10 +37,14 @@ function takeThread(): Worker {
   return worker;
 }
 
-/** Nothing waits for an idle thread: the program may end. */
+/** Nothing waits for an idle thread: the program may end. One that is being ended is nobody's any more, or the next order would end with it. */
 function keepThread(worker: Worker): void {
+  const end = (): void => {
+    kept = null;
+    void worker.terminate();
+  };
   worker.unref();
-  kept = { worker, idle: setTimeout(() => void worker.terminate(), idleSeconds * 1000).unref() };
+  kept = { worker, idle: setTimeout(end, idleSeconds * 1000).unref() };
 }
 
 const called = (order: Order): string => ('report' in order ? `the report ${order.report}` : 'content' in order ? `a report as ${order.format}` : `${String(order.documents.length)} documents`);

@@ -59,7 +59,7 @@ beforeAll(async () => {
   district = await openDistrict('2027-03-01');
   forms = formsOf(district);
   linesBefore = (await writtenLines(await district.who(auditor), [district.regionId])).written;
-  acknowledgedBefore = new Map(acknowledgedWrites);
+  acknowledgedBefore = acknowledgedWrites(district.address);
 });
 afterAll(async () => district.close());
 let began = performance.now();
@@ -276,7 +276,7 @@ test('every chain holds, and every write that was answered as done has left its 
   const { written } = await writtenLines(await who(auditor), [regionId]);
   const more = (now: ReadonlyMap<string, number>, before: ReadonlyMap<string, number>): Readonly<Record<string, number>> => Object.fromEntries([...now].map(([name, times]) => [name, times - (before.get(name) ?? 0)] as const).filter(([, times]) => times > 0).toSorted());
   const lines = more(new Map(Object.entries(written)), new Map(Object.entries(linesBefore)));
-  const acknowledged = more(acknowledgedWrites, acknowledgedBefore);
+  const acknowledged = more(acknowledgedWrites(district.address), acknowledgedBefore);
   /* Steps on many forms leave a line a form: approving and locking thirty-four at once. A file that is refused is written down, and a report when it is asked for and when it is made. */
   const expected = { ...acknowledged, 'files.add-file': (acknowledged['files.add-file'] ?? 0) + (files.has('ods') ? 1 : 0), 'reports.make-report': 2, 'forms.approve-forms': (acknowledged['forms.approve-forms'] ?? 0) + 33, 'forms.lock-forms': (acknowledged['forms.lock-forms'] ?? 0) + 33 };
   expect(lines).toEqual(expected);

@@ -15,7 +15,7 @@ const isSource = (name: string): boolean => /\.(?:tsx?|css|html|svg)$/.test(name
 
 /** When the newest of the sources was changed, in milliseconds. */
 const newestSource = (): number =>
-  Math.max(...['vite.config.ts', 'tools/still-styles.ts', 'package-lock.json'].map((file) => statSync(join(root, file)).mtimeMs), ...rooms.flatMap((room) => readdirSync(join(root, 'src', room), { recursive: true, withFileTypes: true })
+  Math.max(...['vite.config.ts', 'tools/still-styles.ts', 'tools/drawn-styles.ts', 'package-lock.json'].map((file) => statSync(join(root, file)).mtimeMs), ...rooms.flatMap((room) => readdirSync(join(root, 'src', room), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && isSource(entry.name) && !entry.parentPath.startsWith(built)).map(({ parentPath, name }) => statSync(join(parentPath, name)).mtimeMs)));
 
 const isFresh = (): boolean => existsSync(join(built, 'index.html')) && statSync(join(built, 'index.html')).mtimeMs >= newestSource();

@@ -33,13 +33,20 @@ const formOf = (input: Input, file: File): FormData => {
 
 type Asked = { readonly method: 'GET' | 'POST'; readonly action: string; readonly input: Input; readonly file?: File | undefined };
 
-/** How often each write was answered as done. */
-export const acknowledgedWrites = new Map<string, number>();
+const acknowledged = new Map<string, Map<string, number>>();
+
+/** How often each write was answered as done by the server of an address, up to now. */
+export const acknowledgedWrites = (address: string): ReadonlyMap<string, number> => new Map(acknowledged.get(address));
+
+function countWrite(address: string, action: string): void {
+  const counts = acknowledged.get(address) ?? new Map<string, number>();
+  acknowledged.set(address, counts.set(action, (counts.get(action) ?? 0) + 1));
+}
 
 /** One request, counted where it is a write that was done. */
 async function request(address: string, token: string | null, asked: Asked): Promise<Response> {
   const response = await send(address, token, asked);
-  if (asked.method === 'POST' && response.ok) acknowledgedWrites.set(asked.action, (acknowledgedWrites.get(asked.action) ?? 0) + 1);
+  if (asked.method === 'POST' && response.ok) countWrite(address, asked.action);
   return response;
 }
 
