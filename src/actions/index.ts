@@ -2,6 +2,8 @@ export { callerOfSession, type Knock } from './accounts/caller-of-session.ts';
 export { actions } from './action-list.ts';
 export { readAction, writeAction, type Action, type ActionExample, type Permission, type ReadAction, type Scope, type WriteAction } from './action.ts';
 export { exportFormats, type ExportFormat } from './audit/exported-lines.ts';
+export type { ApartWork } from './apart/apart-messages.ts';
+export { startApart } from './apart/start-apart.ts';
 export { filterOf } from './audit/line-filter.ts';
 export type { Caller, HeldRole } from './caller.ts';
 export { passwordFaults, usualPasswordSettings } from './credentials/password-rules.ts';

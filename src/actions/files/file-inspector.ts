@@ -1,6 +1,6 @@
-/** Looks at files in a thread of its own: bytes and use in, a verdict out, one after the other. Run by `inspectApart`, never imported. */
-import { parentPort } from 'node:worker_threads';
+/** Looks at files: bytes and use in, a verdict out. Run by `inspectApart`, never imported. */
 import { inspectFile, intakeUses } from '#documents';
+import type { ApartWork } from '../apart/apart-messages.ts';
 import type { InspectorQuestion } from './inspect-apart.ts';
 
-parentPort?.on('message', ({ bytes, use }: InspectorQuestion) => parentPort?.postMessage(inspectFile(bytes, intakeUses[use])));
+export const work = (({ bytes, use }: InspectorQuestion) => inspectFile(bytes, intakeUses[use])) satisfies ApartWork;

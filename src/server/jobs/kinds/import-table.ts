@@ -15,7 +15,7 @@ export type TableSource = {
   readonly today: () => string;
 };
 
-/** Workbooks are read in a thread of their own; fifty megabytes of xlsx unpack to some hundred. */
+/** Workbooks are read in a process of their own; fifty megabytes of xlsx unpack to some hundred. */
 const workbookLimits: WorkerLimits = { memoryMb: 1024, seconds: 180 };
 
 async function work({ store, openFile, now, today }: TableSource, input: Input, context: JobContext): Promise<TableReport | JobRefusal> {

@@ -27,7 +27,7 @@ type Input = z.infer<typeof makeReportJob.input>;
 
 const outOf: Readonly<Record<string, string>> = { 'too-much-memory': '编制这份报告要用的内存太多，已停止。', 'too-much-time': '编制这份报告用的时间太长，已停止。' };
 
-/** Only what finding a browser or LibreOffice needs goes into the thread. */
+/** Only what finding a browser or LibreOffice needs goes to the worker. */
 const programsOf = ({ HALFSKY_BROWSER, HALFSKY_LIBREOFFICE, PATH }: ReportSettings['environment']): ReportOrder['environment'] => ({ HALFSKY_BROWSER, HALFSKY_LIBREOFFICE, PATH });
 
 async function make(settings: ReportSettings, { regionId, reportId, renewal }: Input, context: JobContext): Promise<MadeReportContent | JobRefusal> {

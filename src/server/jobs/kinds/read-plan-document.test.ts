@@ -1,11 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readDocument } from '#documents';
 import { readPlan, type PlanDocument } from '#plan';
 import { isJobRefusal, type JobContext } from '../job-kind.ts';
-import { runWorkerFile, type WorkerLimits } from '../worker/run-worker.ts';
+import type { WorkerLimits } from '../worker/run-worker.ts';
 import { readPlanDocument, type ReadPlanDocument } from './read-plan-document.ts';
 
 const example = readFileSync(join(import.meta.dirname, '../../../../example/示例区妇女儿童发展规划.docx'));
@@ -41,42 +40,6 @@ describe('reading a plan document as a job', () => {
 
   test('a time that is too short ends it', async () => {
     expect(await refusedAs(read(example, { memoryMb: 512, seconds: 0.05 }))).toBe('too-much-time');
-  });
-});
-
-describe('a worker that does harm', () => {
-  const folder = mkdtempSync('/tmp/halfsky-workers-');
-  afterAll(() => rmSync(folder, { recursive: true }));
-  const run = (code: string, limits: WorkerLimits = { memoryMb: 96, seconds: 20 }, signal = context.signal) => {
-    const path = join(folder, `${String(Math.abs(code.length * 31))}.mjs`);
-    writeFileSync(path, `import { parentPort } from 'node:worker_threads';\n${code}`);
-    return runWorkerFile(pathToFileURL(path), { bytes: new Uint8Array() }, limits, { progress: () => undefined, signal });
-  };
-
-  test.each([
-    ['fills its heap', 'const all = []; for (;;) all.push({ text: String(all.length) });', 'too-much-memory'],
-    ['fills memory with bytes beside its heap', 'const all = []; for (;;) { all.push(new Uint8Array(4e6).fill(1)); await new Promise((go) => setTimeout(go, 5)); }', 'too-much-memory'],
-    ['fills memory with bytes without a pause', 'const all = []; for (let n = 0; n < 400; n++) { all.push(new Uint8Array(4e6).fill(1)); for (let k = 0; k < 3e7; k++); }  for (;;);', 'too-much-memory'],
-    ['never ends', 'for (;;);', 'too-much-time'],
-  ])('that %s is ended and the program lives on', async (_what, code, refused) => {
-    expect(await refusedAs(run(code, { memoryMb: 96, seconds: refused === 'too-much-time' ? 0.5 : 20 }))).toBe(refused);
-  });
-
-  test.each([
-    ['throws', 'throw new Error("broken");', 'broken'],
-    ['ends without an answer', 'process.exit(3)', 'without an answer'],
-  ])('that %s is an error of ours', async (_what, code, message) => {
-    await expect(run(code)).rejects.toThrow(message);
-  });
-
-  test('that is to be cancelled ends at once', async () => {
-    const ended = new AbortController();
-    setTimeout(() => ended.abort('cancel'), 100);
-    await expect(run('for (;;) ;', { memoryMb: 96, seconds: 60 }, ended.signal)).rejects.toThrow('ended: cancel');
-  });
-
-  test('sees nothing of the environment', async () => {
-    expect(await run('parentPort.postMessage({ found: Object.keys(process.env) });')).toEqual({ found: [] });
   });
 });
 

@@ -37,7 +37,7 @@ const nothingFound = (issues: readonly Issue[]): JobRefusal =>
   ({ refused: 'no-plan', message: issues.find(({ severity }) => severity === 'error')?.message ?? '文件里没有读出规划。' });
 
 /**
- * How a plan document is read: in a thread of its own with limits of memory and time, an older Word or WPS file through LibreOffice first. A file that is gone, hostile, or no plan ends the
+ * How a plan document is read: in a process of its own with limits of memory and time, an older Word or WPS file through LibreOffice first. A file that is gone, hostile, or no plan ends the
  * job with a Chinese reason. `finish` stores what was read, in the transaction that ends the job.
  *
  * @example anyKind(readPlanDocument({ bytesOf, environment: process.env }, storeImportedPlans))
