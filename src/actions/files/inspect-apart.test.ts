@@ -1,3 +1,6 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { unzipSync, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { makeXlsx } from '../../../test/makers/xlsx-maker.ts';
@@ -32,4 +35,11 @@ test('while a large workbook is looked at, others are answered', async () => {
 test('one that takes too long is refused in words, and the next is looked at', async () => {
   expect(await inspectApart({ bytes: large(), use: 'evidence' }, 0.001)).toMatchObject({ kind: 'refused', refusals: [{ code: 'damaged', message: expect.stringContaining('已停止') as string }] });
   expect(await inspectApart({ bytes: new TextEncoder().encode('会议记录'), use: 'evidence' })).toMatchObject({ kind: 'accepted', fileKind: 'txt' });
+});
+
+test('what waits for the next file keeps no program from ending', () => {
+  const file = pathToFileURL(join(import.meta.dirname, 'inspect-apart.ts')).href;
+  const program = `import { inspectApart } from ${JSON.stringify(file)}; console.log((await inspectApart({ bytes: new TextEncoder().encode('会议记录'), use: 'evidence' })).kind);`;
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', program], { encoding: 'utf8', timeout: 30_000 });
+  expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: 'accepted\n', stderr: '' });
 });

@@ -8,7 +8,7 @@ export type InspectorQuestion = { readonly bytes: Uint8Array<ArrayBuffer>; reado
 /** Who takes longer or more is ended. The largest files that may come in take two seconds. */
 const mostSeconds = 60;
 const mostMemoryMb = 1024;
-/** To start a process takes a fifth of a second: it stays for this long without a question. */
+/** To start a process that can read takes half a second: it stays for this long without a question. */
 const idleMs = 120_000;
 
 const notFinished: IntakeVerdict = { kind: 'refused', refusals: [{ code: 'damaged', message: '检查这份文件用的时间或内存太多，已停止，没有收下。文件可能已损坏，或经过特殊构造；请用Word、Excel或WPS另存后再上传。' }] };

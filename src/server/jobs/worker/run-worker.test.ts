@@ -54,6 +54,7 @@ describe('a worker that does harm', () => {
 
   test.each([
     ['throws', 'export const work = () => { throw new RangeError("broken"); };', 'broken'],
+    ['calls itself without end', 'export const work = (n) => work(n) + 1;', 'call stack'],
     ['throws later', `export const work = async () => { setTimeout(() => { throw new Error("late"); }); await new Promise(() => undefined); };`, 'late'],
     ['throws no error', 'export const work = () => { throw "words"; };', 'words'],
     ['cannot be loaded', 'throw new Error("not loaded");', 'not loaded'],
