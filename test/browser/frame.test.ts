@@ -125,6 +125,21 @@ describe.skipIf(browserPath === undefined)('the frame of the staff application',
     });
   });
 
+  test('whoever changes their password is told to sign in with the new one, and can', async () => {
+    await open.within('pinggu', '/', async (page) => {
+      await page.getByRole('button', { name: /评估专家/ }).click();
+      await page.getByRole('menuitem', { name: '修改密码' }).click();
+      await page.getByLabel('现在的密码').fill(demoPassword);
+      for (const field of ['新密码', '再输一遍新密码']) await page.getByLabel(field, { exact: true }).fill('Hong-Ye#2026zz');
+      await page.getByRole('button', { name: '改密码' }).click();
+      await page.getByText('密码已修改，请用新密码登录。').waitFor();
+      await page.getByLabel('登录名').fill('shili-pinggu');
+      await page.getByLabel('密码', { exact: true }).fill('Hong-Ye#2026zz');
+      await page.getByRole('button', { name: '登录' }).click();
+      await page.getByRole('heading', { name: /您好/ }).waitFor();
+    });
+  });
+
   test('what is loaded before sign-in and before home stays small: 240 and 380 kB of packed script', async () => {
     const kilobytesOf = (page: Page): (() => number) => {
       let bytes = 0;

@@ -74,7 +74,7 @@ describe('from the first password to the first action', () => {
 
   test('failed and successful sign-ins stand in the audit, passwords and tokens nowhere', async () => {
     const lines = await door.lines(installationRegionId);
-    expect(lines.filter(({ action }) => action === 'accounts.sign-in').map(({ sentence }) => sentence)).toEqual(expect.arrayContaining(['登录失败（wrong-password）', '登录失败（no-role-today）', '“王芳”登录']));
+    expect(lines.filter(({ action }) => action === 'accounts.sign-in').map(({ sentence }) => sentence)).toEqual(expect.arrayContaining(['登录失败（密码不对）', '登录失败（今天没有岗位）', '“王芳”登录']));
     expect(JSON.stringify(lines)).not.toMatch(/Lan7|argon2/);
   });
 });

@@ -24,13 +24,19 @@ type Effect = { readonly token: string; readonly stored: string; readonly sessio
 /** A login that nobody has may be a password typed into the wrong field: enough of it to be known again by who typed it, no more. */
 const hinted = (login: string): string => `${[...login].slice(0, 2).join('')}…（${String([...login].length)} 个字）`;
 
+/** Why a sign-in was refused, as the audit administrator reads it. */
+const whyRefused: Readonly<Record<Extract<SignInOutcome, { kind: 'refused' }>['decision'], string>> = {
+  locked: '连续失败，暂时锁定', 'unknown-login': '没有这个登录名', 'wrong-password': '密码不对', disabled: '账号已停用', 'code-needed': '要验证码', 'wrong-code': '验证码不对', 'no-role-today': '今天没有岗位',
+  'must-change-password': '要先改密码', 'signed-in': '已登录', 'not-confirmed': '没有得到确认',
+};
+
 /** How a refused sign-in is told to the person, and written down for the audit administrator with what it really was. */
 function refusalOf(outcome: Exclude<SignInOutcome, { kind: 'signed-in' }>, login: string, isKnown: boolean): Refusal {
   if (outcome.kind === 'busy') return { refused: 'too-many-requests', message: outcome.message };
   if (outcome.kind === 'code-needed') return { refused: 'code-needed', message: outcome.message };
   return {
     refused: 'sign-in-refused', message: outcome.message,
-    written: { subjectKind: 'login', subjectId: isKnown ? login.slice(0, 100) : hinted(login), sentence: `登录失败（${outcome.decision}）`, actor: { personId: null, personName: '未登录' } },
+    written: { subjectKind: 'login', subjectId: isKnown ? login.slice(0, 100) : hinted(login), sentence: `登录失败（${whyRefused[outcome.decision]}）`, actor: { personId: null, personName: '未登录' } },
   };
 }
 

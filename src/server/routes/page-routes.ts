@@ -17,16 +17,19 @@ import type { ServerParts } from '../server-parts.ts';
 import { addApplicationRoutes } from './application-routes.ts';
 import { actionsOpenTo, showSession } from './session-route.ts';
 
-/** Which installation this is: the regions right below its root, by name. */
+/** Which installation this is: the regions right below its root, by name; the one district of a city that is there for its sake alone. */
 async function installationFacts({ surroundings: { store, today } }: ServerParts): Promise<{ readonly installation: string; readonly isDemo: boolean; readonly isSetUp: boolean; readonly nameOf: (regionId: string) => string }> {
   const [found, versions] = await Promise.all([findInstallation(store.connection), regionVersions(store.connection)]);
   const current = [...Map.groupBy(versions, ({ regionId }) => regionId).values()].flatMap((all): readonly RegionVersion[] => {
     const version = versionOn(all, today());
     return version && !version.ended ? [version] : [];
   });
-  const top = current.filter(({ parentRegionId }) => parentRegionId === installationRegionId).map(({ name }) => name.zh);
+  const under = (regionId: string): readonly RegionVersion[] => current.filter(({ parentRegionId }) => parentRegionId === regionId);
+  const top = under(installationRegionId);
+  const [district, ...others] = top.length === 1 ? under(top[0]?.regionId ?? '') : [];
+  const named = district === undefined || others.length > 0 ? top : [district];
   return {
-    installation: found === null ? '尚未设置' : top.join('、') || '还没有地区', isDemo: found?.isDemo ?? false, isSetUp: found !== null,
+    installation: found === null ? '尚未设置' : named.map(({ name }) => name.zh).join('、') || '还没有地区', isDemo: found?.isDemo ?? false, isSetUp: found !== null,
     nameOf: (regionId) => current.find((region) => region.regionId === regionId)?.name.zh ?? (regionId === installationRegionId ? '整个系统' : '—'),
   };
 }

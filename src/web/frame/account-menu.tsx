@@ -6,6 +6,7 @@ import { App, Button, Dropdown, Modal } from 'antd';
 import { useAppearance } from '../app/appearance.ts';
 import { ChangePasswordForm } from '../pages/sign-in/change-password-form.tsx';
 import { useDoor } from '../session/door.ts';
+import { signInNoteKey } from '../session/sign-in-note.ts';
 import { sessionKey } from '../session/session.ts';
 import { frameWords } from '../words/frame-words.ts';
 import { signInWords } from '../words/sign-in-words.ts';
@@ -35,7 +36,8 @@ export function AccountMenu({ person, isNarrow }: { readonly person: { readonly 
       <Modal open={isChanging} title={signInWords.changeTitle} footer={null} destroyOnHidden onCancel={() => setChanging(false)}>
         <ChangePasswordForm onChanged={() => {
           setChanging(false);
-          void message.success(signInWords.changed);
+          queries.setQueryData(signInNoteKey, signInWords.changed);
+          void queries.resetQueries({ queryKey: sessionKey });
         }} />
       </Modal>
     </>

@@ -20,7 +20,7 @@ export const collectionScreens: readonly Screen[] = [
   { group: 'collection', name: 'own-form-returned', path: '/forms', as: 'gonganju' },
   { group: 'collection', name: 'workbook-differs', path: '/forms', as: 'canlian', prepare: sendBack },
   {
-    group: 'collection', name: 'workbook-refused', path: '/forms', as: 'canlian', expects: [/forms\.preview-workbook/],
+    group: 'collection', name: 'workbook-refused', path: '/forms', as: 'canlian', expects: [/files\.add-file/],
     prepare: async (page) => {
       await page.getByLabel('选择文件').setInputFiles({ name: '通知.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4 no') });
       await page.getByRole('alert').first().waitFor();

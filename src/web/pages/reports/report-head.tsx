@@ -38,7 +38,7 @@ export function ReportHead({ regionId, whole }: Head): React.JSX.Element {
   const facts: readonly (readonly [string, React.ReactNode])[] = [
     ...(report.plans.length === 0 ? [] : [[say.basis, <>{report.plans.map(({ planId, title, version }, at) => <Fragment key={planId}>{at === 0 ? '' : '、'}<PlanLink planId={planId} version={version}>{say.plan(title, version)}</PlanLink></Fragment>)}；{say.knownOn(report.knownOn, report.figures ?? 0)}{(report.withheldFigures ?? 0) > 0 ? say.withheld(report.withheldFigures ?? 0) : ''}</>] as const]),
     ...(report.replaces === null ? [] : [[say.replaces, <Link key="former" to="/reports/$reportId" params={{ reportId: report.replaces }}>{say.former}</Link>] as const]),
-    ...(seal === null ? [] : [[say.seal, say.sealed(seal.frozenOn, seal.approvedBy, seal.document)] as const, [say.fingerprint, seal.fingerprint] as const, [say.auditHead, seal.auditHead] as const]),
+    ...(seal === null ? [] : [[say.seal, say.sealed(seal.frozenOn, seal.approvedBy, seal.document)] as const, [say.fingerprint, <code key="fingerprint">{seal.fingerprint}</code>] as const, [say.auditHead, <code key="head">{seal.auditHead}</code>] as const]),
   ];
   return (
     <Flex vertical gap={12} className="no-print">

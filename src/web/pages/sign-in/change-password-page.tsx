@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { sessionKey } from '../../session/session.ts';
+import { signInNoteKey } from '../../session/sign-in-note.ts';
 import { signInWords } from '../../words/sign-in-words.ts';
 import { ChangePasswordForm } from './change-password-form.tsx';
 
@@ -12,7 +13,10 @@ export function ChangePasswordPage({ brand }: { readonly brand: React.ReactNode 
       <section>
         <h1>{signInWords.firstTitle}</h1>
         <p>{signInWords.firstSentence}</p>
-        <ChangePasswordForm onChanged={() => void queries.resetQueries({ queryKey: sessionKey })} />
+        <ChangePasswordForm onChanged={() => {
+          queries.setQueryData(signInNoteKey, signInWords.changed);
+          void queries.resetQueries({ queryKey: sessionKey });
+        }} />
       </section>
     </main>
   );

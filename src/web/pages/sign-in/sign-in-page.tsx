@@ -4,6 +4,7 @@ import { Button, Input } from 'antd';
 import { useFacts } from '../../app/use-facts.ts';
 import { useDoor } from '../../session/door.ts';
 import { sessionKey } from '../../session/session.ts';
+import { signInNoteKey } from '../../session/sign-in-note.ts';
 import { frameWords } from '../../words/frame-words.ts';
 import { signInWords } from '../../words/sign-in-words.ts';
 import { LabelledField } from './labelled-field.tsx';
@@ -18,6 +19,7 @@ export function SignInPage({ brand }: { readonly brand: React.ReactNode }): Reac
   const [refusal, setRefusal] = useState<string | null>(null);
   const [asksCode, setAsksCode] = useState(false);
   const [isSending, setSending] = useState(false);
+  const note = queries.getQueryData<string>(signInNoteKey);
   const type = (field: keyof typeof typed) => ({ target }: { readonly target: { readonly value: string } }): void => setTyped((before) => ({ ...before, [field]: target.value }));
   const send = async (): Promise<void> => {
     const { login, password, code } = typed;
@@ -26,7 +28,10 @@ export function SignInPage({ brand }: { readonly brand: React.ReactNode }): Reac
     setRefusal(null);
     const answer = await call('accounts.sign-in', { login, password, ...(code === '' ? {} : { code }) });
     setSending(false);
-    if (!('error' in answer)) return queries.resetQueries({ queryKey: sessionKey });
+    if (!('error' in answer)) {
+      queries.removeQueries({ queryKey: signInNoteKey });
+      return queries.resetQueries({ queryKey: sessionKey });
+    }
     const isCodeNeeded = answer.reason === 'code-needed';
     setAsksCode((before) => before || isCodeNeeded);
     return setRefusal(isCodeNeeded ? signInWords.codeHint : answer.message);
@@ -39,6 +44,7 @@ export function SignInPage({ brand }: { readonly brand: React.ReactNode }): Reac
         void send();
       }}>
         <h1>{signInWords.title}</h1>
+        {note === undefined ? null : <p role="status">{note}</p>}
         {isDemo ? <p>{frameWords.demoSentence}</p> : null}
         <LabelledField label={signInWords.login}>{(id) => <Input id={id} autoComplete="username" autoFocus value={typed.login} onChange={type('login')} />}</LabelledField>
         <LabelledField label={signInWords.password}>{(id) => <Input.Password id={id} iconRender={shownWord} autoComplete="current-password" value={typed.password} onChange={type('password')} />}</LabelledField>
