@@ -137,6 +137,7 @@ describe.skipIf(browserPath === undefined)('the frame of the staff application',
       await page.getByLabel('密码', { exact: true }).fill('Hong-Ye#2026zz');
       await page.getByRole('button', { name: '登录' }).click();
       await page.getByRole('heading', { name: /您好/ }).waitFor();
+      expect(await page.getByText('请用新密码登录').count()).toBe(0);
     });
   });
 
