@@ -40,7 +40,7 @@ describe('the brief for leaders', () => {
     expect(linesTaken(tree)).toBeLessThanOrEqual(twoPages);
   });
 
-  const source = new URL('../../../../../../shared/', import.meta.url);
+  const source = new URL('../../../../../shared/', import.meta.url);
   test.each(['kundulun-2021-2030.txt', 'baijiantan-2021-2025.txt'])('takes two pages at most for plans of two hundred targets: %s', async (file) => {
     if (!existsSync(new URL(`plans/${file}`, source))) return void console.warn(`skipped: ${file} is not here`);
     const { plans } = readPlan(readTxt(readFileSync(new URL(`plans/${file}`, source))));
